@@ -1,0 +1,103 @@
+import type { Manifest } from '#domain/manifest.ts';
+import type { Problem } from '#domain/problem.ts';
+import type { Result } from '#domain/result.ts';
+import type { Settings, SettingsPatch } from '#domain/settings.ts';
+import type { CommandId } from './commands.ts';
+
+/** A pack file that main has looked at and keeps under a ticket. The window never learns or sends a path. */
+export interface Offer {
+  readonly ticket: string;
+  /** File name without its folder. */
+  readonly file: string;
+  /** Bytes of the file. */
+  readonly size: number;
+  /** What the file says it is, or why it is refused at once. */
+  readonly found: { readonly manifest: ManifestHead } | { readonly problem: Problem };
+}
+
+export type ManifestHead = Pick<Manifest, 'id' | 'title' | 'version' | 'release' | 'publisher'> & {
+  readonly hash: string;
+  readonly pages: number;
+  /** Expanded bytes of all files. */
+  readonly bytes: number;
+};
+
+/** One bounded piece of a pack, every byte of it verified. `done` and `total` are expanded bytes. */
+export type PackPart = { readonly done: number; readonly total: number } & (
+  | { readonly part: 'manifest'; readonly manifest: Manifest; readonly hash: string }
+  /** Page bodies (`domain/page.ts`), one JSON document a line, UTF-8; at most `LIMITS.packPart` unless one page is larger. */
+  | { readonly part: 'pages'; readonly bytes: Uint8Array }
+  | { readonly part: 'image'; readonly sha256: string; readonly type: string; readonly bytes: Uint8Array }
+  /** Terms (`domain/glossary.ts`) as one JSON document. */
+  | { readonly part: 'glossary'; readonly bytes: Uint8Array }
+  | { readonly part: 'end' }
+);
+
+/** What the window needs before its first paint. */
+export interface Start {
+  readonly settings: Settings;
+  readonly version: string;
+  /** For the "about" lines of Settings: Electron and Chromium versions and whether the sandbox is on. */
+  readonly runtime: { readonly electron: string; readonly chromium: string; readonly platform: string };
+  /** Today in the laptop's zone, `YYYY-MM-DD`. `SATCHEL_TODAY` sets it in tests. */
+  readonly today: string;
+  /** Languages that may be chosen; the long test language only in development. */
+  readonly languages: readonly Settings['language'][];
+}
+
+/** Every question the window can ask main. A call = one line here, one name below, one schema and one handler in main. */
+export interface Calls {
+  'app:start': () => Start;
+  'settings:change': (patch: SettingsPatch) => Settings;
+  /** The packs that came with the app. */
+  'packs:starters': () => readonly Offer[];
+  /** Files named on the command line, dropped on the icon or opened from the desktop since the last call. */
+  'packs:waiting': () => readonly Offer[];
+  /** The system's own open dialog; empty when it was cancelled. */
+  'packs:choose': () => readonly Offer[];
+  /** The next piece of a pack. After `end` or a problem the ticket is gone. */
+  'packs:part': (ticket: string) => PackPart;
+  'packs:stop': (ticket: string) => null;
+  /** Asks the person with the full address in sight, then opens the browser or the mail program. */
+  'link:open': (href: string) => 'opened' | 'copied' | 'cancelled';
+  'page:print': () => null;
+}
+
+export type CallName = keyof Calls;
+
+/** The names again, as values: the compiler demands each exactly once. */
+const names: Record<CallName, true> = {
+  'app:start': true,
+  'settings:change': true,
+  'packs:starters': true,
+  'packs:waiting': true,
+  'packs:choose': true,
+  'packs:part': true,
+  'packs:stop': true,
+  'link:open': true,
+  'page:print': true,
+};
+export const CALL_NAMES = Object.keys(names) as readonly CallName[];
+
+/** What main tells the window unasked. */
+export interface Events {
+  /** A menu item was chosen. */
+  command: (id: CommandId) => void;
+  /** Packs wait: ask `packs:waiting`. */
+  'packs:waiting': () => void;
+}
+
+export type EventName = keyof Events;
+const eventNames: Record<EventName, true> = { command: true, 'packs:waiting': true };
+export const EVENT_NAMES = Object.keys(eventNames) as readonly EventName[];
+
+/** `window.satchel`: one function a call, one subscription, and dropped files (whose paths only the preload sees). */
+export interface Bridge {
+  readonly call: {
+    readonly [N in CallName]: (...args: Parameters<Calls[N]>) => Promise<Result<ReturnType<Calls[N]>>>;
+  };
+  /** Subscribes; the answer unsubscribes. */
+  readonly on: <N extends EventName>(name: N, listener: Events[N]) => () => void;
+  /** Hands files dropped on the window to main. `files` are DOM `File` objects. Answers like `packs:choose`. */
+  readonly dropped: (files: readonly unknown[]) => Promise<Result<readonly Offer[]>>;
+}

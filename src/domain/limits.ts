@@ -1,0 +1,31 @@
+/** Limits that keep one bad file from costing more than itself. Sizes in bytes unless the name says otherwise. */
+export const LIMITS = {
+  /** A page's Markdown source. */
+  pageSource: 512 * 1024,
+  /** Nodes in a page's tree after sanitising. */
+  pageNodes: 60_000,
+  /** Depth of a page's tree: lists in quotes in lists. */
+  pageDepth: 64,
+  /** Time to parse one page, milliseconds. */
+  pageParseMs: 5_000,
+  /** A page's stored body (tree and sections) as JSON. */
+  pageBody: 4 * 1024 * 1024,
+  /** Front matter of one page. */
+  frontMatter: 64 * 1024,
+  /** One picture. */
+  image: 10 * 1024 * 1024,
+  /** Entries in one archive. */
+  archiveEntries: 20_000,
+  /** A whole pack, expanded. */
+  packExpanded: 500 * 1024 * 1024,
+  /** The archive file itself. */
+  packFile: 500 * 1024 * 1024,
+  /** Expanded size of one blob divided by its compressed size. */
+  blobRatio: 100,
+  /** The manifest. */
+  manifest: 16 * 1024 * 1024,
+  /** A search query, in characters. */
+  query: 500,
+  /** One answer of pack rows across IPC. */
+  packPart: 256 * 1024,
+} as const;

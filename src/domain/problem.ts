@@ -1,0 +1,45 @@
+/**
+ * Everything that can go wrong in a way we expect. Each code has one plain sentence in the catalogue
+ * (`words/en/problems.ts`): what happened, where, what was not touched, what to do.
+ * `file`, `pack` and `page` are names a person knows, never full paths.
+ */
+export type Problem =
+  | { readonly code: 'file-unreadable'; readonly file: string }
+  | { readonly code: 'not-a-pack'; readonly file: string }
+  | { readonly code: 'pack-damaged'; readonly file: string; readonly part: string }
+  | { readonly code: 'pack-truncated'; readonly file: string }
+  | { readonly code: 'pack-too-new'; readonly file: string; readonly format: number }
+  | { readonly code: 'pack-too-large'; readonly file: string; readonly limit: string }
+  | { readonly code: 'pack-unsafe'; readonly file: string; readonly reason: UnsafeReason }
+  | { readonly code: 'pack-empty'; readonly file: string }
+  | { readonly code: 'pack-same'; readonly pack: string; readonly version: string }
+  | { readonly code: 'pack-older'; readonly pack: string; readonly version: string; readonly installed: string }
+  | { readonly code: 'pack-stopped'; readonly pack: string }
+  | { readonly code: 'no-space'; readonly needed: number }
+  | { readonly code: 'store-unavailable' }
+  | { readonly code: 'link-refused'; readonly address: string }
+  | { readonly code: 'ticket-unknown' }
+  | { readonly code: 'call-refused' };
+
+/** Why an archive is not opened at all. */
+export type UnsafeReason =
+  | 'name'
+  | 'duplicate'
+  | 'encrypted'
+  | 'symlink'
+  | 'ratio'
+  | 'size-lie'
+  | 'too-many-entries'
+  | 'unlisted-file';
+
+export type ProblemCode = Problem['code'];
+
+/** Thrown inside one world and turned into a `Result` at its edge. Never crosses IPC itself. */
+export class ProblemError extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.code);
+    this.name = 'ProblemError';
+    this.problem = problem;
+  }
+}

@@ -1,0 +1,41 @@
+/** What happened, what was not touched, what to do. The bold fact is `<code>`, the rest `<code>.more`. */
+export const problems = {
+  'problem.file-unreadable': '“{file}” could not be read.',
+  'problem.file-unreadable.more':
+    'Nothing on this laptop has changed. Check that the file is still there and that you may open it, then try again.',
+  'problem.not-a-pack': '“{file}” is not a Satchel pack.',
+  'problem.not-a-pack.more': 'Nothing on this laptop has changed. Choose a file whose name ends in .satchel.',
+  'problem.pack-damaged': '“{file}” was not installed: {part} is not what the publisher made.',
+  'problem.pack-damaged.more': 'Nothing on this laptop has changed. Ask for the pack again from another place.',
+  'problem.pack-truncated': '“{file}” was not installed: the file stops before its end.',
+  'problem.pack-truncated.more':
+    'Nothing on this laptop has changed. Copy the file again, all of it, and try once more.',
+  'problem.pack-too-new': '“{file}” was not installed: it was made for a newer Satchel.',
+  'problem.pack-too-new.more':
+    'It uses pack format {format, number}. Nothing on this laptop has changed. Ask your IT team for the newest Satchel.',
+  'problem.pack-too-large': '“{file}” was not installed: it is larger than Satchel opens ({limit}).',
+  'problem.pack-too-large.more': 'Nothing on this laptop has changed. Ask the publisher for a smaller pack.',
+  'problem.pack-unsafe':
+    '“{file}” was not opened: {reason, select, name {a file in it has an unsafe name} duplicate {two files in it have the same name} encrypted {it is locked with a password} symlink {it holds a link to another file} ratio {it would unpack to far more than its size} size-lie {a file in it is not the size it says} too-many-entries {it holds too many files} unlisted-file {it holds a file that its publisher did not list} other {it is not safe}}.',
+  'problem.pack-unsafe.more':
+    'Nothing on this laptop has changed. Tell the publisher, and ask for the pack again from a place you trust.',
+  'problem.pack-empty': '“{file}” was not installed: it has no pages.',
+  'problem.pack-empty.more': 'Nothing on this laptop has changed. Ask the publisher for a whole pack.',
+  'problem.pack-same': '{pack} {version} is installed already.',
+  'problem.pack-same.more': 'Nothing on this laptop has changed.',
+  'problem.pack-older': '{pack} {version} was not installed: it is older than {installed}, which you have.',
+  'problem.pack-older.more': 'Nothing on this laptop has changed.',
+  'problem.pack-stopped': 'The installation of {pack} was stopped.',
+  'problem.pack-stopped.more': 'What was installed before is untouched.',
+  'problem.no-space': 'There is not enough space on this laptop.',
+  'problem.no-space.more': 'Nothing already installed has changed. Free about {needed, number} MB and try again.',
+  'problem.store-unavailable': 'Satchel cannot open its library on this laptop.',
+  'problem.store-unavailable.more':
+    'Nothing was deleted. Close every Satchel window and start it again. If this stays, ask your IT team to look at the space and the rights on the disk.',
+  'problem.link-refused': 'This address is not opened: {address}',
+  'problem.link-refused.more': 'Satchel opens web addresses that begin with https and e-mail addresses only.',
+  'problem.ticket-unknown': 'This file is no longer waiting to be installed.',
+  'problem.ticket-unknown.more': 'Choose it again.',
+  'problem.call-refused': 'Satchel did not do that.',
+  'problem.call-refused.more': 'Nothing on this laptop has changed. If it happens again, restart Satchel.',
+} as const;

@@ -1,0 +1,30 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { en } from './en.ts';
+import { lengthen } from './lengthen.ts';
+
+/** Every message has a key like `search.results`; its text is ICU MessageFormat, so a language brings its own plurals. */
+export type WordKey = keyof typeof en;
+export type WordValues = Readonly<Record<string, string | number | Date>>;
+/** One language's messages. The catalogue of another language must have every key. */
+export type Catalogue = Readonly<Record<WordKey, string>>;
+
+/** Turns a key and its values into text of one language. */
+export type Say = (key: WordKey, values?: WordValues) => string;
+
+const catalogues: Readonly<Record<string, Catalogue>> = { 'en-GB': en };
+
+/** A speaker for a language (BCP 47). `en-XA` is the long English of the screen tests. Unknown languages speak English. */
+export function sayIn(language: string): Say {
+  const catalogue = catalogues[language] ?? en;
+  const locale = language === 'en-XA' || !(language in catalogues) ? 'en-GB' : language;
+  const made = new Map<WordKey, IntlMessageFormat>();
+  return (key, values) => {
+    let message = made.get(key);
+    if (!message) {
+      message = new IntlMessageFormat(catalogue[key], locale, undefined, { ignoreTag: true });
+      made.set(key, message);
+    }
+    const text = String(message.format({ ...values }));
+    return language === 'en-XA' ? lengthen(text) : text;
+  };
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    root: new URL('..', import.meta.url).pathname,
+    include: ['tests/unit/**/*.test.ts', 'tests/structure.test.ts'],
+    environment: 'node',
+    testTimeout: 30_000,
+    // Two cores: more forks only take turns.
+    maxWorkers: 2,
+  },
+});
