@@ -1,1 +1,27 @@
-export const library = {} as const;
+export const library = {
+  'library.title': 'Library',
+  'library.count':
+    '{pages, plural, one {# page} other {# pages}} in {packs, plural, one {# pack} other {# packs}}, all on this laptop',
+  'library.continue': 'Continue reading',
+  'library.stopped': '{pack}. You stopped at “{section}”.',
+  'library.stages': 'Where is your work now?',
+  'library.stage.pages': '{count, plural, one {# page} other {# pages}}',
+  'library.packs': 'Packs',
+  'library.packs.link': 'Packs and sources',
+  'library.pack.pages': '{count, plural, one {# page} other {# pages}}',
+  'library.recent': 'Recently read',
+  'library.bookmarks': 'Bookmarks',
+  'library.empty': 'There are no packs on this laptop yet',
+  'library.empty.more': 'A pack is a file whose name ends in .satchel. Drop one on this window, or choose it.',
+  'library.empty.action': 'Install a pack from a file',
+  'library.pack.about': 'About this pack',
+  'library.pages': 'Pages',
+  'library.stage.title': '{stage}: {gist}',
+  'library.stage.lead':
+    '{count, plural, =0 {No page is marked with this stage.} one {# page is marked with this stage.} other {# pages are marked with this stage.}}',
+  'library.stages.all': 'All stages',
+  'library.everything': 'Whole library',
+  'library.breadcrumb': 'Breadcrumb',
+  'library.missing': 'This pack is not on this laptop',
+  'library.page.due': 'Check was due',
+} as const;
