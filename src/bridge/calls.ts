@@ -1,8 +1,11 @@
 import type { Manifest } from '#domain/manifest.ts';
+import type { PackPart } from '#domain/pack-part.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Result } from '#domain/result.ts';
 import type { Settings, SettingsPatch } from '#domain/settings.ts';
 import type { CommandId } from './commands.ts';
+
+export type { PackPart };
 
 /** A pack file that main has looked at and keeps under a ticket. The window never learns or sends a path. */
 export interface Offer {
@@ -21,17 +24,6 @@ export type ManifestHead = Pick<Manifest, 'id' | 'title' | 'version' | 'release'
   /** Expanded bytes of all files. */
   readonly bytes: number;
 };
-
-/** One bounded piece of a pack, every byte of it verified. `done` and `total` are expanded bytes. */
-export type PackPart = { readonly done: number; readonly total: number } & (
-  | { readonly part: 'manifest'; readonly manifest: Manifest; readonly hash: string }
-  /** Page bodies (`domain/page.ts`), one JSON document a line, UTF-8; at most `LIMITS.packPart` unless one page is larger. */
-  | { readonly part: 'pages'; readonly bytes: Uint8Array }
-  | { readonly part: 'image'; readonly sha256: string; readonly type: string; readonly bytes: Uint8Array }
-  /** Terms (`domain/glossary.ts`) as one JSON document. */
-  | { readonly part: 'glossary'; readonly bytes: Uint8Array }
-  | { readonly part: 'end' }
-);
 
 /** What the window needs before its first paint. */
 export interface Start {

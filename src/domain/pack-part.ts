@@ -1,0 +1,12 @@
+import type { Manifest } from './manifest.ts';
+
+/** One bounded piece of a pack, every byte of it verified. `done` and `total` are expanded bytes. */
+export type PackPart = { readonly done: number; readonly total: number } & (
+  | { readonly part: 'manifest'; readonly manifest: Manifest; readonly hash: string }
+  /** Page bodies (`page.ts`), one JSON document a line, UTF-8; at most `LIMITS.packPart` unless one page is larger. */
+  | { readonly part: 'pages'; readonly bytes: Uint8Array }
+  | { readonly part: 'image'; readonly sha256: string; readonly type: string; readonly bytes: Uint8Array }
+  /** Terms (`glossary.ts`) as one JSON document. */
+  | { readonly part: 'glossary'; readonly bytes: Uint8Array }
+  | { readonly part: 'end' }
+);
