@@ -14,6 +14,8 @@ export type Problem =
   | { readonly code: 'pack-empty'; readonly file: string }
   | { readonly code: 'pack-same'; readonly pack: string; readonly version: string }
   | { readonly code: 'pack-older'; readonly pack: string; readonly version: string; readonly installed: string }
+  /** Other content under a release number that is installed already. */
+  | { readonly code: 'pack-not-newer'; readonly pack: string; readonly version: string; readonly installed: string }
   | { readonly code: 'pack-stopped'; readonly pack: string }
   | { readonly code: 'no-space'; readonly needed: number }
   | { readonly code: 'store-unavailable' }

@@ -25,6 +25,10 @@ export const problems = {
   'problem.pack-same.more': 'Nothing on this laptop has changed.',
   'problem.pack-older': '{pack} {version} was not installed: it is older than {installed}, which you have.',
   'problem.pack-older.more': 'Nothing on this laptop has changed.',
+  'problem.pack-not-newer':
+    '{pack} {version} was not installed: it has the same release number as {installed}, which you have, but other content.',
+  'problem.pack-not-newer.more':
+    'Nothing on this laptop has changed. Ask the publisher for a release with a higher number.',
   'problem.pack-stopped': 'The installation of {pack} was stopped.',
   'problem.pack-stopped.more': 'What was installed before is untouched.',
   'problem.no-space': 'There is not enough space on this laptop.',

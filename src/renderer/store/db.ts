@@ -1,0 +1,169 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { GlossaryTerm } from '#domain/glossary.ts';
+import type { Manifest } from '#domain/manifest.ts';
+import type { PageMeta, Section, UnshownReason } from '#domain/page.ts';
+
+/** Names one release's rows: `<pack>@<manifest hash>`. */
+export type ReleaseKey = string;
+
+export const releaseKey = (pack: string, hash: string): ReleaseKey => `${pack}@${hash}`;
+
+/** A pack that can be read now. Its `key` points at the rows of the active release. */
+export interface InstalledPack
+  extends Pick<
+    Manifest,
+    | 'id'
+    | 'title'
+    | 'summary'
+    | 'publisher'
+    | 'version'
+    | 'release'
+    | 'language'
+    | 'licence'
+    | 'created'
+    | 'marking'
+    | 'notes'
+  > {
+  readonly key: ReleaseKey;
+  readonly hash: string;
+  readonly pages: number;
+  readonly sections: number;
+  /** Expanded size. */
+  readonly bytes: number;
+  /** When it was installed, ISO 8601 with zone. */
+  readonly installed: string;
+}
+
+/** Rows exist for this release. A release that no pack points at is staging, or old, and is swept. */
+export interface ReleaseRow {
+  readonly key: ReleaseKey;
+  readonly pack: string;
+  readonly redirects: Manifest['redirects'];
+}
+
+/** What lists need of a page; small. */
+export interface StoredPage {
+  readonly key: ReleaseKey;
+  readonly page: string;
+  readonly meta: PageMeta;
+  readonly unshown?: UnshownReason;
+}
+
+/** What the reader and the index need of a page. The tree is JSON text: it is copied faster than a deep object. */
+export interface StoredBody {
+  readonly key: ReleaseKey;
+  readonly page: string;
+  readonly sections: readonly Section[];
+  readonly tree?: string;
+}
+
+/** A picture, once for all packs that show it. */
+export interface StoredImage {
+  readonly sha256: string;
+  readonly type: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** `key` shows the picture: what is left when the last of these goes is swept. */
+export interface ImageUse {
+  readonly key: ReleaseKey;
+  readonly sha256: string;
+}
+
+export interface StoredGlossary {
+  readonly key: ReleaseKey;
+  readonly terms: readonly GlossaryTerm[];
+}
+
+/** One release's search index as one binary record, good for one analyser. */
+export interface StoredSegment {
+  readonly key: ReleaseKey;
+  readonly analyser: string;
+  readonly buffer: ArrayBuffer;
+}
+
+/** Pack rows: a copy that can be made again from the pack files. */
+export interface PackDb extends Dexie {
+  readonly packs: EntityTable<InstalledPack, 'id'>;
+  readonly releases: EntityTable<ReleaseRow, 'key'>;
+  readonly pages: Table<StoredPage, [ReleaseKey, string]>;
+  readonly bodies: Table<StoredBody, [ReleaseKey, string]>;
+  readonly images: EntityTable<StoredImage, 'sha256'>;
+  readonly imageUses: Table<ImageUse, [ReleaseKey, string]>;
+  readonly glossaries: EntityTable<StoredGlossary, 'key'>;
+  readonly segments: EntityTable<StoredSegment, 'key'>;
+}
+
+/** `relaxed` for rows that can be made again, `strict` for the one transaction that makes them count. */
+export function openPackDb(durability: 'relaxed' | 'strict' = 'relaxed', name = 'satchel-packs'): PackDb {
+  const db = new Dexie(name, { chromeTransactionDurability: durability }) as PackDb;
+  // Versions are only added to, each with its reason.
+  // 1: packs, their rows by release, pictures by hash, one search record a release.
+  db.version(1).stores({
+    packs: 'id',
+    releases: 'key',
+    pages: '[key+page], key',
+    bodies: '[key+page], key',
+    images: 'sha256',
+    imageUses: '[key+sha256], key, sha256',
+    glossaries: 'key',
+    segments: 'key',
+  });
+  return db;
+}
+
+export interface Recent {
+  readonly pack: string;
+  readonly page: string;
+  /** Where reading stopped; empty for the top. */
+  readonly section: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+export interface Bookmark {
+  readonly pack: string;
+  readonly page: string;
+  /** Empty for the whole page. */
+  readonly section: string;
+  readonly at: number;
+}
+
+export interface Tick {
+  readonly pack: string;
+  readonly page: string;
+  readonly task: string;
+}
+
+/** What a person did: kept when packs change or go. */
+export interface OwnDb extends Dexie {
+  readonly recents: Table<Recent, [string, string]>;
+  readonly bookmarks: Table<Bookmark, [string, string, string]>;
+  readonly ticks: Table<Tick, [string, string, string]>;
+}
+
+export function openOwnDb(name = 'satchel-own'): OwnDb {
+  const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as OwnDb;
+  // 1: pages read with the place where reading stopped, bookmarks, ticked tasks of checklists.
+  db.version(1).stores({
+    recents: '[pack+page], at',
+    bookmarks: '[pack+page+section], at',
+    ticks: '[pack+page+task], [pack+page]',
+  });
+  return db;
+}
+
+let packDb: PackDb | undefined;
+let ownDb: OwnDb | undefined;
+
+/** The pack rows of this window or worker. */
+export function packRows(): PackDb {
+  packDb ??= openPackDb();
+  return packDb;
+}
+
+/** The person's own rows. */
+export function ownRows(): OwnDb {
+  ownDb ??= openOwnDb();
+  return ownDb;
+}

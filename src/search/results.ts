@@ -1,0 +1,58 @@
+import type { Stage } from '#domain/stage.ts';
+
+/** A piece of text; `found` pieces are the words that were asked for. Shown as text, never as markup. */
+export interface Run {
+  readonly text: string;
+  readonly found: boolean;
+}
+
+/** One section that answers a query. */
+export interface Hit {
+  readonly pack: string;
+  readonly packTitle: string;
+  readonly release: number;
+  readonly page: string;
+  /** Path of the Markdown file in the folder the pack was made from. */
+  readonly path: string;
+  /** Anchor on the page; empty for what stands before the first heading. */
+  readonly section: string;
+  /** The page's title. */
+  readonly title: string;
+  /** The section's heading; the page's title for the lead. */
+  readonly heading: string;
+  readonly level: number;
+  readonly stage: readonly Stage[];
+  readonly reviewed?: string;
+  readonly checkBy?: string;
+  /** Only for comparing hits of one answer. */
+  readonly score: number;
+  readonly titleRuns: readonly Run[];
+  readonly headingRuns: readonly Run[];
+  readonly snippet: readonly Run[];
+}
+
+export interface SearchOptions {
+  /** Most hits given back; 50 unless said. */
+  readonly limit?: number;
+  /** Only these packs; absent or empty is all. */
+  readonly packs?: readonly string[];
+  /** Only pages of these stages; absent or empty is all. */
+  readonly stages?: readonly Stage[];
+  /** The last word is whole. Otherwise it may be the beginning of a word, unless a space follows it. */
+  readonly complete?: boolean;
+  /** The first hit shown before, while the same word is being completed: it stays first if it still answers. */
+  readonly hold?: Pick<Hit, 'pack' | 'page' | 'section'>;
+}
+
+export interface Results {
+  /** The query as it was understood: cut to the limit, nothing else. */
+  readonly query: string;
+  /** How many sections answer under the filters; a page counts for at most three. */
+  readonly total: number;
+  readonly hits: readonly Hit[];
+  /** Per value, how many would answer if that group of filters were not applied. */
+  readonly counts: {
+    readonly packs: Readonly<Record<string, number>>;
+    readonly stages: Readonly<Record<Stage, number>>;
+  };
+}
