@@ -58,7 +58,7 @@ export const sectionSchema = z.object({
 });
 
 /** A page that could not be parsed within the limits is kept as text, with the reason. */
-export const UNSHOWN_REASONS = ['too-large', 'too-deep', 'too-slow', 'too-many-parts'] as const;
+export const UNSHOWN_REASONS = ['too-large', 'too-deep', 'too-slow', 'too-many-parts', 'damaged'] as const;
 
 export const pageBodySchema = z.object({
   meta: pageMetaSchema,

@@ -15,7 +15,7 @@ export function markTerms(tree: Root, glossary: readonly GlossaryTerm[]): Root {
     .map((entry) => entry.term)
     .filter((term) => /\p{Lu}.*\p{Lu}/u.test(term) && term.length <= 12);
   if (acronyms.length === 0) return tree;
-  const longestFirst = acronyms.toSorted((a, b) => b.length - a.length).map(escape);
+  const longestFirst = acronyms.toSorted((a, b) => b.length - a.length).map(quoted);
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
   const seen = new Set<string>();
 
@@ -53,4 +53,4 @@ const termElement = (term: string): Element => ({
   children: [{ type: 'text', value: term }],
 });
 
-const escape = (term: string): string => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const quoted = (term: string): string => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

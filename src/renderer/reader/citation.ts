@@ -1,0 +1,35 @@
+import { longDay } from '#domain/day.ts';
+import type { PageMeta } from '#domain/page.ts';
+import type { Say } from '#domain/words/words.ts';
+import { announce } from '#store/announce.ts';
+
+/** What a citation says of the pack a page stands in. */
+export interface CitedPack {
+  readonly title: string;
+  readonly version: string;
+  readonly publisher: string;
+}
+
+/** One line that names a page or a section so that a colleague finds the same words. */
+export function citation(
+  meta: PageMeta,
+  pack: CitedPack,
+  heading: string | undefined,
+  language: string,
+  say: Say,
+): string {
+  const values = { title: meta.title, pack: pack.title, version: pack.version, publisher: pack.publisher };
+  if (meta.reviewed === undefined) return say('reader.citation.undated', values);
+  const reviewed = longDay(meta.reviewed, language).replaceAll('\u00a0', ' ');
+  if (heading === undefined) return say('reader.citation.page', { ...values, reviewed });
+  return say('reader.citation', { ...values, reviewed, section: heading });
+}
+
+/** Puts a citation on the clipboard and says so. */
+export function copyCitation(
+  text: string,
+  say: Say,
+  clipboard: Pick<Clipboard, 'writeText'> = navigator.clipboard,
+): void {
+  void clipboard.writeText(text).then(() => announce(say('reader.cited')));
+}

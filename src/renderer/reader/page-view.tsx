@@ -1,0 +1,178 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { type Screen as At, toAddress } from '#domain/address.ts';
+import { longDay } from '#domain/day.ts';
+import { bridge } from '#store/bridge.ts';
+import { useCommandHandler } from '#store/command-handlers.ts';
+import { useGlossary } from '#store/glossary.ts';
+import { type LoadedPage, usePages } from '#store/pages.ts';
+import { addRecent } from '#store/recents.ts';
+import { useSettings } from '#store/settings.ts';
+import { useSay } from '#store/words.ts';
+import { Details } from '#ui/details.tsx';
+import { useFrame } from '#ui/frame.ts';
+import { ContextList, Screen, ScreenTitle } from '#ui/screen.tsx';
+import { CheckStrip } from './check-strip.tsx';
+import { citation, copyCitation } from './citation.ts';
+import { FindBar } from './find-bar.tsx';
+import { Neighbours } from './neighbours.tsx';
+import { Outline, useCurrentSection } from './outline.tsx';
+import { PageContext } from './page-context.ts';
+import { PageFactsList } from './page-facts.tsx';
+import { PageTools } from './page-tools.tsx';
+import { PageTree } from './page-tree.tsx';
+import { Related } from './related.tsx';
+import type { ShownTree } from './shown-tree.ts';
+import { Sources } from './sources.tsx';
+import { Unshown } from './unshown.tsx';
+import './reader.css';
+
+interface PageViewProps {
+  readonly at: Extract<At, { screen: 'read' }>;
+  readonly opened: LoadedPage;
+  readonly tree: ShownTree;
+}
+
+/** A page as it is read: its place, its age, its words, its sources, and what stands beside it. */
+export function PageView({ at, opened, tree }: PageViewProps) {
+  const say = useSay();
+  const { language } = useSettings();
+  const { go } = useFrame();
+  const glossary = useGlossary();
+  const pages = usePages()?.filter((row) => row.pack === at.pack);
+  const article = useRef<HTMLElement>(null);
+  const [find, setFind] = useState<{ readonly words: string; readonly at: number }>();
+  const { meta, pack, sections, previous, next } = opened;
+  const outlined = useMemo(() => sections.filter((section) => section.id !== '' && section.level <= 3), [sections]);
+  const current = useCurrentSection(outlined, article);
+
+  useEffect(() => {
+    void addRecent({ pack: at.pack, page: meta.id, ...(current === undefined ? {} : { section: current }) });
+  }, [at.pack, meta.id, current]);
+
+  const facts = useMemo(
+    () => ({
+      pack: at.pack,
+      page: meta.id,
+      title: meta.title,
+      terms: new Map((glossary ?? []).map((entry) => [entry.term, entry] as const)),
+      cite: (heading?: string) => citation(meta, pack, heading, language, say),
+    }),
+    [at.pack, meta, pack, glossary, language, say],
+  );
+  const reading = (page: string): string => toAddress({ screen: 'read', pack: at.pack, page });
+  useCommandHandler('find', () => setFind(find ?? { words: '', at: 0 }));
+  useCommandHandler('findNext', find ? () => setFind({ ...find, at: find.at + 1 }) : null);
+  useCommandHandler('nextPage', next ? () => go(reading(next.id)) : null);
+  useCommandHandler('previousPage', previous ? () => go(reading(previous.id)) : null);
+
+  const outline = <Outline pack={at.pack} page={meta.id} sections={outlined} current={current} />;
+  return (
+    <Screen
+      at={toAddress(at)}
+      head="own"
+      title={meta.title}
+      contextList={
+        <ContextList
+          heading={pack.title}
+          items={(pages ?? []).map((row) => ({
+            key: row.meta.id,
+            href: reading(row.meta.id),
+            label: row.meta.title,
+            current: row.meta.id === meta.id,
+          }))}
+        />
+      }
+      sideLabel={say('reader.side')}
+      side={
+        <>
+          {outlined.length > 0 ? (
+            <section className="sat-notnarrow">
+              <h2>{say('reader.outline')}</h2>
+              {outline}
+            </section>
+          ) : null}
+          <section>
+            <h2>{say('reader.facts')}</h2>
+            <PageFactsList meta={meta} pack={pack} marking={pack.marking} />
+          </section>
+          <Related pack={at.pack} ids={meta.related} pages={pages ?? []} />
+        </>
+      }
+    >
+      {find ? (
+        <FindBar
+          article={article}
+          words={find.words}
+          at={find.at}
+          onWords={(words) => setFind({ words, at: 0 })}
+          onMove={(step) => setFind({ ...find, at: find.at + step })}
+          onClose={() => setFind(undefined)}
+        />
+      ) : null}
+      <article className="sat-article" ref={article} lang={meta.lang ?? pack.language}>
+        <nav
+          className="govuk-breadcrumbs"
+          aria-label={say('reader.breadcrumb')}
+          lang={language === 'en-XA' ? 'en-GB' : language}
+        >
+          <ol className="govuk-breadcrumbs__list">
+            <li className="govuk-breadcrumbs__list-item">
+              <a className="govuk-breadcrumbs__link" href={toAddress({ screen: 'library' })}>
+                {say('library.title')}
+              </a>
+            </li>
+            <li className="govuk-breadcrumbs__list-item">
+              <a className="govuk-breadcrumbs__link" href={toAddress({ screen: 'library', pack: at.pack })}>
+                {pack.title}
+              </a>
+            </li>
+            <li className="govuk-breadcrumbs__list-item" aria-current="page">
+              {meta.title}
+            </li>
+          </ol>
+        </nav>
+        <ScreenTitle>{meta.title}</ScreenTitle>
+        {meta.summary === undefined ? null : <p className="sat-lead">{meta.summary}</p>}
+        <PageTools
+          meta={meta}
+          pack={at.pack}
+          onCite={() => copyCitation(facts.cite(), say)}
+          onPrint={() => void bridge().call['page:print']()}
+        />
+        {outlined.length > 0 ? (
+          <div className="sat-onlynarrow">
+            <Details summary={say('reader.outline.count', { count: outlined.length })}>{outline}</Details>
+          </div>
+        ) : null}
+        <CheckStrip meta={meta} />
+        <PageContext value={facts}>
+          {'tree' in tree ? (
+            <div className="sat-prose">
+              <PageTree tree={tree.tree} glossary={glossary ?? []} />
+            </div>
+          ) : (
+            <Unshown
+              reason={tree.unshown}
+              sections={sections}
+              packTitle={pack.title}
+              pack={at.pack}
+              number={(pages ?? []).findIndex((row) => row.meta.id === meta.id) + 1}
+              pages={pages?.length ?? 1}
+              next={next}
+            />
+          )}
+        </PageContext>
+        <Sources sources={meta.sources} />
+        <p className="sat-onlyprint small">
+          {say('reader.printed', {
+            pack: pack.title,
+            version: pack.version,
+            marking: pack.marking,
+            reviewed: meta.reviewed === undefined ? '-' : longDay(meta.reviewed, language),
+          })}
+        </p>
+        <Neighbours pack={at.pack} previous={previous} next={next} />
+      </article>
+    </Screen>
+  );
+}

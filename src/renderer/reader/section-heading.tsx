@@ -1,0 +1,54 @@
+import { type ComponentProps, type ReactNode, useContext } from 'react';
+import { toAddress } from '#domain/address.ts';
+import { elementId } from '#markdown/slug.ts';
+import { useSay } from '#store/words.ts';
+import { copyCitation } from './citation.ts';
+import { PageContext } from './page-context.ts';
+
+const PREFIX = elementId('');
+
+type Level = 2 | 3 | 4 | 5 | 6;
+
+/** A section's heading with its two controls: a link to it, and its citation. Both are reached by keys. */
+export function SectionHeading({ level, id, children }: ComponentProps<'h2'> & { readonly level: Level }) {
+  const say = useSay();
+  const { pack, page, cite } = useContext(PageContext);
+  const Heading = `h${level}` as const;
+  if (id === undefined) return <Heading>{children}</Heading>;
+  const heading = plain(children);
+  const section = id.startsWith(PREFIX) ? id.slice(PREFIX.length) : id;
+  return (
+    <div className="sat-heading">
+      <Heading id={id} tabIndex={-1} data-section={section}>
+        {children}
+      </Heading>
+      <span className="sat-heading__tools">
+        <a
+          className="anchor"
+          href={toAddress({ screen: 'read', pack, page, section })}
+          aria-label={say('reader.section.link', { heading })}
+        >
+          #
+        </a>
+        <button
+          type="button"
+          className="anchor"
+          aria-label={say('reader.section.cite', { heading })}
+          onClick={() => copyCitation(cite(heading), say)}
+        >
+          {say('reader.cite')}
+        </button>
+      </span>
+    </div>
+  );
+}
+
+/** The words of nodes, for a name that assistive technology reads. */
+function plain(node: ReactNode): string {
+  if (typeof node === 'string' || typeof node === 'number') return String(node);
+  if (Array.isArray(node)) return node.map(plain).join('');
+  if (typeof node === 'object' && node !== null && 'props' in node) {
+    return plain((node.props as { readonly children?: ReactNode }).children);
+  }
+  return '';
+}

@@ -1,0 +1,56 @@
+import { longDay } from '#domain/day.ts';
+import { outsideLink } from '#domain/link.ts';
+import type { PageSource } from '#domain/page.ts';
+import { useSettings } from '#store/settings.ts';
+import { useSay } from '#store/words.ts';
+import { SOURCES_ID } from './check-strip.tsx';
+import { openOutside } from './outside.ts';
+
+/** Where the facts of a page come from. A live address opens only after a question that shows it whole. */
+export function Sources({ sources }: { readonly sources: readonly PageSource[] }) {
+  const say = useSay();
+  if (sources.length === 0) return null;
+  return (
+    <section className="sat-sources" aria-labelledby={SOURCES_ID}>
+      <h2 id={SOURCES_ID} tabIndex={-1}>
+        {say('reader.sources')}
+      </h2>
+      {sources.some((source) => source.url !== undefined) ? (
+        <p className="small muted">{say('reader.sources.how')}</p>
+      ) : null}
+      <ul className="sat-list">
+        {sources.map((source) => (
+          <li key={`${source.title} ${source.url ?? ''}`}>
+            <SourceLine source={source} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function SourceLine({ source }: { readonly source: PageSource }) {
+  const say = useSay();
+  const { language } = useSettings();
+  const link = source.url === undefined ? null : outsideLink(source.url);
+  const facts = [source.publisher, source.date && longDay(source.date, language)].filter(Boolean).join(', ');
+  return (
+    <>
+      {link === null ? (
+        source.title
+      ) : (
+        <a
+          href={link.href}
+          rel="noreferrer"
+          onClick={(event) => {
+            event.preventDefault();
+            void openOutside(link.href, say);
+          }}
+        >
+          {source.title}
+        </a>
+      )}
+      {facts === '' ? null : <>, {facts}</>}
+    </>
+  );
+}

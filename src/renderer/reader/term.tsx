@@ -1,0 +1,56 @@
+import { useContext, useEffect, useId, useRef, useState } from 'react';
+import { useSay } from '#store/words.ts';
+import { PageContext } from './page-context.ts';
+
+const HOVER_MS = 300;
+
+/**
+ * A glossary term: a button whose meaning opens on hover after a moment, on focus and on Enter. Esc closes it and the
+ * pointer may enter it (WCAG 1.4.13).
+ */
+export function Term({ term }: { readonly term: string }) {
+  const say = useSay();
+  const { terms } = useContext(PageContext);
+  const [open, setOpen] = useState(false);
+  const timer = useRef<number | undefined>(undefined);
+  const id = useId();
+  useEffect(() => () => window.clearTimeout(timer.current), []);
+  const entry = terms.get(term);
+  if (!entry) return <>{term}</>;
+
+  const later = (next: boolean): void => {
+    window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => setOpen(next), HOVER_MS);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hovering is an extra way; the button is the control
+    <span className="sat-termbox" onMouseEnter={() => later(true)} onMouseLeave={() => later(false)}>
+      <button
+        type="button"
+        className="sat-term"
+        aria-expanded={open}
+        aria-describedby={open ? id : undefined}
+        onClick={() => setOpen(!open)}
+        onBlur={() => setOpen(false)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || !open) return;
+          event.stopPropagation();
+          setOpen(false);
+        }}
+      >
+        {term}
+      </button>
+      {open ? (
+        <span className="sat-pop" id={id} role="note">
+          <b>{entry.term}</b>: {entry.expansion}
+          <span className="sat-pop__meaning">{entry.meaning}</span>
+          {entry.see_also.length > 0 ? (
+            <span className="sat-pop__also">
+              {say('reader.term.see')} {entry.see_also.join(', ')}
+            </span>
+          ) : null}
+        </span>
+      ) : null}
+    </span>
+  );
+}
