@@ -1,0 +1,50 @@
+import type { Manifest } from '#domain/manifest.ts';
+import type { PackPart } from '#domain/pack-part.ts';
+import { ProblemError } from '#domain/problem.ts';
+import { ok, type Result, refuse } from '#domain/result.ts';
+import { type ArchiveEffects, archiveEffects, openArchive } from './archive-reader.ts';
+import type { Carrier } from './carrier.ts';
+import { listedFiles } from './listed-files.ts';
+import { packParts } from './pack-parts.ts';
+import { trustedManifest } from './trusted-manifest.ts';
+
+/** A pack whose directory and manifest were checked; its files are read and verified by `parts`. */
+export interface OpenPack {
+  readonly manifest: Manifest;
+  /** SHA-256 of the manifest. */
+  readonly hash: string;
+  /** Bytes of the file. */
+  readonly size: number;
+  readonly pages: number;
+  /** Expanded bytes of all files. */
+  readonly bytes: number;
+  /** Everything in it, verified. May be called again. Throws `ProblemError`. */
+  parts(): AsyncGenerator<PackPart, void, undefined>;
+  close(): Promise<void>;
+}
+
+/** Reads a pack's directory and manifest, no more: quick enough for a list of offers. */
+export async function openPack(path: string, effects: ArchiveEffects = archiveEffects): Promise<Result<OpenPack>> {
+  let carrier: Carrier | undefined;
+  try {
+    carrier = await openArchive(path, effects);
+    return ok(await look(carrier));
+  } catch (error) {
+    await carrier?.close();
+    if (error instanceof ProblemError) return refuse(error.problem);
+    throw error;
+  }
+}
+
+async function look(carrier: Carrier): Promise<OpenPack> {
+  const trusted = await trustedManifest(carrier);
+  const listed = listedFiles(trusted.manifest, carrier);
+  return {
+    ...trusted,
+    size: carrier.size,
+    pages: listed.filter(({ file }) => file.kind === 'page').length,
+    bytes: listed.reduce((sum, { file }) => sum + file.size, 0),
+    parts: () => packParts(carrier, trusted, listed),
+    close: () => carrier.close(),
+  };
+}

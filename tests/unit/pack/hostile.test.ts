@@ -1,0 +1,373 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, crc32 } from 'node:zlib';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { canonicalJson } from '#domain/canonical.ts';
+import type { Manifest } from '#domain/manifest.ts';
+import { compressBlob, sha256 } from '#pack/blob.ts';
+import { blobEntryName, manifestEntryName } from '#pack/entry-name.ts';
+import type { PackEntry } from '#pack/pack-entries.ts';
+import {
+  type ForgedEntry,
+  forgeZip,
+  makeEntries,
+  makePack,
+  pageBody,
+  pageFile,
+  sampleFiles,
+  temporaryFolder,
+  zip64End,
+} from '#support/make-pack.ts';
+import { sharedPath } from '#support/shared.ts';
+import { refusal, takePack } from './outcome.ts';
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let right: readonly PackEntry[];
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  right = await makeEntries();
+});
+afterAll(() => folder.remove());
+
+const outcomeOf = async (bytes: Uint8Array) => takePack(await folder.write('forged.satchel', bytes));
+const refusalOf = async (bytes: Uint8Array): Promise<string> => refusal(await outcomeOf(bytes));
+
+/** A right pack with one more entry. */
+const withEntry = (entry: Partial<ForgedEntry>): Buffer =>
+  forgeZip([...right, { name: 'a.md', bytes: Buffer.from('x'), ...entry }]);
+
+/** A right pack with its entries changed. */
+const changed = (change: (entry: PackEntry, at: number) => ForgedEntry | null): Buffer =>
+  forgeZip(right.flatMap((entry, at) => change(entry, at) ?? []));
+
+const isManifest = ({ name }: PackEntry): boolean => name.startsWith('targets/');
+
+/** A pack whose manifest was changed and named by its new hash, as someone who wants to deceive would do. */
+async function withManifest(change: (manifest: Manifest) => unknown, spell = canonicalJson): Promise<Buffer> {
+  const bytes = right.find(isManifest)?.bytes ?? Buffer.alloc(0);
+  const text = Buffer.from(spell(change(JSON.parse(bytes.toString()))));
+  return forgeZip([
+    ...right.filter((entry) => !isManifest(entry)),
+    { name: manifestEntryName('test-pack', sha256(text)), bytes: text },
+  ]);
+}
+
+describe.skipIf(sharedPath('hostile/zip') === null)('F2 archives that others made', () => {
+  const from = sharedPath('hostile/zip') ?? '';
+  const list = from === '' ? '{"items":[]}' : readFileSync(join(from, 'manifest.json'), 'utf8');
+  const names = (JSON.parse(list) as { items: { file: string }[] }).items.map(({ file }) => file);
+
+  test.each(names)('F2 %s is refused', { timeout: 5_000 }, async (name) => {
+    const outcome = await takePack(join(from, name));
+    expect(refusal(outcome)).not.toBe('none');
+    expect(outcome.parts).toEqual([]);
+  });
+
+  test('F2 the reasons are told apart', async () => {
+    const of = async (name: string): Promise<string> => refusal(await takePack(join(from, name)));
+    expect(await of('rubyzip-zipWithEncryption.zip')).toBe('pack-unsafe encrypted');
+    expect(await of('rubyzip-path_traversal_jwilk_relative2.zip')).toBe('pack-unsafe name');
+    expect(await of('rubyzip-path_traversal_jwilk_dirsymlink.zip')).toBe('pack-unsafe symlink');
+    expect(await of('ours-bomb-overlap-100x20MB.zip')).toBe('pack-unsafe ratio');
+    expect(await of('ours-duplicate-and-case-and-normal-form-twins.zip')).toBe('pack-unsafe duplicate');
+    expect(await of('go-test.zip')).toBe('not-a-pack');
+  });
+});
+
+describe('F2 names', () => {
+  test.each([
+    '../evil.md',
+    'blobs/../../evil.md',
+    '/etc/passwd',
+    'C:\\evil.md',
+    'C:evil.md',
+    '..\\evil.md',
+    '\\\\host\\share',
+    '~/evil',
+    'blobs/./x',
+    'blobs//x',
+    'a\u0000.md',
+    'a\u202Edm.exe',
+    'con. ',
+    '',
+  ])('F2 %j is unsafe', async (name) => {
+    expect(await refusalOf(withEntry({ name }))).toBe('pack-unsafe name');
+  });
+
+  test.each(['a.md', 'blobs/', 'blobs/00/x.br', `blobs/00/${'f'.repeat(64)}.br`, 'x'.repeat(300), 'metadata/a/b.json'])(
+    'F2 %s is a file that nobody listed',
+    async (name) => {
+      expect(await refusalOf(withEntry({ name }))).toBe('pack-unsafe unlisted-file');
+    },
+  );
+
+  test('F2 twins: the same name, another case, another normal form', async () => {
+    const name = right[0]?.name ?? '';
+    expect(await refusalOf(withEntry({ name }))).toBe('pack-unsafe duplicate');
+    expect(await refusalOf(withEntry({ name: name.toUpperCase() }))).toBe('pack-unsafe duplicate');
+    const twins = ['caf\u00e9', 'cafe\u0301'].map((text) => ({ name: text, bytes: Buffer.alloc(1) }));
+    expect(await refusalOf(forgeZip(twins))).toBe('pack-unsafe duplicate');
+  });
+
+  test('F2 a second, hidden name', async () => {
+    const first = right[0]?.name ?? '';
+    const second = Buffer.from('../../evil');
+    const extra = Buffer.alloc(9 + second.length);
+    extra.writeUInt16LE(0x7075, 0);
+    extra.writeUInt16LE(5 + second.length, 2);
+    extra[4] = 1;
+    extra.writeUInt32LE(crc32(first), 5);
+    second.copy(extra, 9);
+    expect(await refusalOf(changed((entry, at) => (at === 0 ? { ...entry, extra } : entry)))).toBe('pack-unsafe name');
+  });
+});
+
+describe('F2 flags and sizes', () => {
+  test.each([
+    ['a password', { flags: 0x801 }, 'pack-unsafe encrypted'],
+    ['strong encryption', { flags: 0x841 }, 'pack-unsafe encrypted'],
+    ['a link', { mode: 0o120777 }, 'pack-unsafe symlink'],
+    ['a device', { mode: 0o020666 }, 'pack-unsafe symlink'],
+    ['more bytes than it says', { size: 2_000, packed: 2_000 }, /damaged|size-lie/],
+    ['a stored file of two sizes', { size: 5 }, 'pack-unsafe size-lie'],
+    ['a deflated bomb', { method: 8, size: 50_000_000 }, 'pack-unsafe ratio'],
+    ['another method', { method: 12 }, 'pack-damaged'],
+    ['a wrong CRC', { crc: 1 }, 'pack-damaged'],
+    ['a place outside the file', { offset: 0x7fffffff }, /damaged|size-lie/],
+    ['the place of another', { offset: 1 }, /damaged|size-lie/],
+  ])('F2 %s', async (_, lie, expected) => {
+    for (const [at] of right.entries()) {
+      const result = await refusalOf(changed((entry, here) => (here === at ? { ...entry, ...lie } : entry)));
+      expect(result).toMatch(expected);
+    }
+  });
+
+  test('F2 a blob that swells: the ratio is seen before it is expanded', async () => {
+    const bomb = brotliCompressSync(Buffer.alloc(1_000_000));
+    const blob = right.find(({ name }) => name.startsWith('blobs/'));
+    expect(await refusalOf(changed((entry) => (entry === blob ? { ...entry, bytes: bomb } : entry)))).toMatch(/^pack-/);
+    const body = pageFile(pageBody('bomb', 'a'.repeat(1_000_000)));
+    const entries = await makeEntries([body]);
+    const swelling = entries.map((entry) =>
+      isManifest(entry) ? entry : { ...entry, bytes: brotliCompressSync(body.bytes) },
+    );
+    expect(await refusalOf(forgeZip(swelling))).toBe('pack-unsafe ratio');
+  });
+
+  test('F2 a blob that is more, or less, than its listed size', async () => {
+    for (const by of [-1, 1, -500, 100_000]) {
+      const bytes = await withManifest((manifest) => ({
+        ...manifest,
+        files: manifest.files.map((file) => ({ ...file, size: Math.max(0, file.size + by) })),
+      }));
+      expect(await refusalOf(bytes)).toMatch(/^pack-unsafe (size-lie|ratio)$/);
+    }
+  });
+
+  test('F2 100,000 entries are not counted one by one', async () => {
+    const many = Array.from({ length: 100_000 }, (_, at) => ({ name: `${at}`, bytes: Buffer.alloc(0) }));
+    expect(await refusalOf(forgeZip(many))).toBe('pack-unsafe too-many-entries');
+    const plain = forgeZip(right);
+    const directory = plain.readUInt32LE(plain.length - 6);
+    const before = zip64End(100_000, directory, plain.length - 22);
+    expect(await refusalOf(forgeZip(right, { before }))).toBe('pack-unsafe too-many-entries');
+  });
+
+  test('F2 zip64 and the end of the directory lie', async () => {
+    const plain = forgeZip(right);
+    const directory = plain.readUInt32LE(plain.length - 6);
+    const ends = [
+      zip64End(right.length + 1, directory, plain.length - 22),
+      zip64End(right.length, 2 ** 52, plain.length - 22),
+      zip64End(Number.MAX_SAFE_INTEGER, directory, plain.length - 22),
+      zip64End(right.length, directory, 2 ** 52),
+      zip64End(1, directory, plain.length - 22),
+    ];
+    for (const before of ends) expect(await refusalOf(forgeZip(right, { before }))).not.toBe('none');
+    expect(await refusalOf(forgeZip(right, { count: right.length + 3 }))).toBe('pack-damaged');
+    expect(await refusalOf(forgeZip(right, { count: 1 }))).not.toBe('none');
+    expect(await refusalOf(forgeZip(right, { directory: 7 }))).not.toBe('none');
+    expect(await refusalOf(forgeZip([]))).toBe('not-a-pack');
+  });
+});
+
+describe('F2 content', () => {
+  test('F2 one changed byte in each entry', async () => {
+    for (const [at, { bytes }] of right.entries()) {
+      for (const place of [0, bytes.length >> 1, bytes.length - 1]) {
+        const spoilt = Buffer.from(bytes);
+        spoilt[place] = (spoilt[place] ?? 0) ^ 4;
+        const spoil = (crc: number): Buffer =>
+          changed((entry, here) => (here === at ? { ...entry, bytes: spoilt, crc } : entry));
+        expect(await refusalOf(spoil(crc32(bytes)))).toBe('pack-damaged');
+        // With the CRC mended: refused, or a bit that brotli does not use.
+        const mended = await outcomeOf(spoil(crc32(spoilt)));
+        if (!('problem' in mended)) expect(mended.parts).toEqual((await outcomeOf(forgeZip(right))).parts);
+      }
+    }
+  });
+
+  test('F2 cut at every twentieth', async () => {
+    const whole = forgeZip(right);
+    for (let step = 0; step < 20; step += 1) {
+      const cut = whole.subarray(0, Math.floor((whole.length * step) / 20));
+      expect(await refusalOf(cut)).toBe('pack-truncated');
+    }
+    expect(await refusalOf(whole.subarray(0, whole.length - 1))).toBe('pack-truncated');
+    expect(await refusalOf(Buffer.concat([whole, Buffer.from('more')]))).toMatch(/^pack-/);
+  });
+
+  test('F2 a missing blob, a blob too many', async () => {
+    const blob = right.findIndex(({ name }) => name.startsWith('blobs/'));
+    expect(await refusalOf(changed((entry, at) => (at === blob ? null : entry)))).toBe('pack-damaged');
+    const bytes = Buffer.from('unlisted');
+    const name = blobEntryName(sha256(bytes));
+    expect(await refusalOf(withEntry({ name, bytes: await compressBlob(bytes) }))).toBe('pack-unsafe unlisted-file');
+  });
+
+  test('F2 no manifest, two manifests, one whose name is not its hash, one in the folder of another pack', async () => {
+    expect(await refusalOf(changed((entry) => (isManifest(entry) ? null : entry)))).toBe('not-a-pack');
+    const other = (await makeEntries(sampleFiles(1))).find(isManifest);
+    expect(await refusalOf(forgeZip(other ? [...right, other] : []))).toBe('pack-damaged');
+    const named = (name: string): Buffer => changed((entry) => (isManifest(entry) ? { ...entry, name } : entry));
+    expect(await refusalOf(named(manifestEntryName('test-pack', 'f'.repeat(64))))).toBe('pack-damaged');
+    const manifest = right.find(isManifest);
+    expect(await refusalOf(named(manifest?.name.replace('test-pack', 'other') ?? ''))).toBe('pack-damaged');
+  });
+
+  test('F2 a newer format is told before anything else of it is read', async () => {
+    const outcome = await outcomeOf(await withManifest(() => ({ format: 7, everything: 'else differs' })));
+    expect(outcome).toMatchObject({ problem: { code: 'pack-too-new', format: 7, file: 'forged.satchel' } });
+  });
+
+  test.each<[string, (manifest: Manifest) => unknown, string]>([
+    ['no pages', (manifest) => ({ ...manifest, files: manifest.files.filter(({ kind }) => kind !== 'page') }), 'pack-'],
+    ['format 0', (manifest) => ({ ...manifest, format: 0 }), 'pack-damaged'],
+    ['format as text', (manifest) => ({ ...manifest, format: '2' }), 'pack-damaged'],
+    ['a list', () => [], 'pack-damaged'],
+    ['null', () => null, 'pack-damaged'],
+    ['an id that is a path', (manifest) => ({ ...manifest, id: '../x' }), 'pack-damaged'],
+    ['no marking', ({ marking: _, ...rest }) => rest, 'pack-damaged'],
+    [
+      'a page without an id',
+      (manifest) => ({ ...manifest, files: manifest.files.map(({ page: _, ...file }) => file) }),
+      'pack-damaged',
+    ],
+    [
+      'sections of another page',
+      (manifest) => ({
+        ...manifest,
+        files: manifest.files.map((file) => (file.kind === 'page' ? { ...file, sections: ['x'] } : file)),
+      }),
+      'pack-damaged',
+    ],
+    [
+      'a page that is a picture',
+      (manifest) => ({
+        ...manifest,
+        files: manifest.files.map((file) => (file.kind === 'page' ? { ...file, type: 'image/svg+xml' } : file)),
+      }),
+      'pack-damaged',
+    ],
+    [
+      'two files of one path',
+      (manifest) => ({ ...manifest, files: manifest.files.map((file) => ({ ...file, path: 'pages/one.md' })) }),
+      'pack-unsafe duplicate',
+    ],
+    [
+      'two pages of one id',
+      (manifest) => ({
+        ...manifest,
+        files: manifest.files.map((file) => (file.kind === 'page' ? { ...file, page: 'one' } : file)),
+      }),
+      'pack-unsafe duplicate',
+    ],
+    [
+      'a page larger than any',
+      (manifest) => ({ ...manifest, files: manifest.files.map((file) => ({ ...file, size: 1e9 })) }),
+      'pack-',
+    ],
+  ])('F2 a manifest with %s', async (_, change, expected) => {
+    expect(await refusalOf(await withManifest(change))).toMatch(expected);
+  });
+
+  test('F2 an empty pack', async () => {
+    expect(await refusalOf(await makePack([]))).toBe('pack-empty');
+  });
+
+  test('F2 a manifest with a key that JavaScript knows', async () => {
+    const text = (manifest: Manifest): string => canonicalJson(manifest).replace('{', '{"__proto__":{"polluted":1},');
+    const outcome = await outcomeOf(await withManifest(text, String));
+    expect(JSON.stringify(outcome)).not.toContain('polluted');
+    expect('polluted' in {}).toBe(false);
+  });
+
+  test('F2 a manifest spelt in another way, with a key twice, or nested without end', async () => {
+    const spaced = (value: unknown): string => JSON.stringify(value, null, 1);
+    expect(await refusalOf(await withManifest((manifest) => manifest, spaced))).toBe('pack-damaged');
+    const twice = await withManifest(
+      (manifest) => manifest,
+      (value) => canonicalJson(value).replace('{', '{"format":1,'),
+    );
+    expect(await refusalOf(twice)).toBe('pack-damaged');
+    const deep = await withManifest(
+      (manifest) => manifest,
+      (value) => canonicalJson(value).replace('{', `{"a":${'['.repeat(200_000)}${']'.repeat(200_000)},`),
+    );
+    expect(await refusalOf(deep)).toBe('pack-damaged');
+  });
+
+  test.each<[string, string]>([
+    ['is not JSON', '{'],
+    ['is not UTF-8', 'latin1:{"a":"\u00ff"}'],
+    ['is two lines', '{\n}'],
+    ['is not a page', '{"sections":[]}'],
+    ['is nested without end', `{"meta":${'['.repeat(100_000)}${']'.repeat(100_000)}}`],
+  ])('F2 a page that %s', async (_, text) => {
+    const bytes = text.startsWith('latin1:') ? Buffer.from(text.slice(7), 'latin1') : Buffer.from(text);
+    const spoilt = { ...pageFile(pageBody('page-1')), bytes };
+    expect(await refusalOf(await makePack([spoilt]))).toBe('pack-damaged');
+  });
+
+  test('F2 a page that is another page', async () => {
+    const other = { ...pageFile(pageBody('page-1')), page: 'page-2' };
+    expect(await refusalOf(await makePack([other]))).toBe('pack-damaged');
+    const moved = { ...pageFile(pageBody('page-1')), path: 'pages/page-2.md' };
+    expect(await refusalOf(await makePack([moved]))).toBe('pack-damaged');
+  });
+});
+
+test('F2 any bytes changed: refused, or nothing is different', { timeout: 60_000 }, async () => {
+  const whole = forgeZip(right);
+  const expected = JSON.stringify((await outcomeOf(whole)).parts);
+  const flips = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 })), {
+    minLength: 1,
+    maxLength: 8,
+  });
+  await fc.assert(
+    fc.asyncProperty(flips, async (changes) => {
+      const bytes = Buffer.from(whole);
+      for (const [at, by] of changes) bytes[at] = (bytes[at] ?? 0) ^ by;
+      const outcome = await outcomeOf(bytes);
+      // What was handed over before a refusal is a beginning of what the publisher made.
+      const given = outcome.parts.filter((part) => part.part !== 'end').map((part) => JSON.stringify(part));
+      expect(given.every((part) => expected.includes(part))).toBe(true);
+      if (!('problem' in outcome)) expect(JSON.stringify(outcome.parts)).toBe(expected);
+    }),
+    { numRuns: 1_500 },
+  );
+});
+
+test('F2 any bytes at all are refused', async () => {
+  const bytes = fc.uint8Array({ maxLength: 400 });
+  await fc.assert(
+    fc.asyncProperty(bytes, fc.boolean(), async (data, zip) => {
+      const tried = zip
+        ? Buffer.concat([Buffer.from('PK\u0003\u0004'), data, Buffer.from('PK\u0005\u0006'), data.subarray(0, 18)])
+        : data;
+      expect(await refusalOf(tried)).not.toBe('none');
+    }),
+    { numRuns: 500 },
+  );
+});

@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import { readFile, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LIMITS } from '#domain/limits.ts';
+import type { PackPart } from '#domain/pack-part.ts';
+import { writeArchive } from '#pack/archive-writer.ts';
+import { openPack } from '#pack/open-pack.ts';
+import { packEntries } from '#pack/pack-entries.ts';
+import {
+  forgeZip,
+  imageFile,
+  makeEntries,
+  makePack,
+  PNG,
+  packHead,
+  pageBody,
+  pageFile,
+  sampleFiles,
+  temporaryFolder,
+} from '#support/make-pack.ts';
+import { refusal, takePack } from './outcome.ts';
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+beforeAll(async () => {
+  folder = await temporaryFolder();
+});
+afterAll(() => folder.remove());
+
+const lines = (part: PackPart): string[] =>
+  part.part === 'pages' ? Buffer.from(part.bytes).toString().trimEnd().split('\n') : [];
+
+describe('a right pack', () => {
+  test('comes back as it was packed', async () => {
+    const files = sampleFiles(5);
+    const { parts } = await takePack(await folder.write('right.satchel', await makePack(files)));
+    expect(parts.map((part) => part.part)).toEqual(['manifest', 'glossary', 'pages', 'image', 'end']);
+    const pages = parts.flatMap(lines);
+    expect(pages.map((page) => JSON.parse(page).meta.id)).toEqual(['page-1', 'page-2', 'page-3', 'page-4', 'page-5']);
+    expect(parts.find((part) => part.part === 'image')).toMatchObject({ type: 'image/png', bytes: PNG });
+    const last = parts.at(-1);
+    expect(last).toMatchObject({ done: last?.total, total: files.reduce((sum, { bytes }) => sum + bytes.length, 0) });
+  });
+
+  test('is told from its directory and manifest alone', async () => {
+    const bytes = await makePack();
+    // Every blob is spoilt: the offer is made all the same, the parts are not.
+    const path = await folder.write(
+      'offer.satchel',
+      Buffer.concat([Buffer.alloc(bytes.indexOf('targets/') - 30), bytes.subarray(bytes.indexOf('targets/') - 30)]),
+    );
+    const opened = await openPack(path);
+    expect(opened).toMatchObject({ ok: true, value: { pages: 3, manifest: { id: 'test-pack' }, size: bytes.length } });
+    if (opened.ok) await opened.value.close();
+    expect(refusal(await takePack(path))).toBe('pack-damaged');
+  });
+
+  test('gives its parts twice, and closes its file', async () => {
+    const opened = await openPack(await folder.write('twice.satchel', await makePack()));
+    if (!opened.ok) throw new Error(opened.problem.code);
+    const count = async (): Promise<number> => {
+      let parts = 0;
+      for await (const _ of opened.value.parts()) parts += 1;
+      return parts;
+    };
+    expect(await count()).toBe(await count());
+    await opened.value.close();
+    await expect(count()).rejects.toThrow();
+  });
+
+  test('gives pages in bounded parts, one larger page alone', async () => {
+    const words = 'guidance '.repeat(6_000);
+    const bodies = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => pageBody(id, `${words}${id}`));
+    const large = pageBody('large', Array.from({ length: 40_000 }, (_, at) => `word${at}`).join(' '));
+    const files = [...bodies, large].map(pageFile);
+    const { parts } = await takePack(await folder.write('bounded.satchel', await makePack(files)));
+    const pages = parts.filter((part) => part.part === 'pages');
+    expect(pages.length).toBeGreaterThan(3);
+    for (const part of pages) {
+      if (part.bytes.length > LIMITS.packPart) expect(lines(part)).toHaveLength(1);
+    }
+    expect(pages.flatMap(lines)).toHaveLength(7);
+    expect(pages.every((part, at) => at === 0 || part.done > (pages[at - 1]?.done ?? 0))).toBe(true);
+  });
+
+  test('keeps two pictures of the same bytes once', async () => {
+    const twin = { ...imageFile, path: 'images/twin.png' };
+    const { parts } = await takePack(await folder.write('twin.satchel', await makePack([...sampleFiles(), twin])));
+    expect(parts.filter((part) => part.part === 'image')).toHaveLength(1);
+    expect(parts[0]?.part === 'manifest' && parts[0].manifest.files).toHaveLength(6);
+  });
+
+  test('may hold what would compress beyond the ratio that is allowed', async () => {
+    const same = pageFile(pageBody('same', 'a'.repeat(1_000_000)));
+    const { parts } = await takePack(await folder.write('same.satchel', await makePack([same])));
+    expect(parts.flatMap(lines)[0]).toHaveLength(same.bytes.length);
+  });
+
+  test('has the same bytes whatever the order of its files', async () => {
+    const files = sampleFiles(9);
+    expect((await makePack([...files].reverse())).equals(await makePack(files))).toBe(true);
+  });
+
+  test('written by the writer reads the same, and the writer tells size and hash', async () => {
+    const { entries, hash } = await packEntries(packHead, sampleFiles());
+    const path = join(folder.path, 'deep/er/written.satchel');
+    const written = await writeArchive(entries, path);
+    const opened = await openPack(path);
+    expect(opened).toMatchObject({ ok: true, value: { hash, size: written.size } });
+    if (opened.ok) await opened.value.close();
+    expect(
+      createHash('sha256')
+        .update(await readFile(path))
+        .digest('hex'),
+    ).toBe(written.sha256);
+    expect('problem' in (await takePack(path))).toBe(false);
+  });
+
+  test('may carry the metadata of a signed source, which is not read yet', async () => {
+    const entries = [...(await makeEntries()), { name: 'metadata/1.root.json', bytes: Buffer.from('{}') }];
+    expect(refusal(await takePack(await folder.write('meta.satchel', forgeZip(entries))))).toBe('none');
+  });
+});
+
+describe('what cannot be read', () => {
+  test('a missing file, a folder and an unreadable handle are one refusal', async () => {
+    const path = join(folder.path, 'absent.satchel');
+    expect(await openPack(path)).toEqual({ ok: false, problem: { code: 'file-unreadable', file: 'absent.satchel' } });
+    expect(refusal(await takePack(folder.path))).toBe('file-unreadable');
+    const refusing = { open: () => Promise.reject(Object.assign(new Error('EACCES'), { code: 'EACCES' })) };
+    expect(await openPack(path, refusing)).toMatchObject({ problem: { code: 'file-unreadable' } });
+  });
+
+  test('a file larger than the limit is not looked into', async () => {
+    const path = join(folder.path, 'huge.satchel');
+    await writeFile(path, '');
+    await truncate(path, LIMITS.packFile + 1);
+    expect(await openPack(path)).toMatchObject({ problem: { code: 'pack-too-large', limit: '500 MB' } });
+  });
+
+  test.each([
+    ['nothing', '', 'pack-truncated'],
+    ['text', 'Once upon a time', 'not-a-pack'],
+    ['a PDF', '%PDF-1.7\n', 'not-a-pack'],
+    ['the first bytes of an archive', 'PK\u0003\u0004', 'pack-truncated'],
+  ])('%s', async (_, bytes, code) => {
+    expect(refusal(await takePack(await folder.write('other.satchel', bytes)))).toBe(code);
+  });
+});
