@@ -1,0 +1,23 @@
+import { useSay } from '#store/words.ts';
+import { Keys } from '#ui/keys.tsx';
+
+/** The keys that work in the results. */
+export function KeyHints() {
+  const say = useSay();
+  return (
+    <div className="sat-searchkeys sat-keyhint sat-notnarrow">
+      <span>
+        <kbd>↑</kbd> <kbd>↓</kbd> {say('search.keys.move')}
+      </span>
+      <span>
+        <kbd>Enter</kbd> {say('search.keys.open')}
+      </span>
+      <span>
+        <Keys keys="Ctrl+Shift+F" /> {say('search.keys.filters')}
+      </span>
+      <span>
+        <kbd>Esc</kbd> {say('search.keys.box')}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { useEffect, useState } from 'react';
+import { checkState, longDay } from '#domain/day.ts';
+import type { Hit } from '#search/results.ts';
+import { loadPage } from '#store/pages.ts';
+import { useSettings } from '#store/settings.ts';
+import { useToday } from '#store/today.ts';
+import { useSay } from '#store/words.ts';
+import { addressOf } from './result-item.tsx';
+import { Runs } from './runs.tsx';
+
+const LONGEST = 900;
+
+/** The section of the selected result, as plain text, with how old it is. It never takes focus. */
+export function Preview({ hit }: { readonly hit: Hit }) {
+  const say = useSay();
+  const today = useToday();
+  const { language } = useSettings();
+  const [text, setText] = useState<string>();
+  const { pack, page, section } = hit;
+
+  useEffect(() => {
+    let stale = false;
+    void loadPage(pack, page).then((loaded) => {
+      const found = loaded?.sections.find((one) => one.id === section) ?? loaded?.sections[0];
+      if (!stale) setText(found?.text ?? '');
+    });
+    return () => {
+      stale = true;
+    };
+  }, [pack, page, section]);
+
+  const paragraphs = cut(text ?? hit.snippet.map((run) => run.text).join(''));
+  return (
+    <>
+      <p className="small muted">{say('search.preview.title')}</p>
+      <h2 className="sat-h2">
+        <Runs runs={hit.headingRuns} />
+      </h2>
+      <div className="stack sat-preview">
+        {paragraphs.map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </div>
+      <p className="sat-meta sat-preview__age">
+        {hit.reviewed === undefined ? null : (
+          <span>{say('search.reviewed', { day: longDay(hit.reviewed, language) })}</span>
+        )}
+        {hit.checkBy !== undefined && checkState(hit.checkBy, today) === 'past' ? (
+          <span className="warn">{say('search.due', { day: longDay(hit.checkBy, language) })}</span>
+        ) : null}
+      </p>
+      <p>
+        <a className="sat-btn" href={addressOf(hit)}>
+          {say('search.preview.open')} <kbd>Enter</kbd>
+        </a>
+      </p>
+    </>
+  );
+}
+
+/** The first paragraphs, whole words, at most `LONGEST` characters; each once. */
+function cut(text: string): readonly string[] {
+  const short = text.length <= LONGEST ? text : `${text.slice(0, text.lastIndexOf(' ', LONGEST))}…`;
+  return [...new Set(short.split(/\n+/).filter((line) => line.trim() !== ''))];
+}

@@ -1,0 +1,52 @@
+import { toAddress } from '#domain/address.ts';
+import type { Hit } from '#search/results.ts';
+import { useSay } from '#store/words.ts';
+import { Badge } from '#ui/label.tsx';
+import { Runs } from './runs.tsx';
+
+interface ResultItemProps {
+  readonly hit: Hit;
+  readonly current: boolean;
+  readonly onFocus: () => void;
+}
+
+export const addressOf = (hit: Hit): string =>
+  toAddress({
+    screen: 'read',
+    pack: hit.pack,
+    page: hit.page,
+    ...(hit.section === '' ? {} : { section: hit.section }),
+  });
+
+/** One result: the section's heading as a link, the best passage, and where it stands. */
+export function ResultItem({ hit, current, onFocus }: ResultItemProps) {
+  const say = useSay();
+  const lead = hit.section === '';
+  return (
+    <li className="sat-result" aria-current={current ? 'true' : undefined}>
+      <h2>
+        <a href={addressOf(hit)} data-result="" onFocus={onFocus}>
+          <Runs runs={lead ? hit.titleRuns : hit.headingRuns} />
+        </a>
+      </h2>
+      <p>
+        <Runs runs={hit.snippet} />
+      </p>
+      <div className="sat-meta">
+        <Badge fill>{say('search.guidance')}</Badge>
+        {hit.stage.map((stage) => (
+          <Badge key={stage}>{say(`stage.${stage}`)}</Badge>
+        ))}
+        <span>
+          {hit.packTitle}
+          {lead ? null : (
+            <>
+              {' › '}
+              <Runs runs={hit.titleRuns} />
+            </>
+          )}
+        </span>
+      </div>
+    </li>
+  );
+}

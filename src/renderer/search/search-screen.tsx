@@ -1,0 +1,164 @@
+import { useEffect, useState } from 'react';
+import { type Screen as At, toAddress } from '#domain/address.ts';
+import { announce } from '#store/announce.ts';
+import { useCommandHandler } from '#store/command-handlers.ts';
+import { useSay } from '#store/words.ts';
+import { Details } from '#ui/details.tsx';
+import { Empty } from '#ui/empty.tsx';
+import { Meter } from '#ui/meter.tsx';
+import { Screen } from '#ui/screen.tsx';
+import { useIndexState } from './client.ts';
+import { Filters } from './filters.tsx';
+import { KeyHints } from './key-hints.tsx';
+import { Nothing } from './nothing.tsx';
+import { Preview } from './preview.tsx';
+import { ResultItem } from './result-item.tsx';
+import { type Answer, useResults } from './use-results.ts';
+import './search.css';
+
+type SearchAt = Extract<At, { screen: 'search' }>;
+
+const ANNOUNCE_MS = 500;
+
+/** Results while one types: a list of links, filters with counts, and a preview of the selected result. */
+export function SearchScreen({ screen }: { readonly screen: SearchAt }) {
+  const say = useSay();
+  const index = useIndexState();
+  const answer = useResults(screen, index.sections);
+  const [chosen, setChosen] = useState('');
+  useAnnounced(answer);
+  useCommandHandler('filters', () => document.querySelector<HTMLElement>('.sat-filters input')?.focus());
+
+  const empty = screen.query.trim() === '';
+  const hits = answer?.results.hits ?? [];
+  const current = hits.find((hit) => keyOf(hit) === chosen) ?? hits[0];
+  return (
+    <Screen
+      at={toAddress(screen)}
+      ready={empty || answer !== undefined}
+      head="hidden"
+      title={say('search.title')}
+      flush
+      sideLabel={say('search.preview')}
+      side={current && !empty ? <Preview key={keyOf(current)} hit={current} /> : null}
+    >
+      {empty ? (
+        <div className="sat-pad">
+          <Empty heading={say('search.empty.title')}>{say('search.empty.more')}</Empty>
+        </div>
+      ) : null}
+      {answer && !empty ? (
+        <>
+          <div className="sat-searchgrid">
+            <div className="sat-searchgrid__filters" data-keep-scroll="filters">
+              <div className="sat-onlynarrow">
+                <Details summary={say('search.filter.narrow', { total: answer.results.total })}>
+                  <Filters asked={screen} counts={answer.results.counts} id="filters-narrow" />
+                </Details>
+              </div>
+              <div className="sat-notnarrow">
+                <Filters asked={screen} counts={answer.results.counts} id="filters" />
+              </div>
+            </div>
+            <div className="sat-searchgrid__list" data-keep-scroll="results">
+              <Counted answer={answer} />
+              {hits.length > 0 ? (
+                <ol className="sat-results" id="results" aria-label={say('search.results')}>
+                  {hits.map((hit) => (
+                    <ResultItem
+                      key={keyOf(hit)}
+                      hit={hit}
+                      current={hit === current}
+                      onFocus={() => setChosen(keyOf(hit))}
+                    />
+                  ))}
+                </ol>
+              ) : (
+                <div className="sat-pad">
+                  <None answer={answer} />
+                </div>
+              )}
+            </div>
+          </div>
+          <KeyHints />
+        </>
+      ) : null}
+    </Screen>
+  );
+}
+
+const keyOf = (hit: { readonly pack: string; readonly page: string; readonly section: string }): string =>
+  `${hit.pack}/${hit.page}#${hit.section}`;
+
+/** How many, and whether more may come because packs are still being prepared. */
+function Counted({ answer }: { readonly answer: Answer }) {
+  const say = useSay();
+  const index = useIndexState();
+  const { total, hits } = answer.results;
+  if (!index.ready) {
+    return (
+      <div className="sat-counted">
+        <p>
+          <b>{say('search.sofar', { total })}</b>{' '}
+          {say('search.sofar.more', { left: index.packsTotal - index.packsDone })}
+        </p>
+        <Meter
+          label={say('search.preparing', { done: index.packsDone, total: index.packsTotal })}
+          value={index.percent / 100}
+        />
+        <p className="small muted">{say('search.meanwhile')}</p>
+      </div>
+    );
+  }
+  return (
+    <p className="sat-counted">
+      <b>{say('search.count', { total })}</b>
+      {total > 0 ? `, ${say('search.order')}` : ''}
+      {total > hits.length && hits.length > 0 ? (
+        <span className="muted small"> {say('search.shown', { shown: hits.length })}</span>
+      ) : null}
+    </p>
+  );
+}
+
+/** No result: because of the filters, or at all. */
+function None({ answer }: { readonly answer: Answer }) {
+  const say = useSay();
+  const { asked, results } = answer;
+  const filtered = asked.packs.length + asked.stages.length > 0;
+  const without = Math.max(...Object.values(results.counts.packs), ...Object.values(results.counts.stages), 0);
+  if (filtered) {
+    return (
+      <Empty
+        heading={say('search.filter.none')}
+        action={
+          <a href={toAddress({ screen: 'search', query: asked.query, packs: [], stages: [] })}>
+            {say('search.filter.clear')}
+          </a>
+        }
+      >
+        {without > 0 ? say('search.filter.none.more', { total: without }) : say('search.nothing.more')}
+      </Empty>
+    );
+  }
+  return (
+    <>
+      <h2 className="sat-h1">{say('search.nothing.title', { query: asked.query })}</h2>
+      <Nothing asked={asked} />
+    </>
+  );
+}
+
+/** Tells a screen reader how many and which is first, half a second after the last key. */
+function useAnnounced(answer: Answer | undefined): void {
+  const say = useSay();
+  useEffect(() => {
+    if (!answer) return undefined;
+    const { total, hits } = answer.results;
+    const timer = window.setTimeout(
+      () => announce(say('search.announce', { total, first: hits[0]?.heading ?? '' })),
+      ANNOUNCE_MS,
+    );
+    return () => window.clearTimeout(timer);
+  }, [answer, say]);
+}
