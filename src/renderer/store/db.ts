@@ -135,20 +135,28 @@ export interface Tick {
   readonly task: string;
 }
 
+/** A pack that the person took off: it does not come back by itself, whatever ships with the app. */
+export interface Removed {
+  readonly pack: string;
+  readonly at: number;
+}
+
 /** What a person did: kept when packs change or go. */
 export interface OwnDb extends Dexie {
   readonly recents: Table<Recent, [string, string]>;
   readonly bookmarks: Table<Bookmark, [string, string, string]>;
   readonly ticks: Table<Tick, [string, string, string]>;
+  readonly removed: EntityTable<Removed, 'pack'>;
 }
 
 export function openOwnDb(name = 'satchel-own'): OwnDb {
   const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as OwnDb;
-  // 1: pages read with the place where reading stopped, bookmarks, ticked tasks of checklists.
+  // 1: pages read with the place where reading stopped, bookmarks, ticked tasks of checklists, packs taken off.
   db.version(1).stores({
     recents: '[pack+page], at',
     bookmarks: '[pack+page+section], at',
     ticks: '[pack+page+task], [pack+page]',
+    removed: 'pack',
   });
   return db;
 }
