@@ -1,3 +1,5 @@
+import { formatLocale } from './format-locale.ts';
+
 /** A day as text, `YYYY-MM-DD`. It has no time zone, so it is compared and counted as it stands. */
 export type Day = string;
 
@@ -16,11 +18,15 @@ export function checkState(checkBy: Day | undefined, today: Day): 'none' | 'fine
 }
 
 /** `18 November 2026`, with spaces that do not break. An invalid day is shown as it was written. */
-export function longDay(day: Day, language: string): string {
+export const longDay = (day: Day, language: string): string => written(day, language, 'long');
+
+/** `18 Nov 2026`, for tables. */
+export const shortDay = (day: Day, language: string): string => written(day, language, 'short');
+
+function written(day: Day, language: string, month: 'long' | 'short'): string {
   const date = utc(day);
   if (Number.isNaN(date.getTime())) return day;
-  const locale = language === 'en-XA' ? 'en-GB' : language;
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  return new Intl.DateTimeFormat(formatLocale(language), { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' })
     .format(date)
     .replaceAll(' ', '\u00a0');
 }
