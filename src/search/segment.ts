@@ -1,4 +1,7 @@
 import type { PageMeta, Section } from '#domain/page.ts';
+import { ANALYSER } from './analyse.ts';
+import { createSegmentBuilder, type IndexedPage, type SegmentHead } from './segment-builder.ts';
+import { type SegmentArrays, unpackSegment } from './segment-layout.ts';
 
 /** One release of a pack, as the index needs it. */
 export interface SegmentInput {
@@ -22,14 +25,53 @@ export interface Segment {
   readonly release: number;
   /** How many sections it holds. */
   readonly size: number;
+  readonly pages: readonly IndexedPage[];
+  readonly anchors: readonly string[];
+  readonly headings: readonly string[];
+  /** Stems in the order of their numbers. */
+  readonly stems: readonly string[];
+  /** The vocabulary, sorted; `arrays.wordStems` has their stems. */
+  readonly words: readonly string[];
+  readonly arrays: SegmentArrays;
   readonly buffer: ArrayBuffer;
 }
 
-export function buildSegment(_input: SegmentInput): Segment {
-  throw new Error('Not built yet');
+/** The index of a whole release at once. `segment-builder.ts` does the same page by page. */
+export function buildSegment(input: SegmentInput): Segment {
+  const builder = createSegmentBuilder(input);
+  for (const page of input.pages) builder.add(page);
+  const segment = openSegment(builder.finish());
+  if (!segment) throw new Error('A new segment does not open');
+  return segment;
 }
 
+const lines = (text: string): readonly string[] => (text === '' ? [] : text.split('\n'));
+
 /** `null`: made by another analyser, or not a segment. It has to be built again. */
-export function openSegment(_buffer: ArrayBuffer): Segment | null {
-  throw new Error('Not built yet');
+export function openSegment(buffer: ArrayBuffer): Segment | null {
+  const unpacked = unpackSegment(buffer);
+  if (!unpacked) return null;
+  const { arrays } = unpacked;
+  const head = unpacked.head as Partial<SegmentHead> | null;
+  if (head?.analyser !== ANALYSER) return null;
+  const { pack = '', packTitle = '', release = 0, pages = [], anchors = [], headings = [] } = head;
+  return {
+    pack,
+    packTitle,
+    release,
+    size: arrays.levels.length,
+    pages,
+    anchors,
+    headings,
+    stems: lines(head.stems ?? ''),
+    words: lines(head.words ?? ''),
+    arrays,
+    buffer,
+  };
+}
+
+/** The text of a section, from the record. */
+export function sectionText({ arrays }: Segment, section: number): string {
+  const { texts, textStarts } = arrays;
+  return new TextDecoder().decode(texts.subarray(textStarts[section], textStarts[section + 1]));
 }

@@ -1,0 +1,109 @@
+import { englishStem } from './stem.ts';
+import { QUESTION_WORDS, STOP_WORDS } from './stop-words.ts';
+
+/** Gets a word as it is indexed (small letters, no accents, not stemmed) and where it stands in the text. */
+export type WordVisitor = (word: string, start: number, end: number) => void;
+
+// Runs of letters and digits, with the signs that may join them: apostrophe, hyphens, full stop, comma.
+const RUN = /[\p{L}\p{N}\p{M}]+(?:[.,'’‐‑-][\p{L}\p{N}\p{M}]+)*/gu;
+const JOINED = /[.,'’‐‑-]/;
+const NUMBER = /^\p{N}+(?:[.,]\p{N}+)+$/u;
+const PLAIN = /^[a-z0-9]+$/;
+/** Longer "words" are keys and hashes; their beginning finds them. */
+const LONGEST = 64;
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+
+/** One spelling for one word: compatible forms, case and accents folded; other signs dropped. */
+export function fold(word: string): string {
+  if (PLAIN.test(word)) return word.slice(0, LONGEST);
+  return word
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter] ?? letter)
+    .replace(/[‐‑]/g, '-')
+    .replace(/[^\p{L}\p{N}\p{M}.-]/gu, '')
+    .slice(0, LONGEST);
+}
+
+/** Walks over the words of a text. A code (`SC-1234`) comes whole, then in its parts; `3.5` and `10,000` stay whole. */
+export function eachWord(text: string, visit: WordVisitor): void {
+  RUN.lastIndex = 0;
+  // A visitor may look at another text: the place in this one is kept here.
+  for (const match of text.matchAll(RUN)) {
+    const run = match[0];
+    if (JOINED.test(run)) joinedWords(run, match.index, visit);
+    else give(run, match.index, visit);
+  }
+}
+
+function give(piece: string, start: number, visit: WordVisitor, end = start + piece.length): void {
+  const word = fold(piece);
+  if (word !== '') visit(word, start, end);
+}
+
+function joinedWords(run: string, start: number, visit: WordVisitor): void {
+  const parts = run.split(/[‐‑-]/);
+  if (parts.length > 1 && run.length <= 40 && /\p{N}/u.test(run)) give(run, start, visit);
+  let at = start;
+  for (const part of parts) {
+    if (NUMBER.test(part)) give(part.replace(/,/g, ''), at, visit, at + part.length);
+    else dottedWords(part, at, visit);
+    at += part.length + 1;
+  }
+}
+
+function dottedWords(part: string, start: number, visit: WordVisitor): void {
+  let at = start;
+  for (const piece of part.split(/[.,]/)) {
+    // The owner's 's is not part of the word; other apostrophes are (o'clock, rock'n'roll).
+    const bare = piece.replace(/['’]s$/i, '');
+    give(bare.replace(/['’]/g, ''), at, visit, at + bare.length);
+    at += piece.length + 1;
+  }
+}
+
+/** The words of a text, in order. */
+export function wordsOf(text: string): readonly string[] {
+  const words: string[] = [];
+  eachWord(text, (word) => {
+    words.push(word);
+  });
+  return words;
+}
+
+const ENGLISH_LETTERS = /^[a-z]+$/;
+
+/** What an indexed word is filed under. Words of languages without a stemmer are filed as they are. */
+export function stemOf(word: string, language = 'en'): string {
+  return /^en\b/i.test(language) && ENGLISH_LETTERS.test(word) ? englishStem(word) : word;
+}
+
+export const isStopWord = (word: string): boolean => STOP_WORDS.has(word);
+export const isQuestionWord = (word: string): boolean => QUESTION_WORDS.has(word) || STOP_WORDS.has(word);
+
+const PROBES =
+  'Organisation organizing behaviour programme licences policies relational hopefulness digitizer Llŷn ﬁle SC-1234 3.5 10,000 o’clock team’s don’t';
+
+/** Changes when the analyser does, so that an index made by another one is made again. */
+export const ANALYSER = version();
+
+function version(): string {
+  const seen = [...wordsOf(PROBES).map((word) => `${word}:${stemOf(word)}`), ...STOP_WORDS, RUN.source].join(' ');
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < seen.length; at++) hash = Math.imul(hash ^ seen.charCodeAt(at), 0x01000193) >>> 0;
+  // The number before the hash is that of the segment's layout.
+  return `1-${hash.toString(16)}`;
+}

@@ -1,0 +1,21 @@
+import type { Lexicon } from './lexicon.ts';
+
+/** The first place in a sorted list that is not before `word`. */
+function placeOf(words: readonly string[], word: string): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle] ?? '') < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Stems of the words that begin with `start`, those of most sections first, at most `most`. */
+export function completions(lexicon: Lexicon, start: string, most: number): readonly number[] {
+  const { words, wordStems, frequencies } = lexicon;
+  const found = new Set<number>();
+  for (let place = placeOf(words, start); words[place]?.startsWith(start); place++) found.add(wordStems[place] ?? 0);
+  return [...found].sort((a, b) => (frequencies[b] ?? 0) - (frequencies[a] ?? 0) || a - b).slice(0, most);
+}

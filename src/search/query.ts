@@ -1,0 +1,99 @@
+import { LIMITS } from '#domain/limits.ts';
+import { isQuestionWord, isStopWord, stemOf, wordsOf } from './analyse.ts';
+import type { Lexicon } from './lexicon.ts';
+import { completions } from './prefix.ts';
+import type { Speller } from './typos.ts';
+
+/** One word of a query and the stems that it may mean. */
+export interface Slot {
+  /** Global stem numbers; empty when the word is nowhere. */
+  readonly stems: readonly number[];
+  /** Per stem, how sure it is that it was meant, 0 to 1. */
+  readonly sureness: readonly number[];
+  /** How much the word tells sections apart. */
+  readonly rarity: number;
+  /** How often it was asked for. */
+  weight: number;
+}
+
+export interface ParsedQuery {
+  readonly text: string;
+  readonly slots: readonly Slot[];
+  /** Slot of each word in order, −1 where it is nowhere: neighbours in the query should be neighbours in the text. */
+  readonly order: readonly number[];
+}
+
+const COMPLETIONS = 48;
+/** A query with this many words that matter can spare the words that questions are made of. */
+const ENOUGH = 4;
+const TYPO_SURENESS = 0.7;
+
+/** Robertson's inverse document frequency, never below 0. */
+export const rarityOf = (holding: number, all: number): number => Math.log(1 + (all - holding + 0.5) / (holding + 0.5));
+
+/** `complete`: the last word is whole. Otherwise it stands for all words that begin with it. */
+export function parseQuery(
+  query: string,
+  complete: boolean,
+  lexicon: Lexicon,
+  speller: () => Speller,
+  sections: number,
+): ParsedQuery {
+  const text = query.slice(0, LIMITS.query);
+  const words = wordsOf(text);
+  const half = !complete && /[\p{L}\p{N}\p{M}]$/u.test(text) ? words.length - 1 : -1;
+  const leftOut = words.filter((word) => !isQuestionWord(word)).length >= ENOUGH ? isQuestionWord : isStopWord;
+  const slots: Slot[] = [];
+  const order: number[] = [];
+  const bySingle = new Map<number, number>();
+
+  words.forEach((word, place) => {
+    if (leftOut(word) && !(place === half && words.length === 1) && !(place === half && !isStopWord(word))) return;
+    const read = place === half ? halfWord(word, lexicon) : wholeWord(word, lexicon);
+    const { stems, sureness } = read.stems.length > 0 ? read : misspelt(word, speller);
+    const [single] = stems;
+    const before = stems.length === 1 && single !== undefined ? bySingle.get(single) : undefined;
+    const seen = before === undefined ? undefined : slots[before];
+    if (seen && before !== undefined) {
+      seen.weight++;
+      order.push(before);
+      return;
+    }
+    if (stems.length === 1 && single !== undefined) bySingle.set(single, slots.length);
+    order.push(stems.length > 0 ? slots.length : -1);
+    slots.push({ stems, sureness, rarity: rarityOf(holding(stems, lexicon, sections), sections), weight: 1 });
+  });
+  return { text, slots, order };
+}
+
+/** How many sections hold one of the stems, about: the largest list, or half of all together. */
+function holding(stems: readonly number[], { frequencies }: Lexicon, sections: number): number {
+  const counts = stems.map((stem) => frequencies[stem] ?? 0);
+  if (counts.length === 0) return 0.5;
+  const sum = counts.reduce((all, count) => all + count, 0);
+  return Math.min(sections, counts.length > 1 ? Math.max(...counts, sum / 2) : sum);
+}
+
+interface Reading {
+  readonly stems: readonly number[];
+  readonly sureness: readonly number[];
+}
+
+/** Its English stem and, for pages of other languages, the word itself. */
+function wholeWord(word: string, { numbers }: Lexicon): Reading {
+  const stems = [...new Set([stemOf(word), word])].flatMap((stem) => numbers.get(stem) ?? []);
+  return { stems, sureness: stems.map(() => 1) };
+}
+
+/** All that it may become; the likeliest (most sections) surest, and the word as it stands surer than any longer one. */
+function halfWord(word: string, lexicon: Lexicon): Reading {
+  const whole = isStopWord(word) ? [] : wholeWord(word, lexicon).stems;
+  const longer = completions(lexicon, word, COMPLETIONS).filter((stem) => !whole.includes(stem));
+  const beside = whole.length > 0 ? 0.8 : 1;
+  return { stems: [...whole, ...longer], sureness: [...whole.map(() => 1), ...longer.map(() => beside)] };
+}
+
+function misspelt(word: string, speller: () => Speller): Reading {
+  const stems = speller().near(word);
+  return { stems, sureness: stems.map(() => TYPO_SURENESS) };
+}

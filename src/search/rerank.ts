@@ -1,0 +1,74 @@
+import type { Lexicon } from './lexicon.ts';
+import type { ParsedQuery } from './query.ts';
+import type { Segment } from './segment.ts';
+
+/** Words that stand side by side in the query and in the section. Fades in long queries. */
+const PAIR = 0.8;
+const PAIR_WORDS = 3;
+/** A heading that is what was asked for; for queries of at most five words. */
+const HEADING = 3;
+const HEADING_WORDS = 6;
+
+export interface Reranker {
+  /** What is added to the score of a section for the order of its words and for what its heading says. */
+  readonly bonus: (segment: Segment, globals: Uint32Array, section: number) => number;
+}
+
+/** Reads the forward stream of the few best sections. */
+export function createReranker({ slots, order }: ParsedQuery, lexicon: Lexicon, meanHeading: number): Reranker {
+  const size = slots.length;
+  const slotOf = new Map<number, number>();
+  slots.forEach(({ stems }, slot) => {
+    for (const stem of stems) if (!slotOf.has(stem)) slotOf.set(stem, slot);
+  });
+  // A flat table answers faster than a map; the vocabulary is small.
+  const table = new Int16Array(lexicon.stems.length).fill(-1);
+  for (const [stem, slot] of slotOf) table[stem] = slot;
+  const pairs = new Set<number>();
+  order.forEach((slot, place) => {
+    const next = order[place + 1] ?? -1;
+    if (slot >= 0 && next >= 0 && slot !== next) pairs.add(slot * size + next);
+  });
+  const rarity = (slot: number): number => slots[slot]?.rarity ?? 0;
+  const total = slots.reduce((sum, slot) => sum + slot.rarity, 0);
+  const pairWeight = PAIR * Math.min(1, PAIR_WORDS / size);
+  const headingWeight = HEADING * Math.max(0, Math.min(1, (HEADING_WORDS - size) / 4));
+
+  return {
+    bonus({ arrays }, globals, section) {
+      const from = arrays.starts[section] ?? 0;
+      const to = arrays.starts[section + 1] ?? from;
+      const headingEnd = from + (arrays.headings[section] ?? 0);
+      const textStart = headingEnd + (arrays.surroundings[section] ?? 0);
+      const pairCounts = new Map<number, number>();
+      const inHeading = new Map<number, number>();
+      let before = -1;
+      for (let at = from; at < to; at++) {
+        // Fields are no neighbours.
+        if (at === headingEnd || at === textStart) before = -1;
+        const slot = table[globals[arrays.stream[at] ?? 0] ?? 0] ?? -1;
+        if (slot >= 0) {
+          if (at < headingEnd) inHeading.set(slot, (inHeading.get(slot) ?? 0) + 1);
+          const key = before * size + slot;
+          if (before >= 0 && pairs.has(key)) pairCounts.set(key, (pairCounts.get(key) ?? 0) + 1);
+        }
+        before = slot;
+      }
+      let bonus = 0;
+      for (const [key, count] of pairCounts) {
+        const both = rarity(Math.floor(key / size)) + rarity(key % size);
+        bonus += (pairWeight * 0.5 * both * count * 2.2) / (count + 1.2);
+      }
+      if (inHeading.size > 0 && total > 0) {
+        let covered = 0;
+        const levelled = 1.2 * (0.25 + (0.75 * (headingEnd - from)) / meanHeading);
+        for (const [slot, count] of inHeading) {
+          covered += rarity(slot);
+          bonus += (headingWeight * rarity(slot) * count * 2.2) / (count + levelled);
+        }
+        bonus += total * (covered / total) ** 3;
+      }
+      return bonus;
+    },
+  };
+}

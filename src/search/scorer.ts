@@ -1,0 +1,119 @@
+import type { Lexicon } from './lexicon.ts';
+import { aroundCount, headingCount, type Postings, textCount } from './postings.ts';
+import type { Slot } from './query.ts';
+import type { Segment } from './segment.ts';
+
+/** BM25F: counts of the fields are weighed and levelled by field length, then saturated once. */
+const K1 = 1.4;
+const LEVELLING = 0.75;
+const HEADING_WEIGHT = 3;
+const AROUND_WEIGHT = 1;
+
+export interface ScoredPart {
+  readonly segment: Segment;
+  readonly postings: Postings;
+  /** Number of its first section among all. */
+  readonly base: number;
+}
+
+/** Scores of all sections for one query. Filled by `score`, to be read before the next query. */
+export interface Scores {
+  /** Sections with any word of the query, in no order; only the first `count`. */
+  readonly found: Uint32Array;
+  readonly count: number;
+  readonly score: Float32Array;
+  /** Sum of the rarities of the words that the section holds. */
+  readonly held: Float32Array;
+}
+
+export interface Scorer {
+  readonly score: (slots: readonly Slot[]) => Scores;
+}
+
+/** Weight of one occurrence in a field of this length. */
+function levels(lengths: Float32Array, weight: number): Float32Array {
+  let sum = 0;
+  let filled = 0;
+  for (const length of lengths) {
+    sum += length;
+    if (length > 0) filled++;
+  }
+  const mean = filled > 0 ? sum / filled : 1;
+  return lengths.map((length) => weight / (1 - LEVELLING + (LEVELLING * length) / mean));
+}
+
+export function createScorer(parts: readonly ScoredPart[], lexicon: Lexicon): Scorer {
+  const size = parts.reduce((sum, { segment }) => sum + segment.size, 0);
+  const headings = new Float32Array(size);
+  const around = new Float32Array(size);
+  const texts = new Float32Array(size);
+  for (const { segment, base } of parts) {
+    const { arrays } = segment;
+    for (let section = 0; section < segment.size; section++) {
+      const all = (arrays.starts[section + 1] ?? 0) - (arrays.starts[section] ?? 0);
+      headings[base + section] = arrays.headings[section] ?? 0;
+      around[base + section] = arrays.surroundings[section] ?? 0;
+      texts[base + section] = all - (arrays.headings[section] ?? 0) - (arrays.surroundings[section] ?? 0);
+    }
+  }
+  const perHeading = levels(headings, HEADING_WEIGHT);
+  const perAround = levels(around, AROUND_WEIGHT);
+  const perText = levels(texts, 1);
+
+  const score = new Float32Array(size);
+  const held = new Float32Array(size);
+  const best = new Float32Array(size);
+  const found = new Uint32Array(size);
+  let count = 0;
+
+  /** A slot of several stems scores the best of them in each section. */
+  const addSlot = (slot: Slot) => {
+    const weight = slot.weight * slot.rarity * (K1 + 1);
+    const mine: number[] = [];
+    slot.stems.forEach((number, place) => {
+      const stem = lexicon.stems[number] ?? '';
+      const sure = slot.sureness[place] ?? 1;
+      for (const { postings, base } of parts) {
+        const slots = postings.of(stem);
+        for (let counts = 1; counts < slots.length; counts++) {
+          const sections = slots[counts];
+          if (!sections) continue;
+          const inHeading = headingCount(counts);
+          const inAround = aroundCount(counts);
+          const inText = textCount(counts);
+          for (const local of sections) {
+            const section = base + local;
+            const often =
+              inText * (perText[section] ?? 0) +
+              inHeading * (perHeading[section] ?? 0) +
+              inAround * (perAround[section] ?? 0);
+            const value = (sure * often) / (often + K1);
+            const before = best[section] ?? 0;
+            if (value <= before) continue;
+            if (before === 0) {
+              if (held[section] === 0) found[count++] = section;
+              held[section] = (held[section] ?? 0) + slot.rarity;
+              mine.push(section);
+            }
+            best[section] = value;
+            score[section] = (score[section] ?? 0) + weight * (value - before);
+          }
+        }
+      }
+    });
+    for (const section of mine) best[section] = 0;
+  };
+
+  return {
+    score(slots) {
+      for (let place = 0; place < count; place++) {
+        const section = found[place] ?? 0;
+        score[section] = 0;
+        held[section] = 0;
+      }
+      count = 0;
+      for (const slot of slots) addSlot(slot);
+      return { found, count, score, held };
+    },
+  };
+}
