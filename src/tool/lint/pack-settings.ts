@@ -1,0 +1,76 @@
+import { manifestSchema } from '#domain/manifest.ts';
+import { z } from '#domain/schema.ts';
+import { readYaml } from '#markdown/front-matter.ts';
+import { type Fault, lineOfKey, wordsFor } from './fault.ts';
+import { LEVELS } from './finding.ts';
+
+const fields = manifestSchema.shape;
+
+/** `pack.yaml`: who publishes the pack, which release this is, how strict the checks are. */
+export const packSettingsSchema = z.strictObject({
+  id: fields.id,
+  title: fields.title,
+  summary: fields.summary,
+  version: fields.version,
+  release: fields.release,
+  publisher: fields.publisher,
+  language: fields.language.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+  licence: fields.licence,
+  marking: fields.marking,
+  created: fields.created,
+  min_app: fields.minApp,
+  notes: fields.notes,
+  /** Level of a rule where it differs from the rule's own. */
+  lint: z.record(z.string(), z.enum(LEVELS)).default({}),
+});
+
+export type PackSettings = z.infer<typeof packSettingsSchema>;
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  id: 'small letters, digits and hyphens',
+  title: 'a text of 1 to 200 characters',
+  summary: 'a text of up to 1,000 characters',
+  version: 'a text in quotation marks, such as "2026.11"',
+  release: 'a whole number from 1',
+  publisher: 'a text of 1 to 200 characters',
+  language: 'a language tag such as en-GB',
+  licence: 'a text such as CC-BY-4.0',
+  marking: 'OFFICIAL or OFFICIAL-SENSITIVE',
+  created: 'a day such as 2026-11-23',
+  min_app: 'a version of Satchel such as 1.0.0',
+  notes: 'a text of up to 20,000 characters',
+  lint: 'rules with a level: error, warning or off',
+};
+
+/** Reads `pack.yaml`. Every fault at once; settings only when there is none. */
+export function readPackSettings(text: string): {
+  readonly settings: PackSettings | null;
+  readonly faults: readonly Fault[];
+} {
+  const yaml = readYaml(text);
+  if ('error' in yaml) {
+    // The reader counts from a `---` line above.
+    const line = Math.max(1, yaml.line - 1);
+    const message = `Unexpected YAML (${yaml.error}), expected keys and values`;
+    return { settings: null, faults: [{ line, column: yaml.column, message, fix: 'Correct the YAML on this line.' }] };
+  }
+  const result = packSettingsSchema.safeParse(yaml.data);
+  if (result.success) return { settings: result.data, faults: [] };
+  const keys = new Set(
+    result.error.issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0] ?? '')],
+    ),
+  );
+  const faults = [...keys].map((key): Fault => {
+    const line = lineOfKey(text, key);
+    const value = yaml.data[key];
+    const expected = EXPECTED[key];
+    if (!expected) {
+      const known = Object.keys(EXPECTED).join(', ');
+      return { line, column: 1, message: `Unexpected key "${key}", expected one of ${known}`, fix: `Remove "${key}".` };
+    }
+    const found = value === undefined ? `missing "${key}"` : `${wordsFor(value)} for "${key}"`;
+    return { line, column: 1, message: `Unexpected ${found}, expected ${expected}`, fix: `Set "${key}" in pack.yaml.` };
+  });
+  return { settings: null, faults };
+}
