@@ -1,0 +1,44 @@
+import type { InstalledPack } from '#store/packs.ts';
+import { useSettings } from '#store/settings.ts';
+import { useSay } from '#store/words.ts';
+import type { Visited } from './library-lists.ts';
+import { packLang } from './pack-language.ts';
+import { visitKey } from './use-visits.ts';
+import { visitLink } from './visit-link.ts';
+
+interface ContinueReadingProps {
+  readonly last: Visited;
+  readonly headings: ReadonlyMap<string, string>;
+  readonly packs: readonly InstalledPack[];
+}
+
+/** The page and section where reading stopped: the first link of the Library. */
+export function ContinueReading({ last, headings, packs }: ContinueReadingProps) {
+  const say = useSay();
+  const { language } = useSettings();
+  const section = headings.get(visitKey(last));
+  const { row } = last;
+  const lang =
+    row.meta.lang ??
+    packLang(
+      packs.find(({ id }) => id === row.pack),
+      language,
+    );
+  return (
+    <section className="sat-panel" aria-labelledby="library-continue">
+      <h2 className="small muted library-panel__head" id="library-continue">
+        {say('library.continue')}
+      </h2>
+      <p className="sat-h2" lang={lang}>
+        <a href={visitLink(last, headings)}>{row.meta.title}</a>
+      </p>
+      <p className="muted small">
+        {section === undefined ? (
+          <span lang={lang}>{row.packTitle}</span>
+        ) : (
+          say('library.stopped', { pack: row.packTitle, section })
+        )}
+      </p>
+    </section>
+  );
+}

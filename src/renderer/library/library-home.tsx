@@ -1,0 +1,61 @@
+import { toAddress } from '#domain/address.ts';
+import { runCommand } from '#store/command-handlers.ts';
+import type { InstalledPack } from '#store/packs.ts';
+import type { PageRow } from '#store/pages.ts';
+import { useSay } from '#store/words.ts';
+import { Button } from '#ui/button.tsx';
+import { Empty } from '#ui/empty.tsx';
+import { Screen } from '#ui/screen.tsx';
+import { ContinueReading } from './continue-reading.tsx';
+import type { LibraryAt } from './library-screen.tsx';
+import { PackRows } from './pack-rows.tsx';
+import { StageGrid } from './stage-grid.tsx';
+import { useVisits } from './use-visits.ts';
+import { VisitLists } from './visit-lists.tsx';
+
+export interface LibraryProps {
+  readonly at: LibraryAt;
+  readonly packs: readonly InstalledPack[];
+  readonly pages: readonly PageRow[];
+}
+
+/** Go on, or find by stage or pack, without typing. */
+export function LibraryHome({ at, packs, pages }: LibraryProps) {
+  const say = useSay();
+  const visits = useVisits(pages);
+  const [last] = visits?.recent ?? [];
+  if (packs.length === 0) {
+    return (
+      <Screen at={toAddress(at)} title={say('library.title')}>
+        <Empty
+          heading={say('library.empty')}
+          action={
+            <>
+              <Button kind="go" onClick={() => runCommand('install')}>
+                {say('library.empty.action')}
+              </Button>
+              <a href={toAddress({ screen: 'packs' })}>{say('library.packs.link')}</a>
+            </>
+          }
+        >
+          {say('library.empty.more')}
+        </Empty>
+      </Screen>
+    );
+  }
+  return (
+    <Screen
+      at={toAddress(at)}
+      ready={visits !== undefined}
+      title={say('library.title')}
+      lead={say('library.count', { pages: pages.length, packs: packs.length })}
+      contextList={visits ? <VisitLists visits={visits} packs={packs} /> : null}
+    >
+      <div className="library">
+        {visits && last ? <ContinueReading last={last} headings={visits.headings} packs={packs} /> : null}
+        <StageGrid pages={pages} />
+        <PackRows packs={packs} pages={pages} />
+      </div>
+    </Screen>
+  );
+}

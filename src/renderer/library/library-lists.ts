@@ -1,0 +1,44 @@
+import { STAGES, type Stage } from '#domain/stage.ts';
+import type { PageRow } from '#store/pages.ts';
+
+/** The pages that a list of the Library shows. Counts are the lengths of these very lists. */
+export const pagesAt = (pages: readonly PageRow[], stage: Stage, pack?: string): readonly PageRow[] =>
+  pages.filter((row) => row.meta.stage.includes(stage) && (pack === undefined || row.pack === pack));
+
+export const countStages = (pages: readonly PageRow[]): readonly { readonly stage: Stage; readonly count: number }[] =>
+  STAGES.map((stage) => ({ stage, count: pagesAt(pages, stage).length }));
+
+export interface PackGroup {
+  readonly pack: string;
+  readonly title: string;
+  readonly pages: readonly PageRow[];
+}
+
+/** Pages of several packs, by pack, in the order in which they come. */
+export function groupByPack(pages: readonly PageRow[]): readonly PackGroup[] {
+  const groups = new Map<string, PackGroup>();
+  for (const row of pages) {
+    const group = groups.get(row.pack);
+    groups.set(row.pack, { pack: row.pack, title: row.packTitle, pages: [...(group?.pages ?? []), row] });
+  }
+  return [...groups.values()];
+}
+
+/** A page that a person was on, where it is still on this laptop, with the section they were at. */
+export interface Visited {
+  readonly row: PageRow;
+  /** Empty for the top. */
+  readonly section: string;
+}
+
+/** Joins rows of what a person did with the pages that are there; the rest is passed over. */
+export function stillThere(
+  places: readonly { readonly pack: string; readonly page: string; readonly section: string }[],
+  pages: readonly PageRow[],
+): readonly Visited[] {
+  const known = new Map(pages.map((row) => [`${row.pack}/${row.meta.id}`, row]));
+  return places.flatMap(({ pack, page, section }) => {
+    const row = known.get(`${pack}/${page}`);
+    return row ? [{ row, section }] : [];
+  });
+}

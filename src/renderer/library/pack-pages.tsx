@@ -1,0 +1,71 @@
+import { toAddress } from '#domain/address.ts';
+import { runCommand } from '#store/command-handlers.ts';
+import type { InstalledPack } from '#store/packs.ts';
+import { useSettings } from '#store/settings.ts';
+import { useSay } from '#store/words.ts';
+import { Button } from '#ui/button.tsx';
+import { ContextList, Screen, ScreenTitle } from '#ui/screen.tsx';
+import { AboutPack } from './about-pack.tsx';
+import { Crumbs } from './crumbs.tsx';
+import type { LibraryProps } from './library-home.tsx';
+import { packLang } from './pack-language.ts';
+import { PageRows } from './page-rows.tsx';
+
+interface PackPagesProps extends LibraryProps {
+  readonly pack: InstalledPack;
+}
+
+/** One pack: its pages in the publisher's order, and what it is. */
+export function PackPages({ at, pack, packs, pages }: PackPagesProps) {
+  const say = useSay();
+  const { language } = useSettings();
+  const lang = packLang(pack, language);
+  const rows = pages.filter((row) => row.pack === pack.id);
+  return (
+    <Screen
+      at={toAddress(at)}
+      head="own"
+      title={pack.title}
+      contextList={
+        <ContextList
+          heading={say('library.packs')}
+          items={packs.map(({ id, title, language: spoken }) => ({
+            key: id,
+            href: toAddress({ screen: 'library', pack: id }),
+            label: <span lang={packLang({ language: spoken }, language)}>{title}</span>,
+            note: pages.filter((row) => row.pack === id).length,
+            current: id === pack.id,
+          }))}
+        />
+      }
+      sideLabel={say('library.about')}
+      side={<AboutPack pack={pack} />}
+    >
+      <Crumbs trail={[{ words: pack.title, lang }]} />
+      <div className="sat-head">
+        <div lang={lang}>
+          <ScreenTitle className="sat-h1">{pack.title}</ScreenTitle>
+          {pack.summary === undefined ? null : <p>{pack.summary}</p>}
+        </div>
+        <p className="muted">{say('library.pages', { count: rows.length })}</p>
+      </div>
+      <PageRows pages={rows} lang={lang} />
+    </Screen>
+  );
+}
+
+/** The address names a pack that is not here. */
+export function MissingPack({ at }: Pick<LibraryProps, 'at'>) {
+  const say = useSay();
+  return (
+    <Screen at={toAddress(at)} head="own" title={say('library.missing')}>
+      <Crumbs trail={[]} />
+      <ScreenTitle className="sat-h1">{say('library.missing')}</ScreenTitle>
+      <p>{say('library.missing.more')}</p>
+      <div className="row sat-empty__do">
+        <Button onClick={() => runCommand('install')}>{say('library.empty.action')}</Button>
+        <a href={toAddress({ screen: 'packs' })}>{say('library.packs.link')}</a>
+      </div>
+    </Screen>
+  );
+}

@@ -1,0 +1,41 @@
+import { toAddress } from '#domain/address.ts';
+import type { InstalledPack } from '#store/packs.ts';
+import type { PageRow } from '#store/pages.ts';
+import { useSettings } from '#store/settings.ts';
+import { useSay } from '#store/words.ts';
+import { packLang } from './pack-language.ts';
+
+interface PackRowsProps {
+  readonly packs: readonly InstalledPack[];
+  readonly pages: readonly PageRow[];
+}
+
+export function PackRows({ packs, pages }: PackRowsProps) {
+  const say = useSay();
+  const { language } = useSettings();
+  return (
+    <section aria-labelledby="library-packs">
+      <div className="sat-head">
+        <h2 className="sat-h2" id="library-packs">
+          {say('library.packs')}
+        </h2>
+        <a href={toAddress({ screen: 'packs' })}>{say('library.packs.link')}</a>
+      </div>
+      <ul className="sat-list">
+        {packs.map((pack) => (
+          <li key={pack.id} className="library-pack">
+            <div lang={packLang(pack, language)}>
+              <a href={toAddress({ screen: 'library', pack: pack.id })}>
+                <b>{pack.title}</b>
+              </a>
+              {pack.summary === undefined ? null : <p className="muted small">{pack.summary}</p>}
+            </div>
+            <span className="muted small nowrap">
+              {say('library.pages', { count: pages.filter((row) => row.pack === pack.id).length })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import { toAddress } from '#domain/address.ts';
+import { checkState, shortDay } from '#domain/day.ts';
+import type { PageMeta } from '#domain/page.ts';
+import type { Stage } from '#domain/stage.ts';
+import type { PageRow } from '#store/pages.ts';
+import { useSettings } from '#store/settings.ts';
+import { useToday } from '#store/today.ts';
+import { useSay } from '#store/words.ts';
+import { Badge, Tag } from '#ui/label.tsx';
+
+interface PageRowsProps {
+  readonly pages: readonly PageRow[];
+  /** Of the pack, where it differs from that of the window. */
+  readonly lang: string | undefined;
+  /** The stage of this list: it is not said again in each row. */
+  readonly stage?: Stage;
+}
+
+/** Pages in a list: what each is about, which stages it helps with, and how old it is. */
+export function PageRows({ pages, lang, stage }: PageRowsProps) {
+  const say = useSay();
+  return (
+    <ul className="sat-list library-pages">
+      {pages.map(({ pack, meta }) => (
+        <li key={meta.id}>
+          <div lang={meta.lang ?? lang}>
+            <a href={toAddress({ screen: 'read', pack, page: meta.id })}>{meta.title}</a>
+            {meta.summary === undefined ? null : <p className="muted small">{meta.summary}</p>}
+          </div>
+          <div className="sat-meta">
+            {meta.stage
+              .filter((one) => one !== stage)
+              .map((one) => (
+                <Badge key={one}>{say(`stage.${one}`)}</Badge>
+              ))}
+            <Checked meta={meta} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Checked({ meta }: { readonly meta: PageMeta }) {
+  const say = useSay();
+  const today = useToday();
+  const { language } = useSettings();
+  const past = checkState(meta.checkBy, today) === 'past';
+  return (
+    <>
+      {meta.reviewed === undefined ? null : (
+        <span>{say('library.page.reviewed', { day: shortDay(meta.reviewed, language) })}</span>
+      )}
+      {meta.checkBy === undefined ? null : (
+        <span>{say('library.page.checkBy', { day: shortDay(meta.checkBy, language) })}</span>
+      )}
+      {past ? <Tag tone="orange">{say('library.page.due')}</Tag> : null}
+    </>
+  );
+}
