@@ -71,6 +71,9 @@ const names: Record<CallName, true> = {
 };
 export const CALL_NAMES = Object.keys(names) as readonly CallName[];
 
+/** The preload's own question: paths of dropped files, which the window itself can never name. */
+export const DROPPED = 'packs:dropped';
+
 /** What main tells the window unasked. */
 export interface Events {
   /** A menu item was chosen. */

@@ -1,0 +1,49 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      // Everything is bundled: a built app needs no node_modules and starts faster.
+      externalizeDeps: false,
+      // Node 20 is in Electron 33, the oldest runtime it must start on.
+      target: 'node20',
+      minify: false,
+      rolldownOptions: { input: path('src/main/index.ts'), output: { entryFileNames: 'index.js' } },
+    },
+    publicDir: false,
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      target: 'node20',
+      minify: false,
+      rolldownOptions: {
+        input: path('src/preload/index.ts'),
+        // A sandboxed preload can only be CommonJS.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+    publicDir: false,
+  },
+  renderer: {
+    root: path('src/renderer'),
+    // Addresses have paths of several parts, so assets are named from the root of the origin.
+    base: '/',
+    plugins: [react()],
+    worker: { format: 'es' },
+    build: {
+      outDir: path('out/renderer'),
+      target: 'chrome130',
+      // The content policy allows no data: addresses.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: path('src/renderer/index.html') },
+    },
+  },
+});

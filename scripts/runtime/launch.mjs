@@ -1,0 +1,90 @@
+import { chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron } from 'playwright-core';
+import { startDisplay } from './display.mjs';
+import { appPerson } from './person.mjs';
+import { readablePlace } from './place.mjs';
+
+/**
+ * @typedef {object} Bench what a launch needs and many launches share
+ * @property {import('./person.mjs').Person | null} person
+ * @property {import('./place.mjs').Place} place
+ * @property {import('./display.mjs').Display} display
+ */
+
+/**
+ * Readies a virtual display and the place of the built app.
+ * @param {import('./electron.mjs').Runtime} runtime
+ * @returns {Promise<Bench>}
+ */
+export async function openBench(runtime) {
+  const person = await appPerson();
+  return { person, place: readablePlace(runtime, person), display: await startDisplay(person) };
+}
+
+/**
+ * A new folder that the app's user owns.
+ * @param {import('./person.mjs').Person | null} person
+ * @param {string} name
+ */
+export function ownFolder(person, name) {
+  const folder = mkdtempSync(join(tmpdir(), `satchel-${name}-`));
+  if (person) chownSync(folder, person.uid, person.gid);
+  return folder;
+}
+
+/**
+ * Writes a file that the app's user owns.
+ * @param {import('./person.mjs').Person | null} person
+ * @param {string} path
+ * @param {string | Uint8Array} content
+ */
+export function ownFile(person, path, content) {
+  writeFileSync(path, content);
+  if (person) chownSync(path, person.uid, person.gid);
+}
+
+/**
+ * @typedef {object} LaunchOptions
+ * @property {string} home value of `SATCHEL_HOME`
+ * @property {readonly string[]} [args] words after the app's folder
+ * @property {Readonly<Record<string, string>>} [env]
+ * @property {string} [app] another app's folder than Satchel
+ */
+
+/**
+ * Starts the built app under Playwright with Chromium's sandbox on.
+ * @param {Bench} bench
+ * @param {LaunchOptions} options
+ */
+export function launch({ person, place, display }, { home, args = [], env = {}, app = place.app }) {
+  mkdirSync(home, { recursive: true });
+  return _electron.launch({
+    executablePath: place.program,
+    args: [app, ...args],
+    chromiumSandbox: true,
+    cwd: person?.home ?? home,
+    env: {
+      ...inherited(),
+      ...(person ? { HOME: person.home, USER: 'satchel-test', LOGNAME: 'satchel-test' } : {}),
+      ...display.env,
+      SATCHEL_HOME: home,
+      ...env,
+    },
+  });
+}
+
+/** The caller's environment without what belongs to its own user or session. */
+function inherited() {
+  /** @type {Record<string, string>} */
+  const kept = {};
+  for (const [name, value] of Object.entries(process.env)) {
+    if (value !== undefined && !/^(XDG_|DBUS_|WAYLAND_|XAUTHORITY$|ELECTRON_|NODE_OPTIONS$|SATCHEL_)/.test(name))
+      kept[name] = value;
+  }
+  return kept;
+}
+
+/** @param {string} folder */
+export const removeFolder = (folder) => rmSync(folder, { recursive: true, force: true });

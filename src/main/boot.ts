@@ -1,0 +1,112 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, type BrowserWindow, session } from 'electron';
+import { z } from '#domain/schema.ts';
+import { sayIn } from '#domain/words/words.ts';
+import { assetsOf } from './assets.ts';
+import { logUncaught, recover } from './crash.ts';
+import { handleCalls, tell } from './handle.ts';
+import { moveHome } from './home.ts';
+import { openLog } from './log.ts';
+import { stayPut } from './navigation.ts';
+import { openOffers } from './offers.ts';
+import { packsNamed } from './packs.ts';
+import { registerScheme, serve } from './protocol.ts';
+import { applySettings, questionsAt } from './questions.ts';
+import { shutSession } from './session.ts';
+import { openSettings } from './settings.ts';
+import { setSwitches } from './switches.ts';
+import { openWindow } from './window.ts';
+
+/** The built app: `out/`. */
+const BUILT = fileURLToPath(new URL('..', import.meta.url));
+const PRELOAD = join(BUILT, 'preload/index.cjs');
+const STARTERS = join(BUILT, '../resources/packs');
+
+const filesSchema = z.object({ files: z.array(z.string()).max(1_000) });
+
+/** Starts the app. The order matters: sandbox, scheme and folders come before Electron is ready, the lock before both. */
+export function boot(): void {
+  app.enableSandbox();
+  registerScheme();
+  setSwitches(app);
+  const home = moveHome(app);
+  const log = openLog(home.logs);
+  logUncaught(log);
+
+  let waiting = packsNamed(process.argv.slice(1), process.cwd());
+  if (!app.requestSingleInstanceLock({ files: waiting })) {
+    app.exit(0);
+    return;
+  }
+  let window: BrowserWindow | null = null;
+  const receive = (files: readonly string[]): void => {
+    waiting = [...waiting, ...files];
+    if (!window) return;
+    if (window.isMinimized()) window.restore();
+    window.focus();
+    if (files.length > 0) tell(window, 'packs:waiting');
+  };
+  app.on('second-instance', (_event, _words, _folder, data) => {
+    const read = filesSchema.safeParse(data);
+    receive(read.success ? packsNamed(read.data.files, '/') : []);
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    receive(packsNamed([path], '/'));
+  });
+  app.on('window-all-closed', () => app.quit());
+  stayPut(app);
+
+  const settings = openSettings(home.folder);
+  const desk = {
+    window: ourWindow,
+    settings,
+    offers: openOffers(),
+    facts: startFacts(),
+    starters: STARTERS,
+    takeWaiting: () => {
+      const taken = waiting;
+      waiting = [];
+      return taken;
+    },
+  };
+  function ourWindow(): BrowserWindow {
+    if (!window) throw new Error('There is no window yet');
+    return window;
+  }
+
+  const open = async (): Promise<void> => {
+    await shutSession(session.defaultSession);
+    serve(session.defaultSession, assetsOf(join(BUILT, 'renderer')));
+    handleCalls(questionsAt(desk), () => window, log);
+    applySettings(desk);
+    const say = () => sayIn(settings.current().language);
+    window = openWindow(home.folder, PRELOAD, say()('app.name'), !app.isPackaged);
+    window.on('closed', () => {
+      window = null;
+    });
+    recover(window, say, log);
+  };
+  app
+    .whenReady()
+    .then(open)
+    .catch((error: unknown) => {
+      log('start failed', error);
+      app.exit(1);
+    });
+}
+
+function startFacts() {
+  return {
+    version: app.getVersion(),
+    runtime: {
+      electron: process.versions.electron ?? '',
+      chromium: process.versions.chrome ?? '',
+      platform: process.platform,
+    },
+    development: !app.isPackaged,
+    givenDay: process.env.SATCHEL_TODAY,
+    now: () => new Date(),
+  };
+}

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
+import type { Offer } from '#bridge/calls.ts';
+import type { PackPart } from '#domain/pack-part.ts';
+import { ProblemError } from '#domain/problem.ts';
+import { type OpenPack, openPack } from '#pack/open-pack.ts';
+
+/** The pack files that the window may ask for, by ticket. Paths stay here. */
+export interface Offers {
+  /** Looks at files and gives each a ticket. */
+  make(paths: readonly string[]): Promise<readonly Offer[]>;
+  /** The next piece of a ticket's pack. @throws ProblemError, after which the ticket is gone */
+  part(ticket: string): Promise<PackPart>;
+  stop(ticket: string): Promise<null>;
+}
+
+interface Held {
+  readonly pack: OpenPack;
+  parts: AsyncGenerator<PackPart> | null;
+  /** Two questions at once for one ticket are answered one after the other. */
+  turn: Promise<unknown>;
+}
+
+/** More than a person can drop at once; older offers are let go. */
+const MOST_HELD = 200;
+
+export function openOffers(open: typeof openPack = openPack): Offers {
+  const held = new Map<string, Held>();
+
+  const letGo = async (ticket: string): Promise<void> => {
+    const found = held.get(ticket);
+    held.delete(ticket);
+    await found?.parts?.return(undefined).catch(() => undefined);
+    await found?.pack.close();
+  };
+
+  const offer = async (path: string): Promise<Offer> => {
+    const file = basename(path);
+    const ticket = randomUUID();
+    const opened = await open(path);
+    if (!opened.ok) return { ticket, file, size: 0, found: { problem: opened.problem } };
+    const { manifest, hash, size, pages, bytes } = opened.value;
+    const { id, title, version, release, publisher } = manifest;
+    held.set(ticket, { pack: opened.value, parts: null, turn: Promise.resolve() });
+    const [oldest] = held.keys();
+    if (held.size > MOST_HELD && oldest !== undefined) await letGo(oldest);
+    return { ticket, file, size, found: { manifest: { id, title, version, release, publisher, hash, pages, bytes } } };
+  };
+
+  const next = async (ticket: string): Promise<PackPart> => {
+    const found = held.get(ticket);
+    if (!found) throw new ProblemError({ code: 'ticket-unknown' });
+    try {
+      found.parts ??= found.pack.parts();
+      const { value, done } = await found.parts.next();
+      if (done || value.part === 'end') await letGo(ticket);
+      if (done) throw new ProblemError({ code: 'ticket-unknown' });
+      return value;
+    } catch (error) {
+      await letGo(ticket);
+      throw error;
+    }
+  };
+
+  return {
+    async make(paths) {
+      const offers: Offer[] = [];
+      // One after another: a folder full of large files must not be open all at once.
+      for (const path of paths) offers.push(await offer(path));
+      return offers;
+    },
+    part(ticket) {
+      const found = held.get(ticket);
+      const answer = (found?.turn ?? Promise.resolve()).then(() => next(ticket));
+      if (found) found.turn = answer.catch(() => undefined);
+      return answer;
+    },
+    async stop(ticket) {
+      await letGo(ticket);
+      return null;
+    },
+  };
+}

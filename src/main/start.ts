@@ -1,0 +1,32 @@
+import type { Start } from '#bridge/calls.ts';
+import { LANGUAGES, type Settings } from '#domain/settings.ts';
+
+/** What `Start` is made of besides the settings. */
+export interface StartFacts {
+  readonly version: string;
+  readonly runtime: Start['runtime'];
+  readonly development: boolean;
+  /** `SATCHEL_TODAY`, if it is set. */
+  readonly givenDay: string | undefined;
+  readonly now: () => Date;
+}
+
+export function startOf(settings: Settings, { version, runtime, development, givenDay, now }: StartFacts): Start {
+  return {
+    settings,
+    version,
+    runtime,
+    today: development && isDay(givenDay) ? givenDay : localDay(now()),
+    languages: development ? LANGUAGES : LANGUAGES.filter((language) => language !== 'en-XA'),
+  };
+}
+
+function isDay(text: string | undefined): text is string {
+  return text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+}
+
+/** `YYYY-MM-DD` by the laptop's own clock and zone. */
+function localDay(now: Date): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

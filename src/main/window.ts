@@ -1,0 +1,70 @@
+import { BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron';
+import { ORIGIN, toScreen } from '#domain/address.ts';
+import { LEAST, readWindowPlace, USUAL, type WindowPlace, writeWindowPlace } from './window-place.ts';
+
+/** All said, also what is the default today: a default can change, a promise must not. */
+export function webPreferences(preload: string, development: boolean): WebPreferences {
+  return {
+    preload,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    webviewTag: false,
+    navigateOnDragDrop: false,
+    plugins: false,
+    spellcheck: false,
+    devTools: development,
+  };
+}
+
+/** The one window, where and as it was last time, shown once it has something to show. */
+export function openWindow(folder: string, preload: string, title: string, development: boolean): BrowserWindow {
+  const place = readWindowPlace(
+    folder,
+    screen.getAllDisplays().map(({ workArea }) => workArea),
+  );
+  const window = new BrowserWindow({
+    ...(place.bounds ?? USUAL),
+    minWidth: LEAST.width,
+    minHeight: LEAST.height,
+    show: false,
+    title,
+    // The two page colours of the design's tokens, so that the first moment does not flash.
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#15181b' : '#ffffff',
+    webPreferences: webPreferences(preload, development),
+  });
+  if (place.maximised) window.maximize();
+  window.once('ready-to-show', () => window.show());
+  rememberPlace(window, folder, place);
+  void window.loadURL(`${ORIGIN}${place.address}`);
+  return window;
+}
+
+function rememberPlace(window: BrowserWindow, folder: string, start: WindowPlace): void {
+  let place = start;
+  let timer: NodeJS.Timeout | undefined;
+  const save = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    writeWindowPlace(folder, place);
+  };
+  const later = (change: Partial<WindowPlace>): void => {
+    place = { ...place, ...change };
+    timer ??= setTimeout(save, 500);
+  };
+  const moved = (): void => later({ bounds: window.getNormalBounds(), maximised: window.isMaximized() });
+  for (const event of ['resize', 'move', 'maximize', 'unmaximize'] as const) window.on(event as 'resize', moved);
+  const went = (url: string): void => {
+    if (toScreen(url) !== null) later({ address: url.slice(ORIGIN.length) });
+  };
+  window.webContents.on('did-navigate', (_event, url) => went(url));
+  window.webContents.on('did-navigate-in-page', (_event, url, mainFrame) => mainFrame && went(url));
+  window.on('close', () => {
+    if (timer) save();
+  });
+}

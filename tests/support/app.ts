@@ -1,0 +1,88 @@
+// How to use: `const { app, window, close } = await launchApp()` starts the built app (run `npm run build` first) with
+// an empty profile of its own and answers its Playwright `ElectronApplication` and first `Page`; call `close()` at the
+// end (it also removes the profile). Options: `settings` (a person's choices, already made: theme, contrast, language,
+// `welcomed: true` to pass the first-run screen), `today` ('2026-11-23'), `size` of the page in css px, `args` (pack
+// files: they are copied to where the app's user can read them), `env`, and `home` to start one profile twice
+// (`const home = newHome()`, both launches with `{ home }`; `close` keeps it then). Launches of one worker share one
+// virtual display of their own. `shareFile(path)` gives a copy that the app can open, for stubbed dialogs. As root the
+// app runs as another user with Chromium's sandbox on; never pass a switch that turns it off.
+import { cpSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { ElectronApplication, Page } from 'playwright-core';
+import type { Settings } from '#domain/settings.ts';
+import { resolveElectron } from '../../scripts/runtime/electron.mjs';
+import { launch, openBench, ownFile, ownFolder, removeFolder } from '../../scripts/runtime/launch.mjs';
+import { openToAll } from '../../scripts/runtime/place.mjs';
+
+export interface LaunchOptions {
+  readonly home?: string;
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  readonly settings?: Partial<Settings>;
+  /** `YYYY-MM-DD`; the day that "today" is for the app. */
+  readonly today?: string;
+  /** Of the page, in css pixels. */
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+export interface RunningApp {
+  readonly app: ElectronApplication;
+  readonly window: Page;
+  /** The value of `SATCHEL_HOME`: `profile/`, `logs/`, `settings.json`, `window.json`. */
+  readonly home: string;
+  /** Changes the size of the page, in css pixels. */
+  resize(width: number, height: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Shared by all launches of one worker. */
+let bench: ReturnType<typeof openBench> | undefined;
+
+const sharedBench = (): ReturnType<typeof openBench> => {
+  bench ??= resolveElectron().then(openBench);
+  return bench;
+};
+
+/** An empty profile folder that the app's user owns. */
+export async function newHome(): Promise<string> {
+  return ownFolder((await sharedBench()).person, 'home');
+}
+
+/** A copy of a file or folder in a place where the app's user can read it; answers the copy's path. */
+export async function shareFile(path: string): Promise<string> {
+  const target = join(ownFolder((await sharedBench()).person, 'file'), basename(path));
+  cpSync(path, target, { recursive: true });
+  openToAll(target);
+  return target;
+}
+
+export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
+  const shared = await sharedBench();
+  const home = options.home ?? (await newHome());
+  if (options.settings) ownFile(shared.person, join(home, 'settings.json'), JSON.stringify(options.settings));
+  const args = await Promise.all(
+    (options.args ?? []).map((word) => (word.endsWith('.satchel') ? shareFile(word) : word)),
+  );
+  const today = options.today === undefined ? {} : { SATCHEL_TODAY: options.today };
+  const app = await launch(shared, { home, args, env: { ...today, ...options.env } });
+  const window = await app.firstWindow();
+  const resize = async (width: number, height: number): Promise<void> => {
+    await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size), [
+      width,
+      height,
+    ] as const);
+    await window.waitForFunction((size) => innerWidth === size.width && innerHeight === size.height, { width, height });
+  };
+  if (options.size) await resize(options.size.width, options.size.height);
+  await window.waitForLoadState('load');
+  return {
+    app,
+    window,
+    home,
+    resize,
+    async close() {
+      await app.close();
+      if (options.home === undefined) removeFolder(home);
+    },
+  };
+}
