@@ -1,4 +1,5 @@
 import { LIMITS } from '#domain/limits.ts';
+import type { Stage } from '#domain/stage.ts';
 import { stemOf } from './analyse.ts';
 import { keepBest } from './best.ts';
 import { type CountedPage, countAll, passes, SECTIONS_A_PAGE } from './facets.ts';
@@ -25,14 +26,16 @@ export interface Engine {
 const LIMIT = 50;
 /** So many of the best are looked at again for the order of their words. */
 const LOOKED_AT = 100;
-/** A section answers when it holds words that carry this share of the query, or of the best answer if that is less. */
-const HELD = 0.34;
-/** The first hit of before stays first unless another is better by more than this. */
+/** What the rest of its page adds to a section. */
+const PAGE = 0.25;
+/** A section that lacks words of the query answers when its score is this share of the best one's. */
+const CUT = 0.35;
+/** What a page's second section is worth beside its first, and the third beside the second. */
+const NEXT_OF_PAGE = 0.7;
+/** The first hit of before stays first unless it is worth less than this share of the best. */
 const HOLD = 0.6;
 
 interface Part extends ScoredPart {
-  /** Number of its first page among all. */
-  readonly pageBase: number;
   readonly globals: Uint32Array;
 }
 
@@ -43,7 +46,8 @@ interface Library {
   readonly scorer: Scorer;
   readonly speller: () => Speller;
   readonly sections: number;
-  readonly pages: number;
+  /** Of all parts, one list. */
+  readonly pages: readonly { readonly pack: string; readonly stage: readonly Stage[] }[];
   readonly meanHeading: number;
 }
 
@@ -80,13 +84,8 @@ function createLibrary(held: readonly Pick<ScoredPart, 'segment' | 'postings'>[]
   let pages = 0;
   let headingStems = 0;
   const parts = held.map(({ segment, postings }, place): Part => {
-    const part = {
-      segment,
-      postings,
-      base: sections,
-      pageBase: pages,
-      globals: lexicon.globals[place] ?? new Uint32Array(),
-    };
+    const globals = lexicon.globals[place] ?? new Uint32Array();
+    const part = { segment, postings, base: sections, pageBase: pages, globals };
     sections += segment.size;
     pages += segment.pages.length;
     for (const length of segment.arrays.headings) headingStems += length;
@@ -102,7 +101,7 @@ function createLibrary(held: readonly Pick<ScoredPart, 'segment' | 'postings'>[]
       return speller;
     },
     sections,
-    pages,
+    pages: parts.flatMap(({ segment: { pack, pages } }) => pages.map(({ stage }) => ({ pack, stage }))),
     meanHeading: headingStems / sections || 1,
   };
 }
@@ -111,67 +110,66 @@ function answer(library: Library, query: string, options: SearchOptions): Result
   const { lexicon, scorer, speller, sections } = library;
   const parsed = parseQuery(query, options.complete ?? false, lexicon, speller, sections);
   const scores = scorer.score(parsed.slots);
-  const least = leastHeld(parsed, scores);
-  const pages = countPages(library, scores, least);
-  const candidates = onePageThrice(holdFirst(looked(library, parsed, choose(library, scores, least, options)), options));
+  const answers = answering(parsed, scores);
   const worth = wordWorth(parsed, lexicon);
+  const best = looked(library, parsed, choose(library, answers, options));
+  const shown = holdFirst(onePageThrice(best), options).slice(0, options.limit ?? LIMIT);
   return {
     query: query.slice(0, LIMITS.query),
-    ...countAll(pages, options),
-    hits: candidates.slice(0, options.limit ?? LIMIT).map((candidate) => toHit(candidate, worth)),
+    ...countAll(countPages(library, answers), options),
+    hits: shown.map((candidate) => toHit(candidate, worth)),
   };
 }
 
-/** The sum of rarities that a section must hold to be an answer. */
-function leastHeld({ slots }: ParsedQuery, { found, count, held }: Scores): number {
-  const all = slots.reduce((sum, { stems, rarity }) => sum + (stems.length > 0 ? rarity : 0), 0);
-  let most = 0;
-  for (let place = 0; place < count; place++) most = Math.max(most, held[found[place] ?? 0] ?? 0);
-  return Math.min(all * HELD, most) * 0.999;
+interface Answers {
+  readonly sections: Uint32Array;
+  readonly pages: Uint32Array;
+  readonly scores: Float32Array;
 }
 
-/** Finds the part of a section by its number among all. */
-function partOf(parts: readonly Part[], section: number): Part | undefined {
-  return parts.findLast(({ base }) => base <= section);
-}
-
-function countPages({ parts, pages }: Library, { found, count, held }: Scores, least: number): readonly CountedPage[] {
-  const sections = new Uint16Array(pages);
+/** Sections that answer: all words are there, or it is not much worse than the best. Filters play no part in it. */
+function answering({ slots }: ParsedQuery, { found, count, score, held, pageScore, pageOf }: Scores): Answers {
+  const all = slots.reduce((sum, { rarity }) => sum + rarity, 0) * 0.999;
+  const scores = new Float32Array(count);
+  let top = 0;
   for (let place = 0; place < count; place++) {
     const section = found[place] ?? 0;
-    if ((held[section] ?? 0) < least) continue;
-    const part = partOf(parts, section);
-    if (!part) continue;
-    const page = part.pageBase + (part.segment.arrays.pages[section - part.base] ?? 0);
-    sections[page] = (sections[page] ?? 0) + 1;
+    const value = (score[section] ?? 0) + PAGE * (pageScore[pageOf[section] ?? 0] ?? 0);
+    scores[place] = value;
+    if (value > top) top = value;
   }
-  return parts.flatMap(({ segment, pageBase }) =>
-    segment.pages.flatMap(({ stage }, page) => {
-      const answering = sections[pageBase + page] ?? 0;
-      return answering > 0 ? [{ pack: segment.pack, stage, sections: answering }] : [];
-    }),
-  );
+  const sections = new Uint32Array(count);
+  const pages = new Uint32Array(count);
+  let size = 0;
+  for (let place = 0; place < count; place++) {
+    const section = found[place] ?? 0;
+    const value = scores[place] ?? 0;
+    if (value < top * CUT && (held[section] ?? 0) < all) continue;
+    sections[size] = section;
+    pages[size] = pageOf[section] ?? 0;
+    scores[size++] = value;
+  }
+  return { sections: sections.subarray(0, size), pages: pages.subarray(0, size), scores: scores.subarray(0, size) };
+}
+
+function countPages({ pages }: Library, answers: Answers): readonly CountedPage[] {
+  const sections = new Uint32Array(pages.length);
+  for (const page of answers.pages) sections[page] = (sections[page] ?? 0) + 1;
+  return pages.flatMap((page, number) => {
+    const count = sections[number] ?? 0;
+    return count > 0 ? [{ ...page, sections: count }] : [];
+  });
 }
 
 /** The best sections under the filters by their words alone. */
-function choose(library: Library, scores: Scores, least: number, options: SearchOptions): readonly Candidate[] {
-  const { parts } = library;
+function choose({ parts, pages }: Library, answers: Answers, options: SearchOptions): readonly Candidate[] {
   const best = keepBest(Math.max(LOOKED_AT, (options.limit ?? LIMIT) * SECTIONS_A_PAGE));
-  const allowed = new Map(
-    parts.map((part) => [
-      part,
-      part.segment.pages.map(({ stage }) => passes({ pack: part.segment.pack, stage }, options)),
-    ]),
-  );
-  for (let place = 0; place < scores.count; place++) {
-    const section = scores.found[place] ?? 0;
-    if ((scores.held[section] ?? 0) < least) continue;
-    const part = partOf(parts, section);
-    const page = part?.segment.arrays.pages[section - part.base] ?? 0;
-    if (part && allowed.get(part)?.[page]) best.offer(section, scores.score[section] ?? 0);
-  }
+  const allowed = Uint8Array.from(pages, (page) => (passes(page, options) ? 1 : 0));
+  answers.sections.forEach((section, place) => {
+    if (allowed[answers.pages[place] ?? 0] === 1) best.offer(section, answers.scores[place] ?? 0);
+  });
   return best.take().flatMap(({ number, score }) => {
-    const part = partOf(parts, number);
+    const part = parts.findLast(({ base }) => base <= number);
     if (!part) return [];
     const section = number - part.base;
     return [{ part, section, page: part.pageBase + (part.segment.arrays.pages[section] ?? 0), score }];
@@ -182,17 +180,16 @@ function choose(library: Library, scores: Scores, least: number, options: Search
 function looked(library: Library, parsed: ParsedQuery, candidates: readonly Candidate[]): readonly Candidate[] {
   const { bonus } = createReranker(parsed, library.lexicon, library.meanHeading);
   return candidates
-    .map((candidate, place) =>
-      place < LOOKED_AT
-        ? {
-            ...candidate,
-            score: candidate.score + bonus(candidate.part.segment, candidate.part.globals, candidate.section),
-          }
-        : candidate,
-    )
+    .map((candidate, place) => {
+      const { part, section, score } = candidate;
+      return place < LOOKED_AT
+        ? { ...candidate, score: score + bonus(part.segment, part.globals, section) }
+        : candidate;
+    })
     .sort((a, b) => b.score - a.score || a.part.base + a.section - b.part.base - b.section);
 }
 
+/** While a word is being completed, the hit that was first stays first if it still answers well. */
 function holdFirst(candidates: readonly Candidate[], { hold }: SearchOptions): readonly Candidate[] {
   const [first] = candidates;
   if (!hold || !first) return candidates;
@@ -206,13 +203,17 @@ function holdFirst(candidates: readonly Candidate[], { hold }: SearchOptions): r
   return [kept, ...candidates.filter((candidate) => candidate !== kept)];
 }
 
+/** Three sections of a page at most, the second and third further down, so that one page does not fill the list. */
 function onePageThrice(candidates: readonly Candidate[]): readonly Candidate[] {
   const shown = new Map<number, number>();
-  return candidates.filter(({ page }) => {
-    const before = shown.get(page) ?? 0;
-    shown.set(page, before + 1);
-    return before < SECTIONS_A_PAGE;
-  });
+  return candidates
+    .flatMap((candidate, place) => {
+      const before = shown.get(candidate.page) ?? 0;
+      shown.set(candidate.page, before + 1);
+      return before < SECTIONS_A_PAGE ? [{ candidate, place, score: candidate.score * NEXT_OF_PAGE ** before }] : [];
+    })
+    .sort((a, b) => b.score - a.score || a.place - b.place)
+    .map(({ candidate }) => candidate);
 }
 
 /** What the marks and the snippet go by: the stems of the query, however the word is written. */

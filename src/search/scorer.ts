@@ -4,16 +4,18 @@ import type { Slot } from './query.ts';
 import type { Segment } from './segment.ts';
 
 /** BM25F: counts of the fields are weighed and levelled by field length, then saturated once. */
-const K1 = 1.4;
+const K1 = 1.5;
 const LEVELLING = 0.75;
 const HEADING_WEIGHT = 3;
-const AROUND_WEIGHT = 1;
+const AROUND_WEIGHT = 1.5;
 
 export interface ScoredPart {
   readonly segment: Segment;
   readonly postings: Postings;
   /** Number of its first section among all. */
   readonly base: number;
+  /** Number of its first page among all. */
+  readonly pageBase: number;
 }
 
 /** Scores of all sections for one query. Filled by `score`, to be read before the next query. */
@@ -24,6 +26,10 @@ export interface Scores {
   readonly score: Float32Array;
   /** Sum of the rarities of the words that the section holds. */
   readonly held: Float32Array;
+  /** Per page, the score of a section that had the best of each word that any section of the page has. */
+  readonly pageScore: Float32Array;
+  /** Page of each section. */
+  readonly pageOf: Uint32Array;
 }
 
 export interface Scorer {
@@ -47,10 +53,12 @@ export function createScorer(parts: readonly ScoredPart[], lexicon: Lexicon): Sc
   const headings = new Float32Array(size);
   const around = new Float32Array(size);
   const texts = new Float32Array(size);
-  for (const { segment, base } of parts) {
+  const pageOf = new Uint32Array(size);
+  for (const { segment, base, pageBase } of parts) {
     const { arrays } = segment;
     for (let section = 0; section < segment.size; section++) {
       const all = (arrays.starts[section + 1] ?? 0) - (arrays.starts[section] ?? 0);
+      pageOf[base + section] = pageBase + (arrays.pages[section] ?? 0);
       headings[base + section] = arrays.headings[section] ?? 0;
       around[base + section] = arrays.surroundings[section] ?? 0;
       texts[base + section] = all - (arrays.headings[section] ?? 0) - (arrays.surroundings[section] ?? 0);
@@ -64,6 +72,9 @@ export function createScorer(parts: readonly ScoredPart[], lexicon: Lexicon): Sc
   const held = new Float32Array(size);
   const best = new Float32Array(size);
   const found = new Uint32Array(size);
+  const pages = parts.reduce((sum, { segment }) => sum + segment.pages.length, 0);
+  const pageScore = new Float32Array(pages);
+  const pageBest = new Float32Array(pages);
   let count = 0;
 
   /** A slot of several stems scores the best of them in each section. */
@@ -101,7 +112,18 @@ export function createScorer(parts: readonly ScoredPart[], lexicon: Lexicon): Sc
         }
       }
     });
-    for (const section of mine) best[section] = 0;
+    for (const section of mine) {
+      const page = pageOf[section] ?? 0;
+      const value = best[section] ?? 0;
+      const before = pageBest[page] ?? 0;
+      if (value <= before) continue;
+      pageBest[page] = value;
+      pageScore[page] = (pageScore[page] ?? 0) + weight * (value - before);
+    }
+    for (const section of mine) {
+      pageBest[pageOf[section] ?? 0] = 0;
+      best[section] = 0;
+    }
   };
 
   return {
@@ -111,9 +133,10 @@ export function createScorer(parts: readonly ScoredPart[], lexicon: Lexicon): Sc
         score[section] = 0;
         held[section] = 0;
       }
+      pageScore.fill(0);
       count = 0;
       for (const slot of slots) addSlot(slot);
-      return { found, count, score, held };
+      return { found, count, score, held, pageScore, pageOf };
     },
   };
 }
