@@ -15,7 +15,7 @@ export interface Frame {
   readonly sideHidden: boolean;
   /** Goes to one of our own addresses, as a link would. Links themselves need only `href`. */
   readonly go: (address: string, how?: GoHow) => void;
-  /** A screen tells that what belongs at `at` now stands in the window; the shell then places focus and scroll. */
+  /** A screen tells that what belongs at `at` now stands in the window ('' when it goes); focus and scroll follow. */
   readonly stands: (at: string) => void;
 }
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useLayoutEffect } from 'react';
+import { type ReactNode, useLayoutEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { useFrame } from './frame.ts';
 
@@ -38,8 +38,10 @@ export function Screen(props: ScreenProps): ReactNode {
     document.title = appName === '' ? title : `${title} - ${appName}`;
   }, [title, appName]);
 
-  useEffect(() => {
-    if (ready) stands(at);
+  useLayoutEffect(() => {
+    if (!ready) return undefined;
+    stands(at);
+    return () => stands('');
   }, [ready, at, stands]);
 
   return (

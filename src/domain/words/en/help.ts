@@ -1,1 +1,42 @@
-export const help = {} as const;
+export const help = {
+  'help.title': 'Help',
+  'help.lead': 'Everything in Satchel works with no network.',
+  'help.find': 'Find something',
+  'help.find.1':
+    'Type a question or a few words in the box at the top. Results come as you type. {search} takes you to the box from anywhere.',
+  'help.find.2':
+    'Arrow down goes to the results, Enter opens one, Escape goes back to the box. Enter in the box opens the first result.',
+  'help.find.3':
+    'Part of a word, an acronym or a near spelling is enough. Tick a pack or a stage beside the results to see fewer.',
+  'help.read': 'Read a page',
+  'help.read.1':
+    'A result opens at the section that was found. The list beside the page shows its other sections. {back} takes you back to where you were.',
+  'help.read.2':
+    'Each page says who owns it, when it was reviewed and when it is due a check. A page past its check says so at the top.',
+  'help.read.3':
+    'Sources open in your browser, after you have seen the full address. You can copy the address instead.',
+  'help.read.4': 'Words with a dotted line are explained: point at one, or go to it with the Tab key.',
+  'help.packs': 'Add a pack',
+  'help.packs.1':
+    'A pack is a file whose name ends in .satchel. It may come by e-mail, on a stick or from a shared folder.',
+  'help.packs.2': 'Drop it on the window, open it from its folder, or press {install} and choose it.',
+  'help.packs.3':
+    'Satchel checks every file in a pack. If one is not right, nothing is installed and what you have stays as it is.',
+  'help.packs.link': 'See the packs on this laptop',
+  'help.keyboard': 'Use the keyboard',
+  'help.keyboard.1': '{palette} finds any command, pack or page by name, and shows its keys.',
+  'help.keyboard.2':
+    '{next} moves between the parts of the window: bar, places, page, side panel, status. {places} hides the places, {side} the side panel.',
+  'help.keyboard.3': 'All keys can be changed in Settings. Single keys can be switched off.',
+  'help.keyboard.list': 'Open the keyboard list',
+  'help.keyboard.settings': 'Change a shortcut',
+  'help.larger': 'Make it easier to read',
+  'help.larger.1':
+    '{larger} and {smaller} change the size of everything, {normal} takes it back. In Settings you can change the size of guidance alone, the colours and the contrast.',
+  'help.larger.link': 'Colours and text',
+  'help.wrong': 'When something is wrong',
+  'help.wrong.1':
+    'Satchel says what happened, what was not touched and what to do. A page that cannot be shown does not stop the others.',
+  'help.wrong.2':
+    'If a screen stops, go to another place, or close Satchel and open it again: it goes on where you were.',
+} as const;

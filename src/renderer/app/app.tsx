@@ -1,0 +1,163 @@
+import { lazy, type ReactNode, Suspense, startTransition, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { type Screen as At, toAddress, toScreen } from '#domain/address.ts';
+import { changeSettings, useSettings } from '#store/settings.ts';
+import { useSay } from '#store/words.ts';
+import { type Frame, FrameContext } from '#ui/frame.ts';
+import type { Arrivals } from './arrival.ts';
+import { DropTarget } from './drop-target.tsx';
+import type { Change, Journey } from './history.ts';
+import { LiveRegions } from './live-regions.tsx';
+import { BrokenPart, BrokenScreen, Nowhere, Waiting } from './lone-screens.tsx';
+import { applyLook, keepLook } from './look.ts';
+import { Places } from './places.tsx';
+import { RegionBoundary } from './region-boundary.tsx';
+import { RoomOf } from './rooms.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { TopBar } from './top-bar.tsx';
+import { usePackWays } from './use-pack-ways.ts';
+import { useShellCommands } from './use-shell-commands.ts';
+
+const Palette = lazy(() => import('./palette.tsx').then((m) => ({ default: m.Palette })));
+const KeyboardList = lazy(() => import('./keyboard-list.tsx').then((m) => ({ default: m.KeyboardList })));
+
+export type Overlay = 'palette' | 'keyboard' | null;
+
+export interface AppProps {
+  readonly journey: Journey;
+  readonly arrivals: Arrivals;
+}
+
+/** The shell: bar, places, the screen of the address, status bar, and the dialogs over them. */
+export function App({ journey, arrivals }: AppProps): ReactNode {
+  const say = useSay();
+  const settings = useSettings();
+  const [{ entry, arrival }, setChange] = useState<Change>({ entry: journey.entry(), arrival: 'start' });
+  const [overlay, setOverlay] = useState<Overlay>(null);
+  const [menuOpen, setMenuOpen] = useState(false);
+  const [contextSlot, setContextSlot] = useState<Element | null>(null);
+  const [statusSlot, setStatusSlot] = useState<Element | null>(null);
+
+  useEffect(
+    () =>
+      journey.watch({
+        changed(change) {
+          // A transition keeps the old screen until the new one's code and first data are there.
+          startTransition(() => setChange(change));
+          if (change.arrival !== 'replaced') {
+            setOverlay(null);
+            setMenuOpen(false);
+          }
+        },
+      }),
+    [journey],
+  );
+
+  useLayoutEffect(() => {
+    applyLook(document.documentElement, settings);
+    keepLook(localStorage, settings);
+  }, [settings]);
+
+  const frame = useMemo<Frame>(
+    () => ({
+      contextSlot,
+      statusSlot,
+      appName: say('app.name'),
+      sideHidden: !settings.showSide,
+      go: journey.go,
+      stands: arrivals.stands,
+    }),
+    [contextSlot, statusSlot, say, settings.showSide, journey, arrivals],
+  );
+
+  const screen = useMemo(() => toScreen(entry.address), [entry.address]);
+  const go = (at: At) => journey.go(toAddress(at));
+
+  const showPacks = () => go({ screen: 'packs' });
+  usePackWays(showPacks);
+  useShellCommands({
+    journey,
+    openOverlay: setOverlay,
+    togglePlaces: () => {
+      if (matchMedia(NARROW).matches) setMenuOpen((open) => !open);
+      else void changeSettings({ showPlaces: !settings.showPlaces });
+    },
+    toggleSide: () => void changeSettings({ showSide: !settings.showSide }),
+  });
+
+  const room = (
+    <RegionBoundary at={entry.address} fallback={(again) => <BrokenScreen at={entry.address} again={again} />}>
+      <Suspense fallback={<Waiting />}>{screen ? <RoomOf screen={screen} /> : <Nowhere at={entry.address} />}</Suspense>
+    </RegionBoundary>
+  );
+  const part = (node: ReactNode) => (
+    <RegionBoundary at={entry.address} fallback={(again) => <BrokenPart again={again} />}>
+      {node}
+    </RegionBoundary>
+  );
+  if (screen?.screen === 'welcome') {
+    return (
+      <FrameContext value={frame}>
+        <div className="sat-app sat-app--bare">{room}</div>
+        <LiveRegions />
+        <DropTarget onDrop={showPacks} />
+      </FrameContext>
+    );
+  }
+  return (
+    <FrameContext value={frame}>
+      <SkipLink />
+      <div className="sat-app">
+        {part(
+          <TopBar
+            journey={journey}
+            arrival={arrival}
+            screen={screen}
+            menuOpen={menuOpen}
+            onMenu={() => setMenuOpen(!menuOpen)}
+          />,
+        )}
+        {part(<Places screen={screen} hidden={!settings.showPlaces} open={menuOpen} contextRef={setContextSlot} />)}
+        {room}
+        {part(<StatusBar slotRef={setStatusSlot} />)}
+      </div>
+      <Suspense>
+        {overlay === 'palette' && (
+          <Palette
+            screen={screen}
+            onClose={() => setOverlay(null)}
+            onChoose={(run) => {
+              // The palette goes first and gives focus back; only then may the choice move it on.
+              flushSync(() => setOverlay(null));
+              run();
+            }}
+            go={go}
+          />
+        )}
+        {overlay === 'keyboard' && <KeyboardList onClose={() => setOverlay(null)} />}
+      </Suspense>
+      <LiveRegions />
+      <DropTarget onDrop={showPacks} />
+    </FrameContext>
+  );
+}
+
+const NARROW = '(max-width: 53.74em)';
+
+/** Focus goes to main at a key press; the address stays. */
+function SkipLink() {
+  const say = useSay();
+  return (
+    // biome-ignore lint/a11y/useValidAnchor: a skip link is page navigation
+    <a
+      className="govuk-skip-link"
+      href="#main"
+      onClick={(event) => {
+        event.preventDefault();
+        document.getElementById('main')?.focus();
+      }}
+    >
+      {say('shell.skip')}
+    </a>
+  );
+}

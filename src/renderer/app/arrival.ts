@@ -1,0 +1,136 @@
+import type { Arrival, Entry, Journey } from './history.ts';
+import { findFocus, notePlace, type PlaceMemories, type PlaceMemory, scrollBack } from './place-memory.ts';
+
+/** How long a place may take to come back: rows and results arrive after the screen. */
+const PATIENCE = 3_000;
+
+/** The address without its fragment: what a screen is. */
+const screenOf = (address: string): string => address.replace(/#.*$/s, '');
+
+/** Results of the words before still count as this place while a person types. */
+const pathOf = (address: string): string => address.replace(/[?#].*$/s, '');
+
+/** Where focus and scroll go when a screen stands: the one place that knows the focus rules. */
+export function createArrivals(page: Document, journey: Journey, memories: PlaceMemories) {
+  let pending: { readonly entry: Entry; readonly arrival: Arrival } | null = {
+    entry: journey.entry(),
+    arrival: 'start',
+  };
+  let standing = '';
+  let followed: Element | null = null;
+  let giveUp = () => {};
+
+  /** Keeps the present place, if the window shows it. */
+  function keep(entry: Entry = journey.entry()): void {
+    if ((pending && pending.arrival !== 'replaced') || pathOf(standing) !== pathOf(entry.address)) return;
+    memories.keep({ key: entry.key, address: entry.address, ...notePlace(page, followed) });
+  }
+
+  function arrive(): void {
+    if (!pending || screenOf(pending.entry.address) !== screenOf(standing)) return;
+    const { entry, arrival } = pending;
+    pending = null;
+    giveUp();
+    switch (arrival) {
+      case 'replaced':
+        return;
+      case 'typed':
+        scrollBack(page, {});
+        return;
+      case 'new':
+        scrollBack(page, {});
+        focusNew(entry.address);
+        return;
+      case 'again':
+      case 'start': {
+        const memory = memories.byKey(entry.key) ?? (arrival === 'start' ? memories.byAddress(entry.address) : null);
+        if (memory) bringBack(memory);
+        else focusNew(entry.address);
+        return;
+      }
+    }
+  }
+
+  function focusNew(address: string): void {
+    const target = sectionOf(page, address) ?? titleOf(page);
+    if (!target) return;
+    if (!target.hasAttribute('tabindex') && !target.matches('a[href], button, input')) target.tabIndex = -1;
+    target.focus();
+    if (!target.hasAttribute('data-screen-title')) target.scrollIntoView({ block: 'start' });
+  }
+
+  function bringBack(memory: PlaceMemory): void {
+    const done = () => {
+      const node = findFocus(page, memory.focus);
+      node?.focus({ preventScroll: true });
+      return scrollBack(page, memory.scroll) && (node !== null || memory.focus === null);
+    };
+    if (done()) {
+      if (memory.focus === null) titleOf(page)?.focus({ preventScroll: true });
+      return;
+    }
+    if (!findFocus(page, memory.focus)) titleOf(page)?.focus({ preventScroll: true });
+    // Tries again as rows arrive, until it fits or the person does something.
+    const watch = new MutationObserver(() => {
+      if (done()) giveUp();
+    });
+    const window = page.defaultView;
+    const timer = window?.setTimeout(() => giveUp(), PATIENCE);
+    const acted = ['keydown', 'pointerdown', 'wheel'] as const;
+    giveUp = () => {
+      watch.disconnect();
+      window?.clearTimeout(timer);
+      for (const name of acted) page.removeEventListener(name, giveUp, true);
+      giveUp = () => {};
+    };
+    for (const name of acted) page.addEventListener(name, giveUp, true);
+    watch.observe(page.body, { childList: true, subtree: true, characterData: true });
+  }
+
+  journey.watch({
+    leaving: keep,
+    changed({ entry, arrival }) {
+      followed = null;
+      if (arrival === 'replaced' && pending) {
+        pending = { entry, arrival: pending.arrival };
+      } else {
+        pending = { entry, arrival };
+      }
+      // The same screen with another section needs no drawing.
+      arrive();
+    },
+  });
+
+  return {
+    /** A screen says that the content of `address` stands. */
+    stands(address: string): void {
+      standing = address;
+      arrive();
+    },
+    /** A link is being followed: Back returns to it. */
+    follow(link: Element): void {
+      followed = link;
+    },
+    keep: () => keep(),
+  };
+}
+
+export type Arrivals = ReturnType<typeof createArrivals>;
+
+const titleOf = (page: Document): HTMLElement | null =>
+  page.querySelector<HTMLElement>('#main [data-screen-title]') ?? page.querySelector<HTMLElement>('#main h1, #main');
+
+/** The heading that an address's fragment names, inside main only: pages may use any id. */
+function sectionOf(page: Document, address: string): HTMLElement | null {
+  const at = address.indexOf('#');
+  if (at < 0) return null;
+  let id: string;
+  try {
+    id = decodeURIComponent(address.slice(at + 1));
+  } catch {
+    return null;
+  }
+  if (id === '') return null;
+  const name = CSS.escape(id);
+  return page.querySelector<HTMLElement>(`#main [data-section="${name}"], #main [id="${name}"]`);
+}

@@ -1,0 +1,58 @@
+import { useEffect, useRef, useState } from 'react';
+import { bridge } from '#store/bridge.ts';
+import { installFrom } from '#store/installs.ts';
+import { useSay } from '#store/words.ts';
+
+/** Takes pack files dropped anywhere on the window. Nothing that is dropped ever leads away from the app. */
+export function DropTarget({ onDrop }: { readonly onDrop: () => void }) {
+  const say = useSay();
+  const [over, setOver] = useState(false);
+  const latest = useRef(onDrop);
+  useEffect(() => {
+    latest.current = onDrop;
+  });
+
+  useEffect(() => {
+    const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+    const dragged = (event: DragEvent) => {
+      // Text may still be dragged into a field.
+      if (!hasFiles(event)) {
+        if (!(event.target instanceof HTMLInputElement)) event.preventDefault();
+        return;
+      }
+      event.preventDefault();
+      if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
+      setOver(true);
+    };
+    const left = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const dropped = (event: DragEvent) => {
+      setOver(false);
+      if (!hasFiles(event)) {
+        if (!(event.target instanceof HTMLInputElement)) event.preventDefault();
+        return;
+      }
+      event.preventDefault();
+      void installFrom(bridge().dropped([...(event.dataTransfer?.files ?? [])])).then((any) => {
+        if (any) latest.current();
+      });
+    };
+    window.addEventListener('dragenter', dragged);
+    window.addEventListener('dragover', dragged);
+    window.addEventListener('dragleave', left);
+    window.addEventListener('drop', dropped);
+    return () => {
+      window.removeEventListener('dragenter', dragged);
+      window.removeEventListener('dragover', dragged);
+      window.removeEventListener('dragleave', left);
+      window.removeEventListener('drop', dropped);
+    };
+  }, []);
+
+  return over ? (
+    <div className="sat-drop">
+      <p>{say('shell.drop')}</p>
+    </div>
+  ) : null;
+}

@@ -1,0 +1,99 @@
+import { z } from '#domain/schema.ts';
+
+const memorySchema = z.object({
+  key: z.string(),
+  address: z.string(),
+  /** Pixels from the top of each scroller, by its name. */
+  scroll: z.record(z.string(), z.number()),
+  /** How to find the focused element again. */
+  focus: z
+    .union([z.object({ id: z.string() }), z.object({ href: z.string(), nth: z.number().int().nonnegative() })])
+    .nullable(),
+});
+
+/** Where a person was on a screen when they left it. */
+export type PlaceMemory = z.infer<typeof memorySchema>;
+
+const NAME = 'satchel.places';
+const KEPT = 60;
+
+/** Remembers the last places, in the window's own storage, so that reload and restart find them too. */
+export function createPlaceMemory(storage: Pick<Storage, 'getItem' | 'setItem'>) {
+  let memories: readonly PlaceMemory[] = read(storage.getItem(NAME));
+  return {
+    keep(memory: PlaceMemory): void {
+      memories = [...memories.filter((one) => one.key !== memory.key), memory].slice(-KEPT);
+      try {
+        storage.setItem(NAME, JSON.stringify(memories));
+      } catch {
+        // Storage is full: places of this session are still known, those of the next are not.
+      }
+    },
+    byKey: (key: string): PlaceMemory | null => memories.find((one) => one.key === key) ?? null,
+    /** The newest of an address: after a restart the keys are new. */
+    byAddress: (address: string): PlaceMemory | null => memories.findLast((one) => one.address === address) ?? null,
+  };
+}
+
+export type PlaceMemories = ReturnType<typeof createPlaceMemory>;
+
+function read(text: string | null): readonly PlaceMemory[] {
+  try {
+    return z.array(memorySchema).parse(JSON.parse(text ?? '[]'));
+  } catch {
+    return [];
+  }
+}
+
+const PAGE = 'page';
+
+/** Notes every scroller and the focused element. `followed`: the link that is being followed, if one is. */
+export function notePlace(page: Document, followed: Element | null): Pick<PlaceMemory, 'scroll' | 'focus'> {
+  const scroll: Record<string, number> = {};
+  const whole = page.scrollingElement?.scrollTop ?? 0;
+  if (whole > 0) scroll[PAGE] = whole;
+  for (const node of page.querySelectorAll<HTMLElement>('[data-keep-scroll]')) {
+    const name = node.dataset.keepScroll;
+    if (name && node.scrollTop > 0) scroll[name] = node.scrollTop;
+  }
+  return { scroll, focus: focusOf(page, followed ?? page.activeElement) };
+}
+
+function focusOf(page: Document, node: Element | null): PlaceMemory['focus'] {
+  if (!node || node === page.body) return null;
+  if (node.id !== '') return { id: node.id };
+  const href = node.getAttribute('href');
+  if (href === null) return null;
+  return { href, nth: sameLinks(page, href).indexOf(node) };
+}
+
+const sameLinks = (page: Document, href: string): Element[] => [
+  ...page.querySelectorAll(`a[href="${CSS.escape(href)}"]`),
+];
+
+/** The element that was focused, when it stands. */
+export function findFocus(page: Document, focus: PlaceMemory['focus']): HTMLElement | null {
+  if (!focus) return null;
+  const node = 'id' in focus ? page.getElementById(focus.id) : sameLinks(page, focus.href)[Math.max(0, focus.nth)];
+  return node instanceof HTMLElement ? node : null;
+}
+
+/** Scrolls everything to where it was; what is not named goes to the top. True when all of it fitted. */
+export function scrollBack(page: Document, scroll: PlaceMemory['scroll']): boolean {
+  let fits = put(page.scrollingElement, scroll[PAGE] ?? 0);
+  const named = new Set([PAGE]);
+  for (const node of page.querySelectorAll<HTMLElement>('[data-keep-scroll]')) {
+    const name = node.dataset.keepScroll;
+    if (!name) continue;
+    named.add(name);
+    fits = put(node, scroll[name] ?? 0) && fits;
+  }
+  return fits && Object.keys(scroll).every((name) => named.has(name));
+}
+
+function put(node: Element | null, top: number): boolean {
+  if (!node) return top === 0;
+  if (node.scrollTop !== top) node.scrollTop = top;
+  // Screens with a fraction of a pixel round.
+  return Math.abs(node.scrollTop - top) < 2;
+}

@@ -1,0 +1,60 @@
+import { lazy, type ReactNode } from 'react';
+import type { Screen, ScreenName } from '#domain/address.ts';
+import { assertNever } from '#domain/result.ts';
+
+/** Each room is its own chunk: the first paint loads the one it shows. */
+const loaders = {
+  library: () => import('#rooms/library/library-screen.tsx').then((m) => ({ default: m.LibraryScreen })),
+  search: () => import('#rooms/search/search-screen.tsx').then((m) => ({ default: m.SearchScreen })),
+  read: () => import('#rooms/reader/reader-screen.tsx').then((m) => ({ default: m.ReaderScreen })),
+  packs: () => import('#rooms/packs/packs-screen.tsx').then((m) => ({ default: m.PacksScreen })),
+  welcome: () => import('#rooms/welcome/welcome-screen.tsx').then((m) => ({ default: m.WelcomeScreen })),
+  settings: () => import('#rooms/settings/settings-screen.tsx').then((m) => ({ default: m.SettingsScreen })),
+  help: () => import('#rooms/help/help-screen.tsx').then((m) => ({ default: m.HelpScreen })),
+} as const satisfies Record<ScreenName, () => Promise<unknown>>;
+
+const Library = lazy(loaders.library);
+const Search = lazy(loaders.search);
+const Reader = lazy(loaders.read);
+const Packs = lazy(loaders.packs);
+const Welcome = lazy(loaders.welcome);
+const Settings = lazy(loaders.settings);
+const Help = lazy(loaders.help);
+
+/** Starts to load a room before it is drawn. */
+export async function loadRoom(name: ScreenName): Promise<void> {
+  await loaders[name]();
+}
+
+/** Loads the other rooms one by one while the window is idle, so that the first visit to each is quick. */
+export function loadRoomsWhenIdle(): void {
+  const [name, ...rest] = Object.keys(loaders) as ScreenName[];
+  const next = (one: ScreenName | undefined, more: readonly ScreenName[]) => {
+    if (!one) return;
+    requestIdleCallback(() => {
+      void loadRoom(one).then(() => next(more[0], more.slice(1)));
+    });
+  };
+  next(name, rest);
+}
+
+export function RoomOf({ screen }: { readonly screen: Screen }): ReactNode {
+  switch (screen.screen) {
+    case 'library':
+      return <Library screen={screen} />;
+    case 'search':
+      return <Search screen={screen} />;
+    case 'read':
+      return <Reader screen={screen} />;
+    case 'packs':
+      return <Packs screen={screen} />;
+    case 'welcome':
+      return <Welcome screen={screen} />;
+    case 'settings':
+      return <Settings screen={screen} />;
+    case 'help':
+      return <Help screen={screen} />;
+    default:
+      return assertNever(screen);
+  }
+}

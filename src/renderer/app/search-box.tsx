@@ -1,0 +1,116 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { keysOf } from '#bridge/shortcuts.ts';
+import { type Screen as At, toAddress, toScreen } from '#domain/address.ts';
+import { useCommandHandler } from '#store/command-handlers.ts';
+import { useSettings } from '#store/settings.ts';
+import { useSay } from '#store/words.ts';
+import { Icon } from '#ui/icon.tsx';
+import { Keys } from '#ui/keys.tsx';
+import type { Arrival, Journey } from './history.ts';
+import { focusFirstResult, openFirstResult, resultKey } from './result-keys.ts';
+
+export interface SearchBoxProps {
+  readonly journey: Journey;
+  readonly arrival: Arrival;
+  readonly screen: At | null;
+}
+
+/** The box in the bar. The words live in the address; the box only holds them while they are typed. */
+export function SearchBox({ journey, arrival, screen }: SearchBoxProps) {
+  const say = useSay();
+  const settings = useSettings();
+  const box = useRef<HTMLInputElement>(null);
+  const searching = screen?.screen === 'search' ? screen : null;
+  const query = searching?.query ?? '';
+  const [words, setWords] = useState(query);
+  const [focused, setFocused] = useState(false);
+
+  // The address wins whenever it was not the box that changed it.
+  const [seen, setSeen] = useState({ query, arrival });
+  if (seen.query !== query || seen.arrival !== arrival) {
+    setSeen({ query, arrival });
+    if (!focused || (arrival !== 'typed' && arrival !== 'replaced')) setWords(query);
+  }
+
+  const look = (text: string) => {
+    const now = journeySearch(journey);
+    const to: At = { screen: 'search', query: text, packs: now?.packs ?? [], stages: now?.stages ?? [] };
+    journey.go(toAddress(to), now ? 'replace' : 'push', true);
+  };
+  const type = (text: string) => {
+    setWords(text);
+    if (text.trim() !== '' || journeySearch(journey)) look(text);
+  };
+  const pressed = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    switch (event.key) {
+      case 'Enter':
+        event.preventDefault();
+        if (words.trim() === '') return;
+        if (journeySearch(journey)?.query !== words) look(words);
+        openFirstResult(document, words);
+        return;
+      case 'ArrowDown':
+        event.preventDefault();
+        if (words.trim() !== '' && journeySearch(journey)?.query !== words) look(words);
+        else focusFirstResult(document);
+        return;
+      case 'Escape':
+        event.preventDefault();
+        // Once takes the list away and keeps the words; twice empties the box.
+        if (journeySearch(journey)?.query) look('');
+        else type('');
+        return;
+    }
+  };
+
+  useCommandHandler('search', () => {
+    box.current?.focus();
+    box.current?.select();
+  });
+  useEffect(() => {
+    const listen = (event: globalThis.KeyboardEvent) => {
+      if (box.current && !event.defaultPrevented && resultKey(document, event, box.current)) event.preventDefault();
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
+
+  const [shortcut] = keysOf('search', settings);
+  const hint = focused && words !== '' ? 'Escape' : shortcut;
+  return (
+    <search className="sat-search">
+      <Icon name="search" />
+      <label className="vh" htmlFor="search-box">
+        {say('shell.search')}
+      </label>
+      <input
+        ref={box}
+        id="search-box"
+        data-region-first=""
+        type="text"
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        enterKeyHint="search"
+        placeholder={say('shell.search')}
+        value={words}
+        onChange={(event) => type(event.target.value)}
+        onKeyDown={pressed}
+        onFocus={() => setFocused(true)}
+        onBlur={() => setFocused(false)}
+      />
+      {hint !== undefined && (
+        <span className="keys" aria-hidden="true">
+          <Keys keys={hint === 'Escape' ? 'Esc' : hint} />
+        </span>
+      )}
+    </search>
+  );
+}
+
+/** What the present address searches for; the screen in sight may lag behind it. */
+function journeySearch(journey: Journey): Extract<At, { screen: 'search' }> | null {
+  const screen = toScreen(journey.entry().address);
+  return screen?.screen === 'search' ? screen : null;
+}

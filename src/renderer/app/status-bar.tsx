@@ -1,0 +1,40 @@
+import { useInstalls } from '#store/installs.ts';
+import { useOutcome } from '#store/status.ts';
+import { useSay } from '#store/words.ts';
+import { Icon } from '#ui/icon.tsx';
+import { Meter } from '#ui/meter.tsx';
+
+/** Left: what was last done, or that Satchel works offline. Right: what is being installed, and the keys of the screen. */
+export function StatusBar({ slotRef }: { readonly slotRef: (slot: Element | null) => void }) {
+  const say = useSay();
+  const outcome = useOutcome();
+  const running = useInstalls().find(({ at }) => at.stage === 'running');
+  return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: not inside a section, so it is the landmark that may have a name
+    <footer className="sat-status" aria-label={say('shell.status')} tabIndex={-1} data-region="">
+      <span>
+        <Icon name={outcome === '' ? 'offline' : 'info'} small />
+        {outcome === '' ? say('shell.offline') : outcome}
+      </span>
+      <span className="end">
+        {running?.at.stage === 'running' && (
+          <Task
+            text={say('shell.installing', { pack: running.pack?.title ?? running.file })}
+            value={running.at.total > 0 ? running.at.done / running.at.total : 0}
+          />
+        )}
+        <span ref={slotRef} className="sat-keyhint" />
+      </span>
+    </footer>
+  );
+}
+
+function Task({ text, value }: { readonly text: string; readonly value: number }) {
+  const say = useSay();
+  return (
+    <span className="sat-task">
+      {say('shell.task', { text, percent: Math.round(value * 100) })}
+      <Meter label={text} value={value} />
+    </span>
+  );
+}

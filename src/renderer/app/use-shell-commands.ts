@@ -1,0 +1,57 @@
+import { useEffect, useRef } from 'react';
+import { toAddress } from '#domain/address.ts';
+import { bridge } from '#store/bridge.ts';
+import { runCommand, useCommandHandler } from '#store/command-handlers.ts';
+import { chooseAndInstall } from '#store/installs.ts';
+import { useSettings } from '#store/settings.ts';
+import type { Journey } from './history.ts';
+import { commandOfEvent } from './keyboard.ts';
+import { moveRegion } from './regions.ts';
+
+export interface ShellCommands {
+  readonly journey: Journey;
+  readonly openOverlay: (overlay: 'palette' | 'keyboard') => void;
+  readonly togglePlaces: () => void;
+  readonly toggleSide: () => void;
+}
+
+/** The commands that work anywhere, and the two ways they come in: keys and the menu bar. */
+export function useShellCommands({ journey, openOverlay, togglePlaces, toggleSide }: ShellCommands): void {
+  const settings = useSettings();
+  useCommandHandler('palette', () => openOverlay('palette'));
+  useCommandHandler('keyboard', () => openOverlay('keyboard'));
+  useCommandHandler('back', journey.back);
+  useCommandHandler('forward', journey.forward);
+  useCommandHandler('library', () => journey.go(toAddress({ screen: 'library' })));
+  useCommandHandler('packs', () => journey.go(toAddress({ screen: 'packs' })));
+  useCommandHandler('settings', () => journey.go(toAddress({ screen: 'settings' })));
+  useCommandHandler('help', () => journey.go(toAddress({ screen: 'help' })));
+  useCommandHandler('places', togglePlaces);
+  useCommandHandler('side', toggleSide);
+  useCommandHandler('nextRegion', () => moveRegion(document, 1));
+  useCommandHandler('previousRegion', () => moveRegion(document, -1));
+  useCommandHandler('install', () => {
+    void chooseAndInstall().then((any) => {
+      if (any) journey.go(toAddress({ screen: 'packs' }));
+    });
+  });
+
+  const latest = useRef(settings);
+  useEffect(() => {
+    latest.current = settings;
+  });
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      const id = commandOfEvent(event, latest.current);
+      if (id !== null && runCommand(id)) event.preventDefault();
+    };
+    document.addEventListener('keydown', pressed);
+    const menu = bridge().on('command', (id) => {
+      if (!document.querySelector('dialog[open]')) runCommand(id);
+    });
+    return () => {
+      document.removeEventListener('keydown', pressed);
+      menu();
+    };
+  }, []);
+}

@@ -1,0 +1,67 @@
+import { createRoot } from 'react-dom/client';
+import { toAddress, toScreen } from '#domain/address.ts';
+import { sayIn } from '#domain/words/words.ts';
+import { bridge } from '#store/bridge.ts';
+import { SettingsProvider } from '#store/settings.ts';
+import { App } from './app/app.tsx';
+import { createArrivals } from './app/arrival.ts';
+import { createJourney } from './app/history.ts';
+import { catchLinks } from './app/links.ts';
+import { earlyLook } from './app/look.ts';
+import { createPlaceMemory } from './app/place-memory.ts';
+import { loadRoom, loadRoomsWhenIdle } from './app/rooms.tsx';
+import './ui/styles/index.scss';
+
+earlyLook(document.documentElement, localStorage);
+history.scrollRestoration = 'manual';
+
+async function start(root: HTMLElement): Promise<void> {
+  // The room's code loads while main answers.
+  const asked = toScreen(here());
+  const [answer] = await Promise.all([
+    bridge().call['app:start'](),
+    asked ? loadRoom(asked.screen).catch(() => undefined) : undefined,
+  ]);
+  if (!answer.ok) {
+    const say = sayIn('en-GB');
+    createRoot(root).render(
+      <main id="main" className="sat-main">
+        <h1 className="sat-h1">{say('shell.start.title')}</h1>
+        <p>{say('shell.start.more')}</p>
+      </main>,
+    );
+    return;
+  }
+  const first = asked?.screen === 'library' && location.pathname === '/';
+  if (first) history.replaceState(history.state, '', toAddress({ screen: 'library' }));
+  if (!answer.value.settings.welcomed && asked?.screen === 'library') {
+    history.replaceState(history.state, '', toAddress({ screen: 'welcome' }));
+  }
+  const journey = createJourney({
+    location,
+    history,
+    storage: sessionStorage,
+    newKey: () => crypto.randomUUID(),
+    later: (run, ms) => {
+      setTimeout(run, ms);
+    },
+  });
+  const arrivals = createArrivals(document, journey, createPlaceMemory(localStorage));
+  window.addEventListener('popstate', (event) => journey.popped(event.state));
+  window.addEventListener('pagehide', () => {
+    journey.flush();
+    arrivals.keep();
+  });
+  catchLinks(document, journey, arrivals);
+  createRoot(root).render(
+    <SettingsProvider start={answer.value}>
+      <App journey={journey} arrivals={arrivals} />
+    </SettingsProvider>,
+  );
+  loadRoomsWhenIdle();
+}
+
+const here = (): string => `${location.pathname}${location.search}${location.hash}`;
+
+const root = document.getElementById('root');
+if (root) void start(root);

@@ -1,0 +1,1 @@
+export const PacksScreen = (_: { readonly screen: unknown }) => null;

@@ -1,0 +1,32 @@
+import { useId } from 'react';
+
+export interface ChoiceProps<T extends string | number> {
+  readonly legend: string;
+  readonly hint?: string;
+  readonly value: T;
+  readonly options: readonly { readonly value: T; readonly label: string }[];
+  readonly onChange: (value: T) => void;
+}
+
+/** One of a few, all in sight. */
+export function Choice<T extends string | number>({ legend, hint, value, options, onChange }: ChoiceProps<T>) {
+  const id = useId();
+  return (
+    <fieldset className="sat-choice" aria-describedby={hint === undefined ? undefined : `${id}-hint`}>
+      <legend>{legend}</legend>
+      {hint !== undefined && (
+        <p className="muted small" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      <div className="sat-choice__options">
+        {options.map((option) => (
+          <label key={option.value} className="sat-check">
+            <input type="radio" name={id} checked={option.value === value} onChange={() => onChange(option.value)} />
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

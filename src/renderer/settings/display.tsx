@@ -1,0 +1,49 @@
+import { keysOf } from '#bridge/shortcuts.ts';
+import { CONTRASTS, READING_SIZES, THEMES } from '#domain/settings.ts';
+import { useSettings } from '#store/settings.ts';
+import { useSay } from '#store/words.ts';
+import { Choice } from './choice.tsx';
+import { save } from './save.ts';
+
+/** Colours, contrast and the size of guidance, with a sample that follows. */
+export function Display() {
+  const say = useSay();
+  const settings = useSettings();
+  const keys = (id: 'zoomIn' | 'zoomOut') => keysOf(id, settings)[0] ?? '';
+  return (
+    <>
+      <Choice
+        legend={say('settings.theme')}
+        value={settings.theme}
+        options={THEMES.map((value) => ({ value, label: say(`settings.theme.${value}`) }))}
+        onChange={(theme) => void save({ theme }, say)}
+      />
+      <Choice
+        legend={say('settings.contrast')}
+        hint={say('settings.contrast.hint')}
+        value={settings.contrast}
+        options={CONTRASTS.map((value) => ({ value, label: say(`settings.contrast.${value}`) }))}
+        onChange={(contrast) => void save({ contrast }, say)}
+      />
+      <Choice
+        legend={say('settings.size')}
+        hint={say('settings.size.hint', { larger: keys('zoomIn'), smaller: keys('zoomOut') })}
+        value={settings.readingSize}
+        options={READING_SIZES.map((value) => {
+          const percent = Math.round(value * 100);
+          return { value, label: say('settings.size.option', { size: `s${percent}`, percent }) };
+        })}
+        onChange={(readingSize) => void save({ readingSize }, say)}
+      />
+      <div className="sat-panel sat-sample">
+        <p className="small muted">{say('settings.size.sample')}</p>
+        <div className="sat-prose">
+          <p>
+            <b>{say('settings.size.sample.heading')}</b>
+          </p>
+          <p>{say('settings.size.sample.text')}</p>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export const WelcomeScreen = (_: { readonly screen: unknown }) => null;
