@@ -112,16 +112,13 @@ function filesOf({ source, pages }: LintReport): readonly FileToPack[] {
   return unique(files);
 }
 
-/** The rules see to this; a pack that two files of one name got into could not be opened again. */
+/** The rules see to pages of one id; a page's source_path may still be that of another file. */
 function unique(files: readonly FileToPack[]): readonly FileToPack[] {
   const paths = new Set<string>();
-  const ids = new Set<string>();
-  for (const { path, page } of files) {
+  for (const { path } of files) {
     if (paths.has(path))
       throw new Failure(`Two files of the pack have the path ${path}. Give one another source_path.`);
-    if (page !== undefined && ids.has(page)) throw new Failure(`Two pages have the id ${page}. Give one another id.`);
     paths.add(path);
-    if (page !== undefined) ids.add(page);
   }
   return files;
 }

@@ -91,7 +91,8 @@ export function createPageParser(effects: ParserEffects = parserEffects): PagePa
 const ranOutOfMemory = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 
-function threadOf(worker: Worker): ParseThread {
+/** A real thread, its messages one at a time. */
+export function threadOf(worker: Worker): ParseThread {
   return {
     post: (job) => worker.postMessage(job),
     next: () =>
