@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, startTransition, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type Screen as At, toAddress, toScreen } from '#domain/address.ts';
+import { InstallTeller } from '#rooms/packs/install-teller.tsx';
 import { changeSettings, useSettings } from '#store/settings.ts';
 import { useSay } from '#store/words.ts';
 import { type Frame, FrameContext } from '#ui/frame.ts';
@@ -100,6 +101,7 @@ export function App({ journey, arrivals }: AppProps): ReactNode {
       <FrameContext value={frame}>
         <div className="sat-app sat-app--bare">{room}</div>
         <LiveRegions />
+        <InstallTeller />
         <DropTarget onDrop={showPacks} />
       </FrameContext>
     );
@@ -137,6 +139,7 @@ export function App({ journey, arrivals }: AppProps): ReactNode {
         {overlay === 'keyboard' && <KeyboardList onClose={() => setOverlay(null)} />}
       </Suspense>
       <LiveRegions />
+      <InstallTeller />
       <DropTarget onDrop={showPacks} />
     </FrameContext>
   );

@@ -11,7 +11,7 @@ const loaders = {
   welcome: () => import('#rooms/welcome/welcome-screen.tsx').then((m) => ({ default: m.WelcomeScreen })),
   settings: () => import('#rooms/settings/settings-screen.tsx').then((m) => ({ default: m.SettingsScreen })),
   help: () => import('#rooms/help/help-screen.tsx').then((m) => ({ default: m.HelpScreen })),
-} as const satisfies Record<ScreenName, () => Promise<unknown>>;
+} as const satisfies Record<ScreenName, unknown>;
 
 const Library = lazy(loaders.library);
 const Search = lazy(loaders.search);

@@ -1,14 +1,12 @@
-import { useInstalls } from '#store/installs.ts';
-import { useOutcome } from '#store/status.ts';
+import { type Task, useStatus } from '#store/status.ts';
 import { useSay } from '#store/words.ts';
 import { Icon } from '#ui/icon.tsx';
 import { Meter } from '#ui/meter.tsx';
 
-/** Left: what was last done, or that Satchel works offline. Right: what is being installed, and the keys of the screen. */
+/** Left: what was last done, or that Satchel works offline. Right: long tasks, and the keys of the screen. */
 export function StatusBar({ slotRef }: { readonly slotRef: (slot: Element | null) => void }) {
   const say = useSay();
-  const outcome = useOutcome();
-  const running = useInstalls().find(({ at }) => at.stage === 'running');
+  const { outcome, tasks } = useStatus();
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: not inside a section, so it is the landmark that may have a name
     <footer className="sat-status" aria-label={say('shell.status')} tabIndex={-1} data-region="">
@@ -17,19 +15,16 @@ export function StatusBar({ slotRef }: { readonly slotRef: (slot: Element | null
         {outcome === '' ? say('shell.offline') : outcome}
       </span>
       <span className="end">
-        {running?.at.stage === 'running' && (
-          <Task
-            text={say('shell.installing', { pack: running.pack?.title ?? running.file })}
-            value={running.at.total > 0 ? running.at.done / running.at.total : 0}
-          />
-        )}
+        {[...tasks].map(([id, task]) => (
+          <TaskShown key={id} text={task.text} value={task.value} />
+        ))}
         <span ref={slotRef} className="sat-keyhint" />
       </span>
     </footer>
   );
 }
 
-function Task({ text, value }: { readonly text: string; readonly value: number }) {
+function TaskShown({ text, value }: Task) {
   const say = useSay();
   return (
     <span className="sat-task">
