@@ -1,73 +1,84 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { ATTRIBUTES, ELEMENTS, REMOVED_WHOLE } from './allow-list.ts';
+import { isFlow, paragraphs, unbox } from './boxes.ts';
 import { withoutInvisible } from './invisible.ts';
 import type { Report } from './report.ts';
 
 const WHOLE = new Set(REMOVED_WHOLE);
 /** Boxes without meaning of their own: what they hold stays, and nobody misses them. */
-const PLAIN_BOXES = new Set([
-  'article',
-  'aside',
-  'center',
-  'div',
-  'footer',
-  'header',
-  'main',
-  'nav',
-  'section',
-  'span',
-]);
+const PLAIN_BOXES = new Set('article aside center div footer header hgroup main nav section'.split(' '));
+/** Addresses are judged as they were written; cleaning one could turn it into another. */
+const ADDRESSES = new Set(['href', 'src']);
+
+/** Takes invisible characters out of every text and attribute before anything is made of them. */
+export function dropInvisible(parent: Root | Element, report: Report): void {
+  for (const child of parent.children) {
+    if (child.type === 'text') child.value = cleaned(child.value, child, report);
+    if (child.type !== 'element') continue;
+    for (const [name, value] of Object.entries(child.properties)) {
+      if (typeof value === 'string' && !ADDRESSES.has(name)) child.properties[name] = cleaned(value, child, report);
+    }
+    dropInvisible(child, report);
+  }
+}
+
+function cleaned(value: string, node: ElementContent, report: Report): string {
+  const { text, found } = withoutInvisible(value);
+  for (const what of found) report.dropped.push({ what, position: report.placeOf(what, node) });
+  return text;
+}
 
 /** Takes out what the allow-list does not name and reports each piece, so that the sanitiser finds nothing to do. */
 export function dropForbidden(tree: Root, report: Report): void {
-  tree.children = kept(tree, report) as Root['children'];
+  tree.children = paragraphs(kept(tree, report));
 }
 
 function kept(parent: Root | Element, report: Report): ElementContent[] {
   const out: ElementContent[] = [];
   for (const child of parent.children) {
-    if (child.type === 'text') {
-      const { text, found } = withoutInvisible(child.value);
-      for (const what of found) report.dropped.push({ what, position: report.place(child) });
-      if (text !== '') out.push({ ...child, value: text });
-      continue;
-    }
+    if (child.type === 'text') out.push(child);
     if (child.type !== 'element') continue;
     if (WHOLE.has(child.tagName)) {
       report.dropped.push({ what: `<${child.tagName}>`, position: report.place(child) });
       continue;
     }
-    const own = ELEMENTS.has(child.tagName) || isOurs(child);
-    if (!own && !PLAIN_BOXES.has(child.tagName)) {
-      report.dropped.push({ what: `<${child.tagName.slice(0, 40)}>`, position: report.place(child) });
-    }
     dropAttributes(child, report);
     child.children = kept(child, report);
-    if (own) out.push(child);
-    else for (const inner of child.children) out.push(inner);
+    if (isKept(child)) {
+      out.push(child);
+    } else if (PLAIN_BOXES.has(child.tagName)) {
+      for (const inner of unbox(child, isFlow(parent))) out.push(inner);
+    } else {
+      if (child.tagName !== 'span') {
+        report.dropped.push({ what: `<${child.tagName.slice(0, 40)}>`, position: report.place(child) });
+      }
+      for (const inner of child.children) out.push(inner);
+    }
   }
   return out;
 }
 
-/** A `div` that the pipeline made keeps its place; an author's is only its content. */
-const isOurs = (element: Element): boolean =>
-  Array.isArray(element.properties.className) &&
-  element.tagName === 'div' &&
-  element.properties.className.some((name) => name === 'callout' || name === 'table-scroll');
+/** A `div` of the pipeline stays; an author's is only its content. A `span` stays when it says something. */
+function isKept({ tagName, properties }: Element): boolean {
+  if (tagName === 'div') {
+    return Array.isArray(properties.className) && /\b(?:callout|table-scroll)\b/.test(properties.className.join(' '));
+  }
+  if (tagName === 'span') return Object.keys(properties).length > 0;
+  return ELEMENTS.has(tagName);
+}
 
 function dropAttributes(element: Element, report: Report): void {
   for (const name of Object.keys(element.properties)) {
-    const allowed = isAllowed(element.tagName, name);
-    if (allowed) continue;
+    if (isNamed(element.tagName, name)) continue;
     delete element.properties[name];
-    report.dropped.push({ what: name.toLowerCase(), position: report.place(element) });
+    // Classes and styles are looks; what else is lost is worth a word.
+    if (name !== 'className') report.dropped.push({ what: name.toLowerCase(), position: report.place(element) });
   }
 }
 
-function isAllowed(tagName: string, name: string): boolean {
-  const rules = [
-    ...(Object.hasOwn(ATTRIBUTES, tagName) ? (ATTRIBUTES[tagName] ?? []) : []),
-    ...(ATTRIBUTES['*'] ?? []),
-  ];
-  return rules.some((rule) => (typeof rule === 'string' ? rule : rule[0]) === name);
+function isNamed(tagName: string, name: string): boolean {
+  const own = Object.hasOwn(ATTRIBUTES, tagName) ? ATTRIBUTES[tagName] : undefined;
+  return [...(own ?? []), ...(ATTRIBUTES['*'] ?? [])].some(
+    (rule) => (typeof rule === 'string' ? rule : rule[0]) === name,
+  );
 }

@@ -81,6 +81,7 @@ function placeImage(element: Element, context: ParseContext, report: Report): vo
 function decide(href: string, context: ParseContext): LinkTarget {
   if (href.length > LONGEST) return { kind: 'dead', reason: 'too-long' };
   const target = context.resolveLink(href);
+  if (target.kind === 'same' && target.section === '') return { kind: 'dead', reason: 'empty' };
   if (target.kind !== 'outside') return target;
   const outside = outsideLink(target.href);
   return outside ? { kind: 'outside', href: outside.href } : { kind: 'dead', reason: 'scheme' };

@@ -1,7 +1,8 @@
 import type { UnshownReason } from '#domain/page.ts';
-import { dropForbidden } from './dropped.ts';
+import { dropForbidden, dropInvisible } from './dropped.ts';
 import { takeFrontMatter } from './front-matter.ts';
 import { placeAnchors } from './headings.ts';
+import { guardHtml } from './html-guard.ts';
 import { visibleText } from './invisible.ts';
 import { tooMuch } from './limits.ts';
 import { placeLinks } from './links.ts';
@@ -11,6 +12,7 @@ import { readHtml, toSyntax, toTree } from './processor.ts';
 import { Report } from './report.ts';
 import { checkTree, sanitiseTree } from './sanitise.ts';
 import { splitSections } from './sections.ts';
+import { tooMuchSyntax } from './syntax-limits.ts';
 import { placeTables } from './tables.ts';
 
 /**
@@ -24,9 +26,16 @@ export function parsePage(source: string, context: ParseContext): ParsedPage {
   if (large) return unshown(text, large);
   const { frontMatter, body } = takeFrontMatter(text);
   const mdast = toSyntax(body);
-  const report = new Report();
+  const grown = tooMuchSyntax(mdast);
+  if (grown) return unshown(text, grown);
+  const report = new Report(body);
   let tree = toTree(mdast, body, context.lang);
-  if (hasHtml(tree)) tree = readHtml(tree, body);
+  if (hasHtml(tree)) {
+    const costly = guardHtml(tree, report);
+    if (costly) return unshown(text, costly);
+    tree = readHtml(tree, body);
+  }
+  dropInvisible(tree, report);
   const { headings, anchors } = placeAnchors(tree, report);
   placeLinks(tree, context, report);
   dropForbidden(tree, report);

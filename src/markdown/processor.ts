@@ -61,6 +61,9 @@ export function toTree(syntax: Syntax, source: string, lang: string | undefined)
       if (url !== undefined && !Array.isArray(image) && image.type === 'element') image.properties.src = url;
       return image;
     },
+    code(state, node) {
+      return defaultHandlers.code(state, { ...node, lang: languageOf(node.lang) });
+    },
     containerDirective(state, node) {
       const [first, ...rest] = node.children;
       const hasLabel = first?.type === 'paragraph' && first.data?.directiveLabel === true;
@@ -115,6 +118,19 @@ function labelMarks(parent: Tree | Element, label: (number: string) => string): 
     labelMarks(child, label);
   }
 }
+
+/** The first word of a fence, as a class may hold it; anything else is no language. */
+function languageOf(info: string | null | undefined): string | null {
+  const name = /^\S*/.exec(info ?? '')?.[0].toLowerCase() ?? '';
+  const known = OTHER_SPELLINGS.get(name) ?? name;
+  return /^[a-z0-9-]{1,40}$/.test(known) ? known : null;
+}
+
+const OTHER_SPELLINGS = new Map([
+  ['c++', 'cpp'],
+  ['c#', 'csharp'],
+  ['f#', 'fsharp'],
+]);
 
 const rawText = (element: Element): string => element.children.map((c) => (c.type === 'text' ? c.value : '')).join('');
 

@@ -24,7 +24,7 @@ export function sanitiseTree(tree: unknown): Root {
   const checked = checkTree(tree);
   const safe = checked.ok ? sanitize(checked.tree, SCHEMA) : null;
   if (safe?.type !== 'root') return { type: 'root', children: safe?.type === 'element' ? [safe] : [] };
-  closeAddresses(safe);
+  closeDetails(safe, new Set());
   return safe;
 }
 
@@ -80,14 +80,19 @@ function properties(value: unknown): Properties {
   return Object.fromEntries(kept);
 }
 
-/** Schemes are compared by the sanitiser; here the whole address is. */
-function closeAddresses(parent: Root | Element): void {
+/** What an allow-list of names and schemes cannot say: whole addresses, one element per id, no empty class. */
+function closeDetails(parent: Root | Element, ids: Set<string>): void {
   for (const child of parent.children) {
     if (child.type !== 'element') continue;
-    const { href, src } = child.properties;
+    const { href, src, id, className } = child.properties;
     if (href !== undefined && !isAddress(href)) delete child.properties.href;
     if (src !== undefined && !(typeof src === 'string' && BLOB.test(src))) delete child.properties.src;
-    closeAddresses(child);
+    if (Array.isArray(className) && className.length === 0) delete child.properties.className;
+    if (id !== undefined) {
+      if (ids.has(String(id))) delete child.properties.id;
+      ids.add(String(id));
+    }
+    closeDetails(child, ids);
   }
 }
 
