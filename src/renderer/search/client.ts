@@ -1,5 +1,8 @@
+import { useSyncExternalStore } from 'react';
 import type { Results, SearchOptions } from '#search/results.ts';
-import type { IndexState } from './messages.ts';
+import { startWorker } from '#store/worker-url.ts';
+import workerUrl from './index.worker.ts?worker&url';
+import type { IndexReport, IndexRequest, IndexState } from './messages.ts';
 
 export type { IndexState } from './messages.ts';
 
@@ -10,11 +13,54 @@ export interface SearchClient {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-/** The window's one search client; its worker starts with the first use. */
-export function searchClient(): SearchClient {
-  throw new Error('Not built yet');
+const UNKNOWN: IndexState = { ready: false, packsDone: 0, packsTotal: 0, sections: 0, percent: 0 };
+
+export function createSearchClient(worker: Pick<Worker, 'postMessage' | 'addEventListener'>): SearchClient {
+  const waiting = new Map<number, (results: Results | null) => void>();
+  const listeners = new Set<() => void>();
+  let state = UNKNOWN;
+  let last = 0;
+
+  worker.addEventListener('message', (event) => {
+    const report = (event as MessageEvent<IndexReport>).data;
+    if (report.say === 'state') {
+      state = report.state;
+      for (const listener of listeners) listener();
+      return;
+    }
+    const resolve = waiting.get(report.id);
+    waiting.delete(report.id);
+    resolve?.(report.id === last ? report.results : null);
+  });
+
+  return {
+    search(query, options = {}) {
+      return new Promise((resolve) => {
+        const id = ++last;
+        waiting.set(id, resolve);
+        worker.postMessage({ ask: 'search', id, query, options } satisfies IndexRequest);
+      });
+    },
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
 }
 
+let client: SearchClient | undefined;
+
+/** The window's one search client. Its worker starts with the first use, so the app asks for it at its start. */
+export function searchClient(): SearchClient {
+  client ??= createSearchClient(startWorker(workerUrl));
+  return client;
+}
+
+/** How far the index is. */
 export function useIndexState(): IndexState {
-  throw new Error('Not built yet');
+  const { subscribe, state } = searchClient();
+  return useSyncExternalStore(subscribe, state);
 }

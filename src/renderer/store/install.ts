@@ -1,6 +1,10 @@
 import type { Bridge, Offer } from '#bridge/calls.ts';
-import type { Result } from '#domain/result.ts';
+import { type Result, refuse } from '#domain/result.ts';
 import type { InstalledPack } from './db.ts';
+import workerUrl from './install.worker.ts?worker&url';
+import type { InstallAnswer, InstallRequest } from './install-messages.ts';
+import { createAsker } from './worker-port.ts';
+import { startWorker } from './worker-url.ts';
 
 /** Expanded bytes that are stored, of all. */
 export interface InstallProgress {
@@ -14,20 +18,69 @@ export interface InstallOptions {
   readonly signal?: AbortSignal;
 }
 
+type Ask = (request: InstallRequest, transfer?: Transferable[]) => Promise<InstallAnswer>;
+
+let asker: Ask | undefined;
+
+/** The worker starts with the first request and stays. */
+const askWorker: Ask = (request, transfer) => {
+  asker ??= createAsker<InstallRequest, InstallAnswer>(startWorker(workerUrl));
+  return asker(request, transfer);
+};
+
+let turn: Promise<unknown> = Promise.resolve();
+
 /**
  * Reads an offered pack through main into the store. Installations wait for each other. Until the last step nothing
  * that was installed changes. Problems: what main refuses, `pack-same`, `pack-older`, `pack-not-newer`,
  * `pack-damaged`, `pack-empty`, `pack-stopped`, `no-space`, `store-unavailable`.
  */
-export async function installPack(
-  _offer: Offer,
-  _from: Bridge,
-  _options: InstallOptions = {},
+export function installPack(
+  offer: Offer,
+  from: Bridge,
+  options: InstallOptions = {},
+  ask: Ask = askWorker,
 ): Promise<Result<InstalledPack>> {
-  throw new Error('Not built yet');
+  const installed = turn.then(() => install(offer, from, options, ask));
+  turn = installed.catch(() => undefined);
+  return installed;
+}
+
+async function install(
+  { ticket, file, found }: Offer,
+  { call }: Bridge,
+  { onProgress, signal }: InstallOptions,
+  ask: Ask,
+): Promise<Result<InstalledPack>> {
+  if ('problem' in found) return refuse(found.problem);
+  let next = call['packs:part'](ticket);
+  for (;;) {
+    const answer = await next;
+    if (signal?.aborted) {
+      await Promise.all([call['packs:stop'](ticket), ask({ do: 'drop' })]);
+      return refuse({ code: 'pack-stopped', pack: found.manifest.title });
+    }
+    if (!answer.ok) {
+      await ask({ do: 'drop' });
+      return answer;
+    }
+    const part = answer.value;
+    // Main reads the next part while this one is stored.
+    if (part.part !== 'end') next = call['packs:part'](ticket);
+    const stored = await ask({ do: 'part', file, part }, 'bytes' in part ? [part.bytes.buffer as ArrayBuffer] : []);
+    if (!stored.ok) {
+      await next;
+      await call['packs:stop'](ticket);
+      return refuse(stored.problem);
+    }
+    onProgress?.({ done: part.done, total: part.total });
+    if (stored.pack) return { ok: true, value: stored.pack };
+    if (part.part === 'end') throw new Error('The last part did not end the installation');
+  }
 }
 
 /** Takes a pack off the laptop. What a person did with its pages (bookmarks, ticks) stays. */
-export async function removePack(_id: string): Promise<Result<null>> {
-  throw new Error('Not built yet');
+export async function removePack(id: string, ask: Ask = askWorker): Promise<Result<null>> {
+  const answer = await ask({ do: 'remove', pack: id });
+  return answer.ok ? { ok: true, value: null } : answer;
 }

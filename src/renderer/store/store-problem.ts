@@ -1,0 +1,37 @@
+import type { Problem } from '#domain/problem.ts';
+
+const MEGABYTE = 1_000_000;
+
+/** What the database refuses for reasons of the laptop, not of ours. */
+const UNAVAILABLE = new Set([
+  'OpenFailedError',
+  'DatabaseClosedError',
+  'MissingAPIError',
+  'UnknownError',
+  'TimeoutError',
+  'AbortError',
+  'InvalidStateError',
+  'VersionError',
+  'NotFoundError',
+]);
+
+/** The error and what lies under it: Dexie wraps the browser's own. */
+function causes(error: unknown): readonly { readonly name?: unknown }[] {
+  const found: object[] = [];
+  let next: unknown = error;
+  while (typeof next === 'object' && next !== null && !found.includes(next)) {
+    found.push(next);
+    const { inner, failures } = next as { readonly inner?: unknown; readonly failures?: readonly unknown[] };
+    next = inner ?? failures?.[0];
+  }
+  return found;
+}
+
+/** A database error as a value; `null` for a bug, which should throw. `bytes` is what was to be stored. */
+export function storeProblem(error: unknown, bytes: number): Problem | null {
+  const names = causes(error).map(({ name }) => String(name));
+  if (names.includes('QuotaExceededError')) {
+    return { code: 'no-space', needed: Math.max(1, Math.ceil(bytes / MEGABYTE)) };
+  }
+  return names.some((name) => UNAVAILABLE.has(name)) ? { code: 'store-unavailable' } : null;
+}
