@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { run } from './run.mjs';
 import { Stop } from './say.mjs';
@@ -10,6 +10,21 @@ import { Stop } from './say.mjs';
 /** Whether a window can be shown to a person here. */
 export const hasDisplay = () =>
   process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+
+/**
+ * Lets the app's user draw on the caller's own display: a copy of its cookie, where it has one.
+ * @param {import('./person.mjs').Person} person
+ * @returns {Promise<{ XAUTHORITY?: string }>}
+ */
+export async function lendDisplay(person) {
+  const folder = mkdtempSync(`${tmpdir()}/satchel-display-`);
+  const authority = `${folder}/authority`;
+  await run('sh', ['-c', `xauth nextract - "$DISPLAY" | xauth -f '${authority}' nmerge -`]);
+  if (!existsSync(authority)) return {};
+  for (const path of [folder, authority]) chownSync(path, person.uid, person.gid);
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return { XAUTHORITY: authority };
+}
 
 /**
  * A virtual display of its own (Xvfb), locked with a cookie that only the app's user can read. It ends with this

@@ -1,18 +1,19 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { COMMANDS, type CommandId, MENUS } from '#bridge/commands.ts';
+import { isSingleKey, keysOf } from '#bridge/shortcuts.ts';
 import type { Settings } from '#domain/settings.ts';
 import type { Say } from '#domain/words/words.ts';
 
 /** The menu bar, made from the one table of commands. Keys of the window's own commands are shown, the window hears them. */
 export function menuOf(
   say: Say,
-  shortcuts: Settings['shortcuts'],
+  settings: Pick<Settings, 'shortcuts' | 'singleKeys'>,
   choose: (id: CommandId) => void,
 ): MenuItemConstructorOptions[] {
   return MENUS.map((menu) => ({
     label: say(`menu.${menu}`),
     submenu: COMMANDS.filter((command) => command.menu === menu).map((command) => {
-      const keys = shortcuts[command.id] ?? command.keys.find((each) => each.includes('+') || /^F\d+$/.test(each));
+      const keys = keysOf(command.id, settings).find((each) => !isSingleKey(each));
       return {
         id: command.id,
         label: say(command.label),

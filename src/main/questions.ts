@@ -62,9 +62,9 @@ export function questionsAt(desk: Desk): Questions {
 
 /** Lets the system parts of the window follow the settings: menu words and keys, light or dark. */
 export function applySettings({ settings, window }: Pick<Desk, 'settings' | 'window'>): void {
-  const { theme, language, shortcuts } = settings.current();
-  nativeTheme.themeSource = theme;
+  const now = settings.current();
+  nativeTheme.themeSource = now.theme;
   Menu.setApplicationMenu(
-    Menu.buildFromTemplate(menuOf(sayIn(language), shortcuts, (id) => tell(window(), 'command', id))),
+    Menu.buildFromTemplate(menuOf(sayIn(now.language), now, (id) => tell(window(), 'command', id))),
   );
 }

@@ -1,0 +1,47 @@
+import { runTool } from '../runtime/run.mjs';
+import { say, seconds } from '../runtime/say.mjs';
+import { count } from './results.mjs';
+import { runVitest } from './tests.mjs';
+
+/**
+ * Types, Biome, and the structure and unit tests, side by side. Prints one line each, and what a failed one said.
+ * @returns {Promise<{ failedSteps: number, results: readonly import('./results.mjs').TestResult[] }>}
+ */
+export async function runChecks() {
+  say('Checking types, style, structure and units …');
+  const [types, style, tests] = await Promise.all([
+    timed('types', () => tool('typescript/bin/tsc', ['-b', '--pretty', 'false'])),
+    timed('Biome', () => tool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.'])),
+    timed('structure and unit tests', () => runVitest()),
+  ]);
+  for (const { name, ok, output } of [types, style, tests]) {
+    if (!ok) say(`\n${name}: failed\n${output.trim()}`);
+  }
+  for (const { name, ok, time } of [types, style]) say(`${name}: ${ok ? 'ok' : 'failed'}, ${time}`);
+  const { results } = tests;
+  const failed = count(results, 'failed');
+  say(
+    `${tests.name}: ${count(results, 'passed')} passed, ${failed} failed, ${count(results, 'skipped')} skipped, ${tests.time}`,
+  );
+  const steps = [types, style].filter(({ ok }) => !ok).length + (!tests.ok && failed === 0 ? 1 : 0);
+  return { failedSteps: steps, results };
+}
+
+/**
+ * @template {{ ok: boolean, output: string }} T
+ * @param {string} name
+ * @param {() => Promise<T>} work
+ */
+async function timed(name, work) {
+  const start = Date.now();
+  return { name, ...(await work()), time: seconds(start) };
+}
+
+/**
+ * @param {string} script
+ * @param {readonly string[]} words
+ */
+async function tool(script, words) {
+  const { code, output } = await runTool(script, words);
+  return { ok: code === 0, output };
+}

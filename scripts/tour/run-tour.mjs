@@ -1,0 +1,53 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { build } from '../runtime/build.mjs';
+import { launch, openBench, ownFolder, removeFolder } from '../runtime/launch.mjs';
+import { OUT } from '../runtime/paths.mjs';
+import { say, seconds } from '../runtime/say.mjs';
+import { setUp } from '../runtime/setup.mjs';
+import { STEPS } from './steps.mjs';
+
+const PICTURES = `${OUT}/tour`;
+
+/**
+ * Drives the built app through its main job on a virtual display, with a picture of each step. A step that fails ends
+ * the tour: what comes after it would only fail for the same reason.
+ * @returns {Promise<number>} exit code: 0 only when every step did what it should
+ */
+export async function runTour() {
+  const runtime = await setUp({ display: true });
+  await build();
+  const bench = await openBench(runtime);
+  const home = ownFolder(bench.person, 'tour');
+  rmSync(PICTURES, { recursive: true, force: true });
+  mkdirSync(PICTURES, { recursive: true });
+  say('\nThe tour: Satchel in a window of its own, new profile, no network.\n');
+  const app = await launch(bench, { home });
+  let done = 0;
+  try {
+    const window = await app.firstWindow();
+    window.setDefaultTimeout(20_000);
+    for (const [at, { name, work }] of STEPS.entries()) {
+      const start = Date.now();
+      const failure = await work({ app, window }).then(
+        () => null,
+        (error) => (error instanceof Error ? error : new Error(String(error))),
+      );
+      const number = String(at + 1).padStart(2, '0');
+      await window.screenshot({ path: `${PICTURES}/${number}.png` }).catch(() => undefined);
+      say(`${number}  ${failure ? 'FAILED' : 'ok    '}  ${seconds(start).padStart(7)}  ${name}`);
+      if (failure) {
+        say(`\n${failure.message}\n`);
+        break;
+      }
+      done += 1;
+    }
+  } finally {
+    await app.close().catch(() => undefined);
+    bench.display.stop();
+    removeFolder(home);
+  }
+  say(
+    `\n${done} of ${STEPS.length} steps ok. Pictures: out/tour/01.png to ${String(Math.min(done + 1, STEPS.length)).padStart(2, '0')}.png`,
+  );
+  return done === STEPS.length ? 0 : 1;
+}
