@@ -1,8 +1,6 @@
 import type { InstalledPack } from '#store/packs.ts';
-import { useSettings } from '#store/settings.ts';
 import { useSay } from '#store/words.ts';
 import type { Visited } from './library-lists.ts';
-import { packLang } from './pack-language.ts';
 import { visitKey } from './use-visits.ts';
 import { visitLink } from './visit-link.ts';
 
@@ -15,15 +13,9 @@ interface ContinueReadingProps {
 /** The page and section where reading stopped: the first link of the Library. */
 export function ContinueReading({ last, headings, packs }: ContinueReadingProps) {
   const say = useSay();
-  const { language } = useSettings();
   const section = headings.get(visitKey(last));
   const { row } = last;
-  const lang =
-    row.meta.lang ??
-    packLang(
-      packs.find(({ id }) => id === row.pack),
-      language,
-    );
+  const lang = row.meta.lang ?? packs.find(({ id }) => id === row.pack)?.language;
   return (
     <section className="sat-panel" aria-labelledby="library-continue">
       <h2 className="small muted library-panel__head" id="library-continue">

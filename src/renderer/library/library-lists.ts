@@ -16,10 +16,11 @@ export interface PackGroup {
 
 /** Pages of several packs, by pack, in the order in which they come. */
 export function groupByPack(pages: readonly PageRow[]): readonly PackGroup[] {
-  const groups = new Map<string, PackGroup>();
+  const groups = new Map<string, { pack: string; title: string; pages: PageRow[] }>();
   for (const row of pages) {
     const group = groups.get(row.pack);
-    groups.set(row.pack, { pack: row.pack, title: row.packTitle, pages: [...(group?.pages ?? []), row] });
+    if (group) group.pages.push(row);
+    else groups.set(row.pack, { pack: row.pack, title: row.packTitle, pages: [row] });
   }
   return [...groups.values()];
 }

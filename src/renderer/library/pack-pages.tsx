@@ -1,14 +1,12 @@
 import { toAddress } from '#domain/address.ts';
 import { runCommand } from '#store/command-handlers.ts';
 import type { InstalledPack } from '#store/packs.ts';
-import { useSettings } from '#store/settings.ts';
 import { useSay } from '#store/words.ts';
 import { Button } from '#ui/button.tsx';
 import { ContextList, Screen, ScreenTitle } from '#ui/screen.tsx';
 import { AboutPack } from './about-pack.tsx';
 import { Crumbs } from './crumbs.tsx';
 import type { LibraryProps } from './library-home.tsx';
-import { packLang } from './pack-language.ts';
 import { PageRows } from './page-rows.tsx';
 
 interface PackPagesProps extends LibraryProps {
@@ -18,8 +16,7 @@ interface PackPagesProps extends LibraryProps {
 /** One pack: its pages in the publisher's order, and what it is. */
 export function PackPages({ at, pack, packs, pages }: PackPagesProps) {
   const say = useSay();
-  const { language } = useSettings();
-  const lang = packLang(pack, language);
+  const lang = pack.language;
   const rows = pages.filter((row) => row.pack === pack.id);
   return (
     <Screen
@@ -29,10 +26,10 @@ export function PackPages({ at, pack, packs, pages }: PackPagesProps) {
       contextList={
         <ContextList
           heading={say('library.packs')}
-          items={packs.map(({ id, title, language: spoken }) => ({
+          items={packs.map(({ id, title, language }) => ({
             key: id,
             href: toAddress({ screen: 'library', pack: id }),
-            label: <span lang={packLang({ language: spoken }, language)}>{title}</span>,
+            label: <span lang={language}>{title}</span>,
             note: pages.filter((row) => row.pack === id).length,
             current: id === pack.id,
           }))}

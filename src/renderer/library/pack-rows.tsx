@@ -1,9 +1,7 @@
 import { toAddress } from '#domain/address.ts';
 import type { InstalledPack } from '#store/packs.ts';
 import type { PageRow } from '#store/pages.ts';
-import { useSettings } from '#store/settings.ts';
 import { useSay } from '#store/words.ts';
-import { packLang } from './pack-language.ts';
 
 interface PackRowsProps {
   readonly packs: readonly InstalledPack[];
@@ -12,7 +10,6 @@ interface PackRowsProps {
 
 export function PackRows({ packs, pages }: PackRowsProps) {
   const say = useSay();
-  const { language } = useSettings();
   return (
     <section aria-labelledby="library-packs">
       <div className="sat-head">
@@ -24,7 +21,7 @@ export function PackRows({ packs, pages }: PackRowsProps) {
       <ul className="sat-list">
         {packs.map((pack) => (
           <li key={pack.id} className="library-pack">
-            <div lang={packLang(pack, language)}>
+            <div lang={pack.language}>
               <a href={toAddress({ screen: 'library', pack: pack.id })}>
                 <b>{pack.title}</b>
               </a>

@@ -10,7 +10,7 @@ import { Badge, Tag } from '#ui/label.tsx';
 
 interface PageRowsProps {
   readonly pages: readonly PageRow[];
-  /** Of the pack, where it differs from that of the window. */
+  /** Language of the pack. */
   readonly lang: string | undefined;
   /** The stage of this list: it is not said again in each row. */
   readonly stage?: Stage;

@@ -1,13 +1,11 @@
 import { toAddress } from '#domain/address.ts';
 import type { Stage } from '#domain/stage.ts';
-import { useSettings } from '#store/settings.ts';
 import { useSay } from '#store/words.ts';
 import { Empty } from '#ui/empty.tsx';
 import { ContextList, Screen, ScreenTitle } from '#ui/screen.tsx';
 import { Crumbs } from './crumbs.tsx';
 import type { LibraryProps } from './library-home.tsx';
 import { countStages, groupByPack, pagesAt } from './library-lists.ts';
-import { packLang } from './pack-language.ts';
 import { PageRows } from './page-rows.tsx';
 
 interface StagePagesProps extends LibraryProps {
@@ -17,7 +15,6 @@ interface StagePagesProps extends LibraryProps {
 /** The pages that help at one stage of the work, by pack; of one pack where the address names it. */
 export function StagePages({ at, stage, packs, pages }: StagePagesProps) {
   const say = useSay();
-  const { language } = useSettings();
   const name = say(`stage.${stage}`);
   const title = say('library.stage.title', { stage: name, gist: say(`stage.${stage}.gist`) });
   const only = packs.find(({ id }) => id === at.pack);
@@ -47,7 +44,7 @@ export function StagePages({ at, stage, packs, pages }: StagePagesProps) {
                 {
                   words: only.title,
                   href: toAddress({ screen: 'library', pack: only.id }),
-                  lang: packLang(only, language),
+                  lang: only.language,
                 },
               ]
             : []),
@@ -73,10 +70,7 @@ export function StagePages({ at, stage, packs, pages }: StagePagesProps) {
         </Empty>
       ) : (
         groupByPack(rows).map((group) => {
-          const lang = packLang(
-            packs.find(({ id }) => id === group.pack),
-            language,
-          );
+          const lang = packs.find(({ id }) => id === group.pack)?.language;
           return (
             <section key={group.pack} className="library-group" aria-labelledby={`library-group-${group.pack}`}>
               <div className="sat-head">

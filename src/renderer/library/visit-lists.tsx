@@ -1,9 +1,7 @@
 import type { InstalledPack } from '#store/packs.ts';
-import { useSettings } from '#store/settings.ts';
 import { useSay } from '#store/words.ts';
 import { ContextList } from '#ui/screen.tsx';
 import type { Visited } from './library-lists.ts';
-import { packLang } from './pack-language.ts';
 import { type Visits, visitKey } from './use-visits.ts';
 import { visitLink } from './visit-link.ts';
 
@@ -15,20 +13,9 @@ interface VisitListsProps {
 /** Recently read and Bookmarks, for the Places column. A list with nothing in it is absent. */
 export function VisitLists({ visits, packs }: VisitListsProps) {
   const say = useSay();
-  const { language } = useSettings();
   const { recent, bookmarks, headings } = visits;
   const words = (row: Visited['row'], text: string) => (
-    <span
-      lang={
-        row.meta.lang ??
-        packLang(
-          packs.find(({ id }) => id === row.pack),
-          language,
-        )
-      }
-    >
-      {text}
-    </span>
+    <span lang={row.meta.lang ?? packs.find(({ id }) => id === row.pack)?.language}>{text}</span>
   );
   const bookmarkWords = (visit: Visited): string => {
     const section = headings.get(visitKey(visit));

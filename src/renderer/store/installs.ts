@@ -5,7 +5,7 @@ import type { Result } from '#domain/result.ts';
 import { bridge } from './bridge.ts';
 import type { InstalledPack } from './db.ts';
 import { installPack } from './install.ts';
-import { forgetRemoval } from './removals.ts';
+import { dismissRemoval, forgetRemoval } from './removals.ts';
 
 export type InstallStage =
   | { readonly stage: 'waiting' }
@@ -29,6 +29,8 @@ export interface Install {
 interface Effects {
   readonly from: () => Bridge;
   readonly install: typeof installPack;
+  /** The person began something new. */
+  readonly began: () => void;
   /** A pack stands. */
   readonly installed: (id: string) => Promise<void>;
   /** Told of an error that nobody expects. */
@@ -38,6 +40,7 @@ interface Effects {
 const theWindow: Effects = {
   from: bridge,
   install: installPack,
+  began: dismissRemoval,
   installed: (id) => forgetRemoval(id),
   broke: (error) => reportError(error),
 };
@@ -45,7 +48,7 @@ const theWindow: Effects = {
 const isOver = ({ at }: Install): boolean => at.stage === 'done' || at.stage === 'refused';
 
 /** The packs on their way in, one after another. What came of one stays until the next begins or it is dismissed. */
-export function createInstalls({ from, install, installed, broke }: Effects = theWindow) {
+export function createInstalls({ from, install, began, installed, broke }: Effects = theWindow) {
   let installs: readonly Install[] = [];
   const offers = new Map<string, Offer>();
   const running = new Map<string, AbortController>();
@@ -99,6 +102,7 @@ export function createInstalls({ from, install, installed, broke }: Effects = th
       return { ticket, file, pack: found.manifest, quiet, at: { stage: 'waiting' } };
     });
     if (added.length === 0) return;
+    if (!quiet) began();
     change([...installs.filter((one) => !isOver(one)), ...added]);
     void runAll();
   }
@@ -130,9 +134,9 @@ export function createInstalls({ from, install, installed, broke }: Effects = th
       move(ticket, { stage: 'refused', problem: { code: 'pack-stopped', pack } });
     },
 
-    /** Closes the message of one that is over. */
-    dismiss(ticket: string): void {
-      change(installs.filter((one) => one.ticket !== ticket || !isOver(one)));
+    /** Closes the message of one that is over; of all that are, when none is named. */
+    dismiss(ticket?: string): void {
+      change(installs.filter((one) => !isOver(one) || (ticket !== undefined && one.ticket !== ticket)));
     },
 
     get: () => installs,

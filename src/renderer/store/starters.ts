@@ -10,6 +10,8 @@ import { listRemoved } from './removals.ts';
 /** A pack that came with the app. */
 export interface Starter {
   readonly file: string;
+  /** The person had taken it off when the app started. */
+  readonly removed: boolean;
   readonly found: { readonly manifest: ManifestHead } | { readonly problem: Problem };
 }
 
@@ -48,9 +50,13 @@ export function isWanted(
 export async function installStarters({ from, packs, removed, start }: Effects = theWindow): Promise<void> {
   const answer = await from().call['packs:starters']();
   const offers = answer.ok ? answer.value : [];
-  starters = offers.map(({ file, found }) => ({ file, found }));
-  for (const listener of listeners) listener();
   const [here, gone] = await Promise.all([packs(), removed()]);
+  starters = offers.map(({ file, found }) => ({
+    file,
+    found,
+    removed: 'manifest' in found && gone.has(found.manifest.id),
+  }));
+  for (const listener of listeners) listener();
   const wanted = offers.filter((offer) => isWanted(offer, here, gone));
   await letGo(offers, wanted, from());
   start(wanted, { quiet: true });

@@ -8,7 +8,7 @@ export const library = {
   'library.stages.short': 'Stages',
   'library.pages': '{count, plural, one {# page} other {# pages}}',
   'library.packs': 'Packs',
-  'library.packs.link': 'Packs and sources',
+  'library.packs.link': 'Manage packs',
   'library.recent': 'Recently read',
   'library.bookmarks': 'Bookmarks',
   'library.bookmark.section': '{section}, in {page}',

@@ -1,0 +1,35 @@
+import { type ReactNode, useRef } from 'react';
+import { useSay } from '#store/words.ts';
+import { IconButton } from '#ui/button.tsx';
+import { Strip, type StripTone } from '#ui/strip.tsx';
+
+interface ClosableStripProps {
+  readonly tone: StripTone;
+  readonly fact: string;
+  /** What the message is about. */
+  readonly name: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A message that stays until it is closed. Focus then goes to the next message, else to the screen's title. */
+export function ClosableStrip({ tone, fact, name, onClose, children }: ClosableStripProps) {
+  const say = useSay();
+  const row = useRef<HTMLDivElement>(null);
+  const close = () => {
+    const main = row.current?.closest('main');
+    const others = [...(main?.querySelectorAll<HTMLElement>('.packs-strip button') ?? [])];
+    const at = others.findIndex((one) => row.current?.contains(one));
+    const next = others[at + 1] ?? others[at - 1] ?? main?.querySelector<HTMLElement>('h1');
+    onClose();
+    next?.focus();
+  };
+  return (
+    <div className="packs-strip" ref={row}>
+      <Strip tone={tone} fact={fact}>
+        {children}
+      </Strip>
+      <IconButton icon="close" label={say('packs.dismiss', { name })} onClick={close} />
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { problemWords } from '#domain/words/problem-words.ts';
+import type { Say } from '#domain/words/words.ts';
+import type { Install } from '#store/installs.ts';
+
+/** What a person knows a pack by: its title, or the name of its file. */
+export const installName = ({ pack, file }: Install): string => pack?.title ?? file;
+
+/** Whole percent that are stored, of one that runs. */
+export const installPercent = ({ at }: Install): number =>
+  at.stage !== 'running' || at.total === 0 ? 0 : Math.floor((at.done / at.total) * 100);
+
+export interface News {
+  /** `outcome` stays in the status bar until the next; `step` is only said. */
+  readonly kind: 'step' | 'outcome';
+  readonly text: string;
+}
+
+/**
+ * What is worth saying between two looks at the installs: start, half, end. Of packs that came with the app only what
+ * went wrong, as nobody asked for them.
+ */
+export function installNews(before: readonly Install[], after: readonly Install[], say: Say): readonly News[] {
+  const known = new Map(before.map((one) => [one.ticket, one]));
+  return after.flatMap((now) => newsOf(known.get(now.ticket), now, say));
+}
+
+function newsOf(was: Install | undefined, now: Install, say: Say): readonly News[] {
+  const pack = installName(now);
+  switch (now.at.stage) {
+    case 'waiting':
+      return [];
+    case 'running': {
+      if (now.quiet) return [];
+      if (was?.at.stage !== 'running') return [{ kind: 'step', text: say('packs.installing', { pack }) }];
+      const half = installPercent(was) < 50 && installPercent(now) >= 50;
+      return half ? [{ kind: 'step', text: say('packs.installing.half', { pack }) }] : [];
+    }
+    case 'done': {
+      if (now.quiet || was?.at.stage === 'done') return [];
+      const { title, version } = now.at.pack;
+      return [{ kind: 'outcome', text: say('packs.done', { pack: title, version }) }];
+    }
+    case 'refused':
+      return was?.at.stage === 'refused' ? [] : [{ kind: 'outcome', text: problemWords(now.at.problem, say).fact }];
+  }
+}

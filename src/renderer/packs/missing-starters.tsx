@@ -1,0 +1,34 @@
+import { useInstalls } from '#store/installs.ts';
+import type { InstalledPack } from '#store/packs.ts';
+import { putBack, useStarters } from '#store/starters.ts';
+import { useSay } from '#store/words.ts';
+import { Button } from '#ui/button.tsx';
+
+/** Packs that came with the app and are not installed: each can be put back. Absent when there are none. */
+export function MissingStarters({ packs }: { readonly packs: readonly InstalledPack[] }) {
+  const say = useSay();
+  const starters = useStarters() ?? [];
+  const under = useInstalls().flatMap(({ pack, at }) =>
+    pack && (at.stage === 'waiting' || at.stage === 'running') ? [pack.id] : [],
+  );
+  const here = new Set([...packs.map(({ id }) => id), ...under]);
+  const missing = starters.flatMap(({ found }) =>
+    'manifest' in found && !here.has(found.manifest.id) ? [found.manifest] : [],
+  );
+  if (missing.length === 0) return null;
+  return (
+    <section className="sat-sec" aria-labelledby="packs-starters">
+      <h2 className="sat-h2" id="packs-starters">
+        {say('packs.starters')}
+      </h2>
+      <p>{say('packs.starters.more')}</p>
+      <div className="row packs-starters">
+        {missing.map(({ id, title }) => (
+          <Button key={id} kind="tool" onClick={() => void putBack(id)}>
+            {say('packs.starters.putBack', { pack: title })}
+          </Button>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import { sizeWords } from '#domain/size.ts';
+import { problemWords } from '#domain/words/problem-words.ts';
+import { dismissRemoval, useRemoval } from '#store/removals.ts';
+import { useSettings } from '#store/settings.ts';
+import { putBack, useStarters } from '#store/starters.ts';
+import { useSay } from '#store/words.ts';
+import { Button } from '#ui/button.tsx';
+import { ClosableStrip } from './closable-strip.tsx';
+
+/** After a removal: what is so, and the way back. */
+export function RemovalStrip() {
+  const say = useSay();
+  const { language } = useSettings();
+  const removal = useRemoval();
+  const starters = useStarters();
+  if (!removal) return null;
+  const { pack, problem } = removal;
+  const close = { name: pack.title, onClose: dismissRemoval };
+  if (problem) {
+    const { fact, more } = problemWords(problem, say);
+    return (
+      <ClosableStrip {...close} tone="bad" fact={fact}>
+        {more}
+      </ClosableStrip>
+    );
+  }
+  const cameWithApp = starters?.some(({ found }) => 'manifest' in found && found.manifest.id === pack.id) ?? false;
+  return (
+    <ClosableStrip {...close} tone="ok" fact={say('packs.removed', { pack: pack.title })}>
+      {say('packs.removed.more', { size: sizeWords(pack.bytes, language) })}{' '}
+      {cameWithApp ? (
+        <span className="packs-back">
+          <Button kind="tool" onClick={() => void putBack(pack.id)}>
+            {say('packs.putBack')}
+          </Button>
+        </span>
+      ) : (
+        say('packs.removed.file')
+      )}
+    </ClosableStrip>
+  );
+}

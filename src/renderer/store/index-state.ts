@@ -1,0 +1,32 @@
+import { useSyncExternalStore } from 'react';
+
+/** How far the search index is. `percent` is of the sections that still had to be indexed when the work began. */
+export interface IndexState {
+  /** Every installed pack can be searched. */
+  readonly ready: boolean;
+  readonly packsDone: number;
+  readonly packsTotal: number;
+  /** Sections that can be searched now. */
+  readonly sections: number;
+  readonly percent: number;
+}
+
+let state: IndexState = { ready: false, packsDone: 0, packsTotal: 0, sections: 0, percent: 0 };
+const listeners = new Set<() => void>();
+
+/** The search client passes on what its worker says, so that every room can show it. */
+export function tellIndexState(next: IndexState): void {
+  state = next;
+  for (const listener of listeners) listener();
+}
+
+export const useIndexState = (): IndexState =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    () => state,
+  );
