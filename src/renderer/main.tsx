@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { toAddress, toScreen } from '#domain/address.ts';
 import { sayIn } from '#domain/words/words.ts';
+import { searchClient } from '#rooms/search/client.ts';
 import { bridge } from '#store/bridge.ts';
 import { SettingsProvider } from '#store/settings.ts';
 import { App } from './app/app.tsx';
@@ -53,6 +54,8 @@ async function start(root: HTMLElement): Promise<void> {
     arrivals.keep();
   });
   catchLinks(document, journey, arrivals);
+  // Its worker takes up the index while the first screen is drawn.
+  searchClient();
   createRoot(root).render(
     <SettingsProvider start={answer.value}>
       <App journey={journey} arrivals={arrivals} />

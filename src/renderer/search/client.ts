@@ -1,10 +1,8 @@
-import { useSyncExternalStore } from 'react';
 import type { Results, SearchOptions } from '#search/results.ts';
+import { type IndexState, tellIndexState } from '#store/index-state.ts';
 import { startWorker } from '#store/worker-url.ts';
 import workerUrl from './index.worker.ts?worker&url';
-import type { IndexReport, IndexRequest, IndexState } from './messages.ts';
-
-export type { IndexState } from './messages.ts';
+import type { IndexReport, IndexRequest } from './messages.ts';
 
 export interface SearchClient {
   /** The newest query wins: an answer that is no longer wanted is `null`. */
@@ -55,12 +53,10 @@ let client: SearchClient | undefined;
 
 /** The window's one search client. Its worker starts with the first use, so the app asks for it at its start. */
 export function searchClient(): SearchClient {
-  client ??= createSearchClient(startWorker(workerUrl));
+  if (!client) {
+    const made = createSearchClient(startWorker(workerUrl));
+    made.subscribe(() => tellIndexState(made.state()));
+    client = made;
+  }
   return client;
-}
-
-/** How far the index is. */
-export function useIndexState(): IndexState {
-  const { subscribe, state } = searchClient();
-  return useSyncExternalStore(subscribe, state);
 }

@@ -1,15 +1,5 @@
 import type { Results, SearchOptions } from '#search/results.ts';
-
-/** How far the search index is. `percent` is of the sections that still had to be indexed when the work began. */
-export interface IndexState {
-  /** Every installed pack can be searched. */
-  readonly ready: boolean;
-  readonly packsDone: number;
-  readonly packsTotal: number;
-  /** Sections that can be searched now. */
-  readonly sections: number;
-  readonly percent: number;
-}
+import type { IndexState } from '#store/index-state.ts';
 
 /** What the window asks the index worker. */
 export type IndexRequest = {
