@@ -74,6 +74,8 @@ export function App({ journey, arrivals }: AppProps): ReactNode {
   const screen = useMemo(() => toScreen(entry.address), [entry.address]);
   const go = (at: At) => journey.go(toAddress(at));
 
+  // A dialog's own close event comes late: another one may be open by then.
+  const close = (one: Overlay) => setOverlay((now) => (now === one ? null : now));
   const showPacks = () => go({ screen: 'packs' });
   usePackWays(showPacks);
   useShellCommands({
@@ -127,7 +129,7 @@ export function App({ journey, arrivals }: AppProps): ReactNode {
         {overlay === 'palette' && (
           <Palette
             screen={screen}
-            onClose={() => setOverlay(null)}
+            onClose={() => close('palette')}
             onChoose={(run) => {
               // The palette goes first and gives focus back; only then may the choice move it on.
               flushSync(() => setOverlay(null));
@@ -136,7 +138,7 @@ export function App({ journey, arrivals }: AppProps): ReactNode {
             go={go}
           />
         )}
-        {overlay === 'keyboard' && <KeyboardList onClose={() => setOverlay(null)} />}
+        {overlay === 'keyboard' && <KeyboardList onClose={() => close('keyboard')} />}
       </Suspense>
       <LiveRegions />
       <InstallTeller />

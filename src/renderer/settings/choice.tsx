@@ -2,6 +2,8 @@ import { useId } from 'react';
 
 export interface ChoiceProps<T extends string | number> {
   readonly legend: string;
+  /** The legend says what the heading above says already. */
+  readonly quiet?: boolean;
   readonly hint?: string;
   readonly value: T;
   readonly options: readonly { readonly value: T; readonly label: string }[];
@@ -9,11 +11,18 @@ export interface ChoiceProps<T extends string | number> {
 }
 
 /** One of a few, all in sight. */
-export function Choice<T extends string | number>({ legend, hint, value, options, onChange }: ChoiceProps<T>) {
+export function Choice<T extends string | number>({
+  legend,
+  quiet = false,
+  hint,
+  value,
+  options,
+  onChange,
+}: ChoiceProps<T>) {
   const id = useId();
   return (
     <fieldset className="sat-choice" aria-describedby={hint === undefined ? undefined : `${id}-hint`}>
-      <legend>{legend}</legend>
+      <legend className={quiet ? 'vh' : undefined}>{legend}</legend>
       {hint !== undefined && (
         <p className="muted small" id={`${id}-hint`}>
           {hint}

@@ -11,6 +11,7 @@ export function Language() {
   return (
     <Choice
       legend={say('settings.language')}
+      quiet
       hint={say('settings.language.hint')}
       value={language}
       options={languages.map((value) => ({
