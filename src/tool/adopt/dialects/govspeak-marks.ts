@@ -1,0 +1,37 @@
+import type { Dialect } from '../dialect.ts';
+import { rewriteProse } from '../rewrite.ts';
+
+/** Govspeak inside lines: attachments, buttons, `x[text](address)x`, `{::highlight}`, embedded contacts and videos. */
+export const govspeakMarks: Dialect = {
+  id: 'govspeak',
+  apply: (draft, context) =>
+    rewriteProse(draft, context, [
+      {
+        pattern: /\[(InlineAttachment|Attachment|AttachmentLink|Image|embed:[a-z_]+|Contact):\s*([^\]\n]{1,300})\]/g,
+        make: ([, kind = '', name = '']) => ({
+          text: `(left out: ${kind === 'Image' ? 'picture' : 'attachment'} ${name.trim()})`,
+          done: 'left out, with a word in its place: the file is not in the folder',
+        }),
+      },
+      {
+        pattern: /\{button(?: [^}\n]{0,100})?\}\s*([^{}\n]{1,500}?)\s*\{\/button\}/g,
+        make: ([, inner = '']) => ({ text: inner, done: 'made an ordinary link' }),
+      },
+      {
+        pattern: /(?<![\w\]])x(\[[^\]\n]{1,300}\]\([^)\n]{1,1000}\))x(?!\w)/g,
+        make: ([, link = '']) => ({ text: link, done: 'made an ordinary link' }),
+      },
+      {
+        pattern: /\{::([a-z]+)[^}\n]{0,200}?(\/?)\}/g,
+        make: ([, name = '', self]) =>
+          self || name === 'options'
+            ? { text: '', done: 'left out: a setting of another tool' }
+            : { text: '', done: 'taken away; the text it holds is kept' },
+      },
+      { pattern: /\{:\/[a-z]*\}/g, make: () => ({ text: '', done: 'taken away; the text before it is kept' }) },
+      {
+        pattern: /^\{(?:barchart|barchart stacked|barchart compact|table|stat-headline)\}[ \t]*$/gm,
+        make: () => ({ text: '', done: 'taken away; what it decorates is kept' }),
+      },
+    ]),
+};

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { idFromFile } from '#tool/lint/page-front.ts';
+
+const MARKDOWN = /\.(?:md|markdown|mdown|mkd|mdx)$/i;
+export const isMarkdown = (path: string): boolean => MARKDOWN.test(path);
+export const withoutExtension = (path: string): string => path.replace(MARKDOWN, '');
+
+/**
+ * Ids for the pages of a folder: from the path, so that the same page has the same id when the folder is adopted
+ * again. Where two would be the same, those whose path is not already plain get a short hash of it.
+ */
+export function pageIds(paths: readonly string[], given: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const wanted = new Map(paths.map((path) => [path, given.get(path) ?? idFromFile(withoutExtension(path))]));
+  const counts = new Map<string, number>();
+  for (const id of wanted.values()) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const ids = new Map<string, string>();
+  const taken = new Set([...counts].filter(([, count]) => count === 1).map(([id]) => id));
+  for (const path of paths) {
+    const id = wanted.get(path) ?? 'page';
+    const short = withoutExtension(path).length > LONGEST;
+    if (counts.get(id) === 1 && !short) {
+      ids.set(path, id);
+      continue;
+    }
+    const plain = id === withoutExtension(path).replaceAll('/', '-') && !taken.has(id);
+    const unique = plain ? id : `${id.slice(0, LONGEST - 9).replace(/-+$/, '')}-${hashOf(path)}`;
+    taken.add(unique);
+    ids.set(path, unique);
+  }
+  return ids;
+}
+
+const LONGEST = 120;
+const hashOf = (path: string): string => createHash('sha256').update(path).digest('hex').slice(0, 8);
+
+/** Where each file goes, below `pages` or `images`: its own path, as far as every system can have such a file. */
+export function outputPaths(
+  paths: readonly string[],
+  extension: (path: string) => string,
+): ReadonlyMap<string, string> {
+  const taken = new Set<string>();
+  const out = new Map<string, string>();
+  for (const path of paths) {
+    const safe = path
+      .normalize('NFC')
+      .split('/')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: no system should have to hold them
+      .map((part) => part.replace(/[\u0000-\u001f\u007f<>:"|?*\\]/g, '-').replace(/[. ]+$/, '') || '-')
+      .join('/');
+    const stem = safe.replace(/\.[^./]+$/, '');
+    const end = extension(path);
+    let name = `${stem}${end}`;
+    for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = `${stem}-${count}${end}`;
+    taken.add(name.toLowerCase());
+    out.set(path, name);
+  }
+  return out;
+}
+
+/** `02_Gérer-l’accès.md` → `Gérer l’accès`; an index is called like its folder. */
+export function titleFromPath(path: string): string {
+  const parts = withoutExtension(path).split('/');
+  const last = parts.at(-1) ?? '';
+  const name = /^(?:_?index|readme|_)$/i.test(last) && parts.length > 1 ? (parts.at(-2) ?? last) : last;
+  const words = name
+    .replace(/\.(?:template|page|cy|en|fr)$/i, '')
+    .replace(/^[\d_.\s-]+(?=\p{L})/u, '')
+    .replace(/[-_\s]+/g, ' ')
+    .trim();
+  const title = words || name || 'Page';
+  return title.charAt(0).toUpperCase() + title.slice(1);
+}
+
+/** The language that a path tells: a folder `FR` or `cy`, an end `_cy`, `-cy` or `.cy`. `null` when it tells none. */
+export function languageFromPath(path: string): string | null {
+  const parts = withoutExtension(path).split('/');
+  const folder = parts.slice(0, -1).find((part) => /^(?:cy|en|fr|gd|ga|de|es|pl|ur|pa)(?:-[a-z]{2})?$/i.test(part));
+  const end = /[._-](cy|fr|gd|ga)$/i.exec(parts.at(-1) ?? '')?.[1];
+  const found = end ?? folder;
+  if (found === undefined) return null;
+  const [main = '', region] = found.split('-');
+  return region === undefined ? main.toLowerCase() : `${main.toLowerCase()}-${region.toUpperCase()}`;
+}
