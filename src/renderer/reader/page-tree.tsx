@@ -11,7 +11,7 @@ import { TaskItem, TaskList } from './task-list.tsx';
 import { Term } from './term.tsx';
 import { markTerms } from './terms.ts';
 
-type SpanProps = ComponentProps<'span'> & { 'data-term'?: string };
+type SpanProps = ComponentProps<'span'> & { 'data-term'?: string; 'data-before'?: string; 'data-after'?: string };
 type DivProps = ComponentProps<'div'> & { 'data-table'?: string };
 type ItemProps = ComponentProps<'li'> & { 'data-task'?: string };
 
@@ -44,9 +44,19 @@ const components = {
     isListOfTasks(className) ? <TaskList>{children}</TaskList> : <ul>{children}</ul>,
   li: ({ 'data-task': task, children, ...props }: ItemProps) =>
     task === undefined ? <li {...props}>{children}</li> : <TaskItem id={task}>{children}</TaskItem>,
+  th: ({ scope, colSpan, rowSpan, children }: ComponentProps<'th'>) => (
+    <th className="govuk-table__header" scope={scope} colSpan={colSpan} rowSpan={rowSpan}>
+      {children}
+    </th>
+  ),
+  td: ({ colSpan, rowSpan, children }: ComponentProps<'td'>) => (
+    <td className="govuk-table__cell" colSpan={colSpan} rowSpan={rowSpan}>
+      {children}
+    </td>
+  ),
   table: ({ children }: ComponentProps<'table'>) => <table className="govuk-table">{children}</table>,
-  span: ({ 'data-term': term, children, ...props }: SpanProps) =>
-    term === undefined ? <span {...props}>{children}</span> : <Term term={term} />,
+  span: ({ 'data-term': term, 'data-before': before = '', 'data-after': after = '', children, ...props }: SpanProps) =>
+    term === undefined ? <span {...props}>{children}</span> : <Term term={term} before={before} after={after} />,
 };
 
 /** A page's sanitised tree as React nodes. No HTML text is made on the way. */

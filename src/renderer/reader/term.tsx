@@ -4,11 +4,18 @@ import { PageContext } from './page-context.ts';
 
 const HOVER_MS = 300;
 
+interface TermProps {
+  readonly term: string;
+  /** Signs that touch it, such as brackets: they stay on its line. */
+  readonly before: string;
+  readonly after: string;
+}
+
 /**
  * A glossary term: a button whose meaning opens on hover after a moment, on focus and on Enter. Esc closes it and the
  * pointer may enter it (WCAG 1.4.13).
  */
-export function Term({ term }: { readonly term: string }) {
+export function Term({ term, before, after }: TermProps) {
   const say = useSay();
   const { terms } = useContext(PageContext);
   const [open, setOpen] = useState(false);
@@ -16,7 +23,7 @@ export function Term({ term }: { readonly term: string }) {
   const id = useId();
   useEffect(() => () => window.clearTimeout(timer.current), []);
   const entry = terms.get(term);
-  if (!entry) return <>{term}</>;
+  if (!entry) return before + term + after;
 
   const later = (next: boolean): void => {
     window.clearTimeout(timer.current);
@@ -24,7 +31,8 @@ export function Term({ term }: { readonly term: string }) {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hovering is an extra way; the button is the control
-    <span className="sat-termbox" onMouseEnter={() => later(true)} onMouseLeave={() => later(false)}>
+    <span className="sat-termbox nowrap" onMouseEnter={() => later(true)} onMouseLeave={() => later(false)}>
+      {before}
       <button
         type="button"
         className="sat-term"
@@ -40,6 +48,7 @@ export function Term({ term }: { readonly term: string }) {
       >
         {term}
       </button>
+      {after}
       {open ? (
         <span className="sat-pop" id={id} role="note">
           <b>{entry.term}</b>: {entry.expansion}

@@ -37,20 +37,25 @@ function split(text: Text, pattern: RegExp, seen: Set<string>): ElementContent[]
     const [term] = match;
     if (seen.has(term)) continue;
     seen.add(term);
-    if (match.index > from) parts.push({ type: 'text', value: text.value.slice(from, match.index) });
-    parts.push(termElement(term));
-    from = match.index + term.length;
+    const end = match.index + term.length;
+    const before = /[^\p{L}\p{N}\s]*$/u.exec(text.value.slice(from, match.index))?.[0] ?? '';
+    const after = /^[^\p{L}\p{N}\s]*/u.exec(text.value.slice(end))?.[0] ?? '';
+    const start = match.index - before.length;
+    if (start > from) parts.push({ type: 'text', value: text.value.slice(from, start) });
+    parts.push(termElement(term, before, after));
+    from = end + after.length;
   }
   if (parts.length === 0) return [text];
   if (from < text.value.length) parts.push({ type: 'text', value: text.value.slice(from) });
   return parts;
 }
 
-const termElement = (term: string): Element => ({
+/** Brackets and stops that touch a term go with it, so that no line breaks between them. */
+const termElement = (term: string, before: string, after: string): Element => ({
   type: 'element',
   tagName: 'span',
-  properties: { dataTerm: term },
-  children: [{ type: 'text', value: term }],
+  properties: { dataTerm: term, dataBefore: before, dataAfter: after },
+  children: [{ type: 'text', value: before + term + after }],
 });
 
 const quoted = (term: string): string => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
