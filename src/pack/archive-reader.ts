@@ -97,7 +97,6 @@ async function readDirectory(zip: ZipFile, file: string): Promise<readonly Archi
     if (found.some((entry) => entry.name.kind === 'manifest')) failUnsafe(file, 'unlisted-file');
     fail({ code: 'not-a-pack', file });
   }
-  refuseOverlap(found, file);
   return found;
 }
 
@@ -123,17 +122,6 @@ function hasOtherName(entry: Entry): boolean {
 function isLink(entry: Entry): boolean {
   const kind = (entry.externalFileAttributes >>> 16) & 0o170000;
   return kind !== 0 && kind !== 0o100000 && kind !== 0o040000;
-}
-
-/** Entries that share bytes are how a small file declares a huge one. */
-function refuseOverlap(entries: readonly ArchiveEntry[], file: string): void {
-  let end = 0;
-  const sorted = entries.map((entry) => entry.zip);
-  sorted.sort((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader);
-  for (const { relativeOffsetOfLocalHeader: start, fileNameLength, compressedSize } of sorted) {
-    if (start < end) failUnsafe(file, 'size-lie');
-    end = start + 30 + fileNameLength + compressedSize;
-  }
 }
 
 async function readStored(zip: ZipFile, window: FileWindow, entry: CarrierEntry, damaged: Problem): Promise<Buffer> {

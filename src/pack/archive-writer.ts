@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { ZipFile } from 'yazl';
+import { sha256 } from './blob.ts';
 import type { PackEntry } from './pack-entries.ts';
 
 // The DOS fields of a ZIP hold local time: this is the same day and hour in every zone.
@@ -22,18 +22,14 @@ export async function writeArchive(entries: readonly PackEntry[], path: string):
   }
   zip.end();
   await mkdir(dirname(path), { recursive: true });
+  const chunks: Buffer[] = [];
+  for await (const chunk of zip.outputStream) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+  const bytes = Buffer.concat(chunks);
   const half = `${path}.part`;
-  const hash = createHash('sha256');
-  let size = 0;
   try {
     const handle = await open(half, 'w');
     try {
-      for await (const chunk of zip.outputStream) {
-        const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
-        hash.update(bytes);
-        size += bytes.length;
-        await handle.writeFile(bytes);
-      }
+      await handle.writeFile(bytes);
       await handle.sync();
     } finally {
       await handle.close();
@@ -43,5 +39,5 @@ export async function writeArchive(entries: readonly PackEntry[], path: string):
     await rm(half, { force: true });
     throw error;
   }
-  return { size, sha256: hash.digest('hex') };
+  return { size: bytes.length, sha256: sha256(bytes) };
 }

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, crc32 } from 'node:zlib';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { brotliCompressSync, constants, crc32, createBrotliCompress } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { canonicalJson } from '#domain/canonical.ts';
 import type { Manifest } from '#domain/manifest.ts';
-import { compressBlob, sha256 } from '#pack/blob.ts';
+import { compressBlob, expandBlob, sha256 } from '#pack/blob.ts';
 import { blobEntryName, manifestEntryName } from '#pack/entry-name.ts';
 import type { PackEntry } from '#pack/pack-entries.ts';
 import {
@@ -153,6 +155,18 @@ describe('F2 flags and sizes', () => {
       isManifest(entry) ? entry : { ...entry, bytes: brotliCompressSync(body.bytes) },
     );
     expect(await refusalOf(forgeZip(swelling))).toBe('pack-unsafe ratio');
+  });
+
+  test('F2 a bomb of 300 MB is not expanded beyond its listed size', async () => {
+    const encoder = createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 1 } });
+    const zeros = Buffer.alloc(10_000_000);
+    const bomb = await buffer(Readable.from(Array(30).fill(zeros)).pipe(encoder));
+    const before = process.resourceUsage().maxRSS;
+    const listed = { sha256: 'f'.repeat(64), size: bomb.length * 90 };
+    await expect(expandBlob(bomb, listed, 'x.satchel', 'p')).rejects.toMatchObject({
+      problem: { code: 'pack-unsafe', reason: 'size-lie' },
+    });
+    expect(process.resourceUsage().maxRSS - before).toBeLessThan(100_000);
   });
 
   test('F2 a blob that is more, or less, than its listed size', async () => {
@@ -321,13 +335,18 @@ describe('F2 content', () => {
   test.each<[string, string]>([
     ['is not JSON', '{'],
     ['is not UTF-8', 'latin1:{"a":"\u00ff"}'],
-    ['is two lines', '{\n}'],
     ['is not a page', '{"sections":[]}'],
     ['is nested without end', `{"meta":${'['.repeat(100_000)}${']'.repeat(100_000)}}`],
   ])('F2 a page that %s', async (_, text) => {
     const bytes = text.startsWith('latin1:') ? Buffer.from(text.slice(7), 'latin1') : Buffer.from(text);
     const spoilt = { ...pageFile(pageBody('page-1')), bytes };
     expect(await refusalOf(await makePack([spoilt]))).toBe('pack-damaged');
+  });
+
+  test('F2 a page that is two lines, which would be two pages on the way', async () => {
+    const right = pageFile(pageBody('page-1'));
+    const bytes = Buffer.from(Buffer.from(right.bytes).toString().replace('{', '{\n'));
+    expect(await refusalOf(await makePack([{ ...right, bytes }]))).toBe('pack-damaged');
   });
 
   test('F2 a page that is another page', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, truncate, writeFile } from 'node:fs/promises';
+import { type FileHandle, open, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LIMITS } from '#domain/limits.ts';
@@ -136,6 +136,23 @@ describe('what cannot be read', () => {
     await writeFile(path, '');
     await truncate(path, LIMITS.packFile + 1);
     expect(await openPack(path)).toMatchObject({ problem: { code: 'pack-too-large', limit: '500 MB' } });
+  });
+
+  test('a refused file is closed again', async () => {
+    const bytes = await makePack();
+    bytes[bytes.indexOf('"format"')] = 0;
+    const handles: FileHandle[] = [];
+    const opening = {
+      open: async (path: string) => {
+        const handle = await open(path, 'r');
+        handles.push(handle);
+        return handle;
+      },
+    };
+    for (const content of [bytes, Buffer.from('text')]) {
+      expect((await openPack(await folder.write('closed.satchel', content), opening)).ok).toBe(false);
+    }
+    expect(handles.map(({ fd }) => fd)).toEqual([-1, -1]);
   });
 
   test.each([
