@@ -85,12 +85,20 @@ function wholeWord(word: string, { numbers }: Lexicon): Reading {
   return { stems, sureness: stems.map(() => 1) };
 }
 
-/** All that it may become; the likeliest (most sections) surest, and the word as it stands surer than any longer one. */
+/**
+ * All that it may become. The likeliest (of most sections) is surest, so that what is first for half a word is first
+ * for the word that was most likely meant; the word as it stands is surer than any longer one.
+ */
 function halfWord(word: string, lexicon: Lexicon): Reading {
   const whole = isStopWord(word) ? [] : wholeWord(word, lexicon).stems;
   const longer = completions(lexicon, word, COMPLETIONS).filter((stem) => !whole.includes(stem));
   const beside = whole.length > 0 ? 0.8 : 1;
-  return { stems: [...whole, ...longer], sureness: [...whole.map(() => 1), ...longer.map(() => beside)] };
+  const often = (stem: number | undefined): number => lexicon.frequencies[stem ?? 0] ?? 0;
+  const most = Math.max(1, often(longer[0]));
+  return {
+    stems: [...whole, ...longer],
+    sureness: [...whole.map(() => 1), ...longer.map((stem) => beside * (0.7 + (0.3 * often(stem)) / most))],
+  };
 }
 
 function misspelt(word: string, speller: () => Speller): Reading {

@@ -24,6 +24,7 @@ export function createReranker({ slots, order }: ParsedQuery, lexicon: Lexicon, 
   // A flat table answers faster than a map; the vocabulary is small.
   const table = new Int16Array(lexicon.stems.length).fill(-1);
   for (const [stem, slot] of slotOf) table[stem] = slot;
+  const sureness = new Map(slots.flatMap((slot) => slot.stems.map((stem, place) => [stem, slot.sureness[place] ?? 1])));
   const pairs = new Set<number>();
   order.forEach((slot, place) => {
     const next = order[place + 1] ?? -1;
@@ -46,9 +47,10 @@ export function createReranker({ slots, order }: ParsedQuery, lexicon: Lexicon, 
       for (let at = from; at < to; at++) {
         // Fields are no neighbours.
         if (at === headingEnd || at === textStart) before = -1;
-        const slot = table[globals[arrays.stream[at] ?? 0] ?? 0] ?? -1;
+        const stem = globals[arrays.stream[at] ?? 0] ?? 0;
+        const slot = table[stem] ?? -1;
         if (slot >= 0) {
-          if (at < headingEnd) inHeading.set(slot, (inHeading.get(slot) ?? 0) + 1);
+          if (at < headingEnd) inHeading.set(slot, (inHeading.get(slot) ?? 0) + (sureness.get(stem) ?? 1));
           const key = before * size + slot;
           if (before >= 0 && pairs.has(key)) pairCounts.set(key, (pairCounts.get(key) ?? 0) + 1);
         }
@@ -63,7 +65,7 @@ export function createReranker({ slots, order }: ParsedQuery, lexicon: Lexicon, 
         let covered = 0;
         const levelled = 1.2 * (0.25 + (0.75 * (headingEnd - from)) / meanHeading);
         for (const [slot, count] of inHeading) {
-          covered += rarity(slot);
+          covered += rarity(slot) * Math.min(1, count);
           bonus += (headingWeight * rarity(slot) * count * 2.2) / (count + levelled);
         }
         bonus += total * (covered / total) ** 3;
