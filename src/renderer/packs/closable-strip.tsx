@@ -2,6 +2,7 @@ import { type ReactNode, useRef } from 'react';
 import { useSay } from '#store/words.ts';
 import { IconButton } from '#ui/button.tsx';
 import { Strip, type StripTone } from '#ui/strip.tsx';
+import { screenTitle } from './screen-title.ts';
 
 interface ClosableStripProps {
   readonly tone: StripTone;
@@ -17,10 +18,11 @@ export function ClosableStrip({ tone, fact, name, onClose, children }: ClosableS
   const say = useSay();
   const row = useRef<HTMLDivElement>(null);
   const close = () => {
-    const main = row.current?.closest('main');
-    const others = [...(main?.querySelectorAll<HTMLElement>('.packs-strip button') ?? [])];
-    const at = others.findIndex((one) => row.current?.contains(one));
-    const next = others[at + 1] ?? others[at - 1] ?? main?.querySelector<HTMLElement>('h1');
+    const here = row.current;
+    if (!here) return;
+    const others = [...(here.closest('main')?.querySelectorAll<HTMLElement>('.packs-strip > button') ?? [])];
+    const at = others.findIndex((one) => here.contains(one));
+    const next = others[at + 1] ?? others[at - 1] ?? screenTitle(here);
     onClose();
     next?.focus();
   };

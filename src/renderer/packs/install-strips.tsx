@@ -8,6 +8,7 @@ import { Meter } from '#ui/meter.tsx';
 import { Strip, type StripTone } from '#ui/strip.tsx';
 import { ClosableStrip } from './closable-strip.tsx';
 import { installName, installPercent } from './install-news.ts';
+import { screenTitle } from './screen-title.ts';
 
 /** Packs on their way in, and what came of the last ones. Of those that came with the app only what went wrong. */
 export function InstallStrips() {
@@ -20,9 +21,15 @@ export function InstallStrips() {
       {shown.map((one) => (
         <InstallStrip key={one.ticket} install={one} />
       ))}
-      {otherFile ? <Button onClick={() => void chooseAndInstall()}>{say('packs.choose')}</Button> : null}
+      {otherFile ? (
+        <Button onClick={(event) => void chooseOther(screenTitle(event.currentTarget))}>{say('packs.choose')}</Button>
+      ) : null}
     </div>
   );
+}
+
+async function chooseOther(title: HTMLElement | null): Promise<void> {
+  if (await chooseAndInstall()) title?.focus();
 }
 
 function InstallStrip({ install }: { readonly install: Install }): ReactNode {
@@ -41,7 +48,14 @@ function InstallStrip({ install }: { readonly install: Install }): ReactNode {
           {at.stage === 'waiting' ? say('packs.installing.waiting') : `${amount}. ${say('packs.meanwhile')}`}
           <div className="packs-progress">
             <Meter label={label} value={percent / 100} text={amount} />
-            <Button kind="tool" aria-label={say('packs.stop.of', { pack })} onClick={() => stopInstall(ticket)}>
+            <Button
+              kind="tool"
+              aria-label={say('packs.stop.of', { pack })}
+              onClick={(event) => {
+                screenTitle(event.currentTarget)?.focus();
+                stopInstall(ticket);
+              }}
+            >
               {say('packs.stop')}
             </Button>
           </div>

@@ -3,6 +3,7 @@ import type { InstalledPack } from '#store/packs.ts';
 import { putBack, useStarters } from '#store/starters.ts';
 import { useSay } from '#store/words.ts';
 import { Button } from '#ui/button.tsx';
+import { screenTitle } from './screen-title.ts';
 
 /** Packs that came with the app and are not installed: each can be put back. Absent when there are none. */
 export function MissingStarters({ packs }: { readonly packs: readonly InstalledPack[] }) {
@@ -24,7 +25,14 @@ export function MissingStarters({ packs }: { readonly packs: readonly InstalledP
       <p>{say('packs.starters.more')}</p>
       <div className="row packs-starters">
         {missing.map(({ id, title }) => (
-          <Button key={id} kind="tool" onClick={() => void putBack(id)}>
+          <Button
+            key={id}
+            kind="tool"
+            onClick={(event) => {
+              screenTitle(event.currentTarget)?.focus();
+              void putBack(id);
+            }}
+          >
             {say('packs.starters.putBack', { pack: title })}
           </Button>
         ))}

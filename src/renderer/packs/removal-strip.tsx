@@ -6,6 +6,7 @@ import { putBack, useStarters } from '#store/starters.ts';
 import { useSay } from '#store/words.ts';
 import { Button } from '#ui/button.tsx';
 import { ClosableStrip } from './closable-strip.tsx';
+import { screenTitle } from './screen-title.ts';
 
 /** After a removal: what is so, and the way back. */
 export function RemovalStrip() {
@@ -30,7 +31,13 @@ export function RemovalStrip() {
       {say('packs.removed.more', { size: sizeWords(pack.bytes, language) })}{' '}
       {cameWithApp ? (
         <span className="packs-back">
-          <Button kind="tool" onClick={() => void putBack(pack.id)}>
+          <Button
+            kind="tool"
+            onClick={(event) => {
+              screenTitle(event.currentTarget)?.focus();
+              void putBack(pack.id);
+            }}
+          >
             {say('packs.putBack')}
           </Button>
         </span>

@@ -32,7 +32,7 @@ export function FirstSettings() {
         options={THEMES.map((theme) => ({ value: theme, words: say(`settings.theme.${theme}`) }))}
         onChoose={(theme) => void changeSettings({ theme })}
       />
-      <p className="sat-prose welcome-sample">{say('settings.size.sample.heading')}</p>
+      <p className="sat-prose welcome-sample">{say('welcome.sample')}</p>
     </div>
   );
 }

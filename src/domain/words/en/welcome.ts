@@ -12,6 +12,7 @@ export const welcome = {
   'welcome.progress': 'Preparing search: {done, number} of {total, number} {total, plural, one {pack} other {packs}}',
   'welcome.progress.done': 'Search is ready',
   'welcome.progress.percent': '{percent, number} %',
+  'welcome.sample': 'Guidance is shown at this size.',
   'welcome.start': 'Start reading',
   'welcome.start.more': 'You can start now. The rest will finish by itself.',
 } as const;
