@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { createSearchClient } from '#rooms/search/client.ts';
+import type { IndexReport, IndexRequest } from '#rooms/search/messages.ts';
+import { createNewestWins } from '#rooms/search/newest.ts';
+import { createEngine } from '#search/engine.ts';
+
+test('of queries that wait only the newest is looked up; the others are told', () => {
+  const said: IndexReport[] = [];
+  const later: (() => void)[] = [];
+  const asked: string[] = [];
+  const engine = createEngine();
+  const answer = createNewestWins(
+    {
+      ...engine,
+      search: (query) => {
+        asked.push(query);
+        return engine.search(query);
+      },
+    },
+    (report) => said.push(report),
+    (run) => later.push(run),
+  );
+  for (const [id, query] of ['t', 'te', 'ten'].entries()) answer({ ask: 'search', id, query, options: {} });
+  for (const run of later.splice(0)) run();
+  expect(asked).toEqual(['ten']);
+  expect(said.map((report) => report.say === 'results' && [report.id, report.results === null])).toEqual([
+    [0, true],
+    [1, true],
+    [2, false],
+  ]);
+  answer({ ask: 'search', id: 3, query: 'tend', options: {} });
+  expect(later).toHaveLength(1);
+});
+
+test('in the window an answer that comes late is not given out', async () => {
+  let hear: (event: { data: IndexReport }) => void = () => undefined;
+  const sent: IndexRequest[] = [];
+  const client = createSearchClient({
+    postMessage: (message: IndexRequest) => sent.push(message),
+    addEventListener: (_: string, listener: typeof hear) => {
+      hear = listener;
+    },
+  } as never);
+  const first = client.search('a');
+  const second = client.search('ab');
+  const results = createEngine().search('');
+  for (const { id } of sent) hear({ data: { say: 'results', id, results } });
+  expect(await Promise.all([first, second])).toEqual([null, results]);
+});
