@@ -18,6 +18,15 @@ export const REMOVED_WHOLE: readonly string[] = words(
   template textarea title track video xmp`,
 );
 
+/** The other names that HTML has had: their content stays. A name that is in no list is a word in angle brackets. */
+export const UNWRAPPED: ReadonlySet<string> = new Set(
+  words(
+    `acronym address article aside basefont big blink body button center command content data dialog dir element
+    fencedframe fieldset font footer form header hgroup html keygen label legend listing main marquee menu menuitem
+    meter multicol nav nobr output rb rtc search section selectedcontent shadow slot spacer strike tt xml`,
+  ),
+);
+
 const ANCHOR = /^(?:s|fn|fnref)-[^\s"'<>`]{1,300}$/;
 const NAME = /^[a-z][a-z-]{0,30}$/;
 const SMALL_NUMBER = /^\d{1,4}$/;

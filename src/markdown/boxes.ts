@@ -1,7 +1,12 @@
 import type { Element, ElementContent, Root } from 'hast';
 
 const BLOCKS = new Set('blockquote details div dl figure h1 h2 h3 h4 h5 h6 hr ol p pre table ul'.split(' '));
-const FLOW = new Set(['blockquote', 'dd', 'details', 'div', 'figure', 'li', 'td', 'th']);
+const FLOW = new Set(
+  (
+    'article aside blockquote center dd details div fieldset figure footer form header hgroup li main nav section td ' +
+    'th'
+  ).split(' '),
+);
 
 /** Whether paragraphs may stand in it. */
 export const isFlow = (parent: Root | Element): boolean => parent.type === 'root' || FLOW.has(parent.tagName);

@@ -6,7 +6,11 @@ import type { Report } from './report.ts';
 
 const WHOLE = new Set(REMOVED_WHOLE);
 /** Boxes without meaning of their own: what they hold stays, and nobody misses them. */
-const PLAIN_BOXES = new Set('article aside center div footer header hgroup main nav section'.split(' '));
+const PLAIN_BOXES = new Set('article aside center div footer header hgroup main nav section span'.split(' '));
+/** Parts of a form: gone as controls, but their words are still words, each apart from the next. */
+const FORM_PARTS = new Set('button fieldset form label legend'.split(' '));
+/** Looks, and a switch for other Markdown programs: nobody reads them. */
+const QUIET = new Set(['className', 'markdown']);
 /** Addresses are judged as they were written; cleaning one could turn it into another. */
 const ADDRESSES = new Set(['href', 'src']);
 
@@ -46,14 +50,14 @@ function kept(parent: Root | Element, report: Report): ElementContent[] {
     child.children = kept(child, report);
     if (isKept(child)) {
       out.push(child);
-    } else if (PLAIN_BOXES.has(child.tagName)) {
-      for (const inner of unbox(child, isFlow(parent))) out.push(inner);
-    } else {
-      if (child.tagName !== 'span') {
-        report.dropped.push({ what: `<${child.tagName.slice(0, 40)}>`, position: report.place(child) });
-      }
-      for (const inner of child.children) out.push(inner);
+      continue;
     }
+    const { tagName } = child;
+    if (!PLAIN_BOXES.has(tagName)) {
+      report.dropped.push({ what: `<${tagName.slice(0, 40)}>`, position: report.place(child) });
+    }
+    const isBox = FORM_PARTS.has(tagName) || (PLAIN_BOXES.has(tagName) && tagName !== 'span');
+    for (const inner of isBox ? unbox(child, isFlow(parent)) : child.children) out.push(inner);
   }
   return out;
 }
@@ -71,8 +75,7 @@ function dropAttributes(element: Element, report: Report): void {
   for (const name of Object.keys(element.properties)) {
     if (isNamed(element.tagName, name)) continue;
     delete element.properties[name];
-    // Classes and styles are looks; what else is lost is worth a word.
-    if (name !== 'className') report.dropped.push({ what: name.toLowerCase(), position: report.place(element) });
+    if (!QUIET.has(name)) report.dropped.push({ what: name.toLowerCase(), position: report.place(element) });
   }
 }
 

@@ -57,7 +57,13 @@ export function readYaml(text: string): FrontMatter {
     return [Math.max(line, 1) + 1, Math.max(col, 1)];
   };
   try {
-    const document = parseDocument(text, { version: '1.2', schema: 'core', lineCounter: lines, prettyErrors: false });
+    const document = parseDocument(text, {
+      version: '1.2',
+      schema: 'core',
+      resolveKnownTags: false,
+      lineCounter: lines,
+      prettyErrors: false,
+    });
     const [error] = document.errors;
     if (error) {
       const kind = error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml';

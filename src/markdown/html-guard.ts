@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import type { Position } from 'unist';
 import type { UnshownReason } from '#domain/page.ts';
-import { REMOVED_WHOLE } from './allow-list.ts';
+import { ELEMENTS, REMOVED_WHOLE, UNWRAPPED } from './allow-list.ts';
 import type { Report } from './report.ts';
 
 type Raw = { readonly type: 'raw'; value: string; readonly position?: Position };
@@ -23,7 +23,8 @@ const MOST_COPIES = 2_000_000;
 /**
  * Looks at a tree's raw HTML before it is read. A tag that would swallow the rest of the page (`<title>` in a
  * sentence, an `<iframe>` that never ends) is taken out of the way: a bare one was meant as words and becomes words,
- * one with attributes goes. Says when the HTML is built to cost more than a page may.
+ * one with attributes goes. A tag that HTML does not know and that never ends (`<your name>`) was words too. Says
+ * when the HTML is built to cost more than a page may.
  */
 export function guardHtml(tree: Root, report: Report): UnshownReason | null {
   const raws: Raw[] = [];
@@ -49,8 +50,9 @@ function freeSwallowed(raws: readonly Raw[], report: Report): void {
     raw.value = raw.value.replace(TAG, (tag: string, slash: string, given: string, rest: string, ...more) => {
       const name = given.toLowerCase();
       const offset = more[1] as number;
-      if (slash === '/' || !SWALLOWERS.has(name)) return tag;
+      if (slash === '/' || VOID.has(name) || isHarmless(name)) return tag;
       if ((lastEnd.get(name) ?? -1) > index * STRIDE + offset && name !== 'plaintext') return tag;
+      if (!SWALLOWERS.has(name)) return `&lt;${tag.slice(1)}`;
       if ((name === 'svg' || name === 'math') && rest.endsWith('/')) return tag;
       if (rest.trim() === '') return `&lt;${tag.slice(1)}`;
       report.dropped.push({ what: `<${name}>`, position: report.place(raw) });
@@ -58,6 +60,8 @@ function freeSwallowed(raws: readonly Raw[], report: Report): void {
     });
   });
 }
+
+const isHarmless = (name: string): boolean => ELEMENTS.has(name) || UNWRAPPED.has(name);
 
 /** More than any page has characters, so that places in different nodes compare as numbers. */
 const STRIDE = 10_000_000;

@@ -41,7 +41,9 @@ function placeLink(element: Element, context: ParseContext, report: Report): voi
     element.properties = { ...id, href: addressOf(target), ...title };
     return;
   }
-  if (target.reason === 'scheme') report.dropped.push({ what: schemeOf(href), position });
+  if (target.reason === 'scheme' || target.reason === 'address') {
+    report.dropped.push({ what: target.reason === 'address' ? 'address' : schemeOf(href), position });
+  }
   element.tagName = 'span';
   const readable = /^(?:http|ftp):\/\//i.test(href) && href.length <= LONGEST;
   element.properties = {
@@ -84,7 +86,8 @@ function decide(href: string, context: ParseContext): LinkTarget {
   if (target.kind === 'same' && target.section === '') return { kind: 'dead', reason: 'empty' };
   if (target.kind !== 'outside') return target;
   const outside = outsideLink(target.href);
-  return outside ? { kind: 'outside', href: outside.href } : { kind: 'dead', reason: 'scheme' };
+  if (outside) return { kind: 'outside', href: outside.href };
+  return { kind: 'dead', reason: /^(?:https|mailto):/i.test(target.href) ? 'address' : 'scheme' };
 }
 
 function addressOf(target: Exclude<LinkTarget, { kind: 'dead' }>): string {

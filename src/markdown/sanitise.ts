@@ -87,6 +87,7 @@ function closeDetails(parent: Root | Element, ids: Set<string>): void {
     const { href, src, id, className } = child.properties;
     if (href !== undefined && !isAddress(href)) delete child.properties.href;
     if (src !== undefined && !(typeof src === 'string' && BLOB.test(src))) delete child.properties.src;
+    if (typeof className === 'string') child.properties.className = [className];
     if (Array.isArray(className) && className.length === 0) delete child.properties.className;
     if (id !== undefined) {
       if (ids.has(String(id))) delete child.properties.id;

@@ -7,7 +7,8 @@ export const elementId = (anchor: string): string => `s-${anchor}`;
 
 /** The anchor of a heading's text as GitHub makes it; never empty. */
 export function slugOf(text: string): string {
-  return cut(slug(text.normalize('NFC').trim())) || 'section';
+  const made = cut(slug(text.normalize('NFC').trim()));
+  return /[\p{L}\p{N}]/u.test(made) ? made : 'section';
 }
 
 /** An id that an author wrote, as an anchor; empty where nothing of it can stay. */
