@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { keepIndex } from '#rooms/search/indexer.ts';
-import type { IndexState } from '#rooms/search/messages.ts';
 import { createEngine } from '#search/engine.ts';
+import type { IndexState } from '#store/index-state.ts';
 import { installPack, removePack } from '#store/install.ts';
 import { createSegmentStore } from '#store/segments.ts';
 import { freshPacks, type PackStore } from '../store/fresh-db.ts';
