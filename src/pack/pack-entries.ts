@@ -25,16 +25,18 @@ export async function packEntries(
   head: Omit<Manifest, 'format' | 'files'>,
   files: readonly FileToPack[],
 ): Promise<PackEntries> {
-  const blobs = new Map<string, Uint8Array>();
-  const listed = files.map(({ bytes, ...rest }): PackFile => {
+  const blobs = new Map<string, FileToPack>();
+  const sorted = [...files].sort((a, b) => byCodeUnit(a.path, b.path));
+  const listed = sorted.map((file): PackFile => {
+    const { bytes, ...rest } = file;
     const hash = sha256(bytes);
-    blobs.set(hash, bytes);
+    if (!blobs.has(hash)) blobs.set(hash, file);
     return { ...rest, sha256: hash, size: bytes.length };
   });
   const manifest = manifestSchema.parse({
     ...head,
     format: PACK_FORMAT,
-    files: listed.sort((a, b) => byCodeUnit(a.path, b.path)),
+    files: listed,
     redirects: [...head.redirects].sort((a, b) => byCodeUnit(a.from, b.from)),
   });
   const manifestBytes = Buffer.from(canonicalJson(manifest));
@@ -45,7 +47,7 @@ export async function packEntries(
   while (waiting.length > 0) {
     const few = waiting
       .splice(0, 8)
-      .map(async ([of, bytes]) => ({ name: blobEntryName(of), bytes: await compressBlob(bytes) }));
+      .map(async ([of, { bytes, type }]) => ({ name: blobEntryName(of), bytes: await compressBlob(bytes, type) }));
     entries.push(...(await Promise.all(few)));
   }
   return { manifest, hash, entries: entries.sort((a, b) => byCodeUnit(a.name, b.name)) };

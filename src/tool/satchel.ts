@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readFile } from 'node:fs/promises';
+import { adoptCommand } from './adopt/command.ts';
 import { buildCommand } from './build/build-command.ts';
 import type { Command, ExitCode } from './command.ts';
 import { Failure } from './failure.ts';
@@ -7,7 +8,7 @@ import { lintCommand } from './lint-command.ts';
 import { searchCommand } from './search.ts';
 import { createTerminal, type Terminal } from './terminal.ts';
 
-const COMMANDS: readonly Command[] = [lintCommand, buildCommand, searchCommand];
+const COMMANDS: readonly Command[] = [lintCommand, buildCommand, adoptCommand, searchCommand];
 
 const usage = (): string => `satchel: the editors' tool of Satchel
 

@@ -237,7 +237,16 @@ describe('F2 content', () => {
     expect(await refusalOf(changed((entry, at) => (at === blob ? null : entry)))).toBe('pack-damaged');
     const bytes = Buffer.from('unlisted');
     const name = blobEntryName(sha256(bytes));
-    expect(await refusalOf(withEntry({ name, bytes: await compressBlob(bytes) }))).toBe('pack-unsafe unlisted-file');
+    expect(await refusalOf(withEntry({ name, bytes: await compressBlob(bytes, 'application/json') }))).toBe(
+      'pack-unsafe unlisted-file',
+    );
+  });
+
+  test('F2 a blob in the folder of another hash', async () => {
+    const moved = (name: string): string =>
+      name.replace(/^blobs\/(..)/, (_, two) => `blobs/${two === '00' ? '01' : '00'}`);
+    const bytes = changed((entry) => ({ ...entry, name: moved(entry.name) }));
+    expect(await refusalOf(bytes)).toBe('pack-unsafe unlisted-file');
   });
 
   test('F2 no manifest, two manifests, one whose name is not its hash, one in the folder of another pack', async () => {
