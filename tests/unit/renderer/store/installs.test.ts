@@ -1,0 +1,173 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Bridge, Offer } from '#bridge/calls.ts';
+import { ok, type Result, refuse } from '#domain/result.ts';
+import type { InstalledPack } from '#store/db.ts';
+import type { InstallOptions } from '#store/install.ts';
+import { createInstalls, type Install } from '#store/installs.ts';
+
+const head = (id: string) => ({
+  id,
+  title: `Pack ${id}`,
+  version: '2026.11',
+  release: 1,
+  publisher: 'Us',
+  hash: 'h',
+  pages: 2,
+  bytes: 100,
+});
+const offer = (id: string): Offer => ({
+  ticket: `ticket-${id}`,
+  file: `${id}.satchel`,
+  size: 10,
+  found: { manifest: head(id) },
+});
+const damaged: Offer = {
+  ticket: 'ticket-bad',
+  file: 'bad.satchel',
+  size: 10,
+  found: { problem: { code: 'not-a-pack', file: 'bad.satchel' } },
+};
+const installed = (id: string) => ({ id, title: `Pack ${id}`, version: '2026.11', pages: 2 }) as InstalledPack;
+
+/** Installs that end when the test says so. */
+function world() {
+  const running = new Map<string, { end: (result: Result<InstalledPack>) => void; options: InstallOptions }>();
+  const order: string[] = [];
+  const told: string[] = [];
+  const installs = createInstalls({
+    from: () =>
+      ({
+        call: {
+          'packs:stop': async (ticket: string) => {
+            told.push(`stop ${ticket}`);
+            return ok(null);
+          },
+        },
+      }) as unknown as Bridge,
+    install: ({ ticket }, _from, options = {}) => {
+      order.push(ticket);
+      return new Promise((end) => running.set(ticket, { end, options }));
+    },
+    began: () => told.push('began'),
+    installed: async (id) => {
+      told.push(`installed ${id}`);
+    },
+    broke: (error) => told.push(`broke ${error}`),
+  });
+  const stages = () => installs.get().map(({ ticket, at }) => `${ticket} ${at.stage}`);
+  return { installs, running, order, told, stages };
+}
+
+let { installs, running, order, told, stages } = world();
+beforeEach(() => {
+  ({ installs, running, order, told, stages } = world());
+});
+const settle = () => new Promise((resolve) => setTimeout(resolve));
+const end = async (id: string, result: Result<InstalledPack> = ok(installed(id))) => {
+  running.get(`ticket-${id}`)?.end(result);
+  await settle();
+};
+
+describe('installs', () => {
+  test('run one after another, in the order in which they came', async () => {
+    installs.startInstalls([offer('a'), offer('b')]);
+    expect(stages()).toEqual(['ticket-a running', 'ticket-b waiting']);
+    installs.startInstalls([offer('c')]);
+    await end('a');
+    expect(stages()).toEqual(['ticket-a done', 'ticket-b running', 'ticket-c waiting']);
+    await end('b');
+    await end('c');
+    expect(stages()).toEqual(['ticket-a done', 'ticket-b done', 'ticket-c done']);
+    expect(order).toEqual(['ticket-a', 'ticket-b', 'ticket-c']);
+    expect(told).toContain('installed b');
+  });
+
+  test('show how far one is', () => {
+    installs.startInstalls([offer('a')]);
+    running.get('ticket-a')?.options.onProgress?.({ done: 40, total: 100 });
+    expect(installs.get()[0]?.at).toEqual({ stage: 'running', done: 40, total: 100 });
+  });
+
+  test('that main refuses at once never run, and hold up nothing', async () => {
+    installs.startInstalls([damaged, offer('a')]);
+    expect(stages()).toEqual(['ticket-bad refused', 'ticket-a running']);
+    await end('a', refuse({ code: 'no-space', needed: 5 }));
+    expect(installs.get().at(-1)?.at).toEqual({ stage: 'refused', problem: { code: 'no-space', needed: 5 } });
+    expect(told).not.toContain('installed a');
+    expect(order).toEqual(['ticket-a']);
+  });
+
+  test('clear away what came of earlier ones, but nothing that still runs', async () => {
+    installs.startInstalls([offer('a')]);
+    await end('a');
+    installs.startInstalls([offer('b')]);
+    expect(stages()).toEqual(['ticket-b running']);
+    installs.startInstalls([offer('c')]);
+    expect(stages()).toEqual(['ticket-b running', 'ticket-c waiting']);
+  });
+
+  test('of packs that came with the app leave what a person sees alone', () => {
+    installs.startInstalls([offer('a')], { quiet: true });
+    expect(told).not.toContain('began');
+    expect(installs.get()[0]?.quiet).toBe(true);
+  });
+
+  test('that wait are stopped, and main lets the file go', async () => {
+    installs.startInstalls([offer('a'), offer('b')]);
+    installs.stopInstall('ticket-b');
+    expect(installs.get()[1]?.at).toEqual({ stage: 'refused', problem: { code: 'pack-stopped', pack: 'Pack b' } });
+    expect(told).toContain('stop ticket-b');
+    await end('a');
+    expect(order).toEqual(['ticket-a']);
+  });
+
+  test('that run are stopped by their signal', () => {
+    installs.startInstalls([offer('a')]);
+    installs.stopInstall('ticket-a');
+    expect(running.get('ticket-a')?.options.signal?.aborted).toBe(true);
+  });
+
+  test('that break are told of and hold up nothing', async () => {
+    const broken = createInstalls({
+      from: () => ({}) as Bridge,
+      install: ({ ticket }) =>
+        ticket === 'ticket-a' ? Promise.reject(new Error('bug')) : Promise.resolve(ok(installed('b'))),
+      began: () => {},
+      installed: async () => {},
+      broke: (error) => told.push(String(error)),
+    });
+    broken.startInstalls([offer('a'), offer('b')]);
+    await settle();
+    expect(broken.get().map(({ at }) => at.stage)).toEqual(['refused', 'done']);
+    expect(told).toEqual(['Error: bug']);
+  });
+
+  test('are dismissed when they are over, never before', async () => {
+    installs.startInstalls([offer('a'), offer('b'), damaged]);
+    installs.dismiss('ticket-a');
+    installs.dismiss('ticket-bad');
+    expect(stages()).toEqual(['ticket-a running', 'ticket-b waiting']);
+    await end('a');
+    installs.dismiss();
+    expect(stages()).toEqual(['ticket-b running']);
+  });
+
+  test('come from any question to main; a refusal of the question itself is shown too', async () => {
+    expect(await installs.installFrom(Promise.resolve(ok([])))).toBe(false);
+    expect(await installs.installFrom(Promise.resolve(ok([offer('a')])))).toBe(true);
+    expect(stages()).toEqual(['ticket-a running']);
+    expect(await installs.installFrom(Promise.resolve(refuse({ code: 'call-refused' })))).toBe(true);
+    expect(installs.get().at(-1)?.at).toEqual({ stage: 'refused', problem: { code: 'call-refused' } });
+  });
+
+  test('tell whoever listens, until they stop', () => {
+    const seen: (readonly Install[])[] = [];
+    const stop = installs.subscribe(() => seen.push(installs.get()));
+    installs.startInstalls([offer('a')]);
+    const first = seen.length;
+    expect(first).toBeGreaterThan(0);
+    stop();
+    installs.stopInstall('ticket-a');
+    expect(seen.length).toBe(first);
+  });
+});
