@@ -6,13 +6,13 @@ import { sayIn } from '#domain/words/words.ts';
 import { assetsOf } from './assets.ts';
 import { logUncaught, recover } from './crash.ts';
 import { handleCalls, tell } from './handle.ts';
+import { applySettings, handlersAt } from './handlers.ts';
 import { moveHome } from './home.ts';
 import { openLog } from './log.ts';
 import { stayPut } from './navigation.ts';
 import { openOffers } from './offers.ts';
-import { packsNamed } from './packs.ts';
+import { packsNamed } from './pack-files.ts';
 import { registerScheme, serve } from './protocol.ts';
-import { applySettings, questionsAt } from './questions.ts';
 import { shutSession } from './session.ts';
 import { openSettings } from './settings.ts';
 import { setSwitches } from './switches.ts';
@@ -79,10 +79,16 @@ export function boot(): void {
   const open = async (): Promise<void> => {
     await shutSession(session.defaultSession);
     serve(session.defaultSession, assetsOf(join(BUILT, 'renderer')));
-    handleCalls(questionsAt(desk), () => window, log);
+    handleCalls(handlersAt(desk), () => window, log);
     applySettings(desk);
     const say = () => sayIn(settings.current().language);
-    window = openWindow(home.folder, PRELOAD, say()('app.name'), !app.isPackaged);
+    window = openWindow({
+      folder: home.folder,
+      preload: PRELOAD,
+      title: say()('app.name'),
+      development: !app.isPackaged,
+      log,
+    });
     window.on('closed', () => {
       window = null;
     });

@@ -1,30 +1,25 @@
 import { type BrowserWindow, ipcMain } from 'electron';
 import { CALL_NAMES, type CallName, type Calls, DROPPED, type Events, type Offer } from '#bridge/calls.ts';
+import { ARGUMENTS } from './arguments.ts';
 import { type Answerer, answerCall } from './call.ts';
 import type { Log } from './log.ts';
 
-type Question<N extends CallName> = Answerer<Parameters<Calls[N]>, ReturnType<Calls[N]>>;
+type Maybe<T> = T | Promise<T>;
 
-/** An answerer for every call: one that is missing does not compile. */
-export type Questions = { readonly [N in CallName]: Question<N> } & {
-  /** Paths of files dropped on the window; only the preload can name them. */
-  readonly [DROPPED]: Answerer<[readonly string[]], readonly Offer[]>;
+/** A handler for every call: one that is missing does not compile. Expected refusals are thrown as `ProblemError`. */
+export type Handlers = { readonly [N in CallName]: (...args: Parameters<Calls[N]>) => Maybe<ReturnType<Calls[N]>> } & {
+  readonly [DROPPED]: (paths: readonly string[]) => Maybe<readonly Offer[]>;
 };
 
 /** The one place where messages from the window arrive. */
-export function handleCalls(questions: Questions, window: () => BrowserWindow | null, log: Log): void {
+export function handleCalls(handlers: Handlers, window: () => BrowserWindow | null, log: Log): void {
   for (const name of [...CALL_NAMES, DROPPED] as const) {
+    // Form and handler belong together by their name; the list of all of them has no type that says so.
+    const answerer = { args: ARGUMENTS[name], answer: handlers[name] } as Answerer<readonly unknown[], unknown>;
     ipcMain.handle(name, (event, ...args: unknown[]) => {
       const contents = window()?.webContents;
       const ours = contents && !contents.isDestroyed() ? { id: contents.id, mainFrame: contents.mainFrame } : null;
-      // Each answerer checks its own arguments; the list of them has no common type to say so.
-      return answerCall(
-        name,
-        questions[name] as Answerer<readonly unknown[], unknown>,
-        { asker: event, args },
-        ours,
-        log,
-      );
+      return answerCall(name, answerer, { asker: event, args }, ours, log);
     });
   }
 }

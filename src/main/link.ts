@@ -1,33 +1,13 @@
-import { type BrowserWindow, clipboard, dialog, shell } from 'electron';
 import { outsideLink } from '#domain/link.ts';
 import { ProblemError } from '#domain/problem.ts';
 import type { Say } from '#domain/words/words.ts';
 
-/** What a link dialog needs of the system; the real ones are Electron's. */
+/** What an outside link needs of the system; the real ones are in `link-effects.ts`. */
 export interface LinkEffects {
   /** Shows the question; answers the index of the button that was pressed. */
   ask(question: { message: string; detail: string; buttons: readonly string[]; cancel: number }): Promise<number>;
   open(href: string): Promise<void>;
   copy(text: string): void;
-}
-
-export function linkEffects(window: BrowserWindow): LinkEffects {
-  return {
-    async ask({ message, detail, buttons, cancel }) {
-      const { response } = await dialog.showMessageBox(window, {
-        type: 'question',
-        message,
-        detail,
-        buttons: [...buttons],
-        defaultId: cancel,
-        cancelId: cancel,
-        noLink: true,
-      });
-      return response;
-    },
-    open: (href) => shell.openExternal(href),
-    copy: (text) => clipboard.writeText(text),
-  };
 }
 
 /**

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
+import { ProblemError } from '#domain/problem.ts';
 import { type Settings, type SettingsPatch, settingsSchema } from '#domain/settings.ts';
 import { type FileEffects, fileEffects, readJson, writeJson } from './json-file.ts';
 
 /** A person's choices, kept in one small file. */
 export interface SettingsBook {
   current(): Settings;
-  /** Keeps a change; it is on the disk when this returns. */
+  /** Keeps a change; it is on the disk when this returns. @throws ProblemError when the disk is full */
   change(patch: SettingsPatch): Settings;
 }
 
@@ -17,12 +18,19 @@ export function openSettings(folder: string, effects: FileEffects = fileEffects)
     current: () => settings,
     change(patch) {
       const changed = settingsSchema.parse({ ...settings, ...patch });
-      writeJson(file, changed, effects);
+      try {
+        writeJson(file, changed, effects);
+      } catch (error) {
+        if (isFull(error)) throw new ProblemError({ code: 'no-space', needed: 1 });
+        throw error;
+      }
       settings = changed;
       return settings;
     },
   };
 }
+
+const isFull = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOSPC';
 
 function readSettings(found: unknown): Settings {
   const whole = settingsSchema.safeParse(found);

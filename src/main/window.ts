@@ -1,5 +1,6 @@
 import { BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron';
 import { ORIGIN, toScreen } from '#domain/address.ts';
+import type { Log } from './log.ts';
 import { LEAST, readWindowPlace, USUAL, type WindowPlace, writeWindowPlace } from './window-place.ts';
 
 /** All said, also what is the default today: a default can change, a promise must not. */
@@ -22,8 +23,17 @@ export function webPreferences(preload: string, development: boolean): WebPrefer
   };
 }
 
+export interface WindowFacts {
+  /** Where its place is remembered. */
+  readonly folder: string;
+  readonly preload: string;
+  readonly title: string;
+  readonly development: boolean;
+  readonly log: Log;
+}
+
 /** The one window, where and as it was last time, shown once it has something to show. */
-export function openWindow(folder: string, preload: string, title: string, development: boolean): BrowserWindow {
+export function openWindow({ folder, preload, title, development, log }: WindowFacts): BrowserWindow {
   const place = readWindowPlace(
     folder,
     screen.getAllDisplays().map(({ workArea }) => workArea),
@@ -40,18 +50,25 @@ export function openWindow(folder: string, preload: string, title: string, devel
   });
   if (place.maximised) window.maximize();
   window.once('ready-to-show', () => window.show());
-  rememberPlace(window, folder, place);
+  rememberPlace(window, place, (now) => {
+    try {
+      writeWindowPlace(folder, now);
+    } catch (error) {
+      // Where the window was is not worth a message.
+      log('window place not kept', error);
+    }
+  });
   void window.loadURL(`${ORIGIN}${place.address}`);
   return window;
 }
 
-function rememberPlace(window: BrowserWindow, folder: string, start: WindowPlace): void {
+function rememberPlace(window: BrowserWindow, start: WindowPlace, keep: (place: WindowPlace) => void): void {
   let place = start;
   let timer: NodeJS.Timeout | undefined;
   const save = (): void => {
     clearTimeout(timer);
     timer = undefined;
-    writeWindowPlace(folder, place);
+    keep(place);
   };
   const later = (change: Partial<WindowPlace>): void => {
     place = { ...place, ...change };

@@ -1,9 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type BrowserWindow, dialog } from 'electron';
-import type { Say } from '#domain/words/words.ts';
 
-const ENDING = '.satchel';
+/** How the name of a pack file ends. */
+export const ENDING = '.satchel';
 
 /** The packs that came with the app, in order of their names. */
 export function starterPacks(folder: string): readonly string[] {
@@ -22,18 +21,4 @@ export function packsNamed(words: readonly string[], folder: string): readonly s
   return words
     .filter((word) => !word.startsWith('-') && word.toLowerCase().endsWith(ENDING))
     .map((word) => resolve(folder, word));
-}
-
-/** Asks a person for pack files by the system's own dialog; none when it was cancelled. */
-export async function choosePacks(window: BrowserWindow, say: Say): Promise<readonly string[]> {
-  const { filePaths } = await dialog.showOpenDialog(window, {
-    title: say('main.choose.title'),
-    buttonLabel: say('main.choose.button'),
-    filters: [
-      { name: say('main.choose.packs'), extensions: [ENDING.slice(1)] },
-      { name: say('main.choose.all'), extensions: ['*'] },
-    ],
-    properties: ['openFile', 'multiSelections'],
-  });
-  return filePaths;
 }

@@ -1,0 +1,23 @@
+import { type CallName, type Calls, DROPPED } from '#bridge/calls.ts';
+import { z } from '#domain/schema.ts';
+import { settingsPatchSchema } from '#domain/settings.ts';
+
+const none = z.tuple([]);
+const ticket = z.tuple([z.uuid()]);
+
+/** What the arguments of every call must look like; anything else is refused before its handler runs. */
+export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<Parameters<Calls[N]>> } & {
+  /** Paths of files dropped on the window. */
+  readonly [DROPPED]: z.ZodType<[readonly string[]]>;
+} = {
+  'app:start': none,
+  'settings:change': z.tuple([settingsPatchSchema.strict()]),
+  'packs:starters': none,
+  'packs:waiting': none,
+  'packs:choose': none,
+  'packs:part': ticket,
+  'packs:stop': ticket,
+  'link:open': z.tuple([z.string().max(10_000)]),
+  'page:print': none,
+  [DROPPED]: z.tuple([z.array(z.string().min(1).max(4_096)).max(100).readonly()]),
+};

@@ -1,0 +1,55 @@
+import { type BrowserWindow, Menu, nativeTheme } from 'electron';
+import { DROPPED } from '#bridge/calls.ts';
+import { sayIn } from '#domain/words/words.ts';
+import { choosePacks } from './choose-packs.ts';
+import { type Handlers, tell } from './handle.ts';
+import { openLink } from './link.ts';
+import { linkEffects } from './link-effects.ts';
+import { menuOf } from './menu.ts';
+import type { Offers } from './offers.ts';
+import { starterPacks } from './pack-files.ts';
+import { printPage } from './print.ts';
+import type { SettingsBook } from './settings.ts';
+import { type StartFacts, startOf } from './start.ts';
+
+/** What the answers are made from. */
+export interface Desk {
+  readonly window: () => BrowserWindow;
+  readonly settings: SettingsBook;
+  readonly offers: Offers;
+  readonly facts: StartFacts;
+  /** Folder of the packs that came with the app. */
+  readonly starters: string;
+  /** Takes the files that wait to be installed. */
+  readonly takeWaiting: () => readonly string[];
+}
+
+/** The answer to every question the window can ask. */
+export function handlersAt(desk: Desk): Handlers {
+  const { window, settings, offers } = desk;
+  const say = () => sayIn(settings.current().language);
+  return {
+    'app:start': () => startOf(settings.current(), desk.facts),
+    'settings:change': (patch) => {
+      const changed = settings.change(patch);
+      applySettings(desk);
+      return changed;
+    },
+    'packs:starters': () => offers.make(starterPacks(desk.starters)),
+    'packs:waiting': () => offers.make(desk.takeWaiting()),
+    'packs:choose': async () => offers.make(await choosePacks(window(), say())),
+    'packs:part': (ticket) => offers.part(ticket),
+    'packs:stop': (ticket) => offers.stop(ticket),
+    'link:open': (href) => openLink(href, say(), linkEffects(window())),
+    'page:print': () => printPage(window()),
+    [DROPPED]: (paths) => offers.make(paths),
+  };
+}
+
+/** Lets the system parts of the window follow the settings: menu words and keys, light or dark. */
+export function applySettings({ settings, window }: Pick<Desk, 'settings' | 'window'>): void {
+  const now = settings.current();
+  nativeTheme.themeSource = now.theme;
+  const menu = menuOf(sayIn(now.language), now, (id) => tell(window(), 'command', id));
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
+}

@@ -1,0 +1,229 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { filesUnder, ROOT, type SourceFile, sourceFiles } from '#support/source-files.ts';
+
+const SOURCES = sourceFiles('src');
+const ALL = [...SOURCES, ...sourceFiles('scripts', 'tests')];
+const NOT_ROOMS = ['app', 'store', 'ui'];
+
+/** The folder of the table that a file belongs to: `domain`, `renderer/store`, `renderer/reader`. */
+function folderOf(path: string): string {
+  const [, world = '', room = '', ...rest] = path.split('/');
+  if (world !== 'renderer') return world;
+  // The page and its first script compose, as the app does.
+  return rest.length === 0 ? 'renderer/app' : `renderer/${room}`;
+}
+
+const isRoom = (folder: string): boolean => folder.startsWith('renderer/') && !NOT_ROOMS.includes(folder.slice(9));
+
+/** What each folder may import, read from the table that people read. */
+function arrows(): ReadonlyMap<string, ReadonlyMap<string, 'all' | 'types'>> {
+  const rows = readFileSync(join(ROOT, 'src/README.md'), 'utf8').matchAll(/^\| `([^`]+)`\s*\|[^|]*\|([^|]*)\|$/gm);
+  return new Map(
+    [...rows].map(([, folder = '', may = '']) => {
+      const targets = (may.split(';')[0] ?? '').split(',').map((word) => word.trim());
+      return [
+        folder,
+        new Map(
+          targets.map((target) => {
+            const name = target.replace(' (types)', '');
+            const full = ['ui', 'store'].includes(name) ? `renderer/${name}` : name;
+            return [full, target.endsWith('(types)') ? ('types' as const) : ('all' as const)];
+          }),
+        ),
+      ];
+    }),
+  );
+}
+
+const ARROWS = arrows();
+
+function mayImport(from: string, to: string, typesOnly: boolean): boolean {
+  if (from === to) return true;
+  const row = ARROWS.get(from) ?? (isRoom(from) ? ARROWS.get('renderer/<room>') : undefined);
+  if (row?.has('all of renderer') && to.startsWith('renderer/')) return true;
+  const allowed = row?.get(to);
+  return allowed === 'all' || (allowed === 'types' && typesOnly);
+}
+
+/** Where a pattern stands in the code of some files: `path:line`. */
+function places(files: readonly SourceFile[], pattern: RegExp): readonly string[] {
+  return files.filter(({ code }) => pattern.test(code)).map(({ path }) => path);
+}
+
+const inWorlds = (...worlds: readonly string[]): readonly SourceFile[] =>
+  SOURCES.filter(({ path }) => worlds.some((world) => path.startsWith(`src/${world}/`)));
+
+describe('arrows', () => {
+  test('the table names every folder', () => {
+    const folders = new Set(SOURCES.map(({ path }) => folderOf(path)));
+    const unnamed = [...folders].filter((folder) => !ARROWS.has(folder) && !isRoom(folder));
+    expect(unnamed).toEqual([]);
+    expect(ARROWS.size).toBeGreaterThan(9);
+  });
+
+  test('imports keep to the table of src/README.md', () => {
+    const wrong = SOURCES.flatMap(({ path, imports }) =>
+      imports
+        .filter(({ ours, to, typesOnly }) => ours && !mayImport(folderOf(path), folderOf(to), typesOnly))
+        .map(({ to, typesOnly }) => `${path} -> ${to}${typesOnly ? ' (types)' : ''}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('a folder is left by its name, never by ../', () => {
+    const wrong = SOURCES.flatMap(({ path, code }) =>
+      [...code.matchAll(/from\s+'(\.\.\/[^']+)'/g)]
+        .map(([, name = '']) => join(dirname(path), name).replaceAll('\\', '/'))
+        .filter((to) => folderOf(to) !== folderOf(path))
+        .map((to) => `${path} -> ${to}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('no file imports itself by way of others', () => {
+    expect(cycles(SOURCES)).toEqual([]);
+  });
+
+  test('only the store knows Dexie, only main and preload know Electron', () => {
+    const users = (name: RegExp) =>
+      new Set(
+        SOURCES.filter(({ imports }) => imports.some(({ to }) => name.test(to))).map(({ path }) => folderOf(path)),
+      );
+    expect([...users(/^dexie/)].filter((folder) => folder !== 'renderer/store')).toEqual([]);
+    expect([...users(/^electron$/)].filter((folder) => !['main', 'preload'].includes(folder))).toEqual([]);
+    expect([...users(/^node:/)].filter((folder) => !['pack', 'tool', 'main'].includes(folder))).toEqual([]);
+  });
+});
+
+/** Groups of files that import one another, found by walking value imports; types leave no trace at run time. */
+function cycles(files: readonly SourceFile[]): readonly string[] {
+  const links = new Map(
+    files.map(({ path, imports }) => [path, imports.filter(({ typesOnly }) => !typesOnly).map(({ to }) => to)]),
+  );
+  const done = new Set<string>();
+  const found: string[] = [];
+  const walk = (path: string, above: readonly string[]): void => {
+    if (above.includes(path)) {
+      found.push([...above.slice(above.indexOf(path)), path].join(' -> '));
+      return;
+    }
+    if (done.has(path)) return;
+    for (const next of links.get(path) ?? []) walk(next, [...above, path]);
+    done.add(path);
+  };
+  for (const path of links.keys()) walk(path, []);
+  return found;
+}
+
+describe('what stands nowhere', () => {
+  test('text never becomes HTML or code', () => {
+    const html =
+      /dangerouslySetInnerHTML|\.(?:inner|outer)HTML\b|insertAdjacentHTML|document\.write|createContextualFragment|setHTMLUnsafe|DOMParser\b|\bsrcdoc\b/;
+    expect(places(SOURCES, html)).toEqual([]);
+  });
+
+  test('H24 no program is started, no native code loaded, no text run in the app', () => {
+    const code = /\beval\s*\(|new Function\b|\bFunction\s*\(|set(?:Timeout|Interval)\(\s*['"`]/;
+    expect(places(SOURCES, code)).toEqual([]);
+    const app = inWorlds('main', 'preload', 'renderer', 'bridge', 'domain', 'markdown', 'search', 'pack');
+    const programs =
+      /child_process|\bnode:vm\b|\bnode:worker_threads\b|utilityProcess|process\.dlopen|\.node['"]|\brequire\s*\(|createRequire|process\.binding/;
+    expect(places(app, programs)).toEqual([]);
+    // `import()` takes a written name only.
+    expect(places(app, /\bimport\(\s*(?!['"])/)).toEqual([]);
+  });
+
+  test('H1 nothing is loaded from an address of the web', () => {
+    const app = inWorlds('main', 'preload', 'renderer', 'bridge');
+    expect(places(app, /['"`]https?:\/\//)).toEqual([]);
+    expect(places(app, /\b(?:loadFile|net\.(?:fetch|request)|http\.|https\.|createServer|\.listen\()/)).toEqual([]);
+    expect(places(app, /\bloadURL\(/)).toEqual(['src/main/window.ts']);
+    expect(
+      places(inWorlds('renderer'), /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection/),
+    ).toEqual([]);
+  });
+
+  test('H4 the sandbox is switched off nowhere', () => {
+    const off = ['no', 'sandbox'].join('-');
+    const files = [...ALL.map(({ path, text }) => ({ path, text })), ...rootFiles()];
+    const wrong = files.filter(({ text }) => text.includes(`--${off}`) || text.includes(`appendSwitch('${off}`));
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+    expect(places(inWorlds('main'), /sandbox:\s*false/)).toEqual([]);
+    expect(places(inWorlds('main'), /app\.enableSandbox\(\)/)).toEqual(['src/main/boot.ts']);
+  });
+
+  test('H6 web security is on and nothing experimental is', () => {
+    expect(places(inWorlds('main'), /new (?:BrowserWindow|BrowserView|WebContentsView)\(/)).toEqual([
+      'src/main/window.ts',
+    ]);
+    const loose =
+      /webSecurity:\s*false|allowRunningInsecureContent:\s*true|experimentalFeatures:\s*true|enableBlinkFeatures|nodeIntegration\w*:\s*true|contextIsolation:\s*false|webviewTag:\s*true/;
+    expect(places(SOURCES, loose)).toEqual([]);
+  });
+
+  test('H11 one function opens addresses outside, none opens files', () => {
+    expect(places(SOURCES, /openExternal/)).toEqual(['src/main/link-effects.ts']);
+    expect(places(SOURCES, /openPath|showItemInFolder|beep\(|trashItem|writeShortcutLink/)).toEqual([]);
+  });
+
+  test('H13 messages arrive in one wrapper and leave by the preload', () => {
+    expect(places(SOURCES, /\bipcMain\b/)).toEqual(['src/main/handle.ts']);
+    expect(places(SOURCES, /\bipcRenderer\b/)).toEqual(['src/preload/index.ts']);
+    expect(
+      places(SOURCES, /\.send(?:Sync|ToHost)?\(|postMessage\(/).filter((path) => /\/(?:main|preload)\//.test(path)),
+    ).toEqual(['src/main/handle.ts']);
+  });
+
+  test('H16 nothing of Electron is handed to the page', () => {
+    const preload = SOURCES.find(({ path }) => path === 'src/preload/index.ts')?.code ?? '';
+    expect(places(SOURCES, /exposeInMainWorld/)).toEqual(['src/preload/index.ts']);
+    expect(preload.match(/exposeInMainWorld\([^)]*\)/g)).toEqual([
+      "exposeInMainWorld('satchel', { call, on, dropped } satisfies Bridge)",
+    ]);
+    expect(places(SOURCES, /window\.(?:electron|require)\b/)).toEqual([]);
+  });
+
+  test('H19 the spelling checker is off and has nowhere to load from', () => {
+    expect(places(inWorlds('main'), /spellcheck:\s*false/)).toEqual(['src/main/window.ts']);
+    expect(places(inWorlds('main'), /setSpellCheckerEnabled\(false\)/)).toEqual(['src/main/session.ts']);
+    expect(places(SOURCES, /spellCheck(?:er)?(?:=\{?true|:\s*true)|setSpellCheckerEnabled\(true\)/)).toEqual([]);
+  });
+
+  test('no machine and no registry is named', () => {
+    const machine = /registry\.npmjs|\/home\/[a-z]|[A-Z]:\\\\Users|\/root\//;
+    const files = [...ALL.map(({ path, text }) => ({ path, text })), ...rootFiles()];
+    const wrong = files.filter(({ path, text }) => machine.test(text) && path !== 'tests/structure.test.ts');
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('house rules', () => {
+  test('exports have names, except in the configuration files of tools', () => {
+    const wrong = places(ALL, /^export default|export \{[^}]*\bas default\b/m);
+    expect(wrong.filter((path) => !path.endsWith('.config.ts'))).toEqual([]);
+  });
+
+  test('a file of more than 400 lines says why in its first line', () => {
+    const long = ALL.filter(({ text }) => text.split('\n').length > 400);
+    expect(long.filter(({ text }) => !/^(?:\/\/|\/\*)/.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('file names are small words with hyphens', () => {
+    const wrong = ALL.filter(
+      ({ path }) => !/^[a-z0-9-]+(?:\.[a-z]+)*\.(?:tsx?|mjs)$/.test(path.split('/').at(-1) ?? ''),
+    );
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('no file only hands on what others export', () => {
+    expect(places(SOURCES, /^export (?:type )?\* from/m)).toEqual([]);
+  });
+});
+
+/** Text files beside the sources that could hold a switch or an address. */
+function rootFiles(): readonly { path: string; text: string }[] {
+  const names = ['package.json', 'package-lock.json', 'electron.vite.config.ts', 'README.md', 'CONTRIBUTING.md'];
+  return [...names, ...filesUnder('.ci')].map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
+}
