@@ -21,9 +21,12 @@ export function createArrivals(page: Document, journey: Journey, memories: Place
   let giveUp = () => {};
 
   /** Keeps the present place, if the window shows it. */
-  function keep(entry: Entry = journey.entry()): void {
+  function keep(entry: Entry = journey.entry(), by?: Arrival): void {
     if ((pending && pending.arrival !== 'replaced') || pathOf(standing) !== pathOf(entry.address)) return;
-    memories.keep({ key: entry.key, address: entry.address, ...notePlace(page, followed) });
+    const place = notePlace(page, followed);
+    // Who left by typing was in the search box, which is no part of the place.
+    const focus = by === 'typed' ? null : place.focus;
+    memories.keep({ key: entry.key, address: entry.address, scroll: place.scroll, focus });
   }
 
   function arrive(): void {

@@ -52,7 +52,7 @@ export interface Journey {
 }
 
 export interface Watcher {
-  readonly leaving?: (entry: Entry) => void;
+  readonly leaving?: (entry: Entry, by: Arrival) => void;
   readonly changed: (change: Change) => void;
 }
 
@@ -90,8 +90,8 @@ export function createJourney(world: HistoryWorld): Journey {
   function flush(): void {
     if (dirty) write('replaceState');
   }
-  function leave(): void {
-    for (const watcher of watchers) watcher.leaving?.(entry);
+  function leave(by: Arrival): void {
+    for (const watcher of watchers) watcher.leaving?.(entry, by);
   }
   function tell(arrival: Arrival): void {
     for (const watcher of watchers) watcher.changed({ entry, arrival });
@@ -117,7 +117,7 @@ export function createJourney(world: HistoryWorld): Journey {
         return;
       }
       flush();
-      leave();
+      leave(keepFocus ? 'typed' : 'new');
       entry = { key: world.newKey(), index: entry.index + 1, address };
       top = entry.index;
       write('pushState');
@@ -135,7 +135,7 @@ export function createJourney(world: HistoryWorld): Journey {
     },
     popped(state) {
       const to = readState(state);
-      leave();
+      leave('again');
       entry = { key: to?.key ?? world.newKey(), index: to?.index ?? 0, address: here() };
       dirty = false;
       tell('again');

@@ -15,8 +15,8 @@ const HEADINGS = [
   'keyboard.search',
   'keyboard.library',
   'keyboard.packs',
-  'keyboard.window',
   'keyboard.text',
+  'keyboard.window',
 ] as const satisfies readonly WordKey[];
 
 /** All commands that have keys, in groups: made from the one table, so that the list cannot lie. */

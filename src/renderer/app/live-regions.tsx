@@ -4,13 +4,13 @@ import { useAnnouncement } from '#store/announce.ts';
 export function LiveRegions() {
   const { id, text, assertive } = useAnnouncement();
   return (
-    <>
+    <div className="sat-live">
       <div className="vh" role="status" id="polite">
         {!assertive && <span key={id}>{text}</span>}
       </div>
       <div className="vh" role="alert" id="assertive">
         {assertive && <span key={id}>{text}</span>}
       </div>
-    </>
+    </div>
   );
 }

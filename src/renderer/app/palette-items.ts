@@ -75,6 +75,9 @@ const ICONS: Partial<Record<CommandId, IconName>> = {
   previousPage: 'back',
   places: 'beside',
   side: 'beside',
+  nextRegion: 'beside',
+  previousRegion: 'beside',
+  filters: 'settings',
 };
 
 export const iconOf = (id: CommandId): IconName => ICONS[id] ?? 'minus';

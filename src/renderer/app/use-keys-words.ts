@@ -2,6 +2,7 @@ import type { CommandId } from '#bridge/commands.ts';
 import { keysOf } from '#bridge/shortcuts.ts';
 import { useSettings } from '#store/settings.ts';
 import { useSay } from '#store/words.ts';
+import { keysText } from '#ui/keys.tsx';
 
 /** Puts a command's keys behind a name: "Back (Alt+Left)". */
 export function useKeysWords(): (name: string, id: CommandId) => string {
@@ -9,6 +10,6 @@ export function useKeysWords(): (name: string, id: CommandId) => string {
   const settings = useSettings();
   return (name, id) => {
     const [keys] = keysOf(id, settings);
-    return keys === undefined ? name : say('shell.withKeys', { name, keys });
+    return keys === undefined ? name : say('shell.withKeys', { name, keys: keysText(keys) });
   };
 }

@@ -7,6 +7,7 @@ import { runCommand } from '#store/command-handlers.ts';
 import { useSettings } from '#store/settings.ts';
 import { useSay } from '#store/words.ts';
 import { Button } from '#ui/button.tsx';
+import { keysText } from '#ui/keys.tsx';
 import { ContextList, Screen } from '#ui/screen.tsx';
 
 interface Part {
@@ -28,7 +29,10 @@ const PARTS: readonly Part[] = [
 export function HelpScreen({ screen }: { readonly screen: Extract<At, { screen: 'help' }> }) {
   const say = useSay();
   const settings = useSettings();
-  const keys = (id: CommandId) => keysOf(id, settings)[0] ?? say('settings.shortcuts.none');
+  const keys = (id: CommandId) => {
+    const [first] = keysOf(id, settings);
+    return first === undefined ? say('settings.shortcuts.none') : keysText(first);
+  };
   const values = {
     search: keys('search'),
     back: keys('back'),

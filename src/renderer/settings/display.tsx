@@ -2,6 +2,7 @@ import { keysOf } from '#bridge/shortcuts.ts';
 import { CONTRASTS, READING_SIZES, THEMES } from '#domain/settings.ts';
 import { useSettings } from '#store/settings.ts';
 import { useSay } from '#store/words.ts';
+import { keysText } from '#ui/keys.tsx';
 import { Choice } from './choice.tsx';
 import { save } from './save.ts';
 
@@ -9,7 +10,7 @@ import { save } from './save.ts';
 export function Display() {
   const say = useSay();
   const settings = useSettings();
-  const keys = (id: 'zoomIn' | 'zoomOut') => keysOf(id, settings)[0] ?? '';
+  const keys = (id: 'zoomIn' | 'zoomOut') => keysText(keysOf(id, settings)[0] ?? '');
   return (
     <>
       <Choice

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { COMMANDS, type CommandId } from '#bridge/commands.ts';
 import { isSingleKey, keysOf, keysOfPress, refusalOf } from '#bridge/shortcuts.ts';
 import type { Settings } from '#domain/settings.ts';
@@ -14,6 +14,11 @@ import { save } from './save.ts';
 export function Shortcuts() {
   const say = useSay();
   const settings = useSettings();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const resetAll = () => {
+    heading.current?.focus();
+    void save({ shortcuts: {} }, say, say('settings.shortcuts.areReset'));
+  };
   const rows = COMMANDS.filter((command) => !('fixed' in command));
   const single = COMMANDS.flatMap(({ id }) => keysOf(id, { ...settings, singleKeys: true })).filter(isSingleKey);
   return (
@@ -30,35 +35,21 @@ export function Shortcuts() {
         </span>
       </label>
       <div className="sat-head sat-shortcuts__head">
-        <h3 className="sat-h3">{say('settings.shortcuts')}</h3>
+        <h3 ref={heading} className="sat-h3" tabIndex={-1}>
+          {say('settings.shortcuts')}
+        </h3>
         {Object.keys(settings.shortcuts).length > 0 && (
-          <Button kind="tool" onClick={() => void save({ shortcuts: {} }, say, say('settings.shortcuts.areReset'))}>
+          <Button kind="tool" onClick={resetAll}>
             {say('settings.shortcuts.resetAll')}
           </Button>
         )}
       </div>
       <p className="muted">{say('settings.shortcuts.lead')}</p>
-      <table className="govuk-table sat-shortcuts">
-        <caption className="vh">{say('settings.shortcuts')}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className="govuk-table__header">
-              {say('settings.shortcuts.command')}
-            </th>
-            <th scope="col" className="govuk-table__header">
-              {say('settings.shortcuts.keys')}
-            </th>
-            <th scope="col" className="govuk-table__header">
-              <span className="vh">{say('settings.shortcuts.change')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ id, label }) => (
-            <ShortcutRow key={id} id={id} name={say(label)} settings={settings} say={say} />
-          ))}
-        </tbody>
-      </table>
+      <ul className="sat-list sat-shortcuts">
+        {rows.map(({ id, label }) => (
+          <ShortcutRow key={id} id={id} name={say(label)} settings={settings} say={say} />
+        ))}
+      </ul>
     </>
   );
 }
@@ -73,6 +64,7 @@ interface RowProps {
 function ShortcutRow({ id, name, settings, say }: RowProps) {
   const [asking, setAsking] = useState(false);
   const [refused, setRefused] = useState('');
+  const change = useRef<HTMLButtonElement>(null);
   const keys = keysOf(id, settings);
   const changed = id in settings.shortcuts;
 
@@ -109,15 +101,15 @@ function ShortcutRow({ id, name, settings, say }: RowProps) {
   };
   const reset = () => {
     const { [id]: _gone, ...rest } = settings.shortcuts;
+    // The button goes away, so focus moves to the one that stays.
+    change.current?.focus();
     void save({ shortcuts: rest }, say, say('settings.shortcuts.isReset', { command: name }));
   };
 
   return (
-    <tr>
-      <th scope="row" className="govuk-table__header">
-        {name}
-      </th>
-      <td className="govuk-table__cell">
+    <li>
+      <span>{name}</span>
+      <div>
         {keys.length === 0 && <span className="muted">{say('settings.shortcuts.none')}</span>}
         <span className="row sat-shortcuts__keys">
           {keys.map((one) => (
@@ -129,10 +121,11 @@ function ShortcutRow({ id, name, settings, say }: RowProps) {
             {refused === '' ? say('settings.shortcuts.press', { command: name }) : refused}
           </p>
         )}
-      </td>
-      <td className="govuk-table__cell">
+      </div>
+      <div>
         <span className="row sat-shortcuts__do">
           <Button
+            ref={change}
             kind="tool"
             aria-label={say('settings.shortcuts.change.of', { command: name })}
             aria-pressed={asking}
@@ -152,7 +145,7 @@ function ShortcutRow({ id, name, settings, say }: RowProps) {
             </Button>
           )}
         </span>
-      </td>
-    </tr>
+      </div>
+    </li>
   );
 }

@@ -27,8 +27,6 @@ export const settings = {
   'settings.single.hint': 'Switch them off if you speak to your laptop, or if keys are pressed by mistake.',
   'settings.shortcuts': 'Shortcuts',
   'settings.shortcuts.lead': 'Press Change, then the keys you want. Keys that another command has are refused.',
-  'settings.shortcuts.command': 'Command',
-  'settings.shortcuts.keys': 'Keys',
   'settings.shortcuts.none': 'No keys',
   'settings.shortcuts.change': 'Change',
   'settings.shortcuts.change.of': 'Change the keys of {command}',

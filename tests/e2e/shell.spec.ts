@@ -1,0 +1,362 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { COMMANDS } from '#bridge/commands.ts';
+import { keysOf } from '#bridge/shortcuts.ts';
+import { sayIn } from '#domain/words/words.ts';
+import { type LaunchOptions, launchApp, newHome, type RunningApp } from '#support/app.ts';
+
+const say = sayIn('en-GB');
+const READ = { settings: { welcomed: true }, size: { width: 1280, height: 800 } } satisfies LaunchOptions;
+
+async function withApp(options: LaunchOptions, run: (running: RunningApp) => Promise<void>): Promise<void> {
+  const running = await launchApp(options);
+  try {
+    await running.window.getByRole('link', { name: 'Engage early' }).first().waitFor();
+    await run(running);
+  } finally {
+    await running.close();
+  }
+}
+
+const title = (window: Page, name: string) => window.getByRole('heading', { level: 1, name });
+const box = (window: Page) => window.getByRole('textbox', { name: 'Search guidance' });
+
+test('U1 focus: a new screen on its h1, Back on the link that was followed, a dialog returns to its opener', async () => {
+  await withApp(READ, async ({ window }) => {
+    await expect(title(window, 'Library')).toBeFocused();
+    await expect(window).toHaveTitle('Library - Satchel');
+
+    const link = window.getByRole('link', { name: 'Help' });
+    await link.focus();
+    await window.keyboard.press('Enter');
+    await expect(title(window, 'Help')).toBeFocused();
+    await expect(window).toHaveTitle('Help - Satchel');
+
+    const opener = window.getByRole('button', { name: 'Open the keyboard list' });
+    await opener.focus();
+    await window.keyboard.press('Enter');
+    await expect(window.getByRole('heading', { name: 'Keyboard', level: 2 }).last()).toBeFocused();
+    await window.keyboard.press('Escape');
+    await expect(opener).toBeFocused();
+
+    await window.keyboard.press('Alt+ArrowLeft');
+    await expect(window).toHaveTitle('Library - Satchel');
+    await expect(link).toBeFocused();
+  });
+});
+
+test('U1 focus: a search result on its section heading, Back on the result, Escape back to the box', async () => {
+  await withApp(READ, async ({ window }) => {
+    await window.keyboard.press('Control+k');
+    await expect(box(window)).toBeFocused();
+    await window.keyboard.type('who can I talk to before a tender');
+    await window.locator('#results [data-result]').nth(1).waitFor();
+    await expect(box(window)).toBeFocused();
+    await window.keyboard.press('ArrowDown');
+    await window.keyboard.press('ArrowDown');
+    const second = window.locator('#results [data-result]').nth(1);
+    await expect(second).toBeFocused();
+    await window.keyboard.press('Enter');
+    await expect(window.locator('#main [data-section]:focus')).toBeInViewport();
+
+    await window.keyboard.press('Alt+ArrowLeft');
+    await expect(second).toBeFocused();
+    await expect(box(window)).toHaveValue('who can I talk to before a tender');
+    await window.keyboard.press('ArrowUp');
+    await window.keyboard.press('ArrowUp');
+    await expect(box(window)).toBeFocused();
+    await window.keyboard.press('ArrowDown');
+    await window.keyboard.press('s');
+    await expect(box(window)).toBeFocused();
+    await expect(box(window)).toHaveValue('who can I talk to before a tenders');
+    // Once takes the list away and keeps the words; twice empties the box.
+    await window.keyboard.press('Escape');
+    await expect(window.locator('#results')).toHaveCount(0);
+    await expect(box(window)).toHaveValue('who can I talk to before a tenders');
+    await window.keyboard.press('Escape');
+    await expect(box(window)).toHaveValue('');
+    await expect(box(window)).toBeFocused();
+  });
+});
+
+test('typing makes one step of the history, and Enter in the box opens the first result', async () => {
+  await withApp(READ, async ({ window }) => {
+    await window.keyboard.press('/');
+    await window.keyboard.type('stopping rule');
+    await window.locator('#results [data-result]').first().waitFor();
+    await window.keyboard.press('Enter');
+    await expect(window).toHaveURL(/\/read\//);
+    await window.keyboard.press('Alt+ArrowLeft');
+    await expect(window).toHaveURL(/\/search\?q=stopping\+rule$/);
+    await window.keyboard.press('Alt+ArrowLeft');
+    await expect(title(window, 'Library')).toBeFocused();
+  });
+});
+
+test('the palette offers commands of this screen first, then packs and pages, and runs them', async () => {
+  await withApp(READ, async ({ window }) => {
+    await window.keyboard.press('Control+Shift+P');
+    const words = window.getByRole('combobox', { name: 'Type a command, pack or page' });
+    await expect(words).toBeFocused();
+    const options = window.getByRole('option');
+    await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+    await window.keyboard.press('ArrowDown');
+    const active = await words.getAttribute('aria-activedescendant');
+    await expect(options.nth(1)).toHaveAttribute('id', String(active));
+    await window.keyboard.press('Escape');
+    await expect(title(window, 'Library')).toBeFocused();
+
+    await window.keyboard.press('Control+Shift+P');
+    await words.waitFor();
+    await window.keyboard.type('what the law');
+    await expect(options).toHaveCount(1);
+    await window.keyboard.press('Enter');
+    await expect(title(window, 'What the law lets you talk about')).toBeFocused();
+
+    await window.keyboard.press('Control+Shift+P');
+    await words.waitFor();
+    await expect(window.getByRole('group').first()).toContainText('On this screen');
+    await expect(window.getByRole('group').first()).toContainText('Copy a citation');
+    await window.keyboard.type('settings');
+    await window.keyboard.press('Enter');
+    await expect(title(window, 'Settings')).toBeFocused();
+  });
+});
+
+test('the keyboard list, the keys and the menu bar are made from the one table', async () => {
+  await withApp(READ, async ({ app, window }) => {
+    await window.keyboard.press('?');
+    const dialog = window.getByRole('dialog', { name: 'Keyboard' });
+    const settings = { shortcuts: {}, singleKeys: true };
+    for (const { id, label } of COMMANDS) {
+      const rows = dialog.locator('dl > div').filter({ has: window.getByText(say(label), { exact: true }) });
+      await expect(rows, id).toHaveCount(keysOf(id, settings).length > 0 ? 1 : 0);
+    }
+    await window.keyboard.press('Escape');
+
+    const labels = await app.evaluate(({ Menu }) =>
+      (Menu.getApplicationMenu()?.items ?? []).flatMap((menu) => (menu.submenu?.items ?? []).map(({ label }) => label)),
+    );
+    expect([...labels].sort()).toEqual(
+      COMMANDS.filter((command) => 'menu' in command)
+        .map(({ label }) => say(label))
+        .sort(),
+    );
+    await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('packs')?.click());
+    await expect(window).toHaveURL(/\/packs/);
+  });
+});
+
+test('a shortcut can be changed; a clash is refused with the name of the other command; single keys can be off', async () => {
+  await withApp(READ, async ({ window }) => {
+    await window.keyboard.press('Control+,');
+    const change = window.getByRole('button', { name: 'Change the keys of Go to Packs' });
+    await change.focus();
+    await window.keyboard.press('Enter');
+    await window.keyboard.press('Control+k');
+    await expect(window.getByText('Ctrl+K is taken by “Search”. Press other keys.').first()).toBeVisible();
+    await window.keyboard.press('Control+9');
+    await expect(window.getByRole('button', { name: 'Reset the keys of Go to Packs' })).toBeVisible();
+    await expect(change).toBeFocused();
+    await window.keyboard.press('Control+9');
+    await expect(window).toHaveURL(/\/packs/);
+    await window.keyboard.press('Control+,');
+    await expect(title(window, 'Settings')).toBeFocused();
+    await window.keyboard.press('Control+5');
+    await expect(title(window, 'Settings')).toBeFocused();
+
+    await window.getByRole('checkbox', { name: /Use single keys/ }).uncheck();
+    await title(window, 'Settings').focus();
+    await window.keyboard.press('/');
+    await expect(box(window)).not.toBeFocused();
+    await window.keyboard.press('Control+k');
+    await expect(box(window)).toBeFocused();
+  });
+});
+
+test('colours, contrast and text size change at once and are there after a restart', async () => {
+  const home = await newHome();
+  await withApp({ ...READ, home }, async ({ window }) => {
+    await window.keyboard.press('Control+,');
+    await window.getByRole('radio', { name: 'Dark' }).check();
+    await window.getByRole('radio', { name: 'More', exact: true }).check();
+    await window.getByRole('radio', { name: 'Largest' }).check();
+    await expect(window.locator('html[data-theme="dark"][data-contrast="more"]')).toHaveCount(1);
+    await expect(window.getByRole('contentinfo')).toContainText('Saved');
+  });
+  const again = await launchApp({ home });
+  try {
+    // The last screen comes back, in its colours.
+    await expect(title(again.window, 'Settings')).toBeVisible();
+    await expect(again.window.locator('html[data-theme="dark"][data-contrast="more"]')).toHaveCount(1);
+    expect(
+      await again.window.evaluate(() => document.documentElement.style.getPropertyValue('--sat-reading-scale')),
+    ).toBe('1.6');
+  } finally {
+    await again.close();
+  }
+});
+
+test('F6 goes round the parts of the window, and the skip link leads to main', async () => {
+  await withApp(READ, async ({ window }) => {
+    const at = () => window.evaluate(() => document.activeElement?.closest('[data-region]')?.className.split(' ')[0]);
+    expect(await at()).toBe('sat-main');
+    const seen: (string | undefined)[] = [];
+    for (let step = 0; step < 4; step += 1) {
+      await window.keyboard.press('F6');
+      seen.push(await at());
+    }
+    expect(seen).toEqual(['sat-status', 'sat-top', 'sat-side', 'sat-main']);
+    await window.keyboard.press('Shift+F6');
+    expect(await at()).toBe('sat-side');
+
+    await window.reload();
+    await expect(title(window, 'Library')).toBeVisible();
+    await window.locator('.govuk-skip-link').focus();
+    await window.keyboard.press('Enter');
+    await expect(window.locator('main')).toBeFocused();
+    await expect(window).toHaveURL(/\/library$/);
+  });
+});
+
+test('reload and restart bring back the screen, its scroll and the focused link', async () => {
+  const home = await newHome();
+  await withApp({ ...READ, home }, async ({ window }) => {
+    await window.keyboard.press('F1');
+    const link = window.getByRole('link', { name: 'See the packs on this laptop' });
+    await link.scrollIntoViewIfNeeded();
+    await link.focus();
+    const top = () => window.evaluate(() => document.querySelector('main')?.scrollTop ?? 0);
+    const before = await top();
+    expect(before).toBeGreaterThan(0);
+    await window.reload();
+    await expect(link).toBeFocused();
+    expect(Math.abs((await top()) - before)).toBeLessThan(2);
+    await window.keyboard.press('Alt+ArrowLeft');
+    await expect(window).toHaveURL(/\/library$/);
+    await window.keyboard.press('Alt+ArrowRight');
+    await expect(link).toBeFocused();
+  });
+  const again = await launchApp({ home, size: READ.size });
+  try {
+    await expect(again.window.getByRole('link', { name: 'See the packs on this laptop' })).toBeFocused();
+  } finally {
+    await again.close();
+  }
+});
+
+test('places and side panel can be hidden; narrow windows have them behind Menu', async () => {
+  await withApp(READ, async ({ window, resize }) => {
+    const places = window.getByRole('navigation', { name: 'Places' });
+    await window.keyboard.press('Control+b');
+    await expect(places).toBeHidden();
+    await window.keyboard.press('Control+b');
+    await expect(places).toBeVisible();
+    await resize(640, 600);
+    await expect(places).toBeHidden();
+    await window.getByRole('button', { name: 'Menu' }).click();
+    await expect(places).toBeVisible();
+    await window.getByRole('link', { name: 'Packs', exact: true }).click();
+    await expect(window).toHaveURL(/\/packs/);
+    await expect(places).toBeHidden();
+  });
+});
+
+test('an address that leads nowhere says so and leads on', async () => {
+  await withApp(READ, async ({ window }) => {
+    await window.evaluate(() => {
+      history.pushState(null, '', '/nothing/here');
+      dispatchEvent(new PopStateEvent('popstate', { state: null }));
+    });
+    await expect(title(window, 'There is nothing at this address')).toBeFocused();
+    await window.getByRole('link', { name: 'Go to the Library' }).click();
+    await expect(title(window, 'Library')).toBeFocused();
+  });
+});
+
+test('a dragged file is met with words, and what is dropped never leads away', async () => {
+  await withApp(READ, async ({ window }) => {
+    const drag = (name: string) =>
+      window.evaluate((event) => {
+        const data = new DataTransfer();
+        data.items.add(new File(['no pack'], 'letter.txt'));
+        return !document.body.dispatchEvent(
+          new DragEvent(event, { dataTransfer: data, bubbles: true, cancelable: true }),
+        );
+      }, name);
+    expect(await drag('dragover')).toBe(true);
+    await expect(window.getByText('Drop the pack here to install it')).toBeVisible();
+    expect(await drag('drop')).toBe(true);
+    await expect(window.getByText('Drop the pack here to install it')).toBeHidden();
+    await expect(window).toHaveURL(/^app:\/\/satchel\//);
+  });
+});
+
+test.describe('U7 axe', () => {
+  const LOOKS = [
+    {},
+    { theme: 'dark' },
+    { theme: 'light', contrast: 'more' },
+    { theme: 'dark', contrast: 'more' },
+  ] as const;
+  for (const look of LOOKS) {
+    test(`U7 axe: the shell, Settings, Help, palette and keyboard list ${JSON.stringify(look)}`, async () => {
+      await withApp({ ...READ, settings: { ...READ.settings, ...look } }, async ({ window, resize }) => {
+        const clean = async (where: string) => {
+          const { violations } = await new AxeBuilder({ page: window })
+            .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+            .setLegacyMode()
+            .analyze();
+          expect(
+            violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map(({ html }) => html).join(' ')}`),
+          ).toEqual([]);
+        };
+        await window.keyboard.press('Control+,');
+        await expect(title(window, 'Settings')).toBeFocused();
+        await clean('settings');
+        await window.keyboard.press('Control+Shift+P');
+        await window.getByRole('combobox').waitFor();
+        await clean('palette');
+        await window.keyboard.type('xyzzy');
+        await expect(window.getByRole('option')).toHaveCount(0);
+        await clean('palette with nothing found');
+        await window.keyboard.press('Escape');
+        await window.keyboard.press('F1');
+        await expect(title(window, 'Help')).toBeFocused();
+        await clean('help');
+        await window.keyboard.press('?');
+        await window.getByRole('dialog').waitFor();
+        await clean('keyboard list');
+        await window.keyboard.press('Escape');
+        await resize(640, 600);
+        await window.getByRole('button', { name: 'Menu' }).click();
+        await clean('menu');
+      });
+    });
+  }
+});
+
+test('U3 no sideways scroll of Settings and Help at 1280, 900, 640 and 320 css px, U5 with long words too', async () => {
+  for (const language of ['en-GB', 'en-XA'] as const) {
+    const { window, resize, close } = await launchApp({ settings: { welcomed: true, language } });
+    try {
+      for (const [key, name] of [
+        ['Control+,', 'Setting'],
+        ['F1', 'Help'],
+      ] as const) {
+        await window.getByRole('heading', { level: 1 }).waitFor();
+        await window.keyboard.press(key);
+        await window.getByRole('heading', { level: 1, name: new RegExp(`^${name}`) }).waitFor();
+        for (const width of [1280, 900, 640, 320]) {
+          await resize(width, 700);
+          const wide = await window.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          );
+          expect(wide, `${name} ${language} ${width}`).toBe(0);
+        }
+      }
+    } finally {
+      await close();
+    }
+  }
+});
