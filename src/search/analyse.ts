@@ -4,9 +4,37 @@ import { QUESTION_WORDS, STOP_WORDS } from './stop-words.ts';
 /** Gets a word as it is indexed (small letters, no accents, not stemmed) and where it stands in the text. */
 export type WordVisitor = (word: string, start: number, end: number) => void;
 
-// Runs of letters and digits, with the signs that may join them: apostrophe, hyphens, full stop, comma.
-const RUN = /[\p{L}\p{N}\p{M}]+(?:[.,'’‐‑-][\p{L}\p{N}\p{M}]+)*/gu;
-const JOINED = /[.,'’‐‑-]/;
+const SEPARATOR = 0;
+const SMALL = 1;
+const CAPITAL = 2;
+const OTHER = 4;
+const JOINER = 8;
+/** Signs that join letters when they stand between them: apostrophe, hyphens, full stop, comma. */
+const JOINERS = ".,'’-‐‑";
+const WORDLY = /[\p{L}\p{N}\p{M}]/u;
+
+/** What a character is to a word; ASCII by table, all others as they are met. */
+const kinds = new Map<number, number>();
+const ASCII = Uint8Array.from({ length: 128 }, (_, code) => classify(code));
+
+function classify(code: number): number {
+  const letter = String.fromCodePoint(code);
+  if (JOINERS.includes(letter)) return JOINER;
+  if (/[a-z0-9]/.test(letter)) return SMALL;
+  if (/[A-Z]/.test(letter)) return CAPITAL;
+  return WORDLY.test(letter) ? OTHER : SEPARATOR;
+}
+
+function kindOf(code: number): number {
+  if (code < 128) return ASCII[code] ?? SEPARATOR;
+  let kind = kinds.get(code);
+  if (kind === undefined) {
+    kind = classify(code);
+    kinds.set(code, kind);
+  }
+  return kind;
+}
+
 const NUMBER = /^\p{N}+(?:[.,]\p{N}+)+$/u;
 const PLAIN = /^[a-z0-9]+$/;
 /** Longer "words" are keys and hashes; their beginning finds them. */
@@ -40,12 +68,35 @@ export function fold(word: string): string {
 
 /** Walks over the words of a text. A code (`SC-1234`) comes whole, then in its parts; `3.5` and `10,000` stay whole. */
 export function eachWord(text: string, visit: WordVisitor): void {
-  RUN.lastIndex = 0;
-  // A visitor may look at another text: the place in this one is kept here.
-  for (const match of text.matchAll(RUN)) {
-    const run = match[0];
-    if (JOINED.test(run)) joinedWords(run, match.index, visit);
-    else give(run, match.index, visit);
+  const size = text.length;
+  for (let at = 0; at < size; ) {
+    const first = text.codePointAt(at) ?? 0;
+    const step = first > 0xffff ? 2 : 1;
+    let kind = kindOf(first);
+    if (kind === SEPARATOR || kind === JOINER) {
+      at += step;
+      continue;
+    }
+    const start = at;
+    let seen = 0;
+    let joined = false;
+    // A run goes on over letters, and over one joiner that has a letter after it.
+    while (at < size) {
+      const code = text.codePointAt(at) ?? 0;
+      kind = kindOf(code);
+      if (kind === SEPARATOR) break;
+      if (kind === JOINER) {
+        const next = kindOf(text.codePointAt(at + 1) ?? 0);
+        if (next === SEPARATOR || next === JOINER) break;
+        joined = true;
+      } else seen |= kind;
+      at += code > 0xffff ? 2 : 1;
+    }
+    const run = text.slice(start, at);
+    if (joined) joinedWords(run, start, visit);
+    else if (seen === SMALL && run.length <= LONGEST) visit(run, start, at);
+    else if (seen < OTHER && run.length <= LONGEST) visit(run.toLowerCase(), start, at);
+    else give(run, start, visit);
   }
 }
 
@@ -101,7 +152,7 @@ const PROBES =
 export const ANALYSER = version();
 
 function version(): string {
-  const seen = [...wordsOf(PROBES).map((word) => `${word}:${stemOf(word)}`), ...STOP_WORDS, RUN.source].join(' ');
+  const seen = [...wordsOf(PROBES).map((word) => `${word}:${stemOf(word)}`), ...STOP_WORDS].join(' ');
   let hash = 0x811c9dc5;
   for (let at = 0; at < seen.length; at++) hash = Math.imul(hash ^ seen.charCodeAt(at), 0x01000193) >>> 0;
   // The number before the hash is that of the segment's layout.

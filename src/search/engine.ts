@@ -155,19 +155,22 @@ function answering({ slots }: ParsedQuery, { found, count, score, held, pageScor
 function countPages({ pages }: Library, answers: Answers): readonly CountedPage[] {
   const sections = new Uint32Array(pages.length);
   for (const page of answers.pages) sections[page] = (sections[page] ?? 0) + 1;
-  return pages.flatMap((page, number) => {
+  const counted: CountedPage[] = [];
+  for (let number = 0; number < pages.length; number++) {
+    const page = pages[number];
     const count = sections[number] ?? 0;
-    return count > 0 ? [{ ...page, sections: count }] : [];
-  });
+    if (page && count > 0) counted.push({ pack: page.pack, stage: page.stage, sections: count });
+  }
+  return counted;
 }
 
 /** The best sections under the filters by their words alone. */
 function choose({ parts, pages }: Library, answers: Answers, options: SearchOptions): readonly Candidate[] {
   const best = keepBest(Math.max(LOOKED_AT, (options.limit ?? LIMIT) * SECTIONS_A_PAGE));
   const allowed = Uint8Array.from(pages, (page) => (passes(page, options) ? 1 : 0));
-  answers.sections.forEach((section, place) => {
-    if (allowed[answers.pages[place] ?? 0] === 1) best.offer(section, answers.scores[place] ?? 0);
-  });
+  for (let place = 0; place < answers.sections.length; place++) {
+    if (allowed[answers.pages[place] ?? 0] === 1) best.offer(answers.sections[place] ?? 0, answers.scores[place] ?? 0);
+  }
   return best.take().flatMap(({ number, score }) => {
     const part = parts.findLast(({ base }) => base <= number);
     if (!part) return [];
