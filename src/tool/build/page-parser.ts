@@ -3,6 +3,7 @@ import { LIMITS } from '#domain/limits.ts';
 import type { ParsedPage } from '#markdown/parsed-page.ts';
 import type { LinkTable } from '#tool/lint/link-table.ts';
 import { unshownPage } from './unshown-page.ts';
+import { afterWork, type WorkTimer } from './work-timer.ts';
 
 export interface ParseJob {
   readonly text: string;
@@ -27,8 +28,7 @@ export interface ParseThread {
 
 export interface ParserEffects {
   readonly start: (table: LinkTable) => ParseThread;
-  /** Resolves after so many milliseconds, or never when cancelled. */
-  readonly after: (ms: number) => { readonly passed: Promise<'passed'>; readonly cancel: () => void };
+  readonly after: (ms: number) => WorkTimer;
 }
 
 /** Memory of a thread, in megabytes: several times what the largest allowed page needs. */
@@ -42,13 +42,7 @@ export const parserEffects: ParserEffects = {
         resourceLimits: { maxOldGenerationSizeMb: MEMORY },
       }),
     ),
-  after: (ms) => {
-    let timer: NodeJS.Timeout | undefined;
-    const passed = new Promise<'passed'>((resolve) => {
-      timer = setTimeout(() => resolve('passed'), ms);
-    });
-    return { passed, cancel: () => clearTimeout(timer) };
-  },
+  after: (ms) => afterWork(ms),
 };
 
 /**
