@@ -1,0 +1,80 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+import type { Page } from 'playwright-core';
+import { launchApp } from '#support/app.ts';
+import { holdParts, openForStates, STATES, settled, TODAY } from '#support/states.ts';
+
+const folder = fileURLToPath(new URL('../../out/screens/', import.meta.url));
+const LOOKS = ['light', 'dark'] as const;
+/** As in words: a usual window, and the same with everything twice as large. */
+const SIZES = [
+  { name: '1280', width: 1280, height: 800, scale: 1 },
+  { name: 'zoom', width: 640, height: 400, scale: 2 },
+] as const;
+/** Words that a state's name must hold; all states when empty. */
+const only = process.env.SCREENS_ONLY ?? '';
+
+test('every screen and state', async () => {
+  if (only === '') rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const failed: string[] = [];
+  const running = await openForStates();
+  try {
+    const { window } = running;
+    for (const state of STATES.filter(({ name }) => name.includes(only))) {
+      try {
+        for (const size of state.narrow ? SIZES.slice(1) : SIZES) {
+          const back = await resize(window, size);
+          await state.show(running);
+          for (const look of LOOKS)
+            await shoot(window, `${state.name}-${size.name}-${look}`, look, size.name === 'zoom');
+          await state.leave?.(running);
+          await back();
+        }
+        console.log(state.name);
+      } catch (error) {
+        failed.push(`${state.name}: ${String(error).slice(0, 400)}`);
+      }
+    }
+  } finally {
+    await running.close();
+  }
+  if (only === '' || 'welcome'.includes(only)) await firstRun();
+  expect(failed).toEqual([]);
+});
+
+/** The first run stands still while the second pack comes in. */
+async function firstRun(): Promise<void> {
+  const running = await launchApp({ today: TODAY, size: { width: 1280, height: 800 } });
+  try {
+    await running.window.locator('h1').first().waitFor();
+    await settled(running.window);
+    for (const look of LOOKS) await shoot(running.window, `welcome-ready-1280-${look}`, look, false);
+    await holdParts(running, 3);
+    await running.window.evaluate(() => indexedDB.deleteDatabase('satchel-packs'));
+    await running.window.reload();
+    await running.window.locator('h1').first().waitFor();
+    await settled(running.window);
+    for (const look of LOOKS) await shoot(running.window, `welcome-installing-1280-${look}`, look, false);
+  } finally {
+    await running.close();
+  }
+}
+
+async function resize(window: Page, size: (typeof SIZES)[number]): Promise<() => Promise<void>> {
+  if (size.scale === 1) return async () => {};
+  const debug = await window.context().newCDPSession(window);
+  const { width, height, scale: deviceScaleFactor } = size;
+  await debug.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor, mobile: false });
+  return async () => {
+    await debug.send('Emulation.clearDeviceMetricsOverride');
+    await debug.detach();
+  };
+}
+
+async function shoot(window: Page, name: string, colorScheme: 'light' | 'dark', fullPage: boolean): Promise<void> {
+  await window.emulateMedia({ colorScheme });
+  await window.screenshot({ path: `${folder}${name}.png`, fullPage, animations: 'disabled' });
+  await window.emulateMedia({ colorScheme: null });
+}

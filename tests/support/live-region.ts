@@ -1,0 +1,37 @@
+import type { Page } from 'playwright-core';
+
+/** Something a screen reader was told: when (milliseconds of the window's clock) and what. */
+export interface Said {
+  readonly at: number;
+  readonly text: string;
+  readonly region: string;
+}
+
+interface Recording {
+  said: Said[];
+  lastKey: number;
+}
+
+/** Starts to write down what live regions say and when the last key was pressed. */
+export const recordSaid = (window: Page): Promise<void> =>
+  window.evaluate(() => {
+    const recording: Recording = { said: [], lastKey: 0 };
+    Object.assign(globalThis, { recording });
+    addEventListener('keydown', () => (recording.lastKey = performance.now()), true);
+    const regions = '[aria-live], [role="status"], [role="alert"], [role="log"], output';
+    new MutationObserver((changes) => {
+      const told = new Set<Element>();
+      for (const { target } of changes) {
+        const region = (target instanceof Element ? target : target.parentElement)?.closest(regions);
+        if (region) told.add(region);
+      }
+      for (const region of told) {
+        const text = region.textContent?.trim() ?? '';
+        if (text !== '') recording.said.push({ at: performance.now(), text, region: region.id });
+      }
+    }).observe(document.documentElement, { childList: true, subtree: true, characterData: true });
+  });
+
+/** What was said since `recordSaid`, and when the last key was pressed. */
+export const whatWasSaid = (window: Page): Promise<Recording> =>
+  window.evaluate(() => (globalThis as unknown as { recording: Recording }).recording);

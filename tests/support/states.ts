@@ -1,0 +1,340 @@
+// Every screen of the app and every state of it that looks different, as one table: the acceptance rows about looks
+// and the script that takes pictures walk through it. Use: `const app = await openForStates()`, then for each of
+// `STATES` call `show(app)` and afterwards `leave(app)`.
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import type { Page } from 'playwright-core';
+import type { Settings } from '#domain/settings.ts';
+import { launchApp, type RunningApp, shareFile } from './app.ts';
+import { buildOddPack } from './odd-pack.ts';
+
+export interface State {
+  readonly name: string;
+  /** Goes there by the ways a person has, or by its address, and waits until it stands. */
+  readonly show: (running: RunningApp) => Promise<void>;
+  /** Takes back what the next state must not find. */
+  readonly leave?: (running: RunningApp) => Promise<void>;
+  /** Only in windows with less than 860 css pixels. */
+  readonly narrow?: true;
+}
+
+/** A day on which one starter page is past its check, one is due soon and most are neither. */
+export const TODAY = '2027-04-10';
+
+/** The app with the starter packs and the odd pack, past the first run, nothing read yet, search ready. */
+export async function openForStates(settings: Partial<Settings> = {}): Promise<RunningApp> {
+  const running = await launchApp({
+    settings: { welcomed: true, ...settings },
+    today: TODAY,
+    args: [await buildOddPack()],
+    size: { width: 1280, height: 800 },
+  });
+  await closeStrips(running.window);
+  await searchReady(running.window);
+  return running;
+}
+
+/** Waits until every pack can be searched. */
+export async function searchReady(window: Page): Promise<void> {
+  await goTo(window, '/search?q=supplier');
+  await expect(window.locator('#results [data-result]').first()).toBeVisible({ timeout: 30_000 });
+  await expect(window.locator('.sat-counted .sat-meter')).toHaveCount(0, { timeout: 30_000 });
+  await goTo(window, '/library');
+}
+
+/** Follows a link to an address, as if it stood in the window. */
+export async function goTo(window: Page, address: string): Promise<void> {
+  await window.evaluate((to) => {
+    const link = document.createElement('a');
+    link.href = to;
+    document.body.append(link);
+    link.click();
+    link.remove();
+  }, address);
+  await expect.poll(() => window.evaluate(() => location.pathname + location.search + location.hash)).toBe(address);
+  await settled(window);
+}
+
+/** Waits until nothing in the window has changed for a moment. */
+export const settled = (window: Page): Promise<void> =>
+  window.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        let timer = setTimeout(done, 150);
+        const watch = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(done, 150);
+        });
+        watch.observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
+        function done() {
+          watch.disconnect();
+          resolve();
+        }
+      }),
+  );
+
+/** The system's open dialog answers with these files the next time. */
+export async function chooseNext({ app }: RunningApp, files: readonly string[]): Promise<void> {
+  const shared = await Promise.all(files.map(shareFile));
+  await app.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths });
+  }, shared);
+}
+
+/** Main answers no further piece of a pack until `letParts` is called: an installation stands still. */
+export const holdParts = ({ app }: RunningApp, after = 0): Promise<void> =>
+  app.evaluate(({ ipcMain }, free) => {
+    // Electron keeps its handlers here; there is no other way to wrap one.
+    const { _invokeHandlers: handlers } = ipcMain as unknown as {
+      _invokeHandlers: Map<string, (...words: unknown[]) => unknown>;
+    };
+    const real = handlers.get('packs:part');
+    if (!real) throw new Error('Nobody answers packs:part');
+    let left = free;
+    const held = new Promise<void>((resolve) => Object.assign(globalThis, { letParts: resolve }));
+    handlers.set('packs:part', async (...words) => {
+      left -= 1;
+      if (left < 0) await held;
+      return real(...words);
+    });
+  }, after);
+
+export const letParts = ({ app }: RunningApp): Promise<void> =>
+  app.evaluate(() => (globalThis as unknown as { letParts: () => void }).letParts());
+
+const at =
+  (address: string, wait = '#main h1') =>
+  async ({ window }: RunningApp): Promise<void> => {
+    await goTo(window, address);
+    await expect(window.locator(wait).first()).toBeAttached();
+    await settled(window);
+  };
+
+const pressEscape = async ({ window }: RunningApp): Promise<void> => {
+  await window.keyboard.press('Escape');
+  await settled(window);
+};
+
+const typed =
+  (words: string) =>
+  async ({ window }: RunningApp) => {
+    await window.locator('#search-box').fill(words);
+    await settled(window);
+  };
+
+/** Closes the messages about packs that are over, once there are some. */
+async function closeStrips(window: Page): Promise<void> {
+  const close = window.locator('.packs-strip .sat-iconbtn');
+  await expect(close.first()).toBeVisible();
+  for (let left = await close.count(); left > 0; left -= 1) await close.first().click();
+  await expect(close).toHaveCount(0);
+}
+
+async function takeOff(running: RunningApp): Promise<void> {
+  const { window } = running;
+  await at('/packs?pack=experiment-safely', 'table')(running);
+  await window.locator('.sat-insp section:last-of-type button').click();
+  await expect(window.locator('.packs-back')).toBeVisible();
+  await settled(window);
+}
+
+async function putBack({ window }: RunningApp): Promise<void> {
+  await window.locator('.packs-back button').click();
+  await closeStrips(window);
+}
+
+export const STATES: readonly State[] = [
+  { name: 'library-first-day', show: at('/library', '.sat-stages') },
+  { name: 'library-stage', show: at('/library?stage=shape', '.library-pages') },
+  { name: 'library-stage-of-pack', show: at('/library?stage=shape&pack=engage-early', '.library-pages') },
+  { name: 'library-stage-empty', show: at('/library?stage=deliver') },
+  { name: 'library-pack', show: at('/library?pack=engage-early', '.library-pages') },
+  { name: 'library-pack-odd', show: at('/library?pack=odd-pack', '.library-pages') },
+  { name: 'library-pack-missing', show: at('/library?pack=not-here') },
+  { name: 'search-empty', show: at('/search?q=') },
+  { name: 'search-results', show: at('/search?q=who+can+I+talk+to+before+a+tender', '#results') },
+  { name: 'search-typing', show: async (running) => typed('concept viab')(running), leave: at('/library') },
+  { name: 'search-one-letter', show: at('/search?q=s', '#results') },
+  { name: 'search-filtered', show: at('/search?q=supplier&pack=engage-early&stage=shape', '#results') },
+  { name: 'search-filtered-to-none', show: at('/search?q=hypothesis&pack=odd-pack') },
+  { name: 'search-nothing', show: at('/search?q=synthetic+parsnip', '.sat-nothing') },
+  { name: 'search-nothing-at-all', show: at('/search?q=xyzzyplugh', '.sat-nothing') },
+  {
+    name: 'search-chosen',
+    show: async (running) => {
+      await at('/search?q=supplier', '#results')(running);
+      await running.window.locator('#search-box').focus();
+      await running.window.keyboard.press('ArrowDown');
+      await running.window.keyboard.press('ArrowDown');
+      await settled(running.window);
+    },
+  },
+  { name: 'read-plain', show: at('/read/engage-early/why-talk-to-the-market', '.sat-prose') },
+  {
+    name: 'read-section',
+    show: at('/read/engage-early/what-the-law-lets-you-talk-about#who-you-may-talk-to', '.sat-prose'),
+  },
+  { name: 'read-past-check', show: at('/read/engage-early/advice-inside-government', '.sat-strip--warn') },
+  { name: 'read-due-soon', show: at('/read/engage-early/reach-small-suppliers', '.sat-strip') },
+  { name: 'read-table', show: at('/read/engage-early/keep-it-fair#the-meeting-log', '.sat-prose table') },
+  {
+    name: 'read-checklist',
+    show: async (running) => {
+      await at('/read/engage-early/what-the-law-lets-you-talk-about#ready-to-engage', '.sat-checklist')(running);
+      const first = running.window.locator('.sat-checklist input').first();
+      if (!(await first.isChecked())) await first.click();
+      await settled(running.window);
+    },
+  },
+  { name: 'read-every-part', show: at('/read/odd-pack/every-part', '.sat-prose') },
+  { name: 'read-every-part-end', show: at('/read/odd-pack/every-part#code', '.sat-prose pre') },
+  { name: 'read-nothing-much', show: at('/read/odd-pack/nothing-much', '.sat-prose') },
+  { name: 'read-other-language', show: at('/read/odd-pack/cymraeg', '.sat-prose') },
+  { name: 'read-unshown', show: at('/read/odd-pack/too-deep', '.sat-unshown__do') },
+  {
+    name: 'read-unshown-plain',
+    show: async (running) => {
+      await at('/read/odd-pack/too-deep', '.sat-unshown__do')(running);
+      await running.window.locator('.sat-unshown__do button').click();
+      await expect(running.window.locator('.sat-plain')).toBeVisible();
+    },
+  },
+  { name: 'read-missing', show: at('/read/engage-early/no-such-page') },
+  {
+    name: 'read-term',
+    show: async (running) => {
+      await at('/read/engage-early/why-talk-to-the-market', '.sat-term')(running);
+      const term = running.window.locator('.sat-term').first();
+      await term.scrollIntoViewIfNeeded();
+      await term.focus();
+      if (!(await running.window.locator('.sat-pop').isVisible())) await running.window.keyboard.press('Enter');
+      await expect(running.window.locator('.sat-pop')).toBeVisible();
+    },
+    leave: pressEscape,
+  },
+  {
+    name: 'read-find',
+    show: async (running) => {
+      await at('/read/engage-early/why-talk-to-the-market', '.sat-prose')(running);
+      await running.window.keyboard.press('Control+f');
+      await running.window.locator('.sat-find input').fill('supplier');
+      await settled(running.window);
+    },
+    leave: pressEscape,
+  },
+  { name: 'library-go-on', show: at('/library', '#library-continue') },
+  { name: 'packs', show: at('/packs', 'table') },
+  { name: 'packs-selected', show: at('/packs?pack=odd-pack', 'table') },
+  {
+    name: 'packs-refused',
+    show: async (running) => {
+      await at('/packs', 'table')(running);
+      const folder = mkdtempSync(join(tmpdir(), 'satchel-broken-'));
+      const file = join(folder, 'minutes-of-the-meeting.satchel');
+      writeFileSync(file, 'not a pack at all');
+      await chooseNext(running, [file, await buildOddPack()]);
+      await running.window.keyboard.press('Control+o');
+      await expect(running.window.locator('.sat-strip--bad')).toBeVisible();
+      await settled(running.window);
+    },
+    leave: ({ window }) => closeStrips(window),
+  },
+  { name: 'packs-removed', show: takeOff, leave: putBack },
+  {
+    name: 'packs-installing',
+    show: async (running) => {
+      await takeOff(running);
+      await holdParts(running, 1);
+      await running.window.locator('.packs-back button').click();
+      await expect(running.window.locator('.packs-progress')).toBeVisible();
+      await settled(running.window);
+    },
+    leave: async (running) => {
+      await letParts(running);
+      await closeStrips(running.window);
+    },
+  },
+  { name: 'settings', show: at('/settings', '.sat-shortcuts') },
+  {
+    name: 'settings-asking',
+    show: async (running) => {
+      await at('/settings#keyboard', '.sat-shortcuts')(running);
+      await running.window.locator('.sat-shortcuts button').first().click();
+      await running.window.keyboard.press('Control+f');
+      await expect(running.window.locator('.sat-shortcuts__ask')).toBeVisible();
+    },
+    leave: pressEscape,
+  },
+  { name: 'help', show: at('/help') },
+  {
+    name: 'palette',
+    show: async (running) => {
+      await at('/library', '.sat-stages')(running);
+      await running.window.keyboard.press('Control+Shift+p');
+      await expect(running.window.locator('.sat-palette')).toBeVisible();
+    },
+    leave: pressEscape,
+  },
+  {
+    name: 'palette-typed',
+    show: async (running) => {
+      await at('/read/engage-early/why-talk-to-the-market', '.sat-prose')(running);
+      await running.window.keyboard.press('Control+Shift+p');
+      await running.window.keyboard.type('ex');
+      await settled(running.window);
+    },
+    leave: pressEscape,
+  },
+  {
+    name: 'palette-nothing',
+    show: async (running) => {
+      await at('/library', '.sat-stages')(running);
+      await running.window.keyboard.press('Control+Shift+p');
+      await running.window.keyboard.type('xyzzy');
+      await settled(running.window);
+    },
+    leave: pressEscape,
+  },
+  {
+    name: 'keyboard-list',
+    show: async (running) => {
+      await at('/library', '.sat-stages')(running);
+      await running.window.keyboard.press('?');
+      await expect(running.window.locator('dialog.sat-dialog')).toBeVisible();
+    },
+    leave: pressEscape,
+  },
+  {
+    name: 'menu-open',
+    narrow: true,
+    show: async (running) => {
+      await at('/read/engage-early/why-talk-to-the-market', '.sat-prose')(running);
+      await running.window.locator('.sat-menubtn').click();
+      await expect(running.window.locator('#places')).toBeVisible();
+    },
+    leave: async ({ window }) => {
+      await window.locator('.sat-menubtn').click();
+    },
+  },
+  {
+    name: 'details-open',
+    narrow: true,
+    show: async (running) => {
+      await at('/read/engage-early/why-talk-to-the-market', '.sat-prose')(running);
+      await running.window.locator('main summary').first().click();
+      await settled(running.window);
+    },
+  },
+  {
+    name: 'filters-open',
+    narrow: true,
+    show: async (running) => {
+      await at('/search?q=supplier', '#results')(running);
+      await running.window.locator('main summary').first().click();
+      await settled(running.window);
+    },
+  },
+  { name: 'welcome', show: at('/welcome') },
+];
