@@ -167,7 +167,7 @@ describe('installs', () => {
     const first = seen.length;
     expect(first).toBeGreaterThan(0);
     stop();
-    installs.stopInstall('ticket-a');
+    installs.startInstalls([offer('b')]);
     expect(seen.length).toBe(first);
   });
 });
