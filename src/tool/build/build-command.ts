@@ -1,5 +1,4 @@
-import type { Command } from '#tool/command.ts';
-import { onlyOne, readArgs } from '#tool/command.ts';
+import { type Command, type ExitCode, onlyOne, readArgs } from '#tool/command.ts';
 import { Failure } from '#tool/failure.ts';
 import { countWords, errorsIn, listFindings } from '#tool/findings.ts';
 import { isFolder } from '#tool/lint/walk.ts';
@@ -26,7 +25,7 @@ that --out names. The same folder always gives the same bytes.
   run: (args, terminal) => runBuild(args, terminal),
 };
 
-async function runBuild(args: readonly string[], terminal: Terminal): Promise<0 | 1> {
+async function runBuild(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = readArgs('build', args, {
     out: { type: 'string' },
     tree: { type: 'boolean', default: false },
