@@ -21,7 +21,9 @@ export class Report {
 
   /** Where a node stands; the start of the file for what the pipeline made itself. */
   place(node: Placed): Position {
-    return node.position ?? START;
+    const { start, end }: Partial<Position> = node.position ?? START;
+    // The HTML reader gives a node that a later part cut short only half a place.
+    return start && end ? { start, end } : START;
   }
 
   /** Where a character (`U+202E`) stands in a node's source; the node itself where it was written as a reference. */
