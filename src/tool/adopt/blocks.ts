@@ -4,7 +4,9 @@ import { type DraftLine, fromLines, linesOf } from './draft.ts';
 
 /** A box of Satchel: `:::note[Title]`, its body, `:::`. Boxes in the body have fewer colons than the one around it. */
 export function boxOf(kind: string, title: string, body: readonly DraftLine[], at: number): DraftLine[] {
-  const inner = Math.max(2, ...body.map(({ text }) => /^\s{0,3}(:{3,})/.exec(text)?.[1]?.length ?? 0));
+  const most = (now: number, { text }: DraftLine): number =>
+    Math.max(now, /^\s{0,3}(:{3,})/.exec(text)?.[1]?.length ?? 0);
+  const inner = body.reduce(most, 2);
   const colons = ':'.repeat(inner + 1);
   const label = title.trim() === '' ? '' : `[${labelOf(title)}]`;
   const end = body.at(-1)?.at ?? at;

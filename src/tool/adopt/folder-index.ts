@@ -32,6 +32,7 @@ export class FolderIndex {
   readonly #files = new Map<string, string>();
   readonly #permalinks: ReadonlyMap<string, string | null>;
   readonly #roots: readonly string[];
+  readonly #asked = new Map<string, string | null>();
 
   constructor(pages: readonly LinkedPage[], files: readonly string[]) {
     this.#permalinks = new Map(pages.map((page) => [page.path, page.permalink]));
@@ -54,14 +55,23 @@ export class FolderIndex {
 
   /** The page that a path in an address means; `from` is the page it stands on. */
   page(from: string, address: string): string | null {
-    const paths = this.#candidates(from, address);
+    const question = `${from}\n${address}`;
+    const before = this.#asked.get(question);
+    if (before !== undefined) return before;
+    const found = this.#find(this.#candidates(from, address));
+    this.#asked.set(question, found);
+    return found;
+  }
+
+  #find(paths: readonly string[]): string | null {
     for (const path of paths) if (this.#permalinks.has(path)) return path;
-    for (const path of paths) {
-      const found = this.#pages.get(keyOf(path));
+    const keys = paths.map(keyOf);
+    for (const key of keys) {
+      const found = this.#pages.get(key);
       if (found !== undefined) return found;
     }
-    for (const path of paths) {
-      const found = this.#loose.get(looseKey(keyOf(path)));
+    for (const key of keys) {
+      const found = this.#loose.get(looseKey(key));
       if (found) return found;
     }
     return null;

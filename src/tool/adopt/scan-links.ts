@@ -50,8 +50,9 @@ interface Target {
 /** The address after a closing bracket: `](address`, `]: address`. */
 function targetAfter(text: string, close: number, open: number): Target | null {
   const next = text[close + 1];
-  const lineStart = text.lastIndexOf('\n', open) + 1;
-  const definition = next === ':' && /^[ >]{0,8}$/.test(text.slice(lineStart, open)) && text[open + 1] !== '^';
+  const before = next === ':' ? text.slice(Math.max(0, open - 9), open) : '';
+  const starts = /(?:^|\n)[ >]{0,8}$/.test(before) && (open < 9 || before.includes('\n'));
+  const definition = next === ':' && starts && text[open + 1] !== '^';
   if (next !== '(' && !definition) return null;
   let start = close + 2;
   while (/[ \t\n]/.test(text[start] ?? '') && start < close + 10) start += 1;

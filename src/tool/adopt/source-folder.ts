@@ -15,7 +15,8 @@ export interface SourceFolder {
   readonly files: readonly string[];
 }
 
-const LICENCE = /(?:^|\/)(?:licen[cs]e|copying|code_of_conduct|changelog)(?:\.\w+)?$/i;
+/** At the root only: further in, a page of this name is one of the guidance. */
+const LICENCE = /^(?:licen[cs]e|copying)(?:\.\w+)?$/i;
 /** Tools put these there; nobody reads them. */
 const NOT_ENTERED = /(?:^|\/)(?:node_modules|vendor|_site|__pycache__)$/;
 

@@ -19,8 +19,9 @@ export function takeTitle(draft: Draft, onlyFirst: boolean): TakenTitle | null {
       if (onlyFirst) return null;
       continue;
     }
-    const text = lines[index]?.text ?? '';
-    const hash = /^ {0,3}#(?!#)[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/.exec(text)?.[1];
+    // No title is longer than this, and a line may be a whole page.
+    const text = (lines[index]?.text ?? '').slice(0, 1_000).trimEnd();
+    const hash = /^ {0,3}#(?!#)[ \t]+(\S.*)$/.exec(text)?.[1]?.replace(/[ \t]#+$/, '');
     if (hash !== undefined && plainTitle(hash) !== '') return taken(lines, index, 1, hash);
     const under = /^ {0,3}=+[ \t]*$/.test(lines[index + 1]?.text ?? '') && /^ {0,3}[^\s#>*+=|<-]/.test(text);
     if (under && plainTitle(text) !== '') return taken(lines, index, 2, text);
@@ -36,12 +37,16 @@ function taken(lines: readonly DraftLine[], index: number, count: number, headin
   return { title, anchors: given === undefined ? [slugOf(title)] : [given, slugOf(title)], rest: fromLines(rest) };
 }
 
+/** As CommonMark reads one: `<write the heading here>` with other signs in it is text. */
+const HTML_TAG = /<\/?[a-z][\w-]*(?:\s+[\w:-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>=]+))?)*\s*\/?>/gi;
+
 /** A heading's words without the marks of Markdown. */
 export function plainTitle(heading: string): string {
   return heading
+    .slice(0, 2_000)
     .replace(/\s*\{[:#.][^}]*\}\s*$/, '')
     .replace(/!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
-    .replace(/<\/?[a-z][^>]{0,500}>/gi, '')
+    .replace(HTML_TAG, '')
     .replace(/(\*\*|__|\*|`+|~~)(\S.*?)\1/g, '$2')
     .replace(/\\([\\`*_{}[\]()#+.!|<>~-])/g, '$1')
     .replace(/\s+/g, ' ')

@@ -1,6 +1,7 @@
 import { codeRanges, insideOf, type Range } from './code-ranges.ts';
 import type { DialectContext } from './dialect.ts';
 import { applyEdits, type Draft, type Edit, lineFinder } from './draft.ts';
+import { lineAround } from './line-around.ts';
 
 /** A piece of a template language: Liquid, Nunjucks, Jinja, Hugo, ERB. */
 export interface TemplateTag extends Range {
@@ -30,25 +31,38 @@ const LONGEST = 4_000;
 export function templateTags(text: string): TemplateTag[] {
   const tags: TemplateTag[] = [];
   const inCode = insideOf(codeRanges(text));
+  const next = nextOf(text);
   const start = /\{[{%#]|<%/g;
   for (let found = start.exec(text); found; found = start.exec(text)) {
     if (inCode(found.index)) continue;
     const shape = SHAPES.find(({ open }) => text.startsWith(open, found.index));
     if (!shape) continue;
     const from = found.index + shape.open.length;
-    const close = text.slice(from, from + LONGEST).indexOf(shape.close);
-    if (close === -1) continue;
+    const close = next(shape.close, from);
+    if (close === -1 || close - from > LONGEST) continue;
     const inner = text
-      .slice(from, from + close)
+      .slice(from, close)
       .replace(/^[-~=]|[-~]$/g, '')
       .trim();
     if (shape.kind === 'comment' && inner.includes('\n\n')) continue;
     const [name = ''] = /^\/?\s*[^\s:(|"',]*/.exec(inner) ?? [];
-    const end = from + close + shape.close.length;
+    const end = close + shape.close.length;
     tags.push({ kind: shape.kind, name, rest: inner.slice(name.length).trim(), inner, start: found.index, end });
     start.lastIndex = end;
   }
   return tags;
+}
+
+/** `indexOf` that remembers: offsets are asked for in rising order, and each part of the text is read once. */
+function nextOf(text: string): (wanted: string, from: number) => number {
+  const last = new Map<string, number>();
+  return (wanted, from) => {
+    const before = last.get(wanted);
+    if (before !== undefined && (before === -1 || before >= from)) return before;
+    const found = text.indexOf(wanted, from);
+    last.set(wanted, found);
+    return found;
+  };
 }
 
 /** A tag, the tag that closes it, and what stands between them. */
@@ -122,9 +136,7 @@ export function insideHtmlTag(text: string, offset: number): boolean {
 }
 
 /** Whether a range stands alone on its lines. */
-export function isAlone(text: string, range: Range): boolean {
-  const lineStart = text.lastIndexOf('\n', range.start - 1) + 1;
-  const newline = text.indexOf('\n', range.end);
-  const lineEnd = newline === -1 ? text.length : newline;
-  return text.slice(lineStart, range.start).trim() === '' && text.slice(range.end, lineEnd).trim() === '';
+export function isAlone(text: string, { start, end }: Range): boolean {
+  const { before, after, whole } = lineAround(text, start, end);
+  return whole && before.trim() === '' && after.trim() === '';
 }

@@ -13,9 +13,9 @@ export const directiveBoxes = blockDialect('box', (lines, index, context, within
   const line = lines[index];
   const opens = OPENS.exec(line?.text ?? '');
   if (!line || !opens) return null;
-  const [whole, , colons = '', braced, plain = '', label, rest = ''] = opens;
+  const [whole, , , braced, plain = '', label, rest = ''] = opens;
   const name = braced ?? plain;
-  const end = closing(lines, index, colons.length);
+  const end = closing(lines, index);
   if (end === null) return null;
   const attributes = rest.startsWith('{') && rest.endsWith('}');
   const title = label ?? (attributes ? '' : rest);
@@ -30,24 +30,34 @@ export const directiveBoxes = blockDialect('box', (lines, index, context, within
   return { lines: [gap(line.at), ...boxOf(kind, shown, found, line.at), gap(line.at)], next: end + 1 };
 });
 
-/** In lines. A box that does not close would otherwise be looked for again and again. */
-const LONGEST_BOX = 1_000;
+const closings = new WeakMap<readonly DraftLine[], ReadonlyMap<number, number>>();
 
-/** The line that closes a box: as many colons or more, boxes in between counted. */
-function closing(lines: readonly DraftLine[], open: number, colons: number): number | null {
-  let depth = 0;
-  for (let index = open + 1; index < Math.min(lines.length, open + LONGEST_BOX); index += 1) {
-    const text = lines[index]?.text ?? '';
-    const bare = /^ {0,3}(:{3,})\s*$/.exec(text)?.[1];
+/** The line that closes the box opened on a line: as many colons or more. Pairs are made once for all the lines. */
+function closing(lines: readonly DraftLine[], open: number): number | null {
+  const known = closings.get(lines) ?? pairs(lines);
+  closings.set(lines, known);
+  return known.get(open) ?? null;
+}
+
+function pairs(lines: readonly DraftLine[]): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  const open: { readonly index: number; readonly colons: number }[] = [];
+  for (const [index, { text }] of lines.entries()) {
+    if (!text.trimStart().startsWith(':::')) continue;
+    const bare = /^ {0,3}(:{3,})\s*$/.exec(text)?.[1]?.length;
     if (bare === undefined) {
-      const opened = OPENS.exec(text)?.[2];
-      if (opened !== undefined && opened.length === colons) depth += 1;
-    } else if (bare.length === colons || (depth === 0 && bare.length > colons)) {
-      if (depth === 0) return index;
-      depth -= 1;
+      const colons = OPENS.exec(text.slice(0, 2_000))?.[2]?.length;
+      if (colons !== undefined) open.push({ index, colons });
+      continue;
     }
+    // A box with more colons than the fence goes on; one inside it that did not close ends with it.
+    const at = open.findLastIndex(({ colons }) => colons <= bare);
+    const box = open[at];
+    if (!box) continue;
+    found.set(box.index, index);
+    open.length = at;
   }
-  return null;
+  return found;
 }
 
 /** MyST writes options as `:class: dropdown` lines first: of no use here. */

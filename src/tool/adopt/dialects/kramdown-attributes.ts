@@ -1,4 +1,5 @@
 import type { Dialect } from '../dialect.ts';
+import { lineAround } from '../line-around.ts';
 import { rewriteProse } from '../rewrite.ts';
 
 /**
@@ -15,12 +16,10 @@ export const kramdownAttributes: Dialect = {
         make: (match, text) => {
           const [whole, list = ''] = match;
           const [, id] = /(?:^|\s)#([\w:-]+)/.exec(list) ?? [];
-          const lineStart = text.lastIndexOf('\n', match.index) + 1;
-          const newline = text.indexOf('\n', match.index);
-          const line = text.slice(lineStart, newline === -1 ? undefined : newline);
-          const isHeading = /^ {0,3}#{1,6}[^#]/.test(line);
+          const { before, after, whole: seen } = lineAround(text, match.index, match.index + whole.length);
+          const atHeadingEnd = seen && /^ {0,3}#{1,6}[^#]/.test(before) && after.trim() === '';
           if (id === undefined) return { text: '', done: 'left out: a class of another site' };
-          if (isHeading && line.trimEnd().endsWith(whole.trim())) {
+          if (atHeadingEnd) {
             const plain = ` {#${id}}`;
             return plain === whole ? null : { text: plain };
           }

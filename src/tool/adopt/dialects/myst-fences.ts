@@ -16,6 +16,7 @@ export const mystFences: Dialect = {
 
 function convert(draft: Draft, context: DialectContext, depth: number): Draft {
   const lines = linesOf(draft);
+  const closings = closingsOf(lines);
   const out: DraftLine[] = [];
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
@@ -23,14 +24,15 @@ function convert(draft: Draft, context: DialectContext, depth: number): Draft {
     const plain = /^ {0,3}(`{3,}|~{3,})(?!\{)[^`]*$/.exec(line.text);
     const opens = plain ? null : OPENS.exec(line.text);
     const fence = plain?.[1] ?? opens?.[1];
-    const end = fence === undefined ? -1 : endOf(lines, index, fence);
+    const end = fence === undefined ? -1 : endOf(closings, index, fence);
     if (fence === undefined || end === -1) {
       out.push(line);
       continue;
     }
     const inside = lines.slice(index + 1, end);
-    if (opens && fence[0] !== ':') out.push(...made(line, opens[2] ?? '', opens[3] ?? '', inside, context, depth));
-    else if (plain) out.push(line, ...inside, lines[end] ?? line);
+    if (opens && fence[0] !== ':') {
+      for (const one of made(line, opens[2] ?? '', opens[3] ?? '', inside, context, depth)) out.push(one);
+    } else if (plain) for (const one of lines.slice(index, end + 1)) out.push(one);
     else {
       out.push(line);
       continue;
@@ -86,14 +88,30 @@ function made(
   return [{ text: '~~~~', at: line.at }, ...inside, { text: '~~~~', at: line.at }];
 }
 
-/** In lines. A fence that does not close would otherwise be looked for again and again. */
-const LONGEST_FENCE = 2_000;
+/** Lines that can close a fence: nothing but its sign. */
+interface Closing {
+  readonly index: number;
+  readonly sign: string;
+  readonly length: number;
+}
 
-function endOf(lines: readonly DraftLine[], open: number, fence: string): number {
-  const mark = fence.charAt(0);
-  const found = lines.slice(open + 1, open + LONGEST_FENCE).findIndex(({ text }) => {
-    const bare = text.trim();
-    return bare.length >= fence.length && bare === mark.repeat(bare.length) && /^ {0,3}\S/.test(text);
+function closingsOf(lines: readonly DraftLine[]): Closing[] {
+  return lines.flatMap(({ text }, index) => {
+    const bare = /^ {0,3}(`{3,}|~{3,}|:{3,})\s*$/.exec(text)?.[1];
+    return bare === undefined ? [] : [{ index, sign: bare.charAt(0), length: bare.length }];
   });
-  return found === -1 ? -1 : open + 1 + found;
+}
+
+function endOf(closings: readonly Closing[], open: number, fence: string): number {
+  let low = 0;
+  for (let high = closings.length; low < high; ) {
+    const middle = (low + high) >>> 1;
+    if ((closings[middle]?.index ?? 0) <= open) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low; at < closings.length; at += 1) {
+    const closing = closings[at];
+    if (closing && closing.sign === fence.charAt(0) && closing.length >= fence.length) return closing.index;
+  }
+  return -1;
 }

@@ -35,9 +35,14 @@ export const templateCaptures: Dialect = {
       if (body === undefined) return null;
       const { named } = quoted(tag.rest);
       const title = named.get('header') ?? named.get('title') ?? named.get('heading') ?? '';
+      const id = named.get('link-slug') ?? named.get('id') ?? '';
+      const anchor = /^[\w-]+$/.test(id) ? `<a id="${id}"></a>\n\n` : '';
       const colons = ':'.repeat(body.includes(':::') ? 5 : 3);
       const label = title === '' ? '' : `[${title.replace(/[[\]]/g, '')}]`;
-      return { text: `\n\n${colons}note${label}\n${body}\n${colons}\n\n`, done: 'a box with the captured text' };
+      return {
+        text: `\n\n${anchor}${colons}note${label}\n${body}\n${colons}\n\n`,
+        done: 'a box with the captured text',
+      };
     });
   },
 };

@@ -1,4 +1,5 @@
 import type { Dialect } from '../dialect.ts';
+import { lineAround } from '../line-around.ts';
 import { isAlone, replaceTags, templateBlocks } from '../template-tags.ts';
 
 /** `{% highlight css %} … {% endhighlight %}` becomes fenced code; inside other text or HTML, code marked up in HTML. */
@@ -8,8 +9,8 @@ export const templateCode: Dialect = {
     return replaceTags(draft, context, templateBlocks(draft.text, ['highlight', 'code', 'codeblock']), (block) => {
       const body = block.body.replace(/^[ \t]*\n|\s+$/g, '');
       const [language = ''] = /^[\w+#-]*/.exec(block.open.rest) ?? [];
-      const lineStart = draft.text.lastIndexOf('\n', block.start - 1) + 1;
-      if (isAlone(draft.text, block) && block.start - lineStart < 4 && !isInHtml(draft.text, block.start)) {
+      const { before } = lineAround(draft.text, block.start, block.end);
+      if (isAlone(draft.text, block) && before.length < 4 && !isInHtml(draft.text, block.start)) {
         return { text: `~~~~${language}\n${body}\n~~~~`, done: 'made a code block' };
       }
       // A blank line would end the HTML around it.

@@ -1,6 +1,7 @@
 import { codeRanges, insideOf } from '../code-ranges.ts';
 import type { Dialect, DialectContext } from '../dialect.ts';
 import { applyEdits, type Draft, type Edit, lineFinder } from '../draft.ts';
+import { lineAround } from '../line-around.ts';
 import { insideHtmlTag, quoted, type TemplateTag, templateTags } from '../template-tags.ts';
 
 const BOXES = /^(?:note|tip|warning|info|important|caution|danger|alert|callout|admonition|hint|notice)$/i;
@@ -55,11 +56,9 @@ function replacement(text: string, tag: TemplateTag, closed: ReadonlySet<string>
     const label = BOXES.test(tag.name) ? `**${title ?? titled(tag.name)}:** ` : '';
     return { text: label, done: 'taken away; the text it holds is kept' };
   }
-  const lineStart = text.lastIndexOf('\n', tag.start - 1) + 1;
-  const newline = text.indexOf('\n', tag.end);
-  const line = text.slice(lineStart, newline === -1 ? undefined : newline);
-  const alone = line.replace(/^#{1,6}\s*/, '').trim() === text.slice(tag.start, tag.end);
-  if (/^#{1,6}\s/.test(line) && !alone) return { text: '', done: 'left out of the heading' };
+  const { before, after, whole } = lineAround(text, tag.start, tag.end);
+  const alone = /^#{1,6}\s*$/.test(before) && after.trim() === '';
+  if (whole && /^#{1,6}\s/.test(before) && !alone) return { text: '', done: 'left out of the heading' };
   return { text: `(left out: ${words(tag)})`, done: 'left out, with a word in its place' };
 }
 
@@ -73,7 +72,8 @@ function closes(tag: TemplateTag): string | null {
 /** A word for people: what an include is called, else the expression. */
 function words(tag: TemplateTag): string {
   const [first] = quoted(tag.rest).texts;
-  const raw = tag.name.startsWith('include') || tag.name === 'render' ? (first ?? tag.rest) : tag.inner;
+  const included = /^(?:include|render|partial|import)/.test(tag.name);
+  const raw = included ? ((first ?? tag.rest).split('/').at(-1) ?? '') : tag.inner;
   const plain = raw.replace(/\.(?:html|md|njk|liquid)$/, '').replace(/[^\p{L}\p{N} ./_-]+/gu, ' ');
   return plain.replace(/\s+/g, ' ').trim().slice(0, 80) || 'a part made by the site';
 }

@@ -5,7 +5,7 @@ import type { LintedPack, PageRule } from '../rule.ts';
 const KNOWN = new Set(
   `OK ID IDS UK USA US EU UN TV PC CD DVD PDF HTML CSS URL URLS FAQ FAQS AM PM BC AD NHS BBC GOV CEO PIN PO BOX
   KB MB GB TB KW KWH MW GW MHZ GHZ HTTP HTTPS CSV XML JSON YAML SQL PNG JPEG JPG GIF SVG ZIP USB WIFI GPS
-  GBP USD EUR AND OR NOT MUST SHOULD MAY SHALL NO YES DO README LICENSE LICENCE TODO NOTE OFFICIAL SENSITIVE COVID`.split(
+  GBP USD EUR REQUIRED RECOMMENDED OPTIONAL AND OR NOT MUST SHOULD MAY SHALL NO YES DO README LICENSE LICENCE TODO NOTE OFFICIAL SENSITIVE COVID`.split(
     /\s+/,
   ),
 );
@@ -50,10 +50,13 @@ function readable(prose: string, html: readonly unknown[]): string {
   return html.length === 0 ? plain : plain.replace(/<[a-z/!][^>]{0,2000}>/gi, blank);
 }
 
-/** A line in capitals throughout is loud, not an acronym. */
+/** Words in capitals beside each other are loud, not acronyms, unless both are short. */
 function isShouted(prose: string, found: RegExpExecArray): boolean {
-  const start = prose.lastIndexOf('\n', found.index) + 1;
-  const newline = prose.indexOf('\n', found.index);
-  const line = prose.slice(start, newline === -1 ? undefined : newline);
-  return (line.match(/\p{Lu}{2,}/gu)?.length ?? 0) > 2 && !/\p{Ll}/u.test(line);
+  const before = prose.slice(Math.max(0, found.index - 40), found.index);
+  const after = prose.slice(found.index + found[0].length, found.index + found[0].length + 40);
+  const neighbours = [
+    /(\p{Lu}{2,})[ '’:,*_-]{1,3}$/u.exec(before)?.[1],
+    /^[ '’:,*_-]{1,3}(\p{Lu}{2,})(?!\p{Ll})/u.exec(after)?.[1],
+  ];
+  return neighbours.some((word) => word !== undefined && Math.max(word.length, found[0].length) > 5);
 }
