@@ -15,8 +15,7 @@ type SpanProps = ComponentProps<'span'> & { 'data-term'?: string; 'data-before'?
 type DivProps = ComponentProps<'div'> & { 'data-table'?: string };
 type ItemProps = ComponentProps<'li'> & { 'data-task'?: string };
 
-const isListOfTasks = (className: string | undefined): boolean =>
-  className?.split(' ').includes('contains-task-list') === true;
+const isListOfTasks = (className: string | undefined): boolean => className?.split(' ').includes('tasks') === true;
 
 /** The pipeline's names for a box (`callout callout-law`) in the names of the app's styles. */
 const calloutClass = (className: string | undefined): string | undefined =>

@@ -25,7 +25,7 @@ export function Unshown({ reason, sections, packTitle, pack, number, pages, next
   const [plain, setPlain] = useState(false);
   return (
     <>
-      <Strip tone="warn" icon="page" fact={say('reader.unshown.fact', { reason })}>
+      <Strip tone="warn" icon="page" fact={say('reader.unshown.fact', { reason: reason.replaceAll('-', '') })}>
         {say('reader.unshown.more', { number, pack: packTitle, others: pages - 1 })}
       </Strip>
       <p className="row sat-unshown__do">

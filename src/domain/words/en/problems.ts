@@ -16,7 +16,7 @@ export const problems = {
   'problem.pack-too-large': '“{file}” was not installed: it is larger than Satchel opens ({limit}).',
   'problem.pack-too-large.more': 'Nothing on this laptop has changed. Ask the publisher for a smaller pack.',
   'problem.pack-unsafe':
-    '“{file}” was not opened: {reason, select, name {a file in it has an unsafe name} duplicate {two files in it have the same name} encrypted {it is locked with a password} symlink {it holds a link to another file} ratio {it would unpack to far more than its size} size-lie {a file in it is not the size it says} too-many-entries {it holds too many files} unlisted-file {it holds a file that its publisher did not list} other {it is not safe}}.',
+    '“{file}” was not opened: {reason, select, name {a file in it has an unsafe name} duplicate {two files in it have the same name} encrypted {it is locked with a password} symlink {it holds a link to another file} ratio {it would unpack to far more than its size} sizelie {a file in it is not the size it says} toomanyentries {it holds too many files} unlistedfile {it holds a file that its publisher did not list} other {it is not safe}}.',
   'problem.pack-unsafe.more':
     'Nothing on this laptop has changed. Tell the publisher, and ask for the pack again from a place you trust.',
   'problem.pack-empty': '“{file}” was not installed: it has no pages.',

@@ -54,7 +54,7 @@ export const reader = {
   'reader.missing.more': 'Its pack may have been taken out or changed. Search for the title, or look in the Library.',
   'reader.missing.library': 'Go to the Library',
   'reader.unshown.fact':
-    '{reason, select, too-large {This page is too large to show safely.} too-deep {This page is too deeply nested to show safely.} too-slow {This page takes too long to show safely.} damaged {This page is damaged and cannot be shown.} other {This page has too many parts to show safely.}}',
+    '{reason, select, toolarge {This page is too large to show safely.} toodeep {This page is too deeply nested to show safely.} tooslow {This page takes too long to show safely.} damaged {This page is damaged and cannot be shown.} other {This page has too many parts to show safely.}}',
   'reader.unshown.more':
     'It is page {number, number} of “{pack}”. {others, plural, =0 {} one {The other page works.} other {The other # pages work.}} Tell the publisher.',
   'reader.unshown.plain': 'Show as plain text',
