@@ -7,6 +7,7 @@ import { SettingsProvider } from '#store/settings.ts';
 import { App } from './app/app.tsx';
 import { createArrivals } from './app/arrival.ts';
 import { createJourney } from './app/history.ts';
+import { keepAnchor } from './app/keep-anchor.ts';
 import { catchLinks } from './app/links.ts';
 import { earlyLook } from './app/look.ts';
 import { createPlaceMemory } from './app/place-memory.ts';
@@ -54,6 +55,7 @@ async function start(root: HTMLElement): Promise<void> {
     arrivals.keep();
   });
   catchLinks(document, journey, arrivals);
+  keepAnchor(document, window);
   // Its worker takes up the index while the first screen is drawn.
   searchClient();
   createRoot(root).render(

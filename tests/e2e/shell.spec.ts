@@ -262,6 +262,29 @@ test('places and side panel can be hidden; narrow windows have them behind Menu'
   });
 });
 
+test('the words at the top of main stay there when the layout changes, as a larger zoom changes it', async () => {
+  await withApp(READ, async ({ window, resize }) => {
+    await window.keyboard.press('F1');
+    await expect(title(window, 'Help')).toBeFocused();
+    await window.getByRole('link', { name: 'Use the keyboard' }).click();
+    const heading = window.getByRole('heading', { name: 'Use the keyboard', level: 2 });
+    await expect(heading).toBeFocused();
+    await expect(heading).toBeInViewport();
+    // Scrolling must have come to rest before it is noted.
+    await window.waitForTimeout(500);
+    for (const [width, height] of [
+      [1000, 700],
+      [640, 600],
+      [640, 400],
+      [1280, 800],
+    ] as const) {
+      await resize(width, height);
+      await window.waitForTimeout(500);
+      await expect(heading, `${width} by ${height}`).toBeInViewport();
+    }
+  });
+});
+
 test('an address that leads nowhere says so and leads on', async () => {
   await withApp(READ, async ({ window }) => {
     await window.evaluate(() => {

@@ -1,18 +1,12 @@
-import { z } from '#domain/schema.ts';
-
-const memorySchema = z.object({
-  key: z.string(),
-  address: z.string(),
-  /** Pixels from the top of each scroller, by its name. */
-  scroll: z.record(z.string(), z.number()),
-  /** How to find the focused element again. */
-  focus: z
-    .union([z.object({ id: z.string() }), z.object({ href: z.string(), nth: z.number().int().nonnegative() })])
-    .nullable(),
-});
-
 /** Where a person was on a screen when they left it. */
-export type PlaceMemory = z.infer<typeof memorySchema>;
+export interface PlaceMemory {
+  readonly key: string;
+  readonly address: string;
+  /** Pixels from the top of each scroller, by its name. */
+  readonly scroll: Readonly<Record<string, number>>;
+  /** How to find the focused element again. */
+  readonly focus: { readonly id: string } | { readonly href: string; readonly nth: number } | null;
+}
 
 const NAME = 'satchel.places';
 const KEPT = 60;
@@ -39,10 +33,28 @@ export type PlaceMemories = ReturnType<typeof createPlaceMemory>;
 
 function read(text: string | null): readonly PlaceMemory[] {
   try {
-    return z.array(memorySchema).parse(JSON.parse(text ?? '[]'));
+    const kept: unknown = JSON.parse(text ?? '[]');
+    return Array.isArray(kept) ? kept.filter(isMemory) : [];
   } catch {
     return [];
   }
+}
+
+/** By hand: the schema library would be most of what the first paint loads. */
+function isMemory(one: unknown): one is PlaceMemory {
+  if (typeof one !== 'object' || one === null) return false;
+  const { key, address, scroll, focus } = one as Record<keyof PlaceMemory, unknown>;
+  return (
+    typeof key === 'string' &&
+    typeof address === 'string' &&
+    typeof scroll === 'object' &&
+    scroll !== null &&
+    Object.values(scroll).every((top) => typeof top === 'number') &&
+    (focus === null ||
+      (typeof focus === 'object' &&
+        (('id' in focus && typeof focus.id === 'string') ||
+          ('href' in focus && typeof focus.href === 'string' && 'nth' in focus && typeof focus.nth === 'number'))))
+  );
 }
 
 const PAGE = 'page';
