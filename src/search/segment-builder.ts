@@ -85,13 +85,13 @@ export function createSegmentBuilder(about: Omit<SegmentInput, 'pages'>): Segmen
     return stream.size() - from;
   };
 
-  const addSection = (section: Section, around: readonly string[], language: string) => {
+  const addSection = (section: Section, around: readonly string[], language: string, shown = section.text) => {
     starts.push(stream.size());
     textStarts.push(textSize);
     headingSizes.push(Math.min(push(section.heading, language), 0xffff));
     aroundSizes.push(Math.min(push(around.join('\n'), language), 0xffff));
     push(section.text, language);
-    const bytes = encoder.encode(section.text);
+    const bytes = encoder.encode(shown);
     texts.push(bytes);
     textSize += bytes.byteLength;
     pageNumbers.push(pages.length - 1);
@@ -108,7 +108,9 @@ export function createSegmentBuilder(about: Omit<SegmentInput, 'pages'>): Segmen
       const pathWords = path.replace(/\.[a-z]+$/i, '').replace(/[/_]/g, ' ');
       const lead = sections.find(({ id, level }) => id === '' && level === 1);
       const text = [meta.summary, lead?.text].filter(Boolean).join('\n');
-      addSection({ id: '', heading: title, level: 1, text }, [pathWords, ...meta.tags], language);
+      // A page that begins with a heading still has something to show under its title.
+      const shown = text === '' ? sections.find((section) => section.text !== '')?.text : text;
+      addSection({ id: '', heading: title, level: 1, text }, [pathWords, ...meta.tags], language, shown);
       const above: Section[] = [];
       for (const section of sections) {
         if (section === lead) continue;

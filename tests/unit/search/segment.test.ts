@@ -63,6 +63,14 @@ describe('a segment', () => {
     ]);
   });
 
+  test('a page that begins with a heading shows the text after it under its title, and is not found by it', () => {
+    const pages = [page('a', 'Short title', '', { Begin: 'Procurement rules.' })];
+    const engine = createEngine();
+    engine.add(buildSegment({ pack: 'p', packTitle: 'P', release: 1, pages }));
+    expect(engine.search('title').hits[0]?.snippet).toEqual([{ text: 'Procurement rules.', found: false }]);
+    expect(engine.search('procurement').hits.map(({ section }) => section)).toEqual(['begin']);
+  });
+
   test('of an empty pack is no trouble', () => {
     const engine = createEngine();
     engine.add(buildSegment({ pack: 'p', packTitle: 'P', release: 1, pages: [] }));
