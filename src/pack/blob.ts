@@ -6,7 +6,6 @@ import type { PackFile } from '#domain/manifest.ts';
 import { fail, failUnsafe } from './refusal.ts';
 
 const compress = promisify(brotliCompress);
-const expand = promisify(brotliDecompress);
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -58,16 +57,29 @@ interface Listed {
  */
 export async function expandBlob(compressed: Buffer, listed: Listed, file: string, part: string): Promise<Buffer> {
   refuseSizes(compressed.length, listed.size, file);
-  let bytes: Buffer;
-  try {
-    bytes = await expand(compressed, { maxOutputLength: Math.max(1, listed.size) });
-  } catch (error) {
-    const swells = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
-    return fail(swells ? { code: 'pack-unsafe', file, reason: 'size-lie' } : { code: 'pack-damaged', file, part });
-  }
+  const { bytes, problem } = await expand(compressed, listed.size);
+  if (problem === 'swells') failUnsafe(file, 'size-lie');
+  if (problem === 'broken') fail({ code: 'pack-damaged', file, part });
   if (bytes.length !== listed.size) failUnsafe(file, 'size-lie');
   if (sha256(bytes) !== listed.sha256) fail({ code: 'pack-damaged', file, part });
   return bytes;
+}
+
+/** Nothing may follow the end of the brotli stream, where a decoder would not look. */
+function expand(compressed: Buffer, most: number): Promise<{ bytes: Buffer; problem?: 'swells' | 'broken' }> {
+  return new Promise((resolve) => {
+    const options = { maxOutputLength: Math.max(1, most), info: true };
+    brotliDecompress(compressed, options, (error, result) => {
+      const nothing = Buffer.alloc(0);
+      if (error !== null) {
+        const swells = 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+        return resolve({ bytes: nothing, problem: swells ? 'swells' : 'broken' });
+      }
+      // With `info` the answer is the bytes and the engine, which the types do not know.
+      const { buffer, engine } = result as unknown as { buffer: Buffer; engine: { bytesWritten: number } };
+      resolve(engine.bytesWritten === compressed.length ? { bytes: buffer } : { bytes: nothing, problem: 'broken' });
+    });
+  });
 }
 
 /** Refuses by the two sizes alone: a bomb, or more bytes than what they could hold. */

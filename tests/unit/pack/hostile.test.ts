@@ -242,6 +242,19 @@ describe('F2 content', () => {
     );
   });
 
+  test.each([
+    [8, 'pack-damaged'],
+    [50_000, 'pack-unsafe size-lie'],
+  ])('F2 %d bytes that hide behind the end of a blob', async (more, expected) => {
+    for (const { name } of right.filter((entry) => !isManifest(entry))) {
+      const tail = Buffer.alloc(more, 'hidden');
+      const bytes = changed((entry) =>
+        entry.name === name ? { ...entry, bytes: Buffer.concat([entry.bytes, tail]) } : entry,
+      );
+      expect(await refusalOf(bytes)).toBe(expected);
+    }
+  });
+
   test('F2 a blob in the folder of another hash', async () => {
     const moved = (name: string): string =>
       name.replace(/^blobs\/(..)/, (_, two) => `blobs/${two === '00' ? '01' : '00'}`);
