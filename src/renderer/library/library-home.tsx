@@ -1,5 +1,6 @@
 import { toAddress } from '#domain/address.ts';
 import { runCommand } from '#store/command-handlers.ts';
+import { useInstalls } from '#store/installs.ts';
 import type { InstalledPack } from '#store/packs.ts';
 import type { PageRow } from '#store/pages.ts';
 import { useSay } from '#store/words.ts';
@@ -24,6 +25,19 @@ export function LibraryHome({ at, packs, pages }: LibraryProps) {
   const say = useSay();
   const visits = useVisits(pages);
   const [last] = visits?.recent ?? [];
+  const coming = useInstalls().filter(({ at: { stage } }) => stage === 'waiting' || stage === 'running').length;
+  if (packs.length === 0 && coming > 0) {
+    return (
+      <Screen at={toAddress(at)} title={say('library.title')}>
+        <Empty
+          heading={say('library.coming')}
+          action={<a href={toAddress({ screen: 'packs' })}>{say('library.packs.link')}</a>}
+        >
+          {say('library.coming.more', { count: coming })}
+        </Empty>
+      </Screen>
+    );
+  }
   if (packs.length === 0) {
     return (
       <Screen at={toAddress(at)} title={say('library.title')}>

@@ -12,6 +12,9 @@ export const library = {
   'library.recent': 'Recently read',
   'library.bookmarks': 'Bookmarks',
   'library.bookmark.section': '{section}, in {page}',
+  'library.coming': 'Packs are being installed',
+  'library.coming.more':
+    '{count, plural, one {# pack is on its way.} other {# packs are on their way.}} Each is here as soon as it is ready.',
   'library.empty': 'There are no packs on this laptop yet',
   'library.empty.more': 'A pack is a file whose name ends in .satchel. Drop one on this window, or choose it.',
   'library.empty.action': 'Install a pack from a file',
