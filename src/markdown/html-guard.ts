@@ -23,7 +23,7 @@ const MOST_COPIES = 2_000_000;
 /**
  * Looks at a tree's raw HTML before it is read. A tag that would swallow the rest of the page (`<title>` in a
  * sentence, an `<iframe>` that never ends) is taken out of the way: a bare one was meant as words and becomes words,
- * one with attributes goes. A tag that HTML does not know and that never ends (`<your name>`) was words too. Says
+ * one with attributes goes, and so does a `<b>` or a link that never ends. A tag that HTML does not know and that never ends (`<your name>`) was words too. Says
  * when the HTML is built to cost more than a page may.
  */
 export function guardHtml(tree: Root, report: Report): UnshownReason | null {
@@ -50,11 +50,13 @@ function freeSwallowed(raws: readonly Raw[], report: Report): void {
     raw.value = raw.value.replace(TAG, (tag: string, slash: string, given: string, rest: string, ...more) => {
       const name = given.toLowerCase();
       const offset = more[1] as number;
-      if (slash === '/' || VOID.has(name) || isHarmless(name)) return tag;
+      if (slash === '/' || VOID.has(name)) return tag;
       if ((lastEnd.get(name) ?? -1) > index * STRIDE + offset && name !== 'plaintext') return tag;
-      if (!SWALLOWERS.has(name)) return `&lt;${tag.slice(1)}`;
+      if (name === 'a' && !/\bhref\b/i.test(rest)) return `${tag}</a>`;
+      if (!FORMATTING.has(name) && isHarmless(name)) return tag;
+      if (!FORMATTING.has(name) && !SWALLOWERS.has(name)) return `&lt;${tag.slice(1)}`;
       if ((name === 'svg' || name === 'math') && rest.endsWith('/')) return tag;
-      if (rest.trim() === '') return `&lt;${tag.slice(1)}`;
+      if (rest.trim() === '' && !FORMATTING.has(name)) return `&lt;${tag.slice(1)}`;
       report.dropped.push({ what: `<${name}>`, position: report.place(raw) });
       return '';
     });

@@ -32,6 +32,7 @@ type Node = { type: string; value?: string; tagName?: string; properties?: objec
  * between blocks left out. */
 export function outline(node: Node): string {
   if (node.type === 'text') return /^\s*\n\s*$/.test(node.value ?? '') ? '' : (node.value ?? '').replace(/\s+/g, ' ');
+  if (node.type === 'comment') return '';
   const inner = (node.children ?? []).map(outline).join('');
   return node.type === 'root' ? inner : `${node.tagName}(${inner})`;
 }

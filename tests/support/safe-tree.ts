@@ -92,7 +92,8 @@ function judge(tag: string, name: string, value: unknown): string | null {
     return Array.isArray(value) && value.every((part) => CLASSES.test(String(part))) ? null : said;
   }
   if (name === 'href') {
-    return tag === 'a' && /^(?:https:\/\/[^\s@]+|mailto:[^\s]+@[^\s]+|page:[^\s:]+|#[^\s]+)$/.test(String(value))
+    return tag === 'a' &&
+      /^(?:https:\/\/[^\s@/?#]+(?:[/?#]\S*)?|mailto:[^\s]+@[^\s]+|page:[^\s:]+|#[^\s]+)$/.test(String(value))
       ? null
       : said;
   }

@@ -198,6 +198,13 @@ describe('a page', () => {
     expect(page.dropped.map(({ what }) => what)).toEqual(['<iframe>']);
   });
 
+  test('is not bold or a link to its end because one tag never ends', () => {
+    const page = shown('a <b>bold\n\n<a href="x">b\n\n<a name="here">c <i>d</i>\n\n<strong>e');
+    expect(outline(page.tree)).toBe('p(a bold)p(b)p(span()c i(d))p(e)');
+    expect(page.dropped.map(({ what }) => what)).toEqual(['<b>', '<a>', '<strong>']);
+    expect(page.anchors).toEqual(['here']);
+  });
+
   test('keeps the words of a form and none of its controls', () => {
     const page = shown(
       '<form action="https://x.example"><label>Name</label><input name=n><button>Send</button></form>',

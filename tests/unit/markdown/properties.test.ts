@@ -1,5 +1,9 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+
+// Many runs each; only a hang takes so long.
+vi.setConfig({ testTimeout: 120_000 });
+
 import { readYaml, takeFrontMatter } from '#markdown/front-matter.ts';
 import { parsePage } from '#markdown/parse.ts';
 import { sanitiseTree } from '#markdown/sanitise.ts';

@@ -1,5 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+
+// Many runs each; only a hang takes so long.
+vi.setConfig({ testTimeout: 120_000 });
+
 import { LIMITS } from '#domain/limits.ts';
 import { checkTree, sanitiseTree } from '#markdown/sanitise.ts';
 import { elements } from '#support/markdown.ts';

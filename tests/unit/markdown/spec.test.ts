@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Root } from 'hast';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+
+// Many runs each; only a hang takes so long.
+vi.setConfig({ testTimeout: 120_000 });
+
 import { parsePage } from '#markdown/parse.ts';
 import type { ParseContext } from '#markdown/parsed-page.ts';
 import { readHtml } from '#markdown/processor.ts';
@@ -40,9 +44,13 @@ describe.skipIf(!root)('examples of the specifications', () => {
       const page = parsePage(markdown, everywhere);
       return page.tree && squeeze(outline(page.tree)) !== squeeze(outline(treeOf(html)));
     });
-    expect(different.map(({ id, markdown }) => [id, markdown])).toEqual([]);
+    expect(different.map(({ id }) => id)).toEqual(OURS);
   });
 });
 
-const treeOf = (html: string): Root => readHtml({ type: 'root', children: [{ type: 'raw', value: html }] }, html);
+/** Links in HTML that never end lead nowhere (21, 31, 477, 643), unknown tags are words (201, 491), a bare address is a link (611). */
+const OURS = [21, 31, 201, 477, 491, 611, 643].map((number) => `commonmark-${number}`);
+
+const treeOf = (html: string): Root =>
+  readHtml({ type: 'root', children: [{ type: 'raw', value: html }] } as unknown as Root, html);
 const squeeze = (text: string): string => text.replace(/\s+/g, '');
