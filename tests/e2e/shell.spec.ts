@@ -38,6 +38,9 @@ test('U1 focus: a new screen on its h1, Back on the link that was followed, a di
     await expect(window.getByRole('heading', { name: 'Keyboard', level: 2 }).last()).toBeFocused();
     await window.keyboard.press('Escape');
     await expect(opener).toBeFocused();
+    await window.keyboard.press('Enter');
+    await window.getByRole('button', { name: 'Close (Escape)' }).click();
+    await expect(opener).toBeFocused();
 
     await window.keyboard.press('Alt+ArrowLeft');
     await expect(window).toHaveTitle('Library - Satchel');

@@ -1,4 +1,4 @@
-import { type ReactNode, type SyntheticEvent, useEffect, useId, useRef } from 'react';
+import { type ReactNode, type SyntheticEvent, useId, useLayoutEffect, useRef } from 'react';
 import { IconButton } from './button.tsx';
 
 export interface DialogProps {
@@ -25,8 +25,7 @@ export function Dialog({ title, closeLabel, onClose, small = false, footer, chil
       onClose={closed}
     >
       <header>
-        {/* biome-ignore lint/a11y/noAutofocus: a dialog opens on its title, as the keyboard rules say */}
-        <h2 id={heading} tabIndex={-1} autoFocus>
+        <h2 id={heading} tabIndex={-1} data-first="">
           {title}
         </h2>
         <IconButton icon="close" label={closeLabel} onClick={onClose} />
@@ -37,21 +36,16 @@ export function Dialog({ title, closeLabel, onClose, small = false, footer, chil
   );
 }
 
-/** Shows the dialog while it is mounted and gives focus back to the opener afterwards. */
+/** Shows the dialog while it is mounted. The browser gives focus back to the opener when it closes. */
 export function useModal() {
   const node = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // A layout effect, so that the dialog is closed before it is taken out: else focus is lost.
+  useLayoutEffect(() => {
     const dialog = node.current;
     if (!dialog) return undefined;
-    const opener = document.activeElement;
     dialog.showModal();
-    const first = dialog.querySelector<HTMLElement>('[data-first], h2[tabindex="-1"]');
-    first?.focus();
-    return () => {
-      const focusInside = dialog.contains(document.activeElement) || document.activeElement === document.body;
-      if (dialog.open) dialog.close();
-      if (focusInside && opener instanceof HTMLElement && opener.isConnected) opener.focus();
-    };
+    dialog.querySelector<HTMLElement>('[data-first]')?.focus();
+    return () => dialog.close();
   }, []);
   return node;
 }
