@@ -42,7 +42,7 @@ export function templateTags(text: string): TemplateTag[] {
     if (close === -1 || close - from > LONGEST) continue;
     const inner = text
       .slice(from, close)
-      .replace(/^[-~=]|[-~]$/g, '')
+      .replace(/^[-~]|[-~]$/g, '')
       .trim();
     if (shape.kind === 'comment' && inner.includes('\n\n')) continue;
     const [name = ''] = /^\/?\s*[^\s:(|"',]*/.exec(inner) ?? [];
