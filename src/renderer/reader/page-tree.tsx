@@ -5,6 +5,7 @@ import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import type { GlossaryTerm } from '#domain/glossary.ts';
 import { BlobImage } from './blob-image.tsx';
 import { PageLink } from './page-link.tsx';
+import { ScrollCode } from './scroll-code.tsx';
 import { ScrollTable } from './scroll-table.tsx';
 import { SectionHeading } from './section-heading.tsx';
 import { TaskItem, TaskList } from './task-list.tsx';
@@ -39,6 +40,7 @@ const components = {
         {children}
       </div>
     ),
+  pre: ({ children }: ComponentProps<'pre'>) => <ScrollCode>{children}</ScrollCode>,
   ul: ({ className, children }: ComponentProps<'ul'>) =>
     isListOfTasks(className) ? <TaskList>{children}</TaskList> : <ul>{children}</ul>,
   li: ({ 'data-task': task, children, ...props }: ItemProps) =>

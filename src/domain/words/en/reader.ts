@@ -41,6 +41,7 @@ export const reader = {
   'reader.next': 'Next',
   'reader.table': 'Table',
   'reader.table.of': 'Table in “{heading}”',
+  'reader.code.of': 'Code in “{heading}”',
   'reader.term.see': 'See also',
   'reader.term.means': 'what {term} means',
   'reader.checklist.done': '{done, number} of {all, number} done',

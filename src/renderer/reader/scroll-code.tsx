@@ -1,0 +1,15 @@
+import { type ReactNode, useContext } from 'react';
+import { useSay } from '#store/words.ts';
+import { PageContext } from './page-context.ts';
+
+/** Lines of code keep their length: they scroll inside themselves, by keys too. */
+export function ScrollCode({ children }: { readonly children?: ReactNode }) {
+  const say = useSay();
+  const { title } = useContext(PageContext);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keys (WCAG 2.1.1)
+    <section className="sat-scrollx" tabIndex={0} aria-label={say('reader.code.of', { heading: title })}>
+      <pre>{children}</pre>
+    </section>
+  );
+}
