@@ -15,7 +15,7 @@ export const lintSettings = (rules: () => readonly Rule[]): PackRule => ({
       if (!rule) {
         yield fault(
           `Unexpected rule "${id}", expected the id of a rule`,
-          'Correct or remove it; see satchel lint --rules.',
+          'Correct its name or remove the line.',
         );
       } else if (rule.fixed && level !== rule.level) {
         yield fault(`Unexpected level "${level}" for ${id}, expected ${rule.level}: it is fixed`, 'Remove this line.');
