@@ -10,7 +10,11 @@ const CAPITAL = 2;
 const OTHER = 4;
 const JOINER = 8;
 /** Signs that join letters when they stand between them: apostrophe, hyphens, full stop, comma. */
-const JOINERS = ".,'’-‐‑";
+const JOINERS = ".,'’ʼ‘＇-‐‑‒–−";
+const APOSTROPHES = /['’ʼ‘＇]/g;
+const OWNERS = /['’ʼ‘＇]s$/i;
+const HYPHENS = /[‐‑‒–−]/g;
+const HYPHEN = /[-‐‑‒–−]/;
 const WORDLY = /[\p{L}\p{N}\p{M}]/u;
 
 /** What a character is to a word; ASCII by table, all others as they are met. */
@@ -61,7 +65,7 @@ export function fold(word: string): string {
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
     .replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter] ?? letter)
-    .replace(/[‐‑]/g, '-')
+    .replace(HYPHENS, '-')
     .replace(/[^\p{L}\p{N}\p{M}.-]/gu, '')
     .slice(0, LONGEST);
 }
@@ -106,7 +110,7 @@ function give(piece: string, start: number, visit: WordVisitor, end = start + pi
 }
 
 function joinedWords(run: string, start: number, visit: WordVisitor): void {
-  const parts = run.split(/[‐‑-]/);
+  const parts = run.split(HYPHEN);
   if (parts.length > 1 && run.length <= 40 && /\p{N}/u.test(run)) give(run, start, visit);
   let at = start;
   for (const part of parts) {
@@ -120,8 +124,8 @@ function dottedWords(part: string, start: number, visit: WordVisitor): void {
   let at = start;
   for (const piece of part.split(/[.,]/)) {
     // The owner's 's is not part of the word; other apostrophes are (o'clock, rock'n'roll).
-    const bare = piece.replace(/['’]s$/i, '');
-    give(bare.replace(/['’]/g, ''), at, visit, at + bare.length);
+    const bare = piece.replace(OWNERS, '');
+    give(bare.replace(APOSTROPHES, ''), at, visit, at + bare.length);
     at += piece.length + 1;
   }
 }
@@ -146,7 +150,7 @@ export const isStopWord = (word: string): boolean => STOP_WORDS.has(word);
 export const isQuestionWord = (word: string): boolean => QUESTION_WORDS.has(word) || STOP_WORDS.has(word);
 
 const PROBES =
-  'Organisation organizing behaviour programme licences policies relational hopefulness digitizer Llŷn ﬁle SC-1234 3.5 10,000 o’clock team’s don’t';
+  'Organisation organizing behaviour programme licences policies relational hopefulness digitizer Llŷn ﬁle SC-1234 3.5 10,000 o’clock teamʼs don’t DB–12';
 
 /** Changes when the analyser does, so that an index made by another one is made again. */
 export const ANALYSER = version();
