@@ -75,7 +75,7 @@ test('reading starts before any pack is ready, and the rest finishes by itself',
     );
     await window.reload();
     const list = window.getByRole('list', { name: 'Packs' });
-    await expect(list.getByText('Installing, 0 %')).toBeVisible();
+    await expect(list.getByText('Installing, 0%')).toBeVisible();
     await expect(list.getByText('Waiting')).toBeVisible();
     await expect(title(window)).toHaveText('Your guidance is nearly ready');
     await expect(window.getByText('Preparing search: 0 of 2 packs')).toBeVisible();

@@ -25,6 +25,18 @@ export function groupByPack(pages: readonly PageRow[]): readonly PackGroup[] {
   return [...groups.values()];
 }
 
+/** Ids of the pages whose title another page of the list has too: their titles alone do not tell them apart. */
+export function sameTitles(pages: readonly PageRow[]): ReadonlySet<string> {
+  const seen = new Map<string, string>();
+  const same = new Set<string>();
+  for (const { meta } of pages) {
+    const other = seen.get(meta.title);
+    if (other === undefined) seen.set(meta.title, meta.id);
+    else same.add(other).add(meta.id);
+  }
+  return same;
+}
+
 /** A page that a person was on, where it is still on this laptop, with the section they were at. */
 export interface Visited {
   readonly row: PageRow;

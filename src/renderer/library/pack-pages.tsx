@@ -30,7 +30,7 @@ export function PackPages({ at, pack, packs, pages }: PackPagesProps) {
             key: id,
             href: toAddress({ screen: 'library', pack: id }),
             label: <span lang={language}>{title}</span>,
-            note: pages.filter((row) => row.pack === id).length,
+            note: say('library.number', { count: pages.filter((row) => row.pack === id).length }),
             current: id === pack.id,
           }))}
         />

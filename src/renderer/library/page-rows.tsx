@@ -7,6 +7,7 @@ import { useSettings } from '#store/settings.ts';
 import { useToday } from '#store/today.ts';
 import { useSay } from '#store/words.ts';
 import { Badge, Tag } from '#ui/label.tsx';
+import { sameTitles } from './library-lists.ts';
 
 interface PageRowsProps {
   readonly pages: readonly PageRow[];
@@ -19,6 +20,7 @@ interface PageRowsProps {
 /** Pages in a list: what each is about, which stages it helps with, and how old it is. */
 export function PageRows({ pages, lang, stage }: PageRowsProps) {
   const say = useSay();
+  const same = sameTitles(pages);
   return (
     <ul className="sat-list library-pages">
       {pages.map(({ pack, meta }) => (
@@ -27,6 +29,7 @@ export function PageRows({ pages, lang, stage }: PageRowsProps) {
             <a href={toAddress({ screen: 'read', pack, page: meta.id })}>{meta.title}</a>
             {meta.summary === undefined ? null : <p className="muted small">{meta.summary}</p>}
           </div>
+          {same.has(meta.id) ? <p className="muted small library-path">{meta.path}</p> : null}
           <div className="sat-meta">
             {meta.stage
               .filter((one) => one !== stage)

@@ -18,7 +18,7 @@ export function StageGrid({ pages }: { readonly pages: readonly PageRow[] }) {
               <span className="t">
                 <strong>{say(`stage.${stage}`)}</strong>
                 <span className="muted num" aria-hidden="true">
-                  {count}
+                  {say('library.number', { count })}
                 </span>
                 <span className="vh">{say('library.pages', { count })}</span>
               </span>

@@ -31,7 +31,7 @@ export function StagePages({ at, stage, packs, pages }: StagePagesProps) {
             key: one,
             href: toAddress({ screen: 'library', stage: one }),
             label: say(`stage.${one}`),
-            note: count,
+            note: say('library.number', { count }),
             current: one === stage,
           }))}
         />

@@ -44,8 +44,8 @@ function InstallStrip({ install }: { readonly install: Install }): ReactNode {
       const label = say('packs.installing', { pack });
       const amount = say('packs.installing.percent', { percent });
       return (
-        <Strip tone="info" icon="install" fact={label}>
-          {at.stage === 'waiting' ? say('packs.installing.waiting') : `${amount}. ${say('packs.meanwhile')}`}
+        <Strip tone="info" icon="install" fact={say('packs.installing.fact', { pack, percent })}>
+          {say(at.stage === 'waiting' ? 'packs.installing.waiting' : 'packs.meanwhile')}
           <div className="packs-progress">
             <Meter label={label} value={percent / 100} text={amount} />
             <Button

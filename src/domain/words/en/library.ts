@@ -7,6 +7,7 @@ export const library = {
   'library.stages': 'Where is your work now?',
   'library.stages.short': 'Stages',
   'library.pages': '{count, plural, one {# page} other {# pages}}',
+  'library.number': '{count, number}',
   'library.packs': 'Packs',
   'library.packs.link': 'Manage packs',
   'library.recent': 'Recently read',

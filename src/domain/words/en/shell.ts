@@ -14,7 +14,7 @@ export const shell = {
   'shell.help': 'Help',
   'shell.status': 'Status',
   'shell.offline': 'Works offline. Your words stay on this laptop.',
-  'shell.task': '{text}, {percent, number} %',
+  'shell.task': '{text}, {percent, number}%',
   'shell.close': 'Close (Escape)',
   'shell.drop': 'Drop the pack here to install it',
   'shell.nowhere.title': 'There is nothing at this address',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PageMeta } from '#domain/page.ts';
 import { STAGES, type Stage } from '#domain/stage.ts';
-import { countStages, groupByPack, pagesAt, stillThere } from '#rooms/library/library-lists.ts';
+import { countStages, groupByPack, pagesAt, sameTitles, stillThere } from '#rooms/library/library-lists.ts';
 import type { PageRow } from '#store/pages.ts';
 
 const page = (pack: string, id: string, ...stage: Stage[]): PageRow => {
@@ -42,4 +42,14 @@ test('what a person read is passed over where it is no longer on this laptop', (
     { row: pages[2], section: 'here' },
     { row: pages[1], section: '' },
   ]);
+});
+
+test('pages with the same title are told apart, the others are left alone', () => {
+  const titled = (id: string, title: string): PageRow => {
+    const row = page('a', id);
+    return { ...row, meta: { ...row.meta, title } };
+  };
+  const rows = [titled('x', 'Introduction'), titled('y', 'Terms'), titled('z', 'Introduction')];
+  expect([...sameTitles([...rows, titled('w', 'Introduction')])].sort()).toEqual(['w', 'x', 'z']);
+  expect(sameTitles(rows.slice(0, 2)).size).toBe(0);
 });
