@@ -8,8 +8,12 @@ import { createPlaceMemory } from '#rooms/app/place-memory.ts';
 Element.prototype.scrollIntoView = () => {};
 Object.assign(globalThis, { CSS: { escape: (text: string) => text.replace(/["\\\]]/g, '\\$&') } });
 
+let runs = 0;
+
+/** Every start has a key of its own, as every start of the app has. */
 function fakeJourney(address: string) {
-  let entry: Entry = { key: 'k0', address, index: 0 };
+  runs += 1;
+  let entry: Entry = { key: `start-${runs}`, address, index: 0 };
   let watcher: Watcher | undefined;
   return {
     entry: () => entry,
@@ -18,7 +22,7 @@ function fakeJourney(address: string) {
       return () => {};
     },
     move(to: Entry, arrival: Arrival) {
-      if (arrival !== 'replaced') watcher?.leaving?.(entry);
+      if (arrival !== 'replaced') watcher?.leaving?.(entry, arrival);
       entry = to;
       watcher?.changed({ entry, arrival });
     },
@@ -80,6 +84,7 @@ describe('U1 focus', () => {
     draw(title('Page'), ['h2', { id: 'duties' }, 'Two duties']);
     const trap = document.createElement('p');
     trap.id = 'duties';
+    trap.dataset.section = 'duties';
     document.body.prepend(trap);
     arrivals.stands('/read/p/a');
     expect(focused()).toBe('Two duties');
@@ -98,12 +103,13 @@ describe('U1 focus', () => {
     const library = () => draw(title('Library'), ['a', { href: '/a' }, 'One'], ['a', { href: '/a' }, 'Two']);
     library();
     arrivals.stands('/library');
+    const first = journey.entry();
     const second = document.querySelectorAll('a')[1];
     if (second) arrivals.follow(second);
     journey.move({ key: 'k1', address: '/read/p/a', index: 1 }, 'new');
     draw(title('Page'));
     arrivals.stands('/read/p/a');
-    journey.move({ key: 'k0', address: '/library', index: 0 }, 'again');
+    journey.move(first, 'again');
     library();
     arrivals.stands('/library');
     expect(focused()).toBe('Two');
@@ -113,11 +119,12 @@ describe('U1 focus', () => {
     const arrivals = start('/search?q=who');
     draw(title('Results'), ['a', { href: '/read/p/a' }, 'First']);
     arrivals.stands('/search?q=who');
+    const first = journey.entry();
     document.querySelector('a')?.focus();
     journey.move({ key: 'k1', address: '/read/p/a', index: 1 }, 'new');
     draw(title('Page'));
     arrivals.stands('/read/p/a');
-    journey.move({ key: 'k0', address: '/search?q=who', index: 0 }, 'again');
+    journey.move(first, 'again');
     draw(title('Results'));
     arrivals.stands('/search?q=who');
     expect(focused()).toBe('Results');
@@ -134,11 +141,12 @@ describe('U1 focus', () => {
     const arrivals = start('/search?q=who');
     draw(title('Results'), ['a', { href: '/x' }, 'First']);
     arrivals.stands('/search?q=who');
+    const first = journey.entry();
     document.querySelector('a')?.focus();
     journey.move({ key: 'k1', address: '/help', index: 1 }, 'new');
     draw(title('Help'));
     arrivals.stands('/help');
-    journey.move({ key: 'k0', address: '/search?q=who', index: 0 }, 'again');
+    journey.move(first, 'again');
     draw(title('Results'));
     arrivals.stands('/search?q=who');
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', bubbles: true }));
