@@ -14,11 +14,11 @@ import type { Terminal } from './terminal.ts';
 export const searchCommand: Command = {
   name: 'search',
   summary: 'search packs as the app does',
-  usage: `satchel search --pack FILE [--pack FILE …] QUERY [--limit N] [--json]
+  usage: `satchel search --pack FILE… QUERY [--limit N] [--json]
 
 Searches .satchel files with the app's own search and prints what it would show, best first.
 
-  --pack FILE   a pack to search; may be given several times
+  --pack FILE…  packs to search: file names that end in .satchel, after one --pack or each after its own
   --limit N     how many results, 1 to 1000 (10 unless said)
   --json        print the results as JSON and nothing else`,
   run: (args, terminal) => runSearch(args, terminal),
@@ -42,12 +42,14 @@ async function runSearch(args: readonly string[], terminal: Terminal): Promise<0
     limit: { type: 'string', default: '10' },
     json: { type: 'boolean', default: false },
   });
-  const query = onlyOne('search', 'QUERY', positionals.length > 1 ? [positionals.join(' ')] : positionals);
   if (values.pack.length === 0)
     throw new Failure('--pack is missing: say which pack to search. See: satchel search --help');
+  const words = positionals.findIndex((word) => !word.endsWith('.satchel'));
+  const [more, asked] = words < 0 ? [positionals, []] : [positionals.slice(0, words), positionals.slice(words)];
+  const query = onlyOne('search', 'QUERY', asked.length > 1 ? [asked.join(' ')] : asked);
   if (!/^[1-9]\d{0,3}$/.test(values.limit)) throw new Failure('--limit needs a whole number from 1 to 1000.');
   const engine = createEngine();
-  for (const path of values.pack) engine.add(await segmentOf(path));
+  for (const path of [...values.pack, ...more]) engine.add(await segmentOf(path));
   const { hits } = engine.search(query, { limit: Math.min(1_000, Number(values.limit)), complete: true });
   const found = hits.map(foundOf);
   if (values.json) terminal.json(found);

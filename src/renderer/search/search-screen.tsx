@@ -60,7 +60,7 @@ export function SearchScreen({ screen }: { readonly screen: SearchAt }) {
                 <Filters asked={screen} counts={answer.results.counts} id="filters" />
               </div>
             </div>
-            <div className="sat-searchgrid__list" data-keep-scroll="results">
+            <div className="sat-searchgrid__list" data-keep-scroll="results" data-answers={answer.asked.query}>
               <Counted answer={answer} />
               {hits.length > 0 ? (
                 <ol className="sat-results" id="results" aria-label={say('search.results')}>

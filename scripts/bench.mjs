@@ -1,0 +1,42 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { benchInstall } from '../tests/bench/install.mjs';
+import { benchKeystroke } from '../tests/bench/keystroke.mjs';
+import { benchStart } from '../tests/bench/start.mjs';
+import { build } from './runtime/build.mjs';
+import { resolveElectron } from './runtime/electron.mjs';
+import { openBench } from './runtime/launch.mjs';
+import { demandLibraries } from './runtime/libraries.mjs';
+import { main, say, step } from './runtime/say.mjs';
+
+/** @typedef {{ name: string, unit: string, value: number, target?: number, parts: Record<string, number> }} Figure */
+
+/** @type {Record<string, (bench: import('./runtime/launch.mjs').Bench, runs: number) => Promise<Figure[]>>} */
+const PARTS = { start: benchStart, install: benchInstall, keystroke: benchKeystroke };
+
+await main(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: 'string' }, runs: { type: 'string', default: '5' } },
+  });
+  const wanted = Object.entries(PARTS).filter(([name]) => positionals.length === 0 || positionals.includes(name));
+  const runtime = await resolveElectron();
+  await demandLibraries({ program: runtime.program, display: true });
+  await build({});
+  const bench = await openBench(runtime);
+  /** @type {Figure[]} */
+  const figures = [];
+  for (const [name, run] of wanted)
+    figures.push(...(await step(`Benchmark: ${name}`, () => run(bench, Number(values.runs)))));
+  bench.display.stop();
+  for (const { name, unit, value, target, parts } of figures) {
+    const aim = target === undefined ? '' : `  target ≤ ${target}  ${value <= target ? 'met' : 'MISSED'}`;
+    say(`${name.padEnd(44)} ${value.toFixed(2).padStart(9)} ${unit.padEnd(3)}${aim}`);
+    say(
+      `  ${Object.entries(parts)
+        .map(([key, part]) => `${key} ${part.toFixed(1)}`)
+        .join(', ')}`,
+    );
+  }
+  if (values.json) writeFileSync(values.json, `${JSON.stringify({ runs: Number(values.runs), figures }, null, 2)}\n`);
+});

@@ -1,0 +1,98 @@
+import { join } from 'node:path';
+import { launch, ownFile } from '../../scripts/runtime/launch.mjs';
+import { madePack } from './made-pack.mjs';
+import { quantile } from './median.mjs';
+import { newHome } from './program.mjs';
+
+const PAUSE_MS = 150;
+const QUERIES = 12;
+
+/**
+ * From a key going down in the search box to the frame after its results stand in the window, on 20,000 sections.
+ * @param {import('../../scripts/runtime/launch.mjs').Bench} bench
+ * @param {number} runs how many times the queries are typed
+ */
+export async function benchKeystroke(bench, runs) {
+  const { file, words } = madePack();
+  const home = newHome(bench);
+  ownFile(bench.person, join(home, 'settings.json'), JSON.stringify({ welcomed: true }));
+  const app = await launch(bench, { home });
+  const page = await app.firstWindow();
+  await page.waitForFunction(() => performance.getEntriesByName('search-ready').length > 0, null, { timeout: 60_000 });
+  await app.evaluate(
+    ({ app: electron }, path) => electron.emit('second-instance', {}, [], '/', { files: [path] }),
+    file,
+  );
+  await page.locator('.sat-strip--ok').waitFor({ timeout: 300_000 });
+  await page.waitForFunction(() => performance.getEntriesByName('search-ready').length > 1, null, { timeout: 300_000 });
+  await page.evaluate(watchKeys);
+  const box = page.locator('#search-box');
+  for (let run = 0; run <= runs; run += 1) {
+    for (let at = 0; at < QUERIES; at += 1) {
+      // Three words, from common to rare.
+      const query = [7, 60, 900].map((rank) => words[rank + at * 13] ?? '').join(' ');
+      await box.click();
+      await page.keyboard.press('ControlOrMeta+A');
+      await box.pressSequentially(query, { delay: PAUSE_MS });
+      await page.waitForTimeout(300);
+    }
+    // The first time warms the code.
+    if (run === 0) await page.evaluate(() => Reflect.set(window, 'keyTimes', []));
+  }
+  /** @type {number[]} */
+  const times = await page.evaluate(() => Reflect.get(window, 'keyTimes'));
+  await app.close();
+  return [
+    { name: 'keystroke to results painted, p50', unit: 'ms', value: quantile(times), parts: { keys: times.length } },
+    {
+      name: 'keystroke to results painted, p95',
+      unit: 'ms',
+      value: quantile(times, 0.95),
+      target: 30,
+      parts: { max: quantile(times, 1) },
+    },
+  ];
+}
+
+/** Runs in the page: notes how long each key took until the frame that shows its results. */
+function watchKeys() {
+  /** @type {number[]} */
+  const times = [];
+  Reflect.set(window, 'keyTimes', times);
+  let pressed = 0;
+  addEventListener(
+    'keydown',
+    (event) => {
+      pressed = event.timeStamp;
+    },
+    true,
+  );
+  addEventListener(
+    'input',
+    (event) => {
+      const start = pressed;
+      const wanted = event.target instanceof HTMLInputElement ? event.target.value : '';
+      const look = () => {
+        const answered = document.querySelector('[data-answers]')?.getAttribute('data-answers');
+        if (answered !== wanted) return;
+        watcher.disconnect();
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          // After the frame is drawn: the message comes behind it.
+          port1.onmessage = () => {
+            times.push(performance.now() - start);
+          };
+          port2.postMessage(null);
+        });
+      };
+      const watcher = new MutationObserver(look);
+      watcher.observe(document.body, {
+        subtree: true,
+        childList: true,
+        attributes: true,
+        attributeFilter: ['data-answers'],
+      });
+    },
+    true,
+  );
+}
