@@ -4,12 +4,16 @@
 // `welcomed: true` to pass the first-run screen), `today` ('2026-11-23'), `size` of the page in css px, `args` (pack
 // files: they are copied to where the app's user can read them), `env`, and `home` to start one profile twice
 // (`const home = newHome()`, both launches with `{ home }`; `close` keeps it then). Launches of one worker share one
-// virtual display of their own. `shareFile(path)` gives a copy that the app can open, for stubbed dialogs. As root the
-// app runs as another user with Chromium's sandbox on; never pass a switch that turns it off.
-import { cpSync } from 'node:fs';
-import { basename, join } from 'node:path';
+// virtual display of their own. `reports` gathers what the page complains of: errors, and what the content policy
+// stopped. `files` puts a page of the test in place of ours, under the same main process, policy and session, so that
+// attacks can be fired by the page's own scripts and events. `shareFile(path)` gives a copy that the app can open, for
+// stubbed dialogs. As root the app runs as another user with Chromium's sandbox on; never pass a switch that turns it
+// off.
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import type { Settings } from '#domain/settings.ts';
+import { ROOT } from '#support/source-files.ts';
 import { resolveElectron } from '../../scripts/runtime/electron.mjs';
 import { launch, openBench, ownFile, ownFolder, removeFolder } from '../../scripts/runtime/launch.mjs';
 import { openToAll } from '../../scripts/runtime/place.mjs';
@@ -23,6 +27,8 @@ export interface LaunchOptions {
   readonly today?: string;
   /** Of the page, in css pixels. */
   readonly size?: { readonly width: number; readonly height: number };
+  /** A page in place of ours: file names (`index.html`, `assets/x.js`) and what they hold. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 export interface RunningApp {
@@ -30,6 +36,8 @@ export interface RunningApp {
   readonly window: Page;
   /** The value of `SATCHEL_HOME`: `profile/`, `logs/`, `settings.json`, `window.json`. */
   readonly home: string;
+  /** Errors of the page and what its content policy stopped, as they come. */
+  readonly reports: readonly string[];
   /** Changes the size of the page, in css pixels. */
   resize(width: number, height: number): Promise<void>;
   close(): Promise<void>;
@@ -56,6 +64,26 @@ export async function shareFile(path: string): Promise<string> {
   return target;
 }
 
+/** A display without a window manager gives the focus to nobody by itself. */
+async function takeFocus(app: ElectronApplication, window: Page): Promise<void> {
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.focus());
+  await window.waitForFunction(() => document.hasFocus(), null, { timeout: 3_000 }).catch(() => undefined);
+}
+
+/** The built app with other files for its window. */
+function otherPage(files: Readonly<Record<string, string>>, person: Parameters<typeof ownFolder>[0]): string {
+  const folder = ownFolder(person, 'page');
+  for (const part of ['package.json', 'out/main', 'out/preload', 'resources/packs'])
+    cpSync(join(ROOT, part), join(folder, part), { recursive: true });
+  for (const [name, content] of Object.entries(files)) {
+    const path = join(folder, 'out/renderer', name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  }
+  openToAll(folder);
+  return folder;
+}
+
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
   const shared = await sharedBench();
   const home = options.home ?? (await newHome());
@@ -64,7 +92,11 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     (options.args ?? []).map((word) => (word.endsWith('.satchel') ? shareFile(word) : word)),
   );
   const today = options.today === undefined ? {} : { SATCHEL_TODAY: options.today };
-  const app = await launch(shared, { home, args, env: { ...today, ...options.env } });
+  const folder = options.files ? { app: otherPage(options.files, shared.person) } : {};
+  const app = await launch(shared, { home, args, env: { ...today, ...options.env }, ...folder });
+  const reports: string[] = [];
+  app.context().on('weberror', (event) => reports.push(String(event.error())));
+  app.context().on('console', (message) => message.type() === 'error' && reports.push(message.text()));
   const window = await app.firstWindow();
   const resize = async (width: number, height: number): Promise<void> => {
     await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size), [
@@ -75,14 +107,17 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   };
   if (options.size) await resize(options.size.width, options.size.height);
   await window.waitForLoadState('load');
+  await takeFocus(app, window);
   return {
     app,
     window,
     home,
+    reports,
     resize,
     async close() {
       await app.close();
       if (options.home === undefined) removeFolder(home);
+      if (folder.app) removeFolder(folder.app);
     },
   };
 }
