@@ -32,8 +32,8 @@ export function splitSource(path: string, text: string, notes: Notes): SplitSour
   const { data, body, bodyLine, unread } = splitPage(text);
   const mapped = mapFrontMatter(data);
   for (const { key, why } of mapped.unused) notes.add(path, 1, 'front-matter', key, `not used: ${why}`);
-  if (unread) notes.add(path, unread.line, 'front-matter', unread.text, `kept as text: ${unread.why}`);
-  const extra = unread ? { ...mapped.extra, source_front_matter: unread.text } : mapped.extra;
+  if (unread) notes.add(path, unread.line, 'front-matter', unread.text || '---', `kept as text: ${unread.why}`);
+  const extra = unread?.text ? { ...mapped.extra, source_front_matter: unread.text } : mapped.extra;
   return { path, front: { ...mapped, extra }, data, body: newDraft(body, bodyLine) };
 }
 

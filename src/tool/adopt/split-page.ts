@@ -26,9 +26,23 @@ export function splitPage(text: string): SplitPage {
   const end = text === body ? 0 : endOf(text);
   const rest = lines.slice(end).join('\n');
   if ('data' in frontMatter) return { data: frontMatter.data, body: rest, bodyLine: end + 1 };
-  const unread = text.split('\n').slice(0, end).join('\n').slice(0, 20_000);
-  const { line, error: why } = frontMatter;
-  return { data: {}, body: rest, bodyLine: end + 1, ...(end > 0 ? { unread: { text: unread, line, why } } : {}) };
+  const unread = text.split('\n').slice(0, end).join('\n').slice(0, LONGEST);
+  const { line, error: why, fault } = frontMatter;
+  const data = fault === 'yaml' || fault === 'duplicate-key' ? flatLines(unread) : {};
+  return { data, body: rest, bodyLine: end + 1, unread: { text: unread, line, why } };
+}
+
+/** Characters of front matter that are kept as text. */
+const LONGEST = 20_000;
+
+/** `key: some text` lines of front matter that is not YAML, mostly for a colon or a sign in a title without quotes. */
+function flatLines(text: string): Record<string, unknown> {
+  const found = text.matchAll(/^([A-Za-z_][\w-]{0,60}):[ \t]+(?![![{&|>])(\S[^\n]{0,2000})$/gm);
+  const entries = [...found].map(([, key = '', value = '']): [string, unknown] => {
+    const plain = value.trim();
+    return [key, /^(["']).*\1$/.test(plain) ? plain.slice(1, -1) : plain];
+  });
+  return Object.fromEntries(entries.filter(([key]) => key !== '__proto__'));
 }
 
 /** How many lines the front matter takes, its fences too. */

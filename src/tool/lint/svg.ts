@@ -1,3 +1,4 @@
+import { decodeText } from './folder-reader.ts';
 import { placer } from './prose.ts';
 
 export interface ActivePart {
@@ -14,19 +15,19 @@ const ADDRESS =
 const STYLE = /@import\b|@font-face\b|expression\s*\(|-moz-binding|url\(\s*["']?\s*(?!["'#\s)])[^)]{0,200}/gi;
 
 /**
- * What of an SVG can run, fetch or hide: scripts, handlers, HTML inside, animation, addresses other than a place in
- * the picture itself (pictures embedded as PNG, JPEG, GIF or WebP are allowed), entities, style sheets. Reads the text, so that nothing
- * that a parser might see otherwise is missed; comments are left out of account.
+ * What of an SVG can run, fetch or hide: scripts, handlers, HTML inside, animation, entities, style sheets from
+ * outside, addresses other than a place in the picture itself or an embedded PNG, JPEG, GIF or WebP. It reads the
+ * text and not a tree, comments too, so that no parser sees what it does not.
  */
 export function activeParts(bytes: Uint8Array): ActivePart[] {
-  const text = decoded(bytes);
+  const text = decodeText(bytes);
   if (text === null) return [{ line: 1, column: 1, what: 'bytes that are not UTF-8' }];
-  const plain = text.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\r\n]/g, ' '));
   const parts: { at: number; what: string }[] = [];
   const look = (pattern: RegExp, what: (found: RegExpExecArray) => string | null): void => {
-    for (const found of plain.matchAll(pattern)) {
+    for (const found of text.matchAll(pattern)) {
       const name = what(found);
       if (name !== null) parts.push({ at: found.index, what: name });
+      if (parts.length >= MOST) return;
     }
   };
   look(/<!(?:DOCTYPE\b[^>[]*\[|ENTITY\b)/gi, () => 'entities');
@@ -38,14 +39,19 @@ export function activeParts(bytes: Uint8Array): ActivePart[] {
     return isInside(found[0], address) ? null : `address "${address.slice(0, 40)}"`;
   });
   look(STYLE, (found) => `style "${found[0].slice(0, 40)}"`);
-  // Escapes in a style or an address can spell any of the above.
-  look(/\\[0-9a-f]{1,6}/gi, () => 'escape in a style');
-  const placeAt = placer(plain);
-  return parts
-    .sort((a, b) => a.at - b.at)
-    .slice(0, 50)
-    .map(({ at, what }) => ({ ...placeAt(at), what }));
+  // Escapes of CSS and of XML can spell any of these.
+  const styles = [...text.matchAll(/<style\b[\s\S]*?<\/style|=\s*"[^"]*"|=\s*'[^']*'/gi)];
+  for (const { 0: style, index } of styles) {
+    const plain = style.includes('&') ? unescaped(style) : style;
+    const hidden = /\\[0-9a-z]/i.test(plain) || (plain !== style && plain.match(STYLE) !== null);
+    if (hidden && parts.length < MOST) parts.push({ at: index, what: 'escape in a style' });
+  }
+  const placeAt = placer(text);
+  return parts.sort((a, b) => a.at - b.at).map(({ at, what }) => ({ ...placeAt(at), what }));
 }
+
+/** Parts that are said; one is enough to refuse the picture. */
+const MOST = 20;
 
 /** Attributes of animation hold values, not addresses; only what looks like an address counts there. */
 function isInside(attribute: string, address: string): boolean {
@@ -64,11 +70,3 @@ const unescaped = (text: string): string =>
       return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
     },
   );
-
-function decoded(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}

@@ -13,10 +13,7 @@ export const lintSettings = (rules: () => readonly Rule[]): PackRule => ({
       const fault = (message: string, fix: string): PackFault => ({ file: 'pack.yaml', line, column: 1, message, fix });
       const rule = rules().find((one) => one.id === id);
       if (!rule) {
-        yield fault(
-          `Unexpected rule "${id}", expected the id of a rule`,
-          'Correct its name or remove the line.',
-        );
+        yield fault(`Unexpected rule "${id}", expected the id of a rule`, 'Correct its name or remove the line.');
       } else if (rule.fixed && level !== rule.level) {
         yield fault(`Unexpected level "${level}" for ${id}, expected ${rule.level}: it is fixed`, 'Remove this line.');
       }

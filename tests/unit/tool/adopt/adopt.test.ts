@@ -78,6 +78,18 @@ Text.`,
     expect(notes.some((note) => note.startsWith('a.md:') && note.includes('front-matter: kept as text'))).toBe(true);
   });
 
+  test('a title with a colon is read although it is not YAML', async () => {
+    const { lint } = await adopted({ 'a.md': '---\ntitle: Buying: a route\ntags: [a, b]\n---\n\nText.' });
+    expect(lint.pages[0]?.meta).toMatchObject({ title: 'Buying: a route', tags: [] });
+    expect(lint.pages[0]?.meta.extra.source_front_matter).toContain('tags: [a, b]');
+  });
+
+  test('front matter that does not close is text of the page, and said', async () => {
+    const { lint, notes } = await adopted({ 'a.md': '---\ntitle: A\n\nText.' });
+    expect(lint.pages[0]?.parsed.words).toBeGreaterThan(0);
+    expect(notes).toContain('a.md:1 front-matter: kept as text: No closing --- after the front matter');
+  });
+
   test('TOML is read as far as it is flat', async () => {
     const { lint } = await adopted({ 'a.md': '+++\ntitle = "A"\nweight = 3\n[params]\nx = 1\n+++\nText.' });
     expect(lint.pages[0]?.meta).toMatchObject({
