@@ -29,6 +29,7 @@ test('the first day has nothing to go on with; after reading the page and sectio
       await expect(context(window, 'Recently read')).toHaveCount(0);
 
       await goTo(window, '/read/engage-early/why-talk-to-the-market');
+      await expect(title(window)).toHaveText('Why talk to the market before you have a solution');
       await goTo(window, '/read/engage-early/what-the-law-lets-you-talk-about#who-you-may-talk-to');
       await expect(window.locator('#main [data-section="who-you-may-talk-to"]')).toBeInViewport();
       await window.keyboard.press('Control+d');
@@ -108,6 +109,7 @@ test('all of six packs is in sight at 1280 × 800', async () => {
       const { window } = running;
       await expect(window.locator('.packs-table tbody tr')).toHaveCount(6);
       await goTo(window, '/read/engage-early/why-talk-to-the-market');
+      await expect(title(window)).toHaveText('Why talk to the market before you have a solution');
       await goTo(window, '/library');
       const packs = window.locator('.library-pack');
       await expect(packs).toHaveCount(6);
