@@ -111,6 +111,22 @@ describe('U9 the first result stays while a word is completed', () => {
     expect([...seen]).toHaveLength(1);
   });
 
+  test('even where another would come first, unless that is much better', () => {
+    const [best, next] = engine.search('meeting').hits;
+    const [tender, ...others] = engine.search('tender').hits;
+    const worst = others.at(-1);
+    if (!best || !next || !tender || !worst) throw new Error('too few');
+    expect(next.score).toBeGreaterThan(best.score * 0.6);
+    expect(
+      engine
+        .search('meeting', { hold: place(next) })
+        .hits.slice(0, 2)
+        .map(place),
+    ).toEqual([next, best].map(place));
+    expect(worst.score).toBeLessThan(tender.score * 0.6);
+    expect(engine.search('tender', { hold: place(worst) }).hits[0]).toEqual(tender);
+  });
+
   test('but not when it no longer answers', () => {
     const hold = { pack: 'engage-early', page: 'settle', section: '' };
     expect(engine.search('setting', { hold }).hits[0]?.page).toBe('settings');

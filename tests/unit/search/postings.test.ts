@@ -31,7 +31,7 @@ describe('what we rely on in FlexSearch', () => {
     const terms = ['3.5', 'sc-1234', 'ŵ', 'constructor', '__proto__', 'toString', '調達'];
     store.add(0, terms as never);
     for (const term of terms) expect(read(store, term)[1]).toEqual([0]);
-    expect(read(store, 'proto')).toEqual([]);
+    for (const piece of ['proto', 'construct', 'ructor', '123']) expect(read(store, piece)).toEqual([]);
   });
 
   test('a term that is nowhere has no slots', () => {

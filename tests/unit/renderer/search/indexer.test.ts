@@ -60,6 +60,7 @@ describe('the index', () => {
     expect(index.engine.search('procurement').total).toBe(0);
     await removePack('a', store.ask);
     await index.until(({ ready, sections }) => ready && sections === 0);
+    expect(await store.db.segments.count()).toBe(0);
     index.end();
   });
 

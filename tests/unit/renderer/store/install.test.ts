@@ -163,6 +163,15 @@ describe('F6 activation is atomic', () => {
   });
 });
 
+test('F6 what a crash left of the same release does not mix with the next try', async () => {
+  const made = { terms: [{ term: 'SOC', expansion: 'x', meaning: 'y', see_also: [] }] };
+  const store = freshPacks();
+  for (const part of partsOf(made).parts.slice(0, 3)) await store.ask({ do: 'part', file: 'f', part });
+  const later = store.again();
+  expect(await code(install(later, made))).toBe('ok');
+  expect((await later.db.glossaries.toArray()).map(({ terms }) => terms.length)).toEqual([1]);
+});
+
 describe('F5 a picture of two packs', () => {
   test('is stored once, and stays with the other when one pack goes', async () => {
     const store = freshPacks();
