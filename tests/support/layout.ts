@@ -16,7 +16,7 @@ export const sideways = (window: Page): Promise<readonly string[]> =>
     if (page && page.scrollWidth > wide) found.push(`the page is ${page.scrollWidth} wide in ${wide}`);
     const root = document.querySelector('dialog[open]') ?? document.body;
     for (const node of root.querySelectorAll<HTMLElement>('*')) {
-      if (!node.checkVisibility({ visibilityProperty: true }) || node.closest('.vh, .sat-skip, svg')) continue;
+      if (!node.checkVisibility({ visibilityProperty: true }) || node.closest('.vh, .govuk-skip-link, svg')) continue;
       const style = getComputedStyle(node);
       const scrolls = style.overflowX === 'auto' || style.overflowX === 'scroll';
       if (scrolls && node.scrollWidth > node.clientWidth + 1 && node.tabIndex < 0)
@@ -72,7 +72,7 @@ export const clipped = (window: Page): Promise<readonly string[]> =>
       box.bottom <= around.bottom + 1.5;
     const seen = (node: Element): boolean =>
       node.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-      node.closest('.vh, .sat-skip:not(:focus), option, script, style') === null;
+      node.closest('.vh, .govuk-skip-link:not(:focus), option, script, style') === null;
 
     const lines: Line[] = [];
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -89,28 +89,26 @@ export const clipped = (window: Page): Promise<readonly string[]> =>
 
     for (const { text, node, box } of lines) {
       let floats = false;
+      // What a box inside scrolls can be reached, whatever a box further out hides.
+      let freeX = false;
+      let freeY = false;
       for (
         let around = node.parentElement;
         around && around !== document.documentElement;
         around = around.parentElement
       ) {
-        const style = getComputedStyle(around);
+        const { overflowX, overflowY, position } = getComputedStyle(around);
         const edge = around.getBoundingClientRect();
-        const cut = (overflow: string, scroll: number, client: number) =>
-          overflow === 'hidden' || overflow === 'clip' || (overflow !== 'visible' && scroll <= client);
-        const hides =
-          (cut(style.overflowX, around.scrollWidth, around.clientWidth) &&
-            (box.left < edge.left - 1.5 || box.right > edge.right + 1.5)) ||
-          (cut(style.overflowY, around.scrollHeight, around.clientHeight) &&
-            (box.top < edge.top - 1.5 || box.bottom > edge.bottom + 1.5));
-        if (hides && !floats) found.add(`“${text}” is cut off by ${around.tagName.toLowerCase()}.${around.className}`);
-        if (
-          around.matches('button, .govuk-tag, .sat-badge, kbd, select, summary, .sat-place, th, td') &&
-          !inside(box, edge) &&
-          !floats
-        )
-          found.add(`“${text}” spills over ${around.tagName.toLowerCase()}.${around.className}`);
-        if (style.position === 'fixed' || style.position === 'absolute') floats = true;
+        const name = `${around.tagName.toLowerCase()}.${around.className}`;
+        freeX ||= /auto|scroll/.test(overflowX) && around.scrollWidth > around.clientWidth;
+        freeY ||= /auto|scroll/.test(overflowY) && around.scrollHeight > around.clientHeight;
+        const cutX = overflowX !== 'visible' && !freeX && (box.left < edge.left - 1.5 || box.right > edge.right + 1.5);
+        const cutY = overflowY !== 'visible' && !freeY && (box.top < edge.top - 1.5 || box.bottom > edge.bottom + 1.5);
+        if ((cutX || cutY) && !floats) found.add(`“${text}” is cut off by ${name}`);
+        const control = 'button, .govuk-tag, .sat-badge, kbd, select, summary, .sat-place, th, td';
+        if (around.matches(control) && !inside(box, edge) && !floats && !freeX && !freeY)
+          found.add(`“${text}” spills over ${name}`);
+        if (position === 'fixed' || position === 'absolute') floats = true;
       }
     }
 
@@ -151,5 +149,5 @@ export const clipped = (window: Page): Promise<readonly string[]> =>
       if (field.clientHeight < Number.parseFloat(getComputedStyle(field).fontSize))
         found.add(`${field.id} is lower than its letters`);
     }
-    return [...found].slice(0, 20);
+    return [...found].slice(0, 12);
   });

@@ -159,8 +159,7 @@ export const STATES: readonly State[] = [
   { name: 'search-one-letter', show: at('/search?q=s', '#results') },
   { name: 'search-filtered', show: at('/search?q=supplier&pack=engage-early&stage=shape', '#results') },
   { name: 'search-filtered-to-none', show: at('/search?q=hypothesis&pack=odd-pack') },
-  { name: 'search-nothing', show: at('/search?q=synthetic+parsnip', '.sat-nothing') },
-  { name: 'search-nothing-at-all', show: at('/search?q=xyzzyplugh', '.sat-nothing') },
+  { name: 'search-nothing', show: at('/search?q=xyzzy+plugh', '.sat-nothing') },
   {
     name: 'search-chosen',
     show: async (running) => {
@@ -338,3 +337,45 @@ export const STATES: readonly State[] = [
   },
   { name: 'welcome', show: at('/welcome') },
 ];
+
+/** The widths and heights of the acceptance rows, css pixels. 320 by 256 is a window of 1280 by 1024 at 400 %. */
+export const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 900, height: 700 },
+  { width: 640, height: 400 },
+  { width: 320, height: 256 },
+] as const;
+
+/** Below this many css pixels there is one column. */
+const NARROW = 860;
+
+/**
+ * Brings every state up and checks it at each size. Answers one line a finding, and a line for each state that did
+ * not come up.
+ */
+export async function walk(
+  running: RunningApp,
+  sizes: readonly { readonly width: number; readonly height: number }[],
+  check: (window: Page, state: State) => Promise<readonly string[]>,
+): Promise<readonly string[]> {
+  const { window } = running;
+  const found: string[] = [];
+  const debug = await window.context().newCDPSession(window);
+  for (const state of STATES) {
+    const fitting = sizes.filter(({ width }) => !state.narrow || width < NARROW);
+    try {
+      for (const [turn, size] of fitting.entries()) {
+        await debug.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: 1, mobile: false });
+        if (turn === 0) await state.show(running);
+        await settled(window);
+        for (const line of await check(window, state)) found.push(`${state.name} at ${size.width}: ${line}`);
+      }
+      await state.leave?.(running);
+    } catch (error) {
+      found.push(`${state.name} did not come up: ${String(error).slice(0, 300)}`);
+    }
+    await debug.send('Emulation.clearDeviceMetricsOverride');
+  }
+  await debug.detach();
+  return found;
+}

@@ -1,0 +1,38 @@
+import { expect, test } from '@playwright/test';
+import { sideways } from '#support/layout.ts';
+import { openForStates, SIZES, walk } from '#support/states.ts';
+
+test('U3 no sideways scroll of any screen or state at 1280, 900, 640 and 320 css px', async () => {
+  test.setTimeout(300_000);
+  const running = await openForStates();
+  try {
+    expect(await walk(running, SIZES, sideways)).toEqual([]);
+  } finally {
+    await running.close();
+  }
+});
+
+test('U3 no sideways scroll at a real zoom of 400 %, nor with the largest reading size', async () => {
+  test.setTimeout(300_000);
+  const running = await openForStates({ readingSize: 1.6 });
+  try {
+    await running.resize(1280, 1024);
+    await running.app.evaluate(({ BrowserWindow }) => {
+      for (const window of BrowserWindow.getAllWindows()) window.webContents.setZoomFactor(4);
+    });
+    await expect.poll(() => running.window.evaluate(() => innerWidth)).toBe(320);
+    for (const address of ['/library', '/read/odd-pack/every-part', '/search?q=supplier', '/packs', '/settings']) {
+      await running.window.evaluate((to) => {
+        const link = document.createElement('a');
+        link.href = to;
+        document.body.append(link);
+        link.click();
+        link.remove();
+      }, address);
+      await expect(running.window.locator('#main h1')).toBeFocused();
+      expect((await sideways(running.window)).map((line) => `${address}: ${line}`)).toEqual([]);
+    }
+  } finally {
+    await running.close();
+  }
+});
