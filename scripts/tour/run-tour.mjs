@@ -21,19 +21,32 @@ export async function runTour() {
   rmSync(PICTURES, { recursive: true, force: true });
   mkdirSync(PICTURES, { recursive: true });
   say('\nThe tour: Satchel in a window of its own, new profile, no network.\n');
-  const app = await launch(bench, { home });
-  let done = 0;
-  try {
+  /** @type {string[]} */
+  const complaints = [];
+  const open = async () => {
+    const app = await launch(bench, { home });
+    app.context().on('weberror', (event) => complaints.push(String(event.error())));
+    app.context().on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     const window = await app.firstWindow();
     window.setDefaultTimeout(20_000);
+    return { app, window, complaints };
+  };
+  let seen = await open();
+  const restart = async () => {
+    await seen.app.close();
+    seen = await open();
+    return seen;
+  };
+  let done = 0;
+  try {
     for (const [at, { name, work }] of STEPS.entries()) {
       const start = Date.now();
-      const failure = await work({ app, window }).then(
+      const failure = await work({ ...seen, restart }).then(
         () => null,
         (error) => (error instanceof Error ? error : new Error(String(error))),
       );
       const number = String(at + 1).padStart(2, '0');
-      await window.screenshot({ path: `${PICTURES}/${number}.png` }).catch(() => undefined);
+      await seen.window.screenshot({ path: `${PICTURES}/${number}.png` }).catch(() => undefined);
       say(`${number}  ${failure ? 'FAILED' : 'ok    '}  ${seconds(start).padStart(7)}  ${name}`);
       if (failure) {
         say(`\n${failure.message}\n`);
@@ -42,7 +55,7 @@ export async function runTour() {
       done += 1;
     }
   } finally {
-    await app.close().catch(() => undefined);
+    await seen.app.close().catch(() => undefined);
     bench.display.stop();
     removeFolder(home);
   }
