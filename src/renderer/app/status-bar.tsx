@@ -1,7 +1,12 @@
+import { useEffect, useState } from 'react';
+import { useIndexState } from '#store/index-state.ts';
 import { type Task, useStatus } from '#store/status.ts';
 import { useSay } from '#store/words.ts';
 import { Icon } from '#ui/icon.tsx';
 import { Meter } from '#ui/meter.tsx';
+
+/** Milliseconds. */
+const NOTICED = 400;
 
 /** Left: what was last done, or that Satchel works offline. Right: long tasks, and the keys of the screen. */
 export function StatusBar({ slotRef }: { readonly slotRef: (slot: Element | null) => void }) {
@@ -18,10 +23,28 @@ export function StatusBar({ slotRef }: { readonly slotRef: (slot: Element | null
         {[...tasks].map(([id, task]) => (
           <TaskShown key={id} text={task.text} value={task.value} />
         ))}
+        <Indexing />
         <span ref={slotRef} className="sat-keyhint" />
       </span>
     </footer>
   );
+}
+
+/** Search getting ready, once it takes long enough to be noticed. */
+function Indexing() {
+  const say = useSay();
+  const { ready, packsDone, packsTotal, percent } = useIndexState();
+  const [lasts, setLasts] = useState(false);
+  useEffect(() => {
+    if (ready) return undefined;
+    const timer = window.setTimeout(() => setLasts(true), NOTICED);
+    return () => {
+      window.clearTimeout(timer);
+      setLasts(false);
+    };
+  }, [ready]);
+  if (ready || !lasts || packsTotal === 0) return null;
+  return <TaskShown text={say('search.preparing', { done: packsDone, total: packsTotal })} value={percent / 100} />;
 }
 
 function TaskShown({ text, value }: Task) {
