@@ -34,7 +34,7 @@ export function PageFactsList({
     ['reader.facts.audience', listed(meta.audience, language)],
     ['reader.facts.jurisdiction', meta.jurisdiction],
     ['reader.facts.owner', meta.owner],
-    ['reader.facts.status', meta.status],
+    ['reader.facts.status', meta.status && listed([meta.status], language)],
     ['reader.facts.reviewed', meta.reviewed && longDay(meta.reviewed, language)],
     [
       'reader.facts.checkBy',

@@ -4,6 +4,7 @@ import { type ComponentProps, type ReactNode, useMemo } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import type { GlossaryTerm } from '#domain/glossary.ts';
 import { BlobImage } from './blob-image.tsx';
+import { DeadLink, MissingImage } from './dead.tsx';
 import { PageLink } from './page-link.tsx';
 import { ScrollCode } from './scroll-code.tsx';
 import { ScrollTable } from './scroll-table.tsx';
@@ -12,7 +13,12 @@ import { TaskItem, TaskList } from './task-list.tsx';
 import { Term } from './term.tsx';
 import { markTerms } from './terms.ts';
 
-type SpanProps = ComponentProps<'span'> & { 'data-term'?: string; 'data-before'?: string; 'data-after'?: string };
+type SpanProps = ComponentProps<'span'> & {
+  'data-term'?: string;
+  'data-before'?: string;
+  'data-after'?: string;
+  'data-dead'?: string;
+};
 type DivProps = ComponentProps<'div'> & { 'data-table'?: string };
 type ItemProps = ComponentProps<'li'> & { 'data-task'?: string };
 
@@ -56,8 +62,18 @@ const components = {
     </td>
   ),
   table: ({ children }: ComponentProps<'table'>) => <table className="govuk-table">{children}</table>,
-  span: ({ 'data-term': term, 'data-before': before = '', 'data-after': after = '', children, ...props }: SpanProps) =>
-    term === undefined ? <span {...props}>{children}</span> : <Term term={term} before={before} after={after} />,
+  span: ({
+    'data-term': term,
+    'data-before': before = '',
+    'data-after': after = '',
+    children,
+    ...props
+  }: SpanProps) => {
+    if (term !== undefined) return <Term term={term} before={before} after={after} />;
+    if (props.className === 'dead-link') return <DeadLink address={props['data-dead']}>{children}</DeadLink>;
+    if (props.className === 'dead-image') return <MissingImage>{children}</MissingImage>;
+    return <span {...props}>{children}</span>;
+  },
 };
 
 /** A page's sanitised tree as React nodes. No HTML text is made on the way. */

@@ -39,6 +39,8 @@ export function Term({ term, before, after }: TermProps) {
         aria-expanded={open}
         aria-describedby={open ? id : undefined}
         onClick={() => setOpen(!open)}
+        // A click focuses too, and then it is the click that opens.
+        onFocus={(event) => setOpen(event.currentTarget.matches(':focus-visible'))}
         onBlur={() => setOpen(false)}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || !open) return;

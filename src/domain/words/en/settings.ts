@@ -18,7 +18,7 @@ export const settings = {
   'settings.size': 'Text size of guidance',
   'settings.size.hint': 'To make everything larger or smaller, use {larger} and {smaller}.',
   'settings.size.option':
-    '{size, select, s85 {Small} s100 {Standard} s115 {Large} s135 {Larger} s160 {Largest} other {{percent, number} %}}',
+    '{size, select, s85 {Small} s100 {Standard} s115 {Large} s135 {Larger} s160 {Largest} other {{percent, number}%}}',
   'settings.size.sample': 'Sample',
   'settings.size.sample.heading': 'Who you may talk to',
   'settings.size.sample.text':
