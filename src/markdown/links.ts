@@ -95,14 +95,17 @@ function addressOf(target: Exclude<LinkTarget, { kind: 'dead' }>): string {
     case 'outside':
       return target.href;
     case 'same':
-      return `#${encodeURIComponent(elementId(target.section))}`;
+      return `#${encoded(elementId(target.section))}`;
     case 'page': {
-      const pack = target.pack === undefined ? '' : `${encodeURIComponent(target.pack)}/`;
-      const section = target.section ? `#${encodeURIComponent(target.section)}` : '';
-      return `page:${pack}${encodeURIComponent(target.page)}${section}`;
+      const pack = target.pack === undefined ? '' : `${encoded(target.pack)}/`;
+      const section = target.section ? `#${encoded(target.section)}` : '';
+      return `page:${pack}${encoded(target.page)}${section}`;
     }
   }
 }
+
+/** Half of a surrogate pair has no spelling in an address. */
+const encoded = (part: string): string => encodeURIComponent(part.replace(/\p{Surrogate}/gu, '\ufffd'));
 
 /** Made by the pipeline, and harmless when forged: it leads to this page only. */
 const isFootnoteMark = (properties: Properties): boolean =>

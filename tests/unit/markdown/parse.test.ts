@@ -157,6 +157,7 @@ describe('a page', () => {
       'mailto:a@b.example',
     );
     expect(href('[a](x)', to({ kind: 'dead', reason: 'page' }))).toBeUndefined();
+    expect(href('[a](\ud800.md)', context)).toBe('page:%EF%BF%BD.md');
   });
 
   test('keeps the words of a dead link and says why it is dead', () => {
