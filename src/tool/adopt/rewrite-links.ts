@@ -93,6 +93,9 @@ function pageAddress(path: string, { address, html }: FoundLink, plan: LinkPlan)
   return { address: to, ...(dead ? { note: ['anchor', 'kept as it is: the page has no such section'] as const } : {}) };
 }
 
+/** What sites put before the anchors of what people write. */
+const SITE_PREFIX = /^(?:user-content|guidance|section|heading|toc)-/;
+
 /** The anchor that a fragment means: as written, in small letters, or with the same letters in another tool's spelling. */
 function anchorOn(target: string, fragment: string, plan: LinkPlan): string | null {
   const wanted = decoded(fragment).normalize('NFC');
@@ -101,6 +104,8 @@ function anchorOn(target: string, fragment: string, plan: LinkPlan): string | nu
   if (anchors.includes(wanted)) return wanted;
   const small = wanted.toLowerCase();
   if (anchors.includes(small)) return small;
+  const bare = small.replace(SITE_PREFIX, '');
+  if (anchors.includes(bare)) return bare;
   const alike = anchors.filter((anchor) => letters(anchor) === letters(wanted));
   return letters(wanted) !== '' && alike.length === 1 ? (alike[0] ?? null) : null;
 }

@@ -10,6 +10,8 @@ const KNOWN = new Set(
   ),
 );
 const ROMAN = /^(?=[MDCLXVI])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
+/** XXX, YYYY, DDMMYYYY: something to fill in. */
+const FILL_IN = /^(?:(.)\1+|[DMYHS]{4,})$/;
 const ACRONYM =
   /(?<![\p{L}\p{N}_./#@:-])\p{Lu}{1,}[\p{Lu}\p{N}&]*\p{Lu}(?:\p{N}*)(s?)(?![\p{L}\p{N}_@]|[./:-]\p{L}|-\p{N})/gu;
 const glossaries = new WeakMap<LintedPack, ReadonlySet<string>>();
@@ -25,7 +27,15 @@ export const acronymGlossary: PageRule = {
     const told = new Set<string>();
     for (const found of prose.matchAll(ACRONYM)) {
       const word = found[0].slice(0, found[0].length - (found[1]?.length ?? 0));
-      if (told.has(word) || known.has(word) || KNOWN.has(word) || ROMAN.test(word) || isShouted(prose, found)) continue;
+      if (
+        told.has(word) ||
+        known.has(word) ||
+        KNOWN.has(word) ||
+        ROMAN.test(word) ||
+        FILL_IN.test(word) ||
+        isShouted(prose, found)
+      )
+        continue;
       told.add(word);
       const message = `Unexpected acronym ${word}, expected one of data/glossary.json`;
       const fix = `Write it out, or add ${word} to data/glossary.json.`;

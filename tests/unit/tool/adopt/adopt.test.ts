@@ -163,6 +163,7 @@ describe('links', () => {
       'standards/managing-secrets.md#dont-share-ever',
     ],
     ['an anchor of its own', '/std/secrets/#build', 'standards/managing-secrets.md#build'],
+    ['an anchor with the mark of a site', '/std/secrets/#user-content-build', 'standards/managing-secrets.md#build'],
     ['the anchor of the title', '/std/secrets/#secrets', 'standards/managing-secrets.md'],
     ['the site itself', 'https://guide.example/std/secrets/', 'standards/managing-secrets.md'],
     ['another site', 'https://example.com/a.md', 'https://example.com/a.md'],
