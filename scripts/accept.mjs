@@ -44,8 +44,10 @@ await main(async () => {
     await build();
   }
   const unitFiles = filesWith('.test.ts', inFile);
+  const units = unitFiles.length > 0 ? await runVitest({ files: unitFiles, pattern }) : null;
+  if (units && !units.ok) say(units.output.trim());
   const results = [
-    ...(unitFiles.length > 0 ? (await runVitest({ files: unitFiles, pattern })).results : []),
+    ...(units?.results ?? []),
     ...(windowFiles.length > 0 ? (await runPlaywright({ files: windowFiles, pattern })).results : []),
   ];
   /** @type {Map<string, import('./checks/results.mjs').TestResult[]>} */

@@ -139,7 +139,7 @@ describe('what stands nowhere', () => {
     const app = inWorlds('main', 'preload', 'renderer', 'bridge');
     expect(places(app, /['"`]https?:\/\//)).toEqual([]);
     expect(places(app, /\b(?:loadFile|net\.(?:fetch|request)|http\.|https\.|createServer|\.listen\()/)).toEqual([]);
-    expect(places(app, /\bloadURL\(/)).toEqual(['src/main/window.ts']);
+    expect(places(app, /\bloadURL\(/)).toEqual(['src/main/navigation.ts', 'src/main/window.ts']);
     expect(
       places(inWorlds('renderer'), /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection/),
     ).toEqual([]);
