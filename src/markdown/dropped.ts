@@ -67,7 +67,10 @@ function isKept({ tagName, properties }: Element): boolean {
   if (tagName === 'div') {
     return Array.isArray(properties.className) && /\b(?:callout|table-scroll)\b/.test(properties.className.join(' '));
   }
-  if (tagName === 'span') return Object.keys(properties).length > 0;
+  if (tagName === 'span') {
+    const { className, ...said } = properties;
+    return Object.keys(said).length > 0 || (Array.isArray(className) && /^dead-/.test(className.join(' ')));
+  }
   return ELEMENTS.has(tagName);
 }
 
@@ -75,8 +78,16 @@ function dropAttributes(element: Element, report: Report): void {
   for (const name of Object.keys(element.properties)) {
     if (isNamed(element.tagName, name)) continue;
     delete element.properties[name];
-    if (!QUIET.has(name)) report.dropped.push({ what: name.toLowerCase(), position: report.place(element) });
+    if (!QUIET.has(name)) report.dropped.push({ what: attributeName(name), position: report.place(element) });
   }
+}
+
+/** The name as an author writes it. */
+function attributeName(property: string): string {
+  if (property === 'htmlFor') return 'for';
+  const [, group, rest = ''] = /^(data|aria)([A-Z].*)$/.exec(property) ?? [];
+  if (group === 'data') return `data${rest.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  return group === 'aria' ? `aria-${rest.toLowerCase()}` : property.toLowerCase();
 }
 
 function isNamed(tagName: string, name: string): boolean {

@@ -56,6 +56,7 @@ describe('forbidden HTML', () => {
       'https://user:pw@evil.example/',
       'http://plain.example/',
       'ms-officecmd:x',
+      'https://exa\u200bmple.example/',
     ]) {
       for (const source of [`[a](<${href}>)`, `<a href="${href}">a</a>`, `[a]\n\n[a]: <${href}>`]) {
         for (const within of [context, gullible]) {
@@ -204,6 +205,14 @@ describe('a page', () => {
     expect(outline(page.tree)).toBe('p(a bold)p(b)p(span()c i(d))p(e)');
     expect(page.dropped.map(({ what }) => what)).toEqual(['<b>', '<a>', '<strong>']);
     expect(page.anchors).toEqual(['here']);
+  });
+
+  test('loses looks without a word and says which other attributes went', () => {
+    const page = shown(
+      '<span class="x">a</span> <b data-my-note=1 aria-hidden=true tabindex=0 class=y onclick=z>b</b>',
+    );
+    expect(outline(page.tree)).toBe('p(a b(b))');
+    expect(page.dropped.map(({ what }) => what)).toEqual(['data-my-note', 'aria-hidden', 'tabindex', 'onclick']);
   });
 
   test('keeps the words of a form and none of its controls', () => {
