@@ -49,16 +49,23 @@ export function applyEdits(draft: Draft, edits: readonly Edit[]): Draft {
   const lineAt = lineFinder(draft);
   const parts: string[] = [];
   const at: number[] = [draft.at[0] ?? 1];
+  let fresh = true;
+  const add = (text: string): void => {
+    parts.push(text);
+    if (text !== '') fresh = text.endsWith('\n');
+  };
   const take = (from: number, to: number): void => {
     const text = draft.text.slice(from, to);
-    parts.push(text);
+    // What an edit took away from the start of a line does not lend it its number.
+    if (text !== '' && fresh) at[at.length - 1] = lineAt(from);
+    add(text);
     for (let i = text.indexOf('\n'); i !== -1; i = text.indexOf('\n', i + 1)) at.push(lineAt(from + i + 1));
   };
   let done = 0;
   for (const edit of edits) {
     take(done, edit.start);
     const line = lineAt(edit.start);
-    parts.push(edit.text);
+    add(edit.text);
     for (let i = edit.text.indexOf('\n'); i !== -1; i = edit.text.indexOf('\n', i + 1)) at.push(line);
     done = edit.end;
   }
