@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { LIMITS } from '#domain/limits.ts';
 import { tooMuch } from '#markdown/limits.ts';
 import { parsePage } from '#markdown/parse.ts';
+import { toSyntax } from '#markdown/processor.ts';
+import { tooMuchSyntax } from '#markdown/syntax-limits.ts';
 import { context } from '#support/markdown.ts';
 import { unsafeParts } from '#support/safe-tree.ts';
 
@@ -79,6 +81,14 @@ describe('a page that is built to cost', () => {
     },
     HANG,
   );
+
+  test('is refused before it costs', () => {
+    expect(tooMuch(':::note\n'.repeat(100))).toBe('too-deep');
+    expect(tooMuch(':::note\na\n:::\n\n'.repeat(100))).toBeNull();
+    const cells = `${'|a'.repeat(400)}|\n${'|-'.repeat(400)}|\n${'|b|\n'.repeat(400)}`;
+    expect(tooMuch(cells)).toBeNull();
+    expect(tooMuchSyntax(toSyntax(cells))).toBe('too-many-parts');
+  });
 
   test('a fence does not hide what follows it from the count', () => {
     const bad = '*a'.repeat(30_000);

@@ -242,6 +242,11 @@ describe('a page', () => {
     expect(elements(page.tree)[5]?.properties).toEqual({ align: 'right', scope: 'col' });
   });
 
+  test('may begin with a byte order mark and end in half a tag', () => {
+    expect(shown('\ufeff---\r\ntitle: T\r\n---\r\nx').frontMatter).toEqual({ data: { title: 'T' } });
+    expect(shown('\u0000\n<td>&#x202e;').dropped).toMatchObject([{ what: 'U+202E', position: { start: { line: 1 } } }]);
+  });
+
   test('over a limit is kept as text with the reason', () => {
     const page = parsePage(`---\ntitle: T\n---\n${'> '.repeat(200)}words`, context);
     expect(page.unshown).toBe('too-deep');
