@@ -40,6 +40,8 @@ export default defineConfig({
     build: {
       outDir: path('out/renderer'),
       target: 'chrome130',
+      // Half the bytes to read and parse at each start.
+      minify: true,
       // The content policy allows no data: addresses.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ownFolder, removeFolder } from '../../scripts/runtime/launch.mjs';
 import { openToAll } from '../../scripts/runtime/place.mjs';
+import { newHome } from './own-folders.mjs';
 
 /**
  * The least that can be called an Electron app: one sandboxed window with a line of text and, for the installation
@@ -10,8 +10,7 @@ import { openToAll } from '../../scripts/runtime/place.mjs';
  * @returns {string} its folder
  */
 export function bareApp(bench) {
-  const folder = ownFolder(bench.person, 'bare');
-  process.on('exit', () => removeFolder(folder));
+  const folder = newHome(bench);
   const put = (/** @type {string} */ name, /** @type {string} */ text) => writeFileSync(join(folder, name), text);
   put('package.json', JSON.stringify({ name: 'bare', version: '1.0.0', type: 'module', main: 'main.js' }));
   put('index.html', '<!doctype html><meta charset="utf-8"><title>Bare</title><p>Ready</p>');

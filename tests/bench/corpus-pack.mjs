@@ -1,16 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { OUT, ROOT } from '../../scripts/runtime/paths.mjs';
 import { openToAll } from '../../scripts/runtime/place.mjs';
+import { folderFor } from './own-folders.mjs';
 
 const CORPUS = join(ROOT, '../shared/corpora/18f-guides/files');
 
 /** A real site of 256 pages as a pack, where it stands beside the project; else one of the starter packs. */
 export function corpusPack() {
-  const folder = mkdtempSync(join(tmpdir(), 'satchel-corpus-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const folder = folderFor('corpus');
   if (existsSync(CORPUS)) {
     tool(['adopt', CORPUS, '--id', '18f-guides', '--title', '18F Guides', '--out', join(folder, 'source')]);
     tool(['build', join(folder, 'source'), '--out', join(folder, 'packs'), '--tree']);

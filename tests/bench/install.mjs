@@ -5,7 +5,7 @@ import { openToAll } from '../../scripts/runtime/place.mjs';
 import { bareApp } from './bare-app.mjs';
 import { corpusPack } from './corpus-pack.mjs';
 import { quantile } from './median.mjs';
-import { newHome } from './program.mjs';
+import { newHome } from './own-folders.mjs';
 
 /**
  * Installation of a real pack, from handing the file to the app to the message that it is installed, against the bare
@@ -53,6 +53,7 @@ async function installed(bench, file) {
   const page = await app.firstWindow();
   await page.waitForFunction(() => performance.getEntriesByName('search-ready').length > 0, null, { timeout: 60_000 });
   await page.waitForTimeout(3_000);
+  const readyBefore = await page.evaluate(() => performance.getEntriesByName('search-ready').length);
   const done = page.evaluate(
     () =>
       new Promise((resolve) => {
@@ -69,7 +70,9 @@ async function installed(bench, file) {
     return at;
   }, file);
   const end = Number(await done);
-  await page.waitForFunction(() => performance.getEntriesByName('search-ready').length > 1, null, { timeout: 120_000 });
+  await page.waitForFunction((before) => performance.getEntriesByName('search-ready').length > before, readyBefore, {
+    timeout: 120_000,
+  });
   const ready = await page.evaluate(
     () => performance.timeOrigin + (performance.getEntriesByName('search-ready').at(-1)?.startTime ?? Number.NaN),
   );

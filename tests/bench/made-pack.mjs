@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openToAll } from '../../scripts/runtime/place.mjs';
 import { packIn, tool } from './corpus-pack.mjs';
+import { folderFor } from './own-folders.mjs';
 
 const PAGES = 1_000;
 const SECTIONS = 20;
@@ -14,8 +14,7 @@ const WORDS = 60;
  * @returns {{ file: string, words: readonly string[] }} the pack and its words, commonest first
  */
 export function madePack() {
-  const folder = mkdtempSync(join(tmpdir(), 'satchel-made-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const folder = folderFor('made');
   const next = numbers(20_261_123);
   const words = vocabulary(next, 20_000);
   const word = () => words[Math.min(words.length - 1, Math.floor(words.length ** next()) - 1)] ?? 'word';

@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { chromium } from 'playwright-core';
-import { ownFolder, removeFolder } from '../../scripts/runtime/launch.mjs';
 
 /**
  * A started Electron, watched from outside through its debugging port, so that nothing slows its start.
@@ -44,13 +43,6 @@ export async function startProgram(bench, app, home, settleMs) {
       await ended;
     },
   };
-}
-
-/** @param {import('../../scripts/runtime/launch.mjs').Bench} bench */
-export function newHome(bench) {
-  const home = ownFolder(bench.person, 'bench');
-  process.on('exit', () => removeFolder(home));
-  return home;
 }
 
 /** @returns {Promise<number>} */

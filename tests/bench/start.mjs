@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { ownFile } from '../../scripts/runtime/launch.mjs';
 import { bareApp } from './bare-app.mjs';
 import { quantile } from './median.mjs';
+import { newHome } from './own-folders.mjs';
 import { memoryOfTree } from './process-memory.mjs';
-import { newHome, startProgram } from './program.mjs';
+import { startProgram } from './program.mjs';
 
 const SETTLE_MS = 6_000;
 

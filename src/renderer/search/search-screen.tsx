@@ -63,7 +63,12 @@ export function SearchScreen({ screen }: { readonly screen: SearchAt }) {
             <div className="sat-searchgrid__list" data-keep-scroll="results" data-answers={answer.asked.query}>
               <Counted answer={answer} />
               {hits.length > 0 ? (
-                <ol className="sat-results" id="results" aria-label={say('search.results')}>
+                <ol
+                  className="sat-results"
+                  id="results"
+                  data-query={answer.asked.query}
+                  aria-label={say('search.results')}
+                >
                   {hits.map((hit) => (
                     <ResultItem
                       key={keyOf(hit)}
