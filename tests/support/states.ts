@@ -363,6 +363,7 @@ export async function walk(
   const debug = await window.context().newCDPSession(window);
   for (const state of STATES) {
     const fitting = sizes.filter(({ width }) => !state.narrow || width < NARROW);
+    if (fitting.length === 0) continue;
     try {
       for (const [turn, size] of fitting.entries()) {
         await debug.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: 1, mobile: false });

@@ -30,7 +30,11 @@ export function Dialog({ title, closeLabel, onClose, small = false, footer, chil
         </h2>
         <IconButton icon="close" label={closeLabel} onClick={onClose} />
       </header>
-      <div className="body">{children}</div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys (WCAG 2.1.1) */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields */}
+      <div className="body" role="group" aria-labelledby={heading} tabIndex={0}>
+        {children}
+      </div>
       {footer !== undefined && <footer>{footer}</footer>}
     </dialog>
   );
