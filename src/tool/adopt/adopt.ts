@@ -10,7 +10,7 @@ import { type AdoptedPage, adoptPage, splitSource } from './adopted-page.ts';
 import { dayOf } from './days.ts';
 import { FolderIndex } from './folder-index.ts';
 import { ADOPTED, openPackWriter, type PackWriter, pageFile, yaml } from './pack-writer.ts';
-import { outputPaths, pageIds } from './page-names.ts';
+import { outputPaths, pageIds, sourcePaths } from './page-names.ts';
 import { type AdoptReport, Notes } from './report.ts';
 import { type LinkPlan, rewriteLinks } from './rewrite-links.ts';
 import { readSourceFolder } from './source-folder.ts';
@@ -81,6 +81,7 @@ export async function adopt(
     new Map(pages.flatMap(({ path, front }) => (front.id === null ? [] : [[path, front.id] as const]))),
   );
   const redirects = redirectsOf(pages, ids, notes);
+  const paths = sourcePaths(pages.map(({ path }) => path));
   const writer = await effects.open(options.out);
   const shown = new Set<string>();
   let links = 0;
@@ -90,7 +91,8 @@ export async function adopt(
     );
     for (const image of images) shown.add(image);
     links += count;
-    const front = frontOf(page, ids.get(page.path) ?? 'page', redirects.get(page.path) ?? [], options.language);
+    const names = { id: ids.get(page.path) ?? 'page', path: paths.get(page.path) ?? page.path };
+    const front = frontOf(page, names, redirects.get(page.path) ?? [], options.language);
     await writer.write(`pages/${plan.pageFiles.get(page.path)}`, pageFile(front, body.text));
   }
   for (const path of shown) {
@@ -172,7 +174,7 @@ function redirectsOf(
 
 function frontOf(
   page: AdoptedPage,
-  id: string,
+  names: { readonly id: string; readonly path: string },
   redirects: readonly string[],
   language: string,
 ): Record<string, unknown> {
@@ -180,7 +182,7 @@ function frontOf(
   const { title: _, lang: __, ...rest } = known;
   const lang = page.lang !== null && page.lang.split('-')[0] !== language.split('-')[0] ? { lang: page.lang } : {};
   const from = redirects.length > 0 ? { redirect_from: redirects } : {};
-  return { id, title: page.title, ...rest, ...lang, ...from, source_path: page.path, ...extra };
+  return { id: names.id, title: page.title, ...rest, ...lang, ...from, source_path: names.path, ...extra };
 }
 
 function settingsOf(options: AdoptOptions, pages: readonly AdoptedPage[]): string {

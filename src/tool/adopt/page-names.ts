@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { visibleText } from '#markdown/invisible.ts';
 import { idFromFile } from '#tool/lint/page-front.ts';
 
 const MARKDOWN = /\.(?:md|markdown|mdown|mkd|mdx)$/i;
@@ -52,6 +53,24 @@ export function outputPaths(
     let name = `${stem}${end}`;
     for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = `${stem}-${count}${end}`;
     taken.add(name.toLowerCase());
+    out.set(path, name);
+  }
+  return out;
+}
+
+/**
+ * The path that each page gives as its source. Front matter loses characters that cannot be seen, and two files may
+ * differ in nothing else: then the one whose name is plain keeps it and the others get a number.
+ */
+export function sourcePaths(paths: readonly string[]): ReadonlyMap<string, string> {
+  const isPlain = (path: string): boolean => visibleText(path) === path;
+  const taken = new Set(paths.filter(isPlain));
+  const out = new Map<string, string>();
+  for (const path of paths) {
+    const seen = visibleText(path);
+    let name = seen;
+    for (let count = 2; taken.has(name) && !isPlain(path); count += 1) name = `${seen} (${count})`;
+    taken.add(name);
     out.set(path, name);
   }
   return out;

@@ -133,6 +133,14 @@ describe('ids', () => {
     for (const id of ids) expect(id).toMatch(/^[a-z0-9][a-z0-9-]{0,118}[a-z0-9]$/);
     expect(lint.findings.filter(({ level }) => level === 'error')).toEqual([]);
   });
+
+  test('files whose names differ only in what cannot be seen have a source path each', async () => {
+    const { lint } = await adopted({ 'is\u200dAdmin.md': '# 1', 'isAdmin.md': '# 2', 'is\u200bAdmin.md': '# 3' });
+    const paths = new Map(lint.pages.map(({ meta }) => [meta.title, meta.path]));
+    expect(paths.get('2')).toBe('isAdmin.md');
+    expect(new Set(paths.values()).size).toBe(3);
+    expect(lint.findings.filter(({ level }) => level === 'error')).toEqual([]);
+  });
 });
 
 describe('links', () => {
