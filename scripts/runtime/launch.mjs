@@ -23,13 +23,18 @@ export async function openBench(runtime) {
   return { person, place: readablePlace(runtime, person), display: await startDisplay(person) };
 }
 
+/** Folders made here; they go when the process ends. */
+const made = /** @type {Set<string>} */ (new Set());
+process.on('exit', () => made.forEach(removeFolder));
+
 /**
- * A new folder that the app's user owns.
+ * A new folder that the app's user owns, for as long as this process lives.
  * @param {import('./person.mjs').Person | null} person
  * @param {string} name
  */
 export function ownFolder(person, name) {
   const folder = mkdtempSync(join(tmpdir(), `satchel-${name}-`));
+  made.add(folder);
   if (person) chownSync(folder, person.uid, person.gid);
   return folder;
 }
@@ -87,4 +92,6 @@ function inherited() {
 }
 
 /** @param {string} folder */
-export const removeFolder = (folder) => rmSync(folder, { recursive: true, force: true });
+export function removeFolder(folder) {
+  rmSync(folder, { recursive: true, force: true });
+}
