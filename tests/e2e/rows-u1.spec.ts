@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { RunningApp } from '#support/app.ts';
-import { goTo, openForStates } from '#support/states.ts';
+import { goTo, openForStates, settled } from '#support/states.ts';
 
 let running: RunningApp;
 let window: Page;
@@ -65,6 +65,10 @@ test('U1 focus: Back on the link that was followed, wherever it stands', async (
     ['/library?pack=engage-early', '.library-pages a >> nth=6'],
     ['/read/engage-early/why-talk-to-the-market', '.sat-prose a[href^="/read/"] >> nth=2'],
     ['/read/engage-early/keep-it-fair', '.sat-prose a[href^="/read/"] >> nth=-1'],
+    [
+      '/read/engage-early/what-the-law-lets-you-talk-about',
+      '.sat-prose a[href="/read/engage-early/publish-a-uk2-notice"] >> nth=0',
+    ],
     ['/read/engage-early/keep-it-fair', '.sat-neighbours a >> nth=-1'],
     ['/read/engage-early/keep-it-fair', '.govuk-breadcrumbs a >> nth=1'],
     ['/read/engage-early/keep-it-fair', '.sat-ctx a >> nth=0'],
@@ -76,6 +80,9 @@ test('U1 focus: Back on the link that was followed, wherever it stands', async (
     const name = `${selector} on ${address}`;
     await goTo(window, address);
     const link = window.locator(selector);
+    await link.focus();
+    await settled(window);
+    const place = await link.boundingBox();
     const href = await link.getAttribute('href');
     await follow(link);
     await expect
@@ -88,6 +95,13 @@ test('U1 focus: Back on the link that was followed, wherever it stands', async (
       .toBe(address);
     await expect(window.locator(':focus'), name).toHaveAttribute('href', href ?? '');
     await expect(window.locator(':focus'), name).toBeInViewport();
+    // The very link: other links on the screen may lead to the same place.
+    await expect
+      .poll(async () => Math.round((await window.locator(':focus').boundingBox())?.x ?? -1), name)
+      .toBe(Math.round(place?.x ?? -2));
+    await expect
+      .poll(async () => Math.abs(((await window.locator(':focus').boundingBox())?.y ?? -1e6) - (place?.y ?? 1e6)), name)
+      .toBeLessThan(3);
   }
 });
 

@@ -4,8 +4,11 @@ export interface PlaceMemory {
   readonly address: string;
   /** Pixels from the top of each scroller, by its name. */
   readonly scroll: Readonly<Record<string, number>>;
-  /** How to find the focused element again. */
-  readonly focus: { readonly id: string } | { readonly href: string; readonly nth: number } | null;
+  /** How to find the focused element again: by its id, or as the nth link there in a part of the window. */
+  readonly focus:
+    | { readonly id: string }
+    | { readonly href: string; readonly region: string; readonly nth: number }
+    | null;
 }
 
 const NAME = 'satchel.places';
@@ -53,7 +56,12 @@ function isMemory(one: unknown): one is PlaceMemory {
     (focus === null ||
       (typeof focus === 'object' &&
         (('id' in focus && typeof focus.id === 'string') ||
-          ('href' in focus && typeof focus.href === 'string' && 'nth' in focus && typeof focus.nth === 'number'))))
+          ('href' in focus &&
+            typeof focus.href === 'string' &&
+            'nth' in focus &&
+            typeof focus.nth === 'number' &&
+            'region' in focus &&
+            typeof focus.region === 'string'))))
   );
 }
 
@@ -76,17 +84,20 @@ function focusOf(page: Document, node: Element | null): PlaceMemory['focus'] {
   if (node.id !== '') return { id: node.id };
   const href = node.getAttribute('href');
   if (href === null) return null;
-  return { href, nth: sameLinks(page, href).indexOf(node) };
+  const region = node.closest('[data-region]')?.localName ?? '';
+  return { href, region, nth: sameLinks(page, region, href).indexOf(node) };
 }
 
-const sameLinks = (page: Document, href: string): Element[] => [
-  ...page.querySelectorAll(`a[href="${CSS.escape(href)}"]`),
+/** Counted inside their part of the window: lists in the other parts may come later. */
+const sameLinks = (page: Document, region: string, href: string): Element[] => [
+  ...page.querySelectorAll(`${region === '' ? '' : `${region}[data-region] `}a[href="${CSS.escape(href)}"]`),
 ];
 
 /** The element that was focused, when it stands. */
 export function findFocus(page: Document, focus: PlaceMemory['focus']): HTMLElement | null {
   if (!focus) return null;
-  const node = 'id' in focus ? page.getElementById(focus.id) : sameLinks(page, focus.href)[Math.max(0, focus.nth)];
+  const node =
+    'id' in focus ? page.getElementById(focus.id) : sameLinks(page, focus.region, focus.href)[Math.max(0, focus.nth)];
   return node instanceof HTMLElement ? node : null;
 }
 
