@@ -2,11 +2,11 @@ import type { Results, SearchOptions } from '#search/results.ts';
 import { type IndexState, tellIndexState } from '#store/index-state.ts';
 import { startWorker } from '#store/worker-url.ts';
 import workerUrl from './index.worker.ts?worker&url';
-import type { IndexReport, IndexRequest } from './messages.ts';
+import type { Asker, IndexReport, IndexRequest } from './messages.ts';
 
 export interface SearchClient {
-  /** The newest query wins: an answer that is no longer wanted is `null`. */
-  readonly search: (query: string, options?: SearchOptions) => Promise<Results | null>;
+  /** The newest query of an asker wins: an answer that is no longer wanted is `null`. */
+  readonly search: (query: string, options?: SearchOptions, by?: Asker) => Promise<Results | null>;
   readonly state: () => IndexState;
   readonly subscribe: (listener: () => void) => () => void;
 }
@@ -14,7 +14,8 @@ export interface SearchClient {
 const UNKNOWN: IndexState = { ready: false, packsDone: 0, packsTotal: 0, sections: 0, percent: 0 };
 
 export function createSearchClient(worker: Pick<Worker, 'postMessage' | 'addEventListener'>): SearchClient {
-  const waiting = new Map<number, (results: Results | null) => void>();
+  const waiting = new Map<number, { readonly by: Asker; readonly resolve: (results: Results | null) => void }>();
+  const newest = new Map<Asker, number>();
   const listeners = new Set<() => void>();
   let state = UNKNOWN;
   let last = 0;
@@ -26,17 +27,18 @@ export function createSearchClient(worker: Pick<Worker, 'postMessage' | 'addEven
       for (const listener of listeners) listener();
       return;
     }
-    const resolve = waiting.get(report.id);
+    const asked = waiting.get(report.id);
     waiting.delete(report.id);
-    resolve?.(report.id === last ? report.results : null);
+    asked?.resolve(report.id === newest.get(asked.by) ? report.results : null);
   });
 
   return {
-    search(query, options = {}) {
+    search(query, options = {}, by = 'box') {
       return new Promise((resolve) => {
         const id = ++last;
-        waiting.set(id, resolve);
-        worker.postMessage({ ask: 'search', id, query, options } satisfies IndexRequest);
+        waiting.set(id, { by, resolve });
+        newest.set(by, id);
+        worker.postMessage({ ask: 'search', by, id, query, options } satisfies IndexRequest);
       });
     },
     state: () => state,

@@ -1,25 +1,28 @@
 import type { Engine } from '#search/engine.ts';
-import type { IndexReport, IndexRequest } from './messages.ts';
+import type { Asker, IndexReport, IndexRequest } from './messages.ts';
 
 /**
- * Answers queries so that the newest wins: those that came in while one was being answered are read together, and
- * only the last of them is looked up.
+ * Answers queries so that an asker's newest wins: those that came in while one was being answered are read together,
+ * and only the last of each asker is looked up.
  */
 export function createNewestWins(
   engine: Engine,
   say: (report: IndexReport) => void,
   later: (run: () => void) => void,
 ): (request: IndexRequest) => void {
-  let waiting: IndexRequest | null = null;
+  const waiting = new Map<Asker, IndexRequest>();
   return (request) => {
-    if (waiting) say({ say: 'results', id: waiting.id, results: null });
-    else {
-      later(() => {
-        const asked = waiting;
-        waiting = null;
-        if (asked) say({ say: 'results', id: asked.id, results: engine.search(asked.query, asked.options) });
-      });
+    const { by } = request;
+    const older = waiting.get(by);
+    waiting.set(by, request);
+    if (older) {
+      say({ say: 'results', id: older.id, results: null });
+      return;
     }
-    waiting = request;
+    later(() => {
+      const asked = waiting.get(by);
+      waiting.delete(by);
+      if (asked) say({ say: 'results', id: asked.id, results: engine.search(asked.query, asked.options) });
+    });
   };
 }

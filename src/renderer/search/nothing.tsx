@@ -52,7 +52,7 @@ function useFewer(query: string): readonly { readonly query: string; readonly to
       const rows: { query: string; total: number }[] = [];
       for (let left = 0; left < words.length && words.length > 1 && !stale; left += 1) {
         const shorter = words.filter((_, at) => at !== left).join(' ');
-        const results = await searchClient().search(shorter, { limit: 1, complete: true });
+        const results = await searchClient().search(shorter, { limit: 1, complete: true }, 'fewer');
         if (results && results.total > 0) rows.push({ query: shorter, total: results.total });
       }
       if (!stale) setFound(rows);

@@ -20,7 +20,7 @@ test('of queries that wait only the newest is looked up; the others are told', (
     (report) => said.push(report),
     (run) => later.push(run),
   );
-  for (const [id, query] of ['t', 'te', 'ten'].entries()) answer({ ask: 'search', id, query, options: {} });
+  for (const [id, query] of ['t', 'te', 'ten'].entries()) answer({ ask: 'search', by: 'box', id, query, options: {} });
   for (const run of later.splice(0)) run();
   expect(asked).toEqual(['ten']);
   expect(said.map((report) => report.say === 'results' && [report.id, report.results === null])).toEqual([
@@ -28,8 +28,25 @@ test('of queries that wait only the newest is looked up; the others are told', (
     [1, true],
     [2, false],
   ]);
-  answer({ ask: 'search', id: 3, query: 'tend', options: {} });
+  answer({ ask: 'search', by: 'box', id: 3, query: 'tend', options: {} });
   expect(later).toHaveLength(1);
+});
+
+test('a query of another asker waits beside it and takes nobody’s place', () => {
+  const said: IndexReport[] = [];
+  const later: (() => void)[] = [];
+  const answer = createNewestWins(
+    createEngine(),
+    (report) => said.push(report),
+    (run) => later.push(run),
+  );
+  answer({ ask: 'search', by: 'box', id: 0, query: 'tender', options: {} });
+  answer({ ask: 'search', by: 'fewer', id: 1, query: 'law', options: {} });
+  for (const run of later.splice(0)) run();
+  expect(said.map((report) => report.say === 'results' && [report.id, report.results === null])).toEqual([
+    [0, false],
+    [1, false],
+  ]);
 });
 
 test('in the window an answer that comes late is not given out', async () => {
@@ -43,7 +60,8 @@ test('in the window an answer that comes late is not given out', async () => {
   } as never);
   const first = client.search('a');
   const second = client.search('ab');
+  const beside = client.search('b', {}, 'fewer');
   const results = createEngine().search('');
   for (const { id } of sent) hear({ data: { say: 'results', id, results } });
-  expect(await Promise.all([first, second])).toEqual([null, results]);
+  expect(await Promise.all([first, second, beside])).toEqual([null, results, results]);
 });
