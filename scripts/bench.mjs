@@ -14,6 +14,7 @@ import { main, say, step } from './runtime/say.mjs';
 /** @type {Record<string, (bench: import('./runtime/launch.mjs').Bench, runs: number) => Promise<Figure[]>>} */
 const PARTS = { start: benchStart, install: benchInstall, keystroke: benchKeystroke };
 
+// A failed part may leave an app behind: this process ends all the same.
 await main(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -40,3 +41,4 @@ await main(async () => {
   }
   if (values.json) writeFileSync(values.json, `${JSON.stringify({ runs: Number(values.runs), figures }, null, 2)}\n`);
 });
+process.exit();
