@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { checkState, longDay } from '#domain/day.ts';
 import type { Hit } from '#search/results.ts';
-import { loadPage } from '#store/pages.ts';
+import { loadSection } from '#store/pages.ts';
 import { useSettings } from '#store/settings.ts';
 import { useToday } from '#store/today.ts';
 import { useSay } from '#store/words.ts';
@@ -10,26 +10,36 @@ import { Runs } from './runs.tsx';
 
 const LONGEST = 900;
 
+/** What stands in the panel is changed when the keys rest: it is not read while one types. */
+const REST_MS = 120;
+
+interface Shown {
+  readonly hit: Hit;
+  readonly text: string;
+}
+
 /** The section of the selected result, as plain text, with how old it is. It never takes focus. */
-export function Preview({ hit }: { readonly hit: Hit }) {
+export function Preview({ hit: selected }: { readonly hit: Hit }) {
   const say = useSay();
   const today = useToday();
   const { language } = useSettings();
-  const [text, setText] = useState<string>();
-  const { pack, page, section } = hit;
+  const [shown, setShown] = useState<Shown>();
 
   useEffect(() => {
     let stale = false;
-    void loadPage(pack, page).then((loaded) => {
-      const found = loaded?.sections.find((one) => one.id === section) ?? loaded?.sections[0];
-      if (!stale) setText(found?.text ?? '');
-    });
+    const timer = window.setTimeout(async () => {
+      const section = await loadSection(selected.pack, selected.page, selected.section);
+      if (!stale) setShown({ hit: selected, text: section?.text ?? '' });
+    }, REST_MS);
     return () => {
       stale = true;
+      window.clearTimeout(timer);
     };
-  }, [pack, page, section]);
+  }, [selected]);
 
-  const paragraphs = cut(text ?? hit.snippet.map((run) => run.text).join(''));
+  if (!shown) return <p className="small muted">{say('search.preview.title')}</p>;
+  const { hit } = shown;
+  const paragraphs = cut(shown.text);
   return (
     <>
       <p className="small muted">{say('search.preview.title')}</p>

@@ -40,7 +40,7 @@ export function SearchScreen({ screen }: { readonly screen: SearchAt }) {
       title={say('search.title')}
       flush
       sideLabel={say('search.preview')}
-      side={current && !empty ? <Preview key={keyOf(current)} hit={current} /> : null}
+      side={current && !empty ? <Preview hit={current} /> : null}
     >
       {empty ? (
         <div className="sat-pad">

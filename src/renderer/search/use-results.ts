@@ -16,7 +16,11 @@ export interface Answer {
   readonly results: Results;
 }
 
+/** Most results that are shown. */
 const LIMIT = 50;
+/** While one types, the results in sight come first; the rest follow when the keys rest. */
+const IN_SIGHT = 12;
+const REST_MS = 250;
 
 /** True while one query goes on from the other inside the same word, in either direction. */
 export function sameWord(before: string, after: string): boolean {
@@ -41,13 +45,19 @@ export function useResults({ query, packs, stages }: Asked, version: number): An
     let stale = false;
     const hold = held(answer, query);
     const asked = { query, packs, stages };
-    void searchClient()
-      .search(query, { limit: LIMIT, packs, stages, ...(hold ? { hold } : {}) })
-      .then((results) => {
-        if (!stale && results !== null) setAnswer({ asked, results });
-      });
+    let timer: number | undefined;
+    const ask = async (limit: number): Promise<void> => {
+      const results = await searchClient().search(query, { limit, packs, stages, ...(hold ? { hold } : {}) });
+      if (stale || results === null) return;
+      setAnswer({ asked, results });
+      if (results.hits.length < Math.min(results.total, LIMIT))
+        timer = window.setTimeout(() => void ask(LIMIT), REST_MS);
+    };
+    // Coming back to a list needs all of it at once, so that the place in it can be found again.
+    void ask(answer ? IN_SIGHT : LIMIT);
     return () => {
       stale = true;
+      window.clearTimeout(timer);
     };
   }, [query, filters, version]);
   return answer;

@@ -93,4 +93,18 @@ export async function loadPage(pack: string, page: string, db: PackDb = packRows
   });
 }
 
+/** One section of an installed page, read without the rest of the pack; its lead where there is no such section. */
+export async function loadSection(
+  pack: string,
+  page: string,
+  section: string,
+  db: PackDb = packRows(),
+): Promise<Section | null> {
+  return db.transaction('r', db.packs, db.bodies, async () => {
+    const installed = await db.packs.get(pack);
+    const body = installed && (await db.bodies.get([installed.key, page]));
+    return body?.sections.find(({ id }) => id === section) ?? body?.sections[0] ?? null;
+  });
+}
+
 const linkTo = (row: StoredPage | undefined): PageLink | null => (row ? { id: row.page, title: row.meta.title } : null);
