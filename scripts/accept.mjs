@@ -1,23 +1,12 @@
 // npm run accept -- H7 H9 …: the tests whose titles begin with these acceptance rows; with no words, all rows.
 import { readdirSync, readFileSync } from 'node:fs';
 import { count } from './checks/results.mjs';
+import { isRow, rowsOf } from './checks/rows.mjs';
 import { runPlaywright, runVitest } from './checks/tests.mjs';
 import { build } from './runtime/build.mjs';
 import { ROOT } from './runtime/paths.mjs';
 import { main, Stop, say } from './runtime/say.mjs';
 import { setUp } from './runtime/setup.mjs';
-
-const ROW = /^[A-Z]{1,2}\d+$/;
-
-/**
- * The rows that a title begins with: one, or several with spaces between.
- * @param {string} title
- */
-function rowsOf(title) {
-  const words = title.split(/[\s,]+/);
-  const end = words.findIndex((word) => !ROW.test(word));
-  return end === -1 ? words : words.slice(0, end);
-}
 
 /**
  * Test files in which one of the rows stands.
@@ -32,7 +21,7 @@ function filesWith(ending, pattern) {
 
 await main(async () => {
   const asked = process.argv.slice(2);
-  const wrong = asked.filter((word) => !ROW.test(word));
+  const wrong = asked.filter((word) => !isRow(word));
   if (wrong.length > 0) throw new Stop(`Not a row: ${wrong.join(', ')}. Rows look like H7 or U10.`, 2);
   const ids = asked.length > 0 ? `(?:${asked.join('|')})` : '[A-Z]{1,2}\\d+';
   // Titles may begin with several rows, so the row is looked for after any others.
