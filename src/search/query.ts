@@ -26,6 +26,8 @@ export interface ParsedQuery {
 const COMPLETIONS = 48;
 /** A query with this many words that matter can spare the words that questions are made of. */
 const ENOUGH = 4;
+/** "who", "can", "before": they say how something is asked. What it is about weighs more. */
+const QUESTION_WEIGHT = 0.3;
 const TYPO_SURENESS = 0.7;
 
 /** Robertson's inverse document frequency, never below 0. */
@@ -42,7 +44,8 @@ export function parseQuery(
   const text = query.slice(0, LIMITS.query);
   const words = wordsOf(text);
   const half = !complete && /[\p{L}\p{N}\p{M}]$/u.test(text) ? words.length - 1 : -1;
-  const leftOut = words.filter((word) => !isQuestionWord(word)).length >= ENOUGH ? isQuestionWord : isStopWord;
+  const subjects = words.filter((word) => !isQuestionWord(word)).length;
+  const leftOut = subjects >= ENOUGH ? isQuestionWord : isStopWord;
   const slots: Slot[] = [];
   const order: number[] = [];
   const bySingle = new Map<number, number>();
@@ -61,7 +64,8 @@ export function parseQuery(
     }
     if (stems.length === 1 && single !== undefined) bySingle.set(single, slots.length);
     order.push(stems.length > 0 ? slots.length : -1);
-    slots.push({ stems, sureness, rarity: rarityOf(holding(stems, lexicon, sections), sections), weight: 1 });
+    const rarity = rarityOf(holding(stems, lexicon, sections), sections);
+    slots.push({ stems, sureness, rarity, weight: subjects > 0 && isQuestionWord(word) ? QUESTION_WEIGHT : 1 });
   });
   return { text, slots, order };
 }
