@@ -33,9 +33,9 @@ export default defineConfig({
   },
   renderer: {
     root: path('src/renderer'),
-    // Addresses have paths of several parts, so assets are named from the root of the origin.
-    base: '/',
-    plugins: [react()],
+    // Addresses have paths of several parts, so assets are named from the root of the origin. Set by a plugin, because
+    // electron-vite puts its own base in place of the one in a configuration.
+    plugins: [react(), { name: 'base', config: () => ({ base: '/' }) }],
     worker: { format: 'es' },
     build: {
       outDir: path('out/renderer'),

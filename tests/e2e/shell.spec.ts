@@ -248,6 +248,25 @@ test('reload and restart bring back the screen, its scroll and the focused link'
   }
 });
 
+test('a page that was being read is there after a reload and a restart: its address has several parts', async () => {
+  const home = await newHome();
+  const page = 'Why talk to the market before you have a solution';
+  await withApp({ ...READ, home }, async ({ window }) => {
+    await window.getByRole('link', { name: 'Engage early' }).first().click();
+    await window.locator('#main').getByRole('link', { name: page }).click();
+    await expect(title(window, page)).toBeVisible();
+    await window.reload();
+    await expect(title(window, page)).toBeVisible();
+  });
+  const again = await launchApp({ home, size: READ.size });
+  try {
+    await expect(title(again.window, page)).toBeVisible();
+    expect(again.reports).toEqual([]);
+  } finally {
+    await again.close();
+  }
+});
+
 test('places and side panel can be hidden; narrow windows have them behind Menu', async () => {
   await withApp(READ, async ({ window, resize }) => {
     const places = window.getByRole('navigation', { name: 'Places' });
