@@ -1,10 +1,12 @@
+import { chownSync, mkdirSync } from 'node:fs';
 import { run, succeeds } from './run.mjs';
 import { Stop } from './say.mjs';
 
 /** The unprivileged user that the app runs as when these scripts are run by root: Chromium's sandbox needs one. */
 const NAME = 'satchel-test';
-/** Copies, profiles and generated wrappers of that user. */
-export const PERSON_HOME = '/var/lib/satchel-test';
+/** Copies and wrappers for that user. Root's own: what root starts from here must not be changeable by the app. */
+export const PERSON_FOLDER = '/var/lib/satchel-test';
+const HOME = `${PERSON_FOLDER}/home`;
 
 /**
  * @typedef {object} Person
@@ -20,8 +22,9 @@ export const PERSON_HOME = '/var/lib/satchel-test';
  */
 export async function appPerson() {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return null;
+  mkdirSync(PERSON_FOLDER, { recursive: true, mode: 0o755 });
   if (!succeeds('id', ['-u', NAME])) {
-    const words = ['--system', '--user-group', '--create-home', '--home-dir', PERSON_HOME];
+    const words = ['--system', '--user-group', '--no-create-home', '--home-dir', HOME];
     const made = await run('useradd', [...words, '--shell', '/usr/sbin/nologin', NAME]);
     // Two runs may start at once: what counts is that the user is there now.
     if (!succeeds('id', ['-u', NAME]))
@@ -31,8 +34,11 @@ export async function appPerson() {
     ['-u', '-g'].map(async (what) => Number((await run('id', [what, NAME])).output)),
   );
   if (!uid || !gid) throw new Stop(`The user ${NAME} cannot be used.`);
+  chownSync(PERSON_FOLDER, 0, 0);
+  mkdirSync(HOME, { recursive: true });
+  chownSync(HOME, uid, gid);
   const prefix = ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', '--inh-caps=-all', '--'];
-  return { uid, gid, home: PERSON_HOME, prefix };
+  return { uid, gid, home: HOME, prefix };
 }
 
 /**

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { fingerprint } from './fingerprint.mjs';
 import { OUT, PACKS, ROOT } from './paths.mjs';
-import { mayRead, PERSON_HOME } from './person.mjs';
+import { mayRead, PERSON_FOLDER } from './person.mjs';
 import { succeeds } from './run.mjs';
+
+/** What the app needs at run time. */
+const BUILT = ['out/main', 'out/preload', 'out/renderer', 'resources/packs'];
 
 /**
  * @typedef {object} Place
@@ -20,18 +24,19 @@ import { succeeds } from './run.mjs';
  */
 export function readablePlace(runtime, person) {
   if (!person) return { app: ROOT, program: runtime.program };
-  const own = join(PERSON_HOME, createHash('sha256').update(ROOT).digest('hex').slice(0, 12));
+  const own = join(PERSON_FOLDER, createHash('sha256').update(ROOT).digest('hex').slice(0, 12));
   mkdirSync(own, { recursive: true });
   let app = ROOT;
   let { program } = runtime;
   const needed = [`${ROOT}/package.json`, `${OUT}/main/index.js`, `${OUT}/preload/index.cjs`, PACKS];
   if (!needed.every((path) => !existsSync(path) || mayRead(person, path))) {
-    app = join(own, 'app');
-    copyApp(app);
+    // Named by what is in it: windows that run from an earlier build keep theirs.
+    app = join(own, `app-${fingerprint(['package.json', ...BUILT]).slice(0, 12)}`);
+    if (!existsSync(app)) whole(app, copyApp);
   }
   if (!mayRead(person, program) || !mayRead(person, `${runtime.folder}/icudtl.dat`)) {
     const folder = join(own, `electron-${runtime.version}`);
-    if (!existsSync(folder)) copyTree(runtime.folder, folder);
+    if (!existsSync(folder)) whole(folder, (part) => cpSync(runtime.folder, part, { recursive: true }));
     program = join(folder, relative(runtime.folder, runtime.program));
   }
   return { app, program: wrapper(own, program, person) };
@@ -56,27 +61,24 @@ function wrapper(folder, program, person) {
 
 /** @param {string} to */
 function copyApp(to) {
-  rmSync(to, { recursive: true, force: true });
   mkdirSync(to, { recursive: true });
-  cpSync(`${ROOT}/package.json`, join(to, 'package.json'));
-  for (const part of ['main', 'preload', 'renderer']) {
-    if (existsSync(`${OUT}/${part}`)) cpSync(`${OUT}/${part}`, join(to, 'out', part), { recursive: true });
+  for (const part of ['package.json', ...BUILT]) {
+    if (existsSync(`${ROOT}/${part}`)) cpSync(`${ROOT}/${part}`, join(to, part), { recursive: true });
   }
-  if (existsSync(PACKS)) cpSync(PACKS, join(to, 'resources/packs'), { recursive: true });
-  openToAll(to);
 }
 
 /**
- * A whole copy that everyone may read, made under another name so that a stopped one is not taken for finished.
- * @param {string} from
- * @param {string} to
+ * Makes a folder that everyone may read under another name first, so that a stopped one is not taken for finished and
+ * two that are made at once do not meet.
+ * @param {string} folder
+ * @param {(part: string) => void} make
  */
-function copyTree(from, to) {
-  const part = `${to}.${process.pid}`;
-  cpSync(from, part, { recursive: true });
+function whole(folder, make) {
+  const part = `${folder}.${process.pid}`;
+  make(part);
   openToAll(part);
-  if (existsSync(to)) rmSync(part, { recursive: true });
-  else renameSync(part, to);
+  if (existsSync(folder)) rmSync(part, { recursive: true });
+  else renameSync(part, folder);
 }
 
 /**
