@@ -10,6 +10,18 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** An id that is safe in a file name, an address and an HTML id. */
 export const idSchema = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,118}[a-z0-9])?$/);
 
+/** The tool reads front matter to a depth of 32. What is nested without end is too much for whoever copies it. */
+const EXTRA_DEPTH = 40;
+
+function nestsAtMost(value: unknown, most: number): boolean {
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > most) return false;
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+  }
+  return true;
+}
+
 export const pageSourceSchema = z.object({
   title: line,
   publisher: line.optional(),
@@ -42,7 +54,7 @@ export const pageMetaSchema = z.object({
   /** Ids of pages in the same pack. */
   related: z.array(idSchema),
   /** Front matter that Satchel does not know, kept as it was. */
-  extra: z.record(z.string(), z.json()),
+  extra: z.record(z.string(), z.json()).refine((extra) => nestsAtMost(extra, EXTRA_DEPTH)),
   words: z.number().int().nonnegative(),
 });
 

@@ -49,7 +49,7 @@ export function createStaging(file: string, db: PackDb, strict: PackDb, now: () 
   }
 
   async function takePages({ key, files }: Release, bytes: Uint8Array): Promise<void> {
-    const bodies = readLines(bytes, damaged);
+    const bodies = readLines(bytes, damaged).map(storedForm);
     for (const { meta, sections: own } of bodies) {
       if (!files.has(`page ${meta.id}`) || pages.has(meta.id)) damaged(meta.id);
       pages.add(meta.id);
@@ -64,7 +64,7 @@ export function createStaging(file: string, db: PackDb, strict: PackDb, now: () 
           key,
           page: meta.id,
           sections: own,
-          ...(tree ? { tree: JSON.stringify(tree) } : {}),
+          ...(tree === undefined ? {} : { tree }),
         })),
       );
     });
@@ -175,6 +175,17 @@ const readJson = (bytes: Uint8Array): unknown => {
     return undefined;
   }
 };
+
+/** A body with its tree as text. One nested deeper than can be written down is a page that is not shown. */
+function storedForm({ tree, ...body }: PageBody): Omit<PageBody, 'tree'> & { readonly tree?: string } {
+  if (tree === undefined) return body;
+  try {
+    return { ...body, tree: JSON.stringify(tree) };
+  } catch (error) {
+    if (error instanceof RangeError) return { ...body, unshown: 'too-deep' };
+    throw error;
+  }
+}
 
 /** One page body a line. */
 function readLines(bytes: Uint8Array, damaged: (part: string) => never): readonly PageBody[] {

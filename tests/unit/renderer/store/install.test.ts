@@ -74,6 +74,28 @@ describe('an installation', () => {
     expect(await counts(store.db)).toMatchObject({ packs: 1, releases: 1, pages: 2 });
   });
 
+  test('with a tree that is nested without end costs that page alone', async () => {
+    const store = freshPacks();
+    const { offer, from } = offerOf({ pages: [body('one'), body('two')] });
+    const deep = `${'{"type":"element","tagName":"b","children":['.repeat(30_000)}${']}'.repeat(30_000)}`;
+    const line = JSON.stringify(body('one')).replace(/"tree":.*$/, `"tree":{"type":"root","children":[${deep}]}}`);
+    const call = {
+      ...from.call,
+      'packs:part': async (ticket: string) => {
+        const answer = await from.call['packs:part'](ticket);
+        const isOne = answer.ok && answer.value.part === 'pages' && answer.value.bytes.length > 0 && !seen++;
+        return isOne
+          ? { ok: true as const, value: { ...answer.value, bytes: new TextEncoder().encode(line) } }
+          : answer;
+      },
+    };
+    let seen = 0;
+    const result = await installPack(offer, { ...from, call }, {}, store.ask);
+    expect(result).toMatchObject({ ok: true, value: { pages: 2 } });
+    expect(await loadPage('engage', 'one', store.db)).toMatchObject({ unshown: 'too-deep', sections: [{}, {}] });
+    expect((await loadPage('engage', 'two', store.db))?.tree).toEqual(body('two').tree);
+  });
+
   test('that a person stops leaves what was there', async () => {
     const store = freshPacks();
     await install(store);
