@@ -181,7 +181,7 @@ function choose({ parts, pages }: Library, answers: Answers, options: SearchOpti
 
 /** The first of them again, by the order of their words and by their headings too. */
 function looked(library: Library, parsed: ParsedQuery, candidates: readonly Candidate[]): readonly Candidate[] {
-  const { bonus } = createReranker(parsed, library.lexicon, library.meanHeading);
+  const { bonus } = createReranker(parsed, library.lexicon, library.meanHeading, library.sections);
   return candidates
     .map((candidate, place) => {
       const { part, section, score } = candidate;

@@ -27,7 +27,7 @@ const COMPLETIONS = 48;
 /** A query with this many words that matter can spare the words that questions are made of. */
 const ENOUGH = 4;
 /** "who", "can", "before": they say how something is asked. What it is about weighs more. */
-const QUESTION_WEIGHT = 0.3;
+const QUESTION_WEIGHT = 0.6;
 const TYPO_SURENESS = 0.7;
 
 /** Robertson's inverse document frequency, never below 0. */

@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
-import type { ParsedQuery } from './query.ts';
+import { type ParsedQuery, rarityOf } from './query.ts';
 import type { Segment } from './segment.ts';
 
 /** Words that stand side by side in the query and in the section. Fades in long queries. */
@@ -8,6 +8,8 @@ const PAIR_WORDS = 3;
 /** A heading that is what was asked for; for queries of at most five words. */
 const HEADING = 3;
 const HEADING_WORDS = 6;
+/** A heading that says nothing but what was asked for. */
+const PRECISE = 0.3;
 
 export interface Reranker {
   /** What is added to the score of a section for the order of its words and for what its heading says. */
@@ -15,7 +17,12 @@ export interface Reranker {
 }
 
 /** Reads the forward stream of the few best sections. */
-export function createReranker({ slots, order }: ParsedQuery, lexicon: Lexicon, meanHeading: number): Reranker {
+export function createReranker(
+  { slots, order }: ParsedQuery,
+  lexicon: Lexicon,
+  meanHeading: number,
+  sections: number,
+): Reranker {
   const size = slots.length;
   const slotOf = new Map<number, number>();
   slots.forEach(({ stems }, slot) => {
@@ -30,6 +37,7 @@ export function createReranker({ slots, order }: ParsedQuery, lexicon: Lexicon, 
     const next = order[place + 1] ?? -1;
     if (slot >= 0 && next >= 0 && slot !== next) pairs.add(slot * size + next);
   });
+  const headingRarity = (stem: number): number => rarityOf(lexicon.frequencies[stem] ?? 0, sections);
   const rarity = (slot: number): number => slots[slot]?.rarity ?? 0;
   const total = slots.reduce((sum, slot) => sum + slot.rarity, 0);
   const pairWeight = PAIR * Math.min(1, PAIR_WORDS / size);
@@ -63,12 +71,15 @@ export function createReranker({ slots, order }: ParsedQuery, lexicon: Lexicon, 
       }
       if (inHeading.size > 0 && total > 0) {
         let covered = 0;
+        let said = 0;
+        for (let at = from; at < headingEnd; at++) said += headingRarity(globals[arrays.stream[at] ?? 0] ?? 0);
         const levelled = 1.2 * (0.25 + (0.75 * (headingEnd - from)) / meanHeading);
         for (const [slot, count] of inHeading) {
           covered += rarity(slot) * Math.min(1, count);
           bonus += (headingWeight * rarity(slot) * count * 2.2) / (count + levelled);
         }
         bonus += total * (covered / total) ** 3;
+        if (said > 0) bonus += PRECISE * covered * Math.min(1, covered / said) ** 2;
       }
       return bonus;
     },

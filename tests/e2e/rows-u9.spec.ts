@@ -81,8 +81,8 @@ test('U9 the first result does not move while the same word is completed', async
         first = now;
         const word = typed.slice(typed.lastIndexOf(' ') + 1);
         // A new word may bring another first result; the word being completed may not, while the first still has it.
-        // One or two letters are not yet a word: what they begin is anything.
-        if (word.length < 3 || before === '' || now === before) continue;
+        // One or two letters are not yet a word: what they begin is anything. From three on the first result stays.
+        if (word.length <= 3 || before === '' || now === before) continue;
         const has = new RegExp(`(?<![\\p{L}\\p{N}])${word}`, 'iu').test(texts[before] ?? '');
         if (has) moved.push(`“${typed}”: ${before} became ${now}`);
         else gone += 1;

@@ -22,10 +22,14 @@ const LIMIT = 50;
 const IN_SIGHT = 12;
 const REST_MS = 250;
 
+/** With fewer letters a word may still become anything, and what is first means little. */
+const LETTERS = 3;
+
 /** True while one query goes on from the other inside the same word, in either direction. */
 export function sameWord(before: string, after: string): boolean {
   const [short, long] = before.length < after.length ? [before, after] : [after, before];
-  return short.trim() !== '' && long.startsWith(short) && !/\s/.test(long.slice(short.length));
+  const word = /\S*$/.exec(short)?.[0] ?? '';
+  return word.length >= LETTERS && long.startsWith(short) && !/\s/.test(long.slice(short.length));
 }
 
 /**

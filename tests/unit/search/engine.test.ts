@@ -38,17 +38,6 @@ describe('finds', () => {
   });
 });
 
-test('what a question is about weighs more than the words it is asked with', () => {
-  const asked = engineOf({
-    ...engage,
-    pages: [
-      page('ask', 'Who can I ask, and when', 'Analysts can help you when you ask who to see.'),
-      page('tender', 'Suppliers you may talk to', 'You may talk to suppliers before a tender.'),
-    ],
-  });
-  expect(asked.search('who can I talk to before a tender').hits[0]?.page).toBe('tender');
-});
-
 describe('a hit', () => {
   const [hit] = engine.search('meeting log').hits;
   test('names its place', () => {
