@@ -6,9 +6,10 @@ const BLOCKS = new Set(
   ),
 );
 const CELLS = new Set(['td', 'th']);
+const BETWEEN_CELLS = ' · ';
 
 /**
- * What a person reads in these nodes: blocks parted by a line break, white space as one space except in `pre`,
+ * What a person reads in these nodes: blocks parted by a line break, cells of a row by a dot, white space as one space except in `pre`,
  * pictures as their alternative text; the marks of footnotes left out.
  */
 export function plainText(nodes: readonly RootContent[] | Nodes): string {
@@ -26,9 +27,13 @@ export function plainText(nodes: readonly RootContent[] | Nodes): string {
     const { tagName, properties } = node;
     if ('dataFootnoteRef' in properties || 'dataFootnoteBackref' in properties) return;
     if (tagName === 'img') parts.push(typeof properties.alt === 'string' ? properties.alt : '');
-    const edge = BLOCKS.has(tagName) ? '\n' : CELLS.has(tagName) ? ' ' : '';
+    const edge = BLOCKS.has(tagName) ? '\n' : '';
     parts.push(edge);
-    for (const child of node.children) walk(child, pre || tagName === 'pre');
+    let cells = 0;
+    for (const child of node.children) {
+      if (child.type === 'element' && CELLS.has(child.tagName) && cells++ > 0) parts.push(BETWEEN_CELLS);
+      walk(child, pre || tagName === 'pre');
+    }
     parts.push(edge);
   };
   if ('type' in nodes) walk(nodes, false);

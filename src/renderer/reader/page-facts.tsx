@@ -38,7 +38,8 @@ export function PageFactsList({
     ['reader.facts.reviewed', meta.reviewed && longDay(meta.reviewed, language)],
     [
       'reader.facts.checkBy',
-      meta.checkBy && <b className={past ? 'warn' : undefined}>{longDay(meta.checkBy, language)}</b>,
+      meta.checkBy &&
+        (past ? <b className="warn">{longDay(meta.checkBy, language)}</b> : longDay(meta.checkBy, language)),
     ],
     ['reader.facts.release', `${pack.title} ${pack.version}`],
     ['reader.facts.publisher', pack.publisher],

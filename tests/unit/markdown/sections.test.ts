@@ -27,5 +27,5 @@ test('a heading inside something else stays text of its section, with an anchor'
 test('text is what a person reads', () => {
   const source =
     '## H\n\nA *b*\nc ![picture](p.png)\n\n- one\n- two\n\n| a | b |\n|---|---|\n| c | d |\n\n```\n x  y\n  z\n```\n\n<!-- no -->a<br>b';
-  expect(sections(source)[1]?.text).toBe('A b c picture\none\ntwo\na b\nc d\nx y\nz\na\nb');
+  expect(sections(source)[1]?.text).toBe('A b c picture\none\ntwo\na · b\nc · d\nx y\nz\na\nb');
 });
