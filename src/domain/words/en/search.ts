@@ -9,7 +9,6 @@ export const search = {
     '{total, plural, =0 {Nothing found} one {# result. First: {first}} other {# results. First: {first}}}',
   'search.results': 'Results',
   'search.shown': 'The best {shown, number} are shown.',
-  'search.filter': 'Filters',
   'search.filter.narrow': 'Filter {total, plural, one {# result} other {# results}}',
   'search.filter.pack': 'Pack',
   'search.filter.stage': 'Stage',
