@@ -15,6 +15,8 @@ const PAGE = /^page:[^\s#/]+(?:\/[^\s#/]+)?(?:#\S*)?$/;
 const HERE = /^#[^\s#]+$/;
 const BLOB = /^blob\/[0-9a-f]{64}$/;
 const NAME = /^[A-Za-z][A-Za-z0-9]*$/;
+/** Judged as they were written: without what hides in it, one address would be another. */
+const ADDRESSES = new Set(['href', 'src']);
 
 /**
  * The tree with only what the allow-list names. Takes any tree, also a forged one: what is not a tree, or over the
@@ -71,7 +73,7 @@ function properties(value: unknown): Properties {
   const kept: [string, string | number | boolean | (string | number)[]][] = [];
   for (const [name, inner] of Object.entries(value)) {
     if (!NAME.test(name)) continue;
-    if (typeof inner === 'string') kept.push([name, visibleText(inner)]);
+    if (typeof inner === 'string') kept.push([name, ADDRESSES.has(name) ? inner : visibleText(inner)]);
     else if (typeof inner === 'number' || typeof inner === 'boolean') kept.push([name, inner]);
     else if (Array.isArray(inner) && name === 'className') {
       kept.push([name, inner.slice(0, 20).filter((part) => typeof part === 'string')]);
@@ -98,7 +100,9 @@ function closeDetails(parent: Root | Element, ids: Set<string>): void {
 }
 
 const isAddress = (href: unknown): boolean =>
-  typeof href === 'string' && (PAGE.test(href) || HERE.test(href) || outsideLink(href) !== null);
+  typeof href === 'string' &&
+  visibleText(href) === href &&
+  (PAGE.test(href) || HERE.test(href) || outsideLink(href) !== null);
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -98,6 +98,14 @@ describe('a forged tree', () => {
     expect(tree.children[0]).toMatchObject({ properties: { title: 'ab' }, children: [{ value: 'xy' }] });
   });
 
+  test('does not make an address of one in which something hides', () => {
+    for (const href of ['https://\u202egro.elpmaxe/', 'page:a\u200bb', '#s-\u2066a', '\u0000https://www.gov.uk/']) {
+      const tree = sanitiseTree(root(element('a', { href }, text('a'))));
+      expect([href, tree.children[0]]).toMatchObject([href, { properties: {} }]);
+      expect(elements(tree)[0]?.properties).toEqual({});
+    }
+  });
+
   test('is refused when it is no tree, too deep or has too many parts', () => {
     let deep: unknown = text('x');
     for (let depth = 0; depth < 100_000; depth += 1) deep = element('div', {}, deep);
