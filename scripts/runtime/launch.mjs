@@ -1,7 +1,7 @@
 import { chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron } from 'playwright-core';
+import { _electron, errors } from 'playwright-core';
 import { startDisplay } from './display.mjs';
 import { appPerson } from './person.mjs';
 import { readablePlace } from './place.mjs';
@@ -58,25 +58,36 @@ export function ownFile(person, path, content) {
  * @property {string} [app] another app's folder than Satchel
  */
 
+/** A start that takes longer than this many milliseconds is stuck. */
+const STUCK = 40_000;
+
 /**
- * Starts the built app under Playwright with Chromium's sandbox on.
+ * Starts the built app under Playwright with Chromium's sandbox on. Playwright now and then misses the first page of an
+ * app that is quick to open it, and waits for ever: the launcher waits for it, where it is ours, and a start that is
+ * stuck all the same is tried again.
  * @param {Bench} bench
  * @param {LaunchOptions} options
  */
-export function launch({ person, place, display }, { home, args = [], env = {}, app = place.app }) {
+export async function launch({ person, place, display }, { home, args = [], env = {}, app = place.app }) {
   mkdirSync(home, { recursive: true });
-  return _electron.launch({
-    executablePath: place.program,
-    args: [app, ...args],
-    chromiumSandbox: true,
-    cwd: person?.home ?? home,
-    env: {
-      ...inherited(),
-      ...(person ? { HOME: person.home, USER: 'satchel-test', LOGNAME: 'satchel-test' } : {}),
-      ...display.env,
-      SATCHEL_HOME: home,
-      ...env,
-    },
+  const start = () =>
+    _electron.launch({
+      executablePath: place.program,
+      args: ['--wait-for-driver', app, ...args],
+      chromiumSandbox: true,
+      cwd: person?.home ?? home,
+      timeout: STUCK,
+      env: {
+        ...inherited(),
+        ...(person ? { HOME: person.home, USER: 'satchel-test', LOGNAME: 'satchel-test' } : {}),
+        ...display.env,
+        SATCHEL_HOME: home,
+        ...env,
+      },
+    });
+  return start().catch((error) => {
+    if (error instanceof errors.TimeoutError) return start();
+    throw error;
   });
 }
 

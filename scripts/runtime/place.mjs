@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { fingerprint } from './fingerprint.mjs';
 import { OUT, PACKS, ROOT } from './paths.mjs';
 import { mayRead, PERSON_FOLDER } from './person.mjs';
@@ -35,7 +35,7 @@ export function readablePlace(runtime, person) {
     if (!existsSync(app)) whole(app, copyApp);
   }
   if (!mayRead(person, program) || !mayRead(person, `${runtime.folder}/icudtl.dat`)) {
-    const folder = join(own, `electron-${runtime.version}`);
+    const folder = join(own, basename(runtime.folder));
     if (!existsSync(folder)) whole(folder, (part) => cpSync(runtime.folder, part, { recursive: true }));
     program = join(folder, relative(runtime.folder, runtime.program));
   }

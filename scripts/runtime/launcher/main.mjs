@@ -17,5 +17,13 @@ const shell = /** @type {typeof app & { setVersion(version: string): void, setAp
 shell.setName(productName ?? name);
 shell.setVersion(version);
 shell.setAppPath(folder);
+// A driver that attaches while the first page is on its way can miss it; it calls this function when it is there.
+if (process.argv.includes('--wait-for-driver')) {
+  const driven = new Promise((done) => {
+    Object.assign(globalThis, { __playwright_run: () => done(undefined) });
+  });
+  const ready = app.whenReady();
+  app.whenReady = () => Promise.all([ready, driven]).then(() => undefined);
+}
 // Awaited here, or Electron is ready before the app has registered its scheme.
 await import(pathToFileURL(resolve(folder, main)).href);
