@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { COMMANDS } from '#bridge/commands.ts';
 import { keysOf } from '#bridge/shortcuts.ts';
@@ -335,73 +334,4 @@ test('a dragged file is met with words, and what is dropped never leads away', a
     await expect(window.getByText('Drop the pack here to install it')).toBeHidden();
     await expect(window).toHaveURL(/^app:\/\/satchel\//);
   });
-});
-
-test.describe('U7 axe', () => {
-  const LOOKS = [
-    {},
-    { theme: 'dark' },
-    { theme: 'light', contrast: 'more' },
-    { theme: 'dark', contrast: 'more' },
-  ] as const;
-  for (const look of LOOKS) {
-    test(`U7 axe: the shell, Settings, Help, palette and keyboard list ${JSON.stringify(look)}`, async () => {
-      await withApp({ ...READ, settings: { ...READ.settings, ...look } }, async ({ window, resize }) => {
-        const clean = async (where: string) => {
-          const { violations } = await new AxeBuilder({ page: window })
-            .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-            .setLegacyMode()
-            .analyze();
-          expect(
-            violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map(({ html }) => html).join(' ')}`),
-          ).toEqual([]);
-        };
-        await window.keyboard.press('Control+,');
-        await expect(title(window, 'Settings')).toBeFocused();
-        await clean('settings');
-        await window.keyboard.press('Control+Shift+P');
-        await window.getByRole('combobox').waitFor();
-        await clean('palette');
-        await window.keyboard.type('xyzzy');
-        await expect(window.getByRole('option')).toHaveCount(0);
-        await clean('palette with nothing found');
-        await window.keyboard.press('Escape');
-        await window.keyboard.press('F1');
-        await expect(title(window, 'Help')).toBeFocused();
-        await clean('help');
-        await window.keyboard.press('?');
-        await window.getByRole('dialog').waitFor();
-        await clean('keyboard list');
-        await window.keyboard.press('Escape');
-        await resize(640, 600);
-        await window.getByRole('button', { name: 'Menu' }).click();
-        await clean('menu');
-      });
-    });
-  }
-});
-
-test('U3 no sideways scroll of Settings and Help at 1280, 900, 640 and 320 css px, U5 with long words too', async () => {
-  for (const language of ['en-GB', 'en-XA'] as const) {
-    const { window, resize, close } = await launchApp({ settings: { welcomed: true, language } });
-    try {
-      for (const [key, name] of [
-        ['Control+,', 'Setting'],
-        ['F1', 'Help'],
-      ] as const) {
-        await window.getByRole('heading', { level: 1 }).waitFor();
-        await window.keyboard.press(key);
-        await window.getByRole('heading', { level: 1, name: new RegExp(`^${name}`) }).waitFor();
-        for (const width of [1280, 900, 640, 320]) {
-          await resize(width, 700);
-          const wide = await window.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          );
-          expect(wide, `${name} ${language} ${width}`).toBe(0);
-        }
-      }
-    } finally {
-      await close();
-    }
-  }
 });

@@ -175,7 +175,7 @@ describe('search', () => {
     });
     const human = await tool.run(['search', '--pack', pack, 'talk', 'early']);
     expect(human.out).toMatch(
-      /^1\. The first page - A table\n {3}small-pack: pages\/first\.md#a-table\n {3}.*Talk Early/,
+      /^1\. The first page - A table\n {3}small-pack: pages\/first\.md#a-table\n {3}.*Talk · Early/,
     );
     expect(
       JSON.parse((await tool.run(['search', '--pack', pack, '--json', '--limit', '1', 'first page'])).out),
