@@ -6,8 +6,7 @@ export const watchLongTasks = (window: Page): Promise<void> =>
     const tasks: { start: number; ms: number }[] = [];
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
-        // 'self': this window's own work. Work of other processes that hold the processor is not ours.
-        if (entry.name === 'self') tasks.push({ start: entry.startTime, ms: entry.duration });
+        tasks.push({ start: entry.startTime, ms: entry.duration });
       }
     }).observe({ type: 'longtask', buffered: true });
     Object.assign(globalThis, { longTasks: tasks });
