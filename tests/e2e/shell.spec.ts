@@ -117,8 +117,8 @@ test('the palette offers commands of this screen first, then packs and pages, an
 
     await window.keyboard.press('Control+Shift+P');
     await words.waitFor();
-    await expect(window.getByRole('group').first()).toContainText('On this screen');
-    await expect(window.getByRole('group').first()).toContainText('Copy a citation');
+    await expect(window.locator('.sat-palette').getByRole('group').first()).toContainText('On this screen');
+    await expect(window.locator('.sat-palette').getByRole('group').first()).toContainText('Copy a citation');
     await window.keyboard.type('settings');
     await window.keyboard.press('Enter');
     await expect(title(window, 'Settings')).toBeFocused();

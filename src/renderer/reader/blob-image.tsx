@@ -32,5 +32,9 @@ export function BlobImage({ src, alt = '', width, height }: ComponentProps<'img'
       </span>
     );
   }
+  if (url === undefined && width && height) {
+    const place = { inlineSize: `${width}px`, aspectRatio: `${width} / ${height}` };
+    return <span className="sat-picture sat-picture--coming" role="img" aria-label={alt} style={place} />;
+  }
   return <img className="sat-picture" src={url} alt={alt} width={width} height={height} decoding="async" />;
 }
