@@ -195,6 +195,7 @@ export const STATES: readonly State[] = [
   {
     name: 'read-unshown-plain',
     show: async (running) => {
+      await at('/library')(running);
       await at('/read/odd-pack/too-deep', '.sat-unshown__do')(running);
       await running.window.locator('.sat-unshown__do button').click();
       await expect(running.window.locator('.sat-plain')).toBeVisible();
