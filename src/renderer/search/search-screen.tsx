@@ -13,7 +13,7 @@ import { KeyHints } from './key-hints.tsx';
 import { Nothing } from './nothing.tsx';
 import { Preview } from './preview.tsx';
 import { ResultItem } from './result-item.tsx';
-import { type Answer, useResults } from './use-results.ts';
+import { type Answer, type Asked, useResults } from './use-results.ts';
 import './search.css';
 
 type SearchAt = Extract<At, { screen: 'search' }>;
@@ -31,6 +31,8 @@ export function SearchScreen({ screen }: { readonly screen: SearchAt }) {
 
   const empty = screen.query.trim() === '';
   const hits = answer?.results.hits ?? [];
+  // Filters of nothing would only be in the way; those that made it nothing stay.
+  const nothing = answer !== undefined && hits.length === 0 && index.ready && !isFiltered(answer.asked);
   const current = hits.find((hit) => keyOf(hit) === chosen) ?? hits[0];
   return (
     <Screen
@@ -47,7 +49,12 @@ export function SearchScreen({ screen }: { readonly screen: SearchAt }) {
           <Empty heading={say('search.empty.title')}>{say('search.empty.more')}</Empty>
         </div>
       ) : null}
-      {answer && !empty ? (
+      {answer && !empty && nothing ? (
+        <div className="sat-pad" data-answers={answer.asked.query}>
+          <None answer={answer} />
+        </div>
+      ) : null}
+      {answer && !empty && !nothing ? (
         <>
           <div className="sat-searchgrid">
             <div className="sat-searchgrid__filters" data-keep-scroll="filters">
@@ -92,6 +99,8 @@ export function SearchScreen({ screen }: { readonly screen: SearchAt }) {
   );
 }
 
+const isFiltered = ({ packs, stages }: Asked): boolean => packs.length + stages.length > 0;
+
 const keyOf = (hit: { readonly pack: string; readonly page: string; readonly section: string }): string =>
   `${hit.pack}/${hit.page}#${hit.section}`;
 
@@ -130,9 +139,8 @@ function Counted({ answer }: { readonly answer: Answer }) {
 function None({ answer }: { readonly answer: Answer }) {
   const say = useSay();
   const { asked, results } = answer;
-  const filtered = asked.packs.length + asked.stages.length > 0;
   const without = Math.max(...Object.values(results.counts.packs), ...Object.values(results.counts.stages), 0);
-  if (filtered) {
+  if (isFiltered(asked)) {
     return (
       <Empty
         heading={say('search.filter.none')}
