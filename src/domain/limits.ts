@@ -26,6 +26,8 @@ export const LIMITS = {
   manifest: 16 * 1024 * 1024,
   /** A search query, in characters. */
   query: 500,
+  /** What an installation leaves free on the disk. */
+  leftFree: 64 * 1024 * 1024,
   /** One answer of pack rows across IPC. */
   packPart: 256 * 1024,
 } as const;

@@ -5,6 +5,7 @@ import { z } from '#domain/schema.ts';
 import { sayIn } from '#domain/words/words.ts';
 import { assetsOf } from './assets.ts';
 import { logUncaught, recover } from './crash.ts';
+import { freeSpace } from './free-space.ts';
 import { handleCalls, tell } from './handle.ts';
 import { applySettings, handlersAt } from './handlers.ts';
 import { moveHome } from './home.ts';
@@ -62,7 +63,7 @@ export function boot(): void {
   const desk = {
     window: ourWindow,
     settings,
-    offers: openOffers(),
+    offers: openOffers(() => freeSpace(home.profile)),
     facts: startFacts(),
     starters: STARTERS,
     takeWaiting: () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Offer } from '#bridge/calls.ts';
+import { LIMITS } from '#domain/limits.ts';
 import type { PackPart } from '#domain/pack-part.ts';
 import { ProblemError } from '#domain/problem.ts';
 import { type OpenPack, openPack } from '#pack/open-pack.ts';
@@ -23,8 +24,13 @@ interface Held {
 
 /** More than a person can drop at once; older offers are let go. */
 const MOST_HELD = 200;
+const MEGABYTE = 1_000_000;
 
-export function openOffers(open: typeof openPack = openPack): Offers {
+/**
+ * `free` tells the bytes that are free where the window keeps its data. Chromium's store writes until a disk is full
+ * and then may lose what it had, so a pack stops before that.
+ */
+export function openOffers(free: () => Promise<number>, open: typeof openPack = openPack): Offers {
   const held = new Map<string, Held>();
 
   const letGo = async (ticket: string): Promise<void> => {
@@ -32,6 +38,12 @@ export function openOffers(open: typeof openPack = openPack): Offers {
     held.delete(ticket);
     await found?.parts?.return(undefined).catch(() => undefined);
     await found?.pack.close();
+  };
+
+  const leaveSpace = async (part: PackPart): Promise<void> => {
+    const here = 'bytes' in part ? part.bytes.length : 0;
+    const missing = here + part.total - part.done + LIMITS.leftFree - (await free());
+    if (missing > 0) throw new ProblemError({ code: 'no-space', needed: Math.ceil(missing / MEGABYTE) });
   };
 
   const offer = async (path: string): Promise<Offer> => {
@@ -55,6 +67,7 @@ export function openOffers(open: typeof openPack = openPack): Offers {
       const { value, done } = await found.parts.next();
       if (done || value.part === 'end') await letGo(ticket);
       if (done) throw new ProblemError({ code: 'ticket-unknown' });
+      if (value.part !== 'end') await leaveSpace(value);
       return value;
     } catch (error) {
       await letGo(ticket);

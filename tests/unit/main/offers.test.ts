@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { LIMITS } from '#domain/limits.ts';
 import type { PackPart } from '#domain/pack-part.ts';
 import { ProblemError } from '#domain/problem.ts';
 import { ok, refuse } from '#domain/result.ts';
@@ -8,7 +9,7 @@ import type { OpenPack } from '#pack/open-pack.ts';
 const manifest = { id: 'one', title: 'One', version: '1', release: 1, publisher: 'P' } as OpenPack['manifest'];
 
 /** A pack reader that opens anything but “bad” and counts how many packs are open. */
-function reader(parts: () => AsyncGenerator<PackPart, void, undefined>) {
+function reader(parts: () => AsyncGenerator<PackPart, void, undefined>, free = async () => 1e12) {
   const state = { open: 0, opened: [] as string[] };
   const open = async (path: string) => {
     if (path.includes('bad')) return refuse({ code: 'not-a-pack', file: 'bad' });
@@ -19,7 +20,7 @@ function reader(parts: () => AsyncGenerator<PackPart, void, undefined>) {
     };
     return ok<OpenPack>({ manifest, hash: 'h', size: 10, pages: 1, bytes: 20, parts, close });
   };
-  return { state, offers: openOffers(open) };
+  return { state, offers: openOffers(free, open) };
 }
 
 async function* twoParts(): AsyncGenerator<PackPart, void, undefined> {
@@ -69,6 +70,28 @@ describe('offers', () => {
     const ticket = await ticketOf(offers);
     const parts = await Promise.all([offers.part(ticket), offers.part(ticket)]);
     expect(parts.map(({ part }) => part)).toEqual(['manifest', 'end']);
+  });
+
+  test('a disk that would be full is said to be before anything is written', async () => {
+    const { leftFree } = LIMITS;
+    const almost = reader(twoParts, async () => leftFree + 19);
+    const ticket = await ticketOf(almost.offers);
+    await expect(almost.offers.part(ticket)).rejects.toMatchObject({ problem: { code: 'no-space', needed: 1 } });
+    expect(almost.state.open).toBe(0);
+    const enough = reader(twoParts, async () => leftFree + 20);
+    expect((await enough.offers.part(await ticketOf(enough.offers))).part).toBe('manifest');
+    // Something else may fill it meanwhile.
+    const left = [leftFree + 20, 0];
+    const filled = reader(
+      async function* () {
+        yield { part: 'manifest', done: 0, total: 20, manifest, hash: 'h' };
+        yield { part: 'pages', done: 20, total: 20, bytes: new Uint8Array(20) };
+      },
+      async () => left.shift() ?? 0,
+    );
+    const other = await ticketOf(filled.offers);
+    await filled.offers.part(other);
+    await expect(filled.offers.part(other)).rejects.toMatchObject({ problem: { code: 'no-space', needed: 68 } });
   });
 
   test('stop closes the file, also twice, also an unknown ticket', async () => {
