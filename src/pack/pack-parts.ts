@@ -4,13 +4,14 @@ import type { PackPart } from '#domain/pack-part.ts';
 import { expandBlob } from './blob.ts';
 import type { Carrier } from './carrier.ts';
 import type { ListedFile } from './listed-files.ts';
+import { readAhead } from './read-ahead.ts';
 import { readPage } from './read-page.ts';
 import { fail } from './refusal.ts';
 import type { TrustedManifest } from './trusted-manifest.ts';
 
 /**
  * The pack, piece by piece: manifest, glossary, pages, pictures, end. Nothing is handed over before its size, its
- * hash and its shape were checked. Reads one blob at a time.
+ * hash and its shape were checked. A few blobs are read ahead.
  * @throws ProblemError
  */
 export async function* packParts(
@@ -22,8 +23,9 @@ export async function* packParts(
   let done = 0;
   yield { part: 'manifest', done, total, ...trusted };
   const batch = new PageBatch();
-  for (const { file, entry } of inOrder(listed)) {
-    const bytes = await expandBlob(await carrier.read(entry, file.path), file, carrier.file, file.path);
+  const expand = async ({ file, entry }: ListedFile): Promise<Uint8Array> =>
+    expandBlob(await carrier.read(entry, file.path), file, carrier.file, file.path);
+  for await (const [{ file }, bytes] of readAhead(inOrder(listed), AHEAD, expand)) {
     if (!isWhatItSays(bytes, file)) fail({ code: 'pack-damaged', file: carrier.file, part: file.path });
     if (file.kind !== 'page' || batch.isFullWith(bytes)) {
       if (batch.size > 0) yield { part: 'pages', done, total, bytes: batch.take() };
@@ -36,6 +38,9 @@ export async function* packParts(
   if (batch.size > 0) yield { part: 'pages', done, total, bytes: batch.take() };
   yield { part: 'end', done, total };
 }
+
+/** Blobs read ahead of the one that is handed over. */
+const AHEAD = 4;
 
 const ORDER = ['glossary', 'queries', 'page', 'image'];
 

@@ -45,6 +45,7 @@ export function createInstaller(
     const ended = running;
     running = null;
     try {
+      await ended?.staging.settle();
       if (ended) await sweep(db);
     } catch (error) {
       if (!storeProblem(error, 0)) throw error;

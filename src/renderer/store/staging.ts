@@ -5,6 +5,7 @@ import { type PageBody, pageBodySchema } from '#domain/page.ts';
 import { type Problem, ProblemError } from '#domain/problem.ts';
 import { type InstalledPack, type PackDb, type ReleaseKey, releaseKey } from './db.ts';
 import { sweep } from './sweep.ts';
+import { createWriteBehind } from './write-behind.ts';
 
 /**
  * Takes the parts of one pack in order and puts their rows beside what is installed. Only the last part makes them
@@ -13,6 +14,8 @@ import { sweep } from './sweep.ts';
 export interface Staging {
   /** `null` until the last part, which answers with the pack as it now stands. */
   readonly take: (part: PackPart) => Promise<InstalledPack | null>;
+  /** Waits until nothing is being written any more, whatever came of it. */
+  readonly settle: () => Promise<void>;
 }
 
 interface Release {
@@ -21,6 +24,9 @@ interface Release {
   readonly manifest: Manifest;
   readonly files: ReadonlyMap<string, PackFile>;
 }
+
+/** Transactions under way at once: each holds one part. */
+const WRITES = 8;
 
 const fail = (problem: Problem): never => {
   throw new ProblemError(problem);
@@ -32,6 +38,8 @@ export function createStaging(file: string, db: PackDb, strict: PackDb, now: () 
   let sections = 0;
   const pages = new Set<string>();
   const images = new Set<string>();
+  const writes = createWriteBehind(WRITES);
+  let stored: ReadonlySet<string> = new Set();
   const damaged = (part: string): never => fail({ code: 'pack-damaged', file, part });
 
   async function begin(part: PackPart & { part: 'manifest' }): Promise<void> {
@@ -43,6 +51,7 @@ export function createStaging(file: string, db: PackDb, strict: PackDb, now: () 
     if (problem) fail(problem);
     // Rows that an earlier try left under the same name would mix with these.
     await sweep(db);
+    stored = new Set(await db.images.toCollection().primaryKeys());
     const key = releaseKey(manifest.id, part.hash);
     release = { key, hash: part.hash, manifest, files: new Map(manifest.files.map((one) => [nameOf(one), one])) };
     await db.releases.put({ key, pack: manifest.id, redirects: manifest.redirects });
@@ -55,7 +64,7 @@ export function createStaging(file: string, db: PackDb, strict: PackDb, now: () 
       pages.add(meta.id);
       sections += own.length;
     }
-    await db.transaction('rw', db.pages, db.bodies, async () => {
+    const write = db.transaction('rw', db.pages, db.bodies, async () => {
       await db.pages.bulkPut(
         bodies.map(({ meta, unshown }) => ({ key, page: meta.id, meta, ...(unshown ? { unshown } : {}) })),
       );
@@ -68,6 +77,7 @@ export function createStaging(file: string, db: PackDb, strict: PackDb, now: () 
         })),
       );
     });
+    await writes.add(write);
   }
 
   async function takeImage({ key, files }: Release, part: PackPart & { part: 'image' }): Promise<void> {
@@ -75,11 +85,11 @@ export function createStaging(file: string, db: PackDb, strict: PackDb, now: () 
     const listed = files.get(`image ${sha256}`);
     if (!listed || listed.type !== type || listed.size !== part.bytes.byteLength) damaged(listed?.path ?? sha256);
     images.add(sha256);
-    await db.transaction('rw', db.images, db.imageUses, async () => {
+    const write = db.transaction('rw', db.images, db.imageUses, async () => {
       await db.imageUses.put({ key, sha256 });
-      const stored = await db.images.where('sha256').equals(sha256).count();
-      if (stored === 0) await db.images.put({ sha256, type, bytes: new Uint8Array(part.bytes) });
+      if (!stored.has(sha256)) await db.images.put({ sha256, type, bytes: new Uint8Array(part.bytes) });
     });
+    await writes.add(write);
   }
 
   async function takeGlossary({ key }: Release, bytes: Uint8Array): Promise<void> {
@@ -126,11 +136,13 @@ export function createStaging(file: string, db: PackDb, strict: PackDb, now: () 
       bytes,
       installed: now().toISOString(),
     };
+    await writes.settle();
     await strict.packs.put(pack);
     return pack;
   }
 
   return {
+    settle: () => writes.settle().catch(() => undefined),
     async take(part) {
       if (part.part === 'manifest') {
         await begin(part);

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { readAhead } from '#pack/read-ahead.ts';
+
+const items = [0, 1, 2, 3, 4, 5, 6, 7];
+
+test('results come in order, with only a few reads ahead', async () => {
+  let begun = 0;
+  const taken: number[] = [];
+  const read = async (item: number): Promise<number> => {
+    begun += 1;
+    await new Promise((done) => setTimeout(done, item % 2 === 0 ? 5 : 0));
+    return item * 10;
+  };
+  for await (const [item, value] of readAhead(items, 2, read)) {
+    expect(value).toBe(item * 10);
+    taken.push(item);
+    expect(begun).toBeLessThanOrEqual(taken.length + 2);
+  }
+  expect(taken).toEqual(items);
+});
+
+test('a failed read throws in its turn, after what came before it', async () => {
+  const taken: number[] = [];
+  const all = async (): Promise<void> => {
+    const read = async (item: number): Promise<number> => {
+      if (item === 3) throw new Error('torn');
+      return item;
+    };
+    for await (const [item] of readAhead(items, 4, read)) taken.push(item);
+  };
+  await expect(all()).rejects.toThrow('torn');
+  expect(taken).toEqual([0, 1, 2]);
+});
