@@ -5,7 +5,10 @@ const later = (ms: number): Promise<void> => new Promise((done) => setTimeout(do
 
 test('waits only when too many writes are under way, and for all at the end', async () => {
   let done = 0;
-  const write = (ms: number): Promise<void> => later(ms).then(() => void (done += 1));
+  const write = async (ms: number): Promise<void> => {
+    await later(ms);
+    done += 1;
+  };
   const writes = createWriteBehind(3);
   await writes.add(write(20));
   await writes.add(write(20));
