@@ -16,6 +16,7 @@ await main(async () => {
   const results = [...checks.results, ...window.results];
   const unnamed = !window.ok && count(window.results, 'failed') === 0 ? 1 : 0;
   const failed = count(results, 'failed') + checks.failedSteps + unnamed;
+  for (const { titles, again } of results) if (again) say(`Passed only when tried again: ${titles.join(' › ')}`);
   say(`\nAll of it took ${seconds(start)}.`);
   say(`${count(results, 'passed')} passed, ${failed} failed, ${count(results, 'skipped')} skipped`);
   return failed === 0 ? 0 : 1;

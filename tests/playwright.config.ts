@@ -7,6 +7,8 @@ export default defineConfig({
   workers: 2,
   timeout: 90_000,
   expect: { timeout: 15_000 },
+  // A shared machine may starve a window for seconds. What passes only the second time is named at the end.
+  retries: process.env.CI === undefined ? 0 : 2,
   forbidOnly: process.env.CI !== undefined,
   reporter: [['list']],
 });

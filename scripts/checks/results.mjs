@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
  * @property {readonly string[]} titles of its groups and its own, outermost first
  * @property {'passed' | 'failed' | 'skipped'} outcome
  * @property {number} seconds
+ * @property {boolean} [again] it passed only when it was tried again
  */
 
 /**
@@ -64,7 +65,10 @@ function suiteResults({ title, specs = [], suites = [] }, above) {
     ...specs.flatMap((spec) =>
       spec.tests.map(({ status, results }) => ({
         titles: [...titles, spec.title],
-        outcome: outcome(status === 'expected' ? 'passed' : status === 'skipped' ? 'skipped' : 'failed'),
+        outcome: outcome(
+          status === 'expected' || status === 'flaky' ? 'passed' : status === 'skipped' ? 'skipped' : 'failed',
+        ),
+        ...(status === 'flaky' ? { again: true } : {}),
         seconds: results.reduce((sum, { duration }) => sum + duration / 1000, 0),
       })),
     ),
