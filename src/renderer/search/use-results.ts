@@ -19,7 +19,7 @@ export interface Answer {
 /** Most results that are shown. */
 const LIMIT = 50;
 /** While one types, the results in sight come first; the rest follow when the keys rest. */
-const IN_SIGHT = 12;
+const IN_SIGHT = 8;
 const REST_MS = 250;
 
 /** With fewer letters a word may still become anything, and what is first means little. */
