@@ -165,6 +165,8 @@ function None({ answer }: { readonly answer: Answer }) {
 /** Tells a screen reader how many and which is first, half a second after the last key. */
 function useAnnounced(answer: Answer | undefined): void {
   const say = useSay();
+  const asked = answer?.asked;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rest of the same answer is no news
   useEffect(() => {
     if (!answer) return undefined;
     const { total, hits } = answer.results;
@@ -173,5 +175,5 @@ function useAnnounced(answer: Answer | undefined): void {
       ANNOUNCE_MS,
     );
     return () => window.clearTimeout(timer);
-  }, [answer, say]);
+  }, [asked, say]);
 }
