@@ -42,6 +42,9 @@ test('U2 one polite region, at most one message a second, results told 500 ms af
     // Many things at once: the last one wins, and each region holds its tongue for a second.
     await goTo(window, '/read/engage-early/keep-it-fair');
     for (let turn = 0; turn < 6; turn += 1) await window.keyboard.press('Control+d');
+    // Each is kept before it is told; the citation comes after the last of them.
+    await expect.poll(() => lastSaid(window)).toMatch(/bookmark/i);
+    await window.waitForTimeout(1_000);
     await window.keyboard.press('Control+Shift+c');
     await expect.poll(() => lastSaid(window)).toBe('The citation is copied');
 
