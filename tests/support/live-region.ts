@@ -9,15 +9,16 @@ export interface Said {
 
 interface Recording {
   said: Said[];
-  lastKey: number;
+  /** When each key was pressed. */
+  keys: number[];
 }
 
-/** Starts to write down what live regions say and when the last key was pressed. */
+/** Starts to write down what live regions say and when keys were pressed. */
 export const recordSaid = (window: Page): Promise<void> =>
   window.evaluate(() => {
-    const recording: Recording = { said: [], lastKey: 0 };
+    const recording: Recording = { said: [], keys: [] };
     Object.assign(globalThis, { recording });
-    addEventListener('keydown', () => (recording.lastKey = performance.now()), true);
+    addEventListener('keydown', () => void recording.keys.push(performance.now()), true);
     const regions = '[aria-live], [role="status"], [role="alert"], [role="log"], output';
     new MutationObserver((changes) => {
       const told = new Set<Element>();
@@ -32,6 +33,6 @@ export const recordSaid = (window: Page): Promise<void> =>
     }).observe(document.documentElement, { childList: true, subtree: true, characterData: true });
   });
 
-/** What was said since `recordSaid`, and when the last key was pressed. */
+/** What was said since `recordSaid`, and when keys were pressed. */
 export const whatWasSaid = (window: Page): Promise<Recording> =>
   window.evaluate(() => (globalThis as unknown as { recording: Recording }).recording);
