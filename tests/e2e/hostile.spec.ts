@@ -97,6 +97,7 @@ test('R1 R2 R4 R9 R10 R23 every hostile string stands on a page and does nothing
     await watch.quiet(`reading ${id}`);
     console.log(`${left.length} hostile strings on ${pack.pages} pages, ${pack.sections} sections`);
     left = left.filter((string) => !headings.has(headingOf(string)));
+    if (left.length === 0) break;
   }
   expect(left).toEqual([]);
 });
@@ -203,7 +204,7 @@ test('R3 every hostile string is a question like any other', async () => {
       const silent: string[] = [];
       const slow: number[] = [];
       for (const text of texts) {
-        if (!box || !set) break;
+        if (!box || !set || silent.length > 2) break;
         set.call(box, text);
         box.dispatchEvent(new Event('input', { bubbles: true }));
         if (box.value.trim() === '') continue;

@@ -9,10 +9,16 @@ export interface HostileString {
 
 type Item = Readonly<Record<string, unknown>> & { readonly id: string };
 
-/** The items of a list beside the project; none, and a printed line, where it is absent. */
+const read = new Map<string, readonly Item[]>();
+
+/** The items of a list beside the project; none, and one printed line, where it is absent. */
 export function sharedItems(file: string): readonly Item[] {
+  const known = read.get(file);
+  if (known) return known;
   const path = sharedPath(`hostile/${file}`);
-  return path === null ? [] : JSON.parse(readFileSync(path, 'utf8')).items;
+  const items: readonly Item[] = path === null ? [] : JSON.parse(readFileSync(path, 'utf8')).items;
+  read.set(file, items);
+  return items;
 }
 
 const sharedStrings = (files: readonly string[]): readonly HostileString[] =>
