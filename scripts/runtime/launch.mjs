@@ -59,7 +59,7 @@ export function ownFile(person, path, content) {
  */
 
 /** A start that takes longer than this many milliseconds is stuck. */
-const STUCK = 40_000;
+const STUCK = 25_000;
 
 /**
  * Starts the built app under Playwright with Chromium's sandbox on. Playwright now and then misses the first page of an
@@ -102,7 +102,25 @@ function inherited() {
   return kept;
 }
 
+/** An app that takes longer than this many milliseconds to end hangs. */
+const HANGS = 15_000;
+
+/**
+ * Quits an app. Electron now and then hangs while it ends; then it is killed with all its processes, and that is said.
+ * @param {import('playwright-core').ElectronApplication} app
+ */
+export async function end(app) {
+  const pid = Number(app.process().pid);
+  const timer = setTimeout(() => {
+    console.warn(`Killed: the app (process ${pid}) had not ended ${HANGS / 1000} s after it was asked to.`);
+    // A group of its own, which Playwright makes everywhere but on Windows.
+    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+  }, HANGS);
+  await app.close().finally(() => clearTimeout(timer));
+}
+
 /** @param {string} folder */
 export function removeFolder(folder) {
-  rmSync(folder, { recursive: true, force: true });
+  // What has just been ended may still be writing its last file.
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 }

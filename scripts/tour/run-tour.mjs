@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { build } from '../runtime/build.mjs';
-import { launch, openBench, ownFolder, removeFolder } from '../runtime/launch.mjs';
+import { end, launch, openBench, ownFolder, removeFolder } from '../runtime/launch.mjs';
 import { OUT } from '../runtime/paths.mjs';
 import { say, seconds } from '../runtime/say.mjs';
 import { setUp } from '../runtime/setup.mjs';
@@ -33,7 +33,7 @@ export async function runTour() {
   };
   let seen = await open();
   const restart = async () => {
-    await seen.app.close();
+    await end(seen.app);
     seen = await open();
     return seen;
   };
@@ -55,7 +55,7 @@ export async function runTour() {
       done += 1;
     }
   } finally {
-    await seen.app.close().catch(() => undefined);
+    await end(seen.app).catch(() => undefined);
     bench.display.stop();
     removeFolder(home);
   }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { launch, ownFile } from '../../scripts/runtime/launch.mjs';
+import { end, launch, ownFile } from '../../scripts/runtime/launch.mjs';
 import { openToAll } from '../../scripts/runtime/place.mjs';
 import { bareApp } from './bare-app.mjs';
 import { corpusPack } from './corpus-pack.mjs';
@@ -76,7 +76,7 @@ async function installed(bench, file) {
   const ready = await page.evaluate(
     () => performance.timeOrigin + (performance.getEntriesByName('search-ready').at(-1)?.startTime ?? Number.NaN),
   );
-  await app.close();
+  await end(app);
   return { installed: end - before, searchable: ready - before };
 }
 
@@ -114,7 +114,7 @@ async function written(bench, bare, rows) {
     });
     return performance.now() - start;
   }, rows);
-  await app.close();
+  await end(app);
   return ms;
 }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { launch, ownFile } from '../../scripts/runtime/launch.mjs';
+import { end, launch, ownFile } from '../../scripts/runtime/launch.mjs';
 import { madePack } from './made-pack.mjs';
 import { quantile } from './median.mjs';
 import { newHome } from './own-folders.mjs';
@@ -45,7 +45,7 @@ export async function benchKeystroke(bench, runs) {
   }
   /** @type {number[]} */
   const times = await page.evaluate(() => Reflect.get(window, 'keyTimes'));
-  await app.close();
+  await end(app);
   return [
     { name: 'keystroke to results painted, p50', unit: 'ms', value: quantile(times), parts: { keys: times.length } },
     {

@@ -129,7 +129,7 @@ test('R3 every hostile string as a title, a tag and an owner is its letters', as
 
     await goTo(window, `/library?pack=${id}`);
     await expect(window.getByRole('heading', { level: 1 })).toHaveText(named(id).title);
-    expect(await window.locator('.library-pages > li').count()).toBe(pages.size);
+    await expect(window.locator('.library-pages > li')).toHaveCount(pages.size);
     await watch.quiet('Library');
     await readAll(id, pages);
     await watch.quiet('reading titles');
@@ -182,8 +182,9 @@ test('R3 every hostile string that a file system takes names a page', async () =
   for (const body of pages.values()) expect(body.meta.path).toBe(visibleText(body.meta.path));
   await installPack(running, pack.file, named('hostile-names').title);
   await goTo(running.window, '/library?pack=hostile-names');
-  const shown = await running.window.locator('.library-pages > li a').allTextContents();
-  expect(shown).toEqual(inOrder(pages).map(({ meta }) => meta.title));
+  const links = running.window.locator('.library-pages > li a');
+  await expect(links).toHaveCount(pages.size);
+  expect(await links.allTextContents()).toEqual(inOrder(pages).map(({ meta }) => meta.title));
   await watch.quiet('names of files');
   console.log(`${pack.written} of ${names.size} file names could be written`);
 });

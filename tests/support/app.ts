@@ -15,7 +15,7 @@ import type { ElectronApplication, Page } from 'playwright-core';
 import type { Settings } from '#domain/settings.ts';
 import { ROOT } from '#support/source-files.ts';
 import { resolveElectron } from '../../scripts/runtime/electron.mjs';
-import { launch, openBench, ownFile, ownFolder, removeFolder } from '../../scripts/runtime/launch.mjs';
+import { end, launch, openBench, ownFile, ownFolder, removeFolder } from '../../scripts/runtime/launch.mjs';
 import { openToAll } from '../../scripts/runtime/place.mjs';
 
 export interface LaunchOptions {
@@ -115,7 +115,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     reports,
     resize,
     async close() {
-      await app.close();
+      await end(app);
       if (options.home === undefined) removeFolder(home);
       if (folder.app) removeFolder(folder.app);
     },
