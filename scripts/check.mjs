@@ -4,8 +4,8 @@ import { count } from './checks/results.mjs';
 import { main, say } from './runtime/say.mjs';
 
 await main(async () => {
-  const { failedSteps, results } = await runChecks();
-  const failed = failedSteps + count(results, 'failed');
+  const { broken, results } = await runChecks();
+  const failed = broken.length + count(results, 'failed');
   say(failed === 0 ? '\nAll checks passed.' : `\n${failed} failed.`);
   return failed === 0 ? 0 : 1;
 });

@@ -14,9 +14,11 @@ await main(async () => {
   say('\nIn the real window:');
   const window = await runPlaywright();
   const results = [...checks.results, ...window.results];
-  const unnamed = !window.ok && count(window.results, 'failed') === 0 ? 1 : 0;
-  const failed = count(results, 'failed') + checks.failedSteps + unnamed;
+  const unnamed = !window.ok && count(window.results, 'failed') === 0 ? ['the run in the window'] : [];
+  const broken = [...checks.broken, ...unnamed];
+  const failed = count(results, 'failed') + broken.length;
   for (const { titles, again } of results) if (again) say(`Passed only when tried again: ${titles.join(' › ')}`);
+  for (const name of broken) say(`Failed: ${name}`);
   say(`\nAll of it took ${seconds(start)}.`);
   say(`${count(results, 'passed')} passed, ${failed} failed, ${count(results, 'skipped')} skipped`);
   return failed === 0 ? 0 : 1;

@@ -5,7 +5,8 @@ import { runVitest } from './tests.mjs';
 
 /**
  * Types, Biome, and the structure and unit tests, side by side. Prints one line each, and what a failed one said.
- * @returns {Promise<{ failedSteps: number, results: readonly import('./results.mjs').TestResult[] }>}
+ * Answers the tests, and the names of the steps that failed beside them.
+ * @returns {Promise<{ broken: readonly string[], results: readonly import('./results.mjs').TestResult[] }>}
  */
 export async function runChecks() {
   say('Checking types, style, structure and units …');
@@ -23,8 +24,8 @@ export async function runChecks() {
   say(
     `${tests.name}: ${count(results, 'passed')} passed, ${failed} failed, ${count(results, 'skipped')} skipped, ${tests.time}`,
   );
-  const steps = [types, style].filter(({ ok }) => !ok).length + (!tests.ok && failed === 0 ? 1 : 0);
-  return { failedSteps: steps, results };
+  const broken = [types, style, ...(failed === 0 ? [tests] : [])].filter(({ ok }) => !ok).map(({ name }) => name);
+  return { broken, results };
 }
 
 /**

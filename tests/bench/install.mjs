@@ -69,7 +69,7 @@ async function installed(bench, file) {
     electron.emit('second-instance', {}, [], '/', { files: [path] });
     return at;
   }, file);
-  const end = Number(await done);
+  const shown = Number(await done);
   await page.waitForFunction((before) => performance.getEntriesByName('search-ready').length > before, readyBefore, {
     timeout: 120_000,
   });
@@ -77,7 +77,7 @@ async function installed(bench, file) {
     () => performance.timeOrigin + (performance.getEntriesByName('search-ready').at(-1)?.startTime ?? Number.NaN),
   );
   await end(app);
-  return { installed: end - before, searchable: ready - before };
+  return { installed: shown - before, searchable: ready - before };
 }
 
 /** @param {import('../../scripts/runtime/launch.mjs').Bench} bench @param {string} bare @param {string} rows */
