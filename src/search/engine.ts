@@ -6,7 +6,7 @@ import { type CountedPage, countAll, passes, SECTIONS_A_PAGE } from './facets.ts
 import { joinLexicon, type Lexicon } from './lexicon.ts';
 import { fillPostings } from './postings.ts';
 import { type ParsedQuery, parseQuery } from './query.ts';
-import { createReranker } from './rerank.ts';
+import { bonusSum, createReranker } from './rerank.ts';
 import type { Hit, Results, SearchOptions } from './results.ts';
 import { createScorer, type ScoredPart, type Scorer, type Scores } from './scorer.ts';
 import { type Segment, sectionText } from './segment.ts';
@@ -186,7 +186,7 @@ function looked(library: Library, parsed: ParsedQuery, candidates: readonly Cand
     .map((candidate, place) => {
       const { part, section, score } = candidate;
       return place < LOOKED_AT
-        ? { ...candidate, score: score + bonus(part.segment, part.globals, section) }
+        ? { ...candidate, score: score + bonusSum(bonus(part.segment, part.globals, section)) }
         : candidate;
     })
     .sort((a, b) => b.score - a.score || a.part.base + a.section - b.part.base - b.section);

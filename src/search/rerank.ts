@@ -11,10 +11,25 @@ const HEADING_WORDS = 6;
 /** A heading that says nothing but what was asked for. */
 const PRECISE = 0.3;
 
-export interface Reranker {
-  /** What is added to the score of a section for the order of its words and for what its heading says. */
-  readonly bonus: (segment: Segment, globals: Uint32Array, section: number) => number;
+/** What is added to the score of a section for the order of its words and for what its heading says. */
+export interface Bonus {
+  /** For words of the query that stand side by side in it. */
+  readonly pairs: number;
+  /** For each word of the query in its heading. */
+  readonly heading: number;
+  /** For how much of the query its heading says. */
+  readonly covered: number;
+  /** For a heading that says little else. */
+  readonly precise: number;
+  /** Places of the slots that stand side by side, and how often. */
+  readonly beside: readonly { readonly first: number; readonly second: number; readonly count: number }[];
 }
+
+export interface Reranker {
+  readonly bonus: (segment: Segment, globals: Uint32Array, section: number) => Bonus;
+}
+
+export const bonusSum = ({ pairs, heading, covered, precise }: Bonus): number => pairs + heading + covered + precise;
 
 /** Reads the forward stream of the few best sections. */
 export function createReranker(
@@ -64,24 +79,28 @@ export function createReranker(
         }
         before = slot;
       }
-      let bonus = 0;
+      let pairScore = 0;
+      const beside: Bonus['beside'][number][] = [];
       for (const [key, count] of pairCounts) {
-        const both = rarity(Math.floor(key / size)) + rarity(key % size);
-        bonus += (pairWeight * 0.5 * both * count * 2.2) / (count + 1.2);
+        const first = Math.floor(key / size);
+        const second = key % size;
+        pairScore += (pairWeight * 0.5 * (rarity(first) + rarity(second)) * count * 2.2) / (count + 1.2);
+        beside.push({ first, second, count });
       }
-      if (inHeading.size > 0 && total > 0) {
-        let covered = 0;
-        let said = 0;
+      let heading = 0;
+      let held = 0;
+      let said = 0;
+      if (inHeading.size > 0) {
         for (let at = from; at < headingEnd; at++) said += headingRarity(globals[arrays.stream[at] ?? 0] ?? 0);
         const levelled = 1.2 * (0.25 + (0.75 * (headingEnd - from)) / meanHeading);
         for (const [slot, count] of inHeading) {
-          covered += rarity(slot) * Math.min(1, count);
-          bonus += (headingWeight * rarity(slot) * count * 2.2) / (count + levelled);
+          held += rarity(slot) * Math.min(1, count);
+          heading += (headingWeight * rarity(slot) * count * 2.2) / (count + levelled);
         }
-        bonus += total * (covered / total) ** 3;
-        if (said > 0) bonus += PRECISE * covered * Math.min(1, covered / said) ** 2;
       }
-      return bonus;
+      const covered = total > 0 ? total * (held / total) ** 3 : 0;
+      const precise = said > 0 ? PRECISE * held * Math.min(1, held / said) ** 2 : 0;
+      return { pairs: pairScore, heading, covered, precise, beside };
     },
   };
 }
