@@ -4,12 +4,19 @@ import type { Lexicon } from './lexicon.ts';
 import { completions } from './prefix.ts';
 import type { Speller } from './typos.ts';
 
+/** How a word was read as a stem: itself, as the beginning of a longer word, as a slip of the keys. */
+export type ReadAs = 'exact' | 'beginning' | 'misspelt';
+
 /** One word of a query and the stems that it may mean. */
 export interface Slot {
+  /** As the analyser gives it. */
+  readonly word: string;
   /** Global stem numbers; empty when the word is nowhere. */
   readonly stems: readonly number[];
   /** Per stem, how sure it is that it was meant, 0 to 1. */
   readonly sureness: readonly number[];
+  /** Per stem. */
+  readonly readAs: readonly ReadAs[];
   /** How much the word tells sections apart. */
   readonly rarity: number;
   /** How often it was asked for. */
@@ -53,7 +60,7 @@ export function parseQuery(
   words.forEach((word, place) => {
     if (leftOut(word) && !(place === half && words.length === 1) && !(place === half && !isStopWord(word))) return;
     const read = place === half ? halfWord(word, lexicon) : wholeWord(word, lexicon);
-    const { stems, sureness } = read.stems.length > 0 ? read : misspelt(word, speller);
+    const { stems, sureness, readAs } = read.stems.length > 0 ? read : misspelt(word, speller);
     const [single] = stems;
     const before = stems.length === 1 && single !== undefined ? bySingle.get(single) : undefined;
     const seen = before === undefined ? undefined : slots[before];
@@ -65,7 +72,14 @@ export function parseQuery(
     if (stems.length === 1 && single !== undefined) bySingle.set(single, slots.length);
     order.push(stems.length > 0 ? slots.length : -1);
     const rarity = rarityOf(holding(stems, lexicon, sections), sections);
-    slots.push({ stems, sureness, rarity, weight: subjects > 0 && isQuestionWord(word) ? QUESTION_WEIGHT : 1 });
+    slots.push({
+      word,
+      stems,
+      sureness,
+      readAs,
+      rarity,
+      weight: subjects > 0 && isQuestionWord(word) ? QUESTION_WEIGHT : 1,
+    });
   });
   return { text, slots, order };
 }
@@ -78,15 +92,12 @@ function holding(stems: readonly number[], { frequencies }: Lexicon, sections: n
   return Math.min(sections, counts.length > 1 ? Math.max(...counts, sum / 2) : sum);
 }
 
-interface Reading {
-  readonly stems: readonly number[];
-  readonly sureness: readonly number[];
-}
+type Reading = Pick<Slot, 'stems' | 'sureness' | 'readAs'>;
 
 /** Its English stem and, for pages of other languages, the word itself. */
 function wholeWord(word: string, { numbers }: Lexicon): Reading {
   const stems = [...new Set([stemOf(word), word])].flatMap((stem) => numbers.get(stem) ?? []);
-  return { stems, sureness: stems.map(() => 1) };
+  return { stems, sureness: stems.map(() => 1), readAs: stems.map(() => 'exact') };
 }
 
 /**
@@ -102,10 +113,11 @@ function halfWord(word: string, lexicon: Lexicon): Reading {
   return {
     stems: [...whole, ...longer],
     sureness: [...whole.map(() => 1), ...longer.map((stem) => beside * (0.7 + (0.3 * often(stem)) / most))],
+    readAs: [...whole.map(() => 'exact' as const), ...longer.map(() => 'beginning' as const)],
   };
 }
 
 function misspelt(word: string, speller: () => Speller): Reading {
   const stems = speller().near(word);
-  return { stems, sureness: stems.map(() => TYPO_SURENESS) };
+  return { stems, sureness: stems.map(() => TYPO_SURENESS), readAs: stems.map(() => 'misspelt') };
 }
