@@ -4,7 +4,7 @@ import { stemOf } from './analyse.ts';
 import { keepBest } from './best.ts';
 import { type CountedPage, countAll, passes, SECTIONS_A_PAGE } from './facets.ts';
 import { joinLexicon, type Lexicon } from './lexicon.ts';
-import { fillPostings } from './postings.ts';
+import { openPostings } from './postings.ts';
 import { type ParsedQuery, parseQuery } from './query.ts';
 import { bonusSum, createReranker } from './rerank.ts';
 import type { Hit, Results, SearchOptions } from './results.ts';
@@ -64,7 +64,7 @@ export function createEngine(): Engine {
 
   return {
     add(segment) {
-      held.set(segment.pack, { segment, postings: fillPostings(segment) });
+      held.set(segment.pack, { segment, postings: openPostings(segment) });
       library = null;
     },
     remove(pack) {

@@ -12,10 +12,12 @@ export interface Lexicon {
   readonly wordStems: Uint32Array;
   /** Per segment: its own stem number to the global one. */
   readonly globals: readonly Uint32Array[];
+  /** Per segment: the global stem number to its own, −1 where it lacks the stem. */
+  readonly locals: readonly Int32Array[];
 }
 
 export function joinLexicon(
-  parts: readonly { readonly segment: Segment; readonly postings: Pick<Postings, 'frequencies'> }[],
+  parts: readonly { readonly segment: Segment; readonly postings: Pick<Postings, 'frequency'> }[],
 ): Lexicon {
   const numbers = new Map<string, number>();
   const globals = parts.map(({ segment }) =>
@@ -29,15 +31,16 @@ export function joinLexicon(
     }),
   );
   const frequencies = new Uint32Array(numbers.size);
-  parts.forEach(({ postings }, part) => {
-    const map = globals[part] ?? new Uint32Array();
-    postings.frequencies.forEach((count, stem) => {
-      const number = map[stem] ?? 0;
-      frequencies[number] = (frequencies[number] ?? 0) + count;
+  const locals = parts.map(({ postings }, part) => {
+    const own = new Int32Array(numbers.size).fill(-1);
+    globals[part]?.forEach((number, stem) => {
+      own[number] = stem;
+      frequencies[number] = (frequencies[number] ?? 0) + postings.frequency(stem);
     });
+    return own;
   });
   const { words, wordStems } = joinWords(parts, globals);
-  return { stems: [...numbers.keys()], numbers, frequencies, words, wordStems, globals };
+  return { stems: [...numbers.keys()], numbers, frequencies, words, wordStems, globals, locals };
 }
 
 function joinWords(

@@ -1,7 +1,8 @@
 import type { Lexicon } from './lexicon.ts';
-import { aroundCount, headingCount, type Postings, textCount } from './postings.ts';
+import type { Postings } from './postings.ts';
 import type { Slot } from './query.ts';
 import type { Segment } from './segment.ts';
+import { aroundCount, headingCount, textCount } from './slot.ts';
 
 /** BM25F: counts of the fields are weighed and levelled by field length, then saturated once. */
 const K1 = 1.5;
@@ -82,9 +83,10 @@ export function createScorer(parts: readonly ScoredPart[], lexicon: Lexicon): Sc
     const weight = slot.weight * slot.rarity * (K1 + 1);
     const mine: number[] = [];
     slot.stems.forEach((number, place) => {
-      const stem = lexicon.stems[number] ?? '';
       const sure = slot.sureness[place] ?? 1;
-      for (const { postings, base } of parts) {
+      for (const [part, { postings, base }] of parts.entries()) {
+        const stem = lexicon.locals[part]?.[number] ?? -1;
+        if (stem < 0) continue;
         const slots = postings.of(stem);
         for (let counts = 1; counts < slots.length; counts++) {
           const sections = slots[counts];

@@ -1,6 +1,7 @@
 import type { Section } from '#domain/page.ts';
 import type { Stage } from '#domain/stage.ts';
 import { ANALYSER, eachWord, isStopWord, stemOf } from './analyse.ts';
+import { invert } from './invert.ts';
 import { createNumberList } from './number-list.ts';
 import type { SegmentInput, SegmentPage } from './segment.ts';
 import { packSegment } from './segment-layout.ts';
@@ -145,13 +146,17 @@ export function createSegmentBuilder(about: Omit<SegmentInput, 'pages'>): Segmen
         stems: [...stems.keys()].join('\n'),
         words: vocabulary.map(([word]) => word).join('\n'),
       };
-      return packSegment(head, {
+      const streams = {
         starts: starts.take(),
         headings: Uint16Array.from(headingSizes),
         surroundings: Uint16Array.from(aroundSizes),
+        stream: stream.take(),
+      };
+      return packSegment(head, {
+        ...streams,
+        ...invert(streams, stems.size),
         pages: Uint32Array.from(pageNumbers),
         levels: Uint8Array.from(levels),
-        stream: stream.take(),
         wordStems: Uint32Array.from(vocabulary, ([, number]) => number),
         textStarts: textStarts.take(),
         texts: joined,

@@ -10,6 +10,12 @@ export interface SegmentArrays {
   readonly levels: Uint8Array;
   /** Stem numbers of all sections, one after the other. */
   readonly stream: Uint32Array;
+  /** Where each stem's sections begin in `postings`; one more at the end. */
+  readonly postingStarts: Uint32Array;
+  /** Sections of all stems, one after the other; of each ordered by slot. */
+  readonly postings: Uint32Array;
+  /** How often the stem stands in that section (`slot.ts`). */
+  readonly slots: Uint8Array;
   /** Stem number of each word of the vocabulary. */
   readonly wordStems: Uint32Array;
   /** Where each section's text begins in `texts`, bytes; one more at the end. */
@@ -25,6 +31,9 @@ const KINDS = {
   pages: Uint32Array,
   levels: Uint8Array,
   stream: Uint32Array,
+  postingStarts: Uint32Array,
+  postings: Uint32Array,
+  slots: Uint8Array,
   wordStems: Uint32Array,
   textStarts: Uint32Array,
   texts: Uint8Array,
@@ -81,6 +90,9 @@ export function unpackSegment(buffer: ArrayBuffer): { readonly head: unknown; re
         pages: of(Uint32Array, 'pages'),
         levels: of(Uint8Array, 'levels'),
         stream: of(Uint32Array, 'stream'),
+        postingStarts: of(Uint32Array, 'postingStarts'),
+        postings: of(Uint32Array, 'postings'),
+        slots: of(Uint8Array, 'slots'),
         wordStems: of(Uint32Array, 'wordStems'),
         textStarts: of(Uint32Array, 'textStarts'),
         texts: of(Uint8Array, 'texts'),
