@@ -1,15 +1,31 @@
+import { REVIEWED, type Reviewed } from './reviewed.ts';
 import { isStage, type Stage } from './stage.ts';
+
+/** What a list of results is narrowed to. Values of one group are alternatives; an empty group narrows nothing. */
+export interface Filters {
+  readonly packs: readonly string[];
+  readonly stages: readonly Stage[];
+  readonly audiences: readonly string[];
+  readonly reviewed: readonly Reviewed[];
+}
+
+export const NO_FILTERS: Filters = { packs: [], stages: [], audiences: [], reviewed: [] };
+
+export const isFiltered = ({ packs, stages, audiences, reviewed }: Filters): boolean =>
+  packs.length + stages.length + audiences.length + reviewed.length > 0;
 
 /** Every screen of the app and what it shows; each has one address under `app://satchel`. */
 export type Screen =
   | { readonly screen: 'library'; readonly stage?: Stage; readonly pack?: string }
+  | ({ readonly screen: 'search'; readonly query: string } & Filters)
   | {
-      readonly screen: 'search';
-      readonly query: string;
-      readonly packs: readonly string[];
-      readonly stages: readonly Stage[];
+      readonly screen: 'read';
+      readonly pack: string;
+      readonly page: string;
+      readonly section?: string;
+      /** The search that led here: its words are marked. */
+      readonly marks?: string;
     }
-  | { readonly screen: 'read'; readonly pack: string; readonly page: string; readonly section?: string }
   | { readonly screen: 'packs'; readonly pack?: string }
   | { readonly screen: 'settings' }
   | { readonly screen: 'help' }
@@ -44,9 +60,12 @@ export function toAddress(screen: Screen): string {
       query.set('q', screen.query);
       for (const pack of screen.packs) query.append('pack', pack);
       for (const stage of screen.stages) query.append('stage', stage);
+      for (const audience of screen.audiences) query.append('for', audience);
+      for (const reviewed of screen.reviewed) query.append('reviewed', reviewed);
       break;
     case 'read':
       path += `/${encodeURIComponent(screen.pack)}/${encodeURIComponent(screen.page)}`;
+      if (screen.marks) query.set('marks', screen.marks);
       if (screen.section) section = `#${encodeURIComponent(screen.section)}`;
       break;
     case 'packs':
@@ -76,7 +95,8 @@ export function toScreen(address: string): Screen | null {
   const query = url.searchParams;
   if (name === 'read') {
     if (!pack || !page || more.length > 0) return null;
-    return { screen: 'read', pack, page, ...(section ? { section } : {}) };
+    const marks = query.get('marks') ?? '';
+    return { screen: 'read', pack, page, ...(section ? { section } : {}), ...(marks ? { marks } : {}) };
   }
   if (pack !== undefined) return null;
   const stages = query.getAll('stage').filter(isStage);
@@ -89,7 +109,14 @@ export function toScreen(address: string): Screen | null {
     case 'library':
       return { screen: 'library', ...(stage ? { stage } : {}), ...(onePack ? { pack: onePack } : {}) };
     case 'search':
-      return { screen: 'search', query: query.get('q') ?? '', packs, stages };
+      return {
+        screen: 'search',
+        query: query.get('q') ?? '',
+        packs,
+        stages,
+        audiences: query.getAll('for').filter((audience) => audience !== ''),
+        reviewed: REVIEWED.filter((one) => query.getAll('reviewed').includes(one)),
+      };
     case 'packs':
       return { screen: 'packs', ...(onePack ? { pack: onePack } : {}) };
     case 'settings':

@@ -1,8 +1,7 @@
 import { LIMITS } from '#domain/limits.ts';
-import type { Stage } from '#domain/stage.ts';
 import { stemOf } from './analyse.ts';
 import { keepBest } from './best.ts';
-import { type CountedPage, countAll, passes, SECTIONS_A_PAGE } from './facets.ts';
+import { type CountedPage, countAll, type PageFacts, passes, SECTIONS_A_PAGE } from './facets.ts';
 import { joinLexicon, type Lexicon } from './lexicon.ts';
 import { openPostings } from './postings.ts';
 import { type ParsedQuery, parseQuery } from './query.ts';
@@ -10,6 +9,7 @@ import { bonusSum, createReranker } from './rerank.ts';
 import type { Hit, Results, SearchOptions } from './results.ts';
 import { createScorer, type ScoredPart, type Scorer, type Scores } from './scorer.ts';
 import { type Segment, sectionText } from './segment.ts';
+import type { IndexedPage } from './segment-builder.ts';
 import { mark, snippet, type WordWorth } from './snippet.ts';
 import { createSpeller, type Speller } from './typos.ts';
 
@@ -47,7 +47,8 @@ interface Library {
   readonly speller: () => Speller;
   readonly sections: number;
   /** Of all parts, one list. */
-  readonly pages: readonly { readonly pack: string; readonly stage: readonly Stage[] }[];
+  readonly pages: readonly PageFacts[];
+  readonly audiences: ReadonlySet<string>;
   readonly meanHeading: number;
 }
 
@@ -92,6 +93,7 @@ function createLibrary(held: readonly Pick<ScoredPart, 'segment' | 'postings'>[]
     return part;
   });
   let speller: Speller | undefined;
+  const facts = parts.flatMap(({ segment: { pack, pages } }) => pages.map((page): PageFacts => factsOf(pack, page)));
   return {
     parts,
     lexicon,
@@ -101,10 +103,18 @@ function createLibrary(held: readonly Pick<ScoredPart, 'segment' | 'postings'>[]
       return speller;
     },
     sections,
-    pages: parts.flatMap(({ segment: { pack, pages } }) => pages.map(({ stage }) => ({ pack, stage }))),
+    pages: facts,
+    audiences: new Set(facts.flatMap(({ audience }) => audience)),
     meanHeading: headingStems / sections || 1,
   };
 }
+
+const factsOf = (pack: string, { stage, audience, reviewed }: IndexedPage): PageFacts => ({
+  pack,
+  stage,
+  audience: [...new Set(audience)],
+  ...(reviewed ? { reviewed } : {}),
+});
 
 function answer(library: Library, query: string, options: SearchOptions): Results {
   const { lexicon, scorer, speller, sections } = library;
@@ -116,7 +126,7 @@ function answer(library: Library, query: string, options: SearchOptions): Result
   const shown = holdFirst(onePageThrice(best), options).slice(0, options.limit ?? LIMIT);
   return {
     query: query.slice(0, LIMITS.query),
-    ...countAll(countPages(library, answers), options),
+    ...countAll(countPages(library, answers), options, library.audiences),
     hits: shown.map((candidate) => toHit(candidate, worth)),
   };
 }
@@ -159,7 +169,7 @@ function countPages({ pages }: Library, answers: Answers): readonly CountedPage[
   for (let number = 0; number < pages.length; number++) {
     const page = pages[number];
     const count = sections[number] ?? 0;
-    if (page && count > 0) counted.push({ pack: page.pack, stage: page.stage, sections: count });
+    if (page && count > 0) counted.push({ page, sections: count });
   }
   return counted;
 }

@@ -1,41 +1,96 @@
+import type { Day } from '#domain/day.ts';
 import { STAGES, type Stage } from '#domain/stage.ts';
 import type { Results, SearchOptions } from './results.ts';
 
 /** A page counts for at most this many of its sections, in numbers and in the list. */
 export const SECTIONS_A_PAGE = 3;
 
-export interface CountedPage {
+/** What a page is filtered by. */
+export interface PageFacts {
   readonly pack: string;
   readonly stage: readonly Stage[];
+  readonly audience: readonly string[];
+  readonly reviewed?: Day;
+}
+
+export interface CountedPage {
+  readonly page: PageFacts;
   /** Sections of it that answer. */
   readonly sections: number;
 }
 
-/** Whether a page is among those asked for. */
+type Filters = Pick<SearchOptions, 'packs' | 'stages' | 'audiences' | 'reviewedSince'>;
+
+/** Whether a page is among those asked for. A page that was never reviewed is in no stretch of time. */
 export function passes(
-  { pack, stage }: Omit<CountedPage, 'sections'>,
-  { packs = [], stages = [] }: SearchOptions,
+  { pack, stage, audience, reviewed }: PageFacts,
+  { packs = [], stages = [], audiences = [], reviewedSince }: Filters,
 ): boolean {
   return (
-    (packs.length === 0 || packs.includes(pack)) && (stages.length === 0 || stages.some((one) => stage.includes(one)))
+    (packs.length === 0 || packs.includes(pack)) &&
+    (stages.length === 0 || stages.some((one) => stage.includes(one))) &&
+    (audiences.length === 0 || audiences.some((one) => audience.includes(one))) &&
+    (reviewedSince === undefined || isSince(reviewed, reviewedSince))
   );
 }
 
-/** Numbers for the filters: each group is counted as if it were not applied itself. */
-export function countAll(pages: Iterable<CountedPage>, options: SearchOptions): Pick<Results, 'total' | 'counts'> {
-  const packs = new Map<string, number>();
-  const stages = new Map<Stage, number>(STAGES.map((stage) => [stage, 0]));
+const isNarrowed = ({ packs = [], stages = [], audiences = [], reviewedSince }: Filters): boolean =>
+  packs.length + stages.length + audiences.length > 0 || reviewedSince !== undefined;
+
+const isSince = (reviewed: Day | undefined, since: Day): boolean => reviewed !== undefined && reviewed >= since;
+
+/**
+ * Numbers for the filters: each group is counted as if it were not applied itself. `audiences` are all that there are:
+ * those of no answer are 0, so that they can be shown.
+ */
+export function countAll(
+  pages: Iterable<CountedPage>,
+  options: SearchOptions,
+  audiences: Iterable<string> = [],
+): Pick<Results, 'total' | 'unfiltered' | 'counts'> {
+  const counts = {
+    packs: new Map<string, number>(),
+    stages: new Map<string, number>(STAGES.map((stage) => [stage, 0])),
+    audiences: new Map<string, number>([...audiences].map((audience) => [audience, 0])),
+    reviewed: new Map<string, number>((options.reviewedDays ?? []).map((day) => [day, 0])),
+  };
+  const { packs = [], stages = [], audiences: readers = [], reviewedSince } = options;
+  const day = reviewedSince === undefined ? {} : { reviewedSince };
+  const without = {
+    packs: { stages, audiences: readers, ...day },
+    stages: { packs, audiences: readers, ...day },
+    audiences: { packs, stages, ...day },
+    reviewed: { packs, stages, audiences: readers },
+  };
+  // Most questions have no filter, and large libraries many pages.
+  const test = isNarrowed(options) ? passes : () => true;
   let total = 0;
-  for (const page of pages) {
-    const sections = Math.min(SECTIONS_A_PAGE, page.sections);
-    if (passes(page, options)) total += sections;
-    if (passes(page, { stages: options.stages ?? [] })) packs.set(page.pack, (packs.get(page.pack) ?? 0) + sections);
-    if (passes(page, { packs: options.packs ?? [] })) {
-      for (const stage of page.stage) stages.set(stage, (stages.get(stage) ?? 0) + sections);
+  let unfiltered = 0;
+  for (const counted of pages) {
+    const { page } = counted;
+    const sections = Math.min(SECTIONS_A_PAGE, counted.sections);
+    unfiltered += sections;
+    if (test(page, options)) total += sections;
+    if (test(page, without.packs)) add(counts.packs, page.pack, sections);
+    if (test(page, without.stages)) for (const stage of page.stage) add(counts.stages, stage, sections);
+    if (test(page, without.audiences)) for (const one of page.audience) add(counts.audiences, one, sections);
+    if (options.reviewedDays && test(page, without.reviewed)) {
+      for (const since of options.reviewedDays)
+        if (isSince(page.reviewed, since)) add(counts.reviewed, since, sections);
     }
   }
   return {
     total,
-    counts: { packs: Object.fromEntries(packs), stages: Object.fromEntries(stages) as Record<Stage, number> },
+    unfiltered,
+    counts: {
+      packs: Object.fromEntries(counts.packs),
+      stages: Object.fromEntries(counts.stages) as Record<Stage, number>,
+      audiences: Object.fromEntries(counts.audiences),
+      reviewed: Object.fromEntries(counts.reviewed),
+    },
   };
+}
+
+function add(counts: Map<string, number>, value: string, sections: number): void {
+  counts.set(value, (counts.get(value) ?? 0) + sections);
 }

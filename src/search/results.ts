@@ -1,3 +1,4 @@
+import type { Day } from '#domain/day.ts';
 import type { Stage } from '#domain/stage.ts';
 
 /** A piece of text; `found` pieces are the words that were asked for. Shown as text, never as markup. */
@@ -38,6 +39,12 @@ export interface SearchOptions {
   readonly packs?: readonly string[];
   /** Only pages of these stages; absent or empty is all. */
   readonly stages?: readonly Stage[];
+  /** Only pages for these readers; absent or empty is all. */
+  readonly audiences?: readonly string[];
+  /** Only pages reviewed on this day or later. */
+  readonly reviewedSince?: Day;
+  /** Days of which is counted how many answers were reviewed since. */
+  readonly reviewedDays?: readonly Day[];
   /** The last word is whole. Otherwise it may be the beginning of a word, unless a space follows it. */
   readonly complete?: boolean;
   /** The first hit shown before, while the same word is being completed: it stays first if it still answers. */
@@ -49,10 +56,16 @@ export interface Results {
   readonly query: string;
   /** How many sections answer under the filters; a page counts for at most three. */
   readonly total: number;
+  /** How many would answer without any filter. */
+  readonly unfiltered: number;
   readonly hits: readonly Hit[];
   /** Per value, how many would answer if that group of filters were not applied. */
   readonly counts: {
     readonly packs: Readonly<Record<string, number>>;
     readonly stages: Readonly<Record<Stage, number>>;
+    /** Every audience that an installed page names. */
+    readonly audiences: Readonly<Record<string, number>>;
+    /** By the days that were asked for. */
+    readonly reviewed: Readonly<Record<Day, number>>;
   };
 }

@@ -27,6 +27,7 @@ export interface IndexedPage {
   readonly path: string;
   readonly title: string;
   readonly stage: readonly Stage[];
+  readonly audience: readonly string[];
   readonly reviewed?: string;
   readonly checkBy?: string;
 }
@@ -103,9 +104,17 @@ export function createSegmentBuilder(about: Omit<SegmentInput, 'pages'>): Segmen
 
   return {
     add({ meta, sections }) {
-      const { id, path, title, stage, reviewed, checkBy } = meta;
+      const { id, path, title, stage, audience, reviewed, checkBy } = meta;
       const language = meta.lang ?? packLanguage;
-      pages.push({ id, path, title, stage, ...(reviewed ? { reviewed } : {}), ...(checkBy ? { checkBy } : {}) });
+      pages.push({
+        id,
+        path,
+        title,
+        stage,
+        audience,
+        ...(reviewed ? { reviewed } : {}),
+        ...(checkBy ? { checkBy } : {}),
+      });
       const pathWords = path.replace(/\.[a-z]+$/i, '').replace(/[/_]/g, ' ');
       const lead = sections.find(({ id, level }) => id === '' && level === 1);
       const text = [meta.summary, lead?.text].filter(Boolean).join('\n');

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { keysOf } from '#bridge/shortcuts.ts';
-import { type Screen as At, toAddress, toScreen } from '#domain/address.ts';
+import { type Screen as At, NO_FILTERS, toAddress, toScreen } from '#domain/address.ts';
 import { useCommandHandler } from '#store/command-handlers.ts';
 import { useSettings } from '#store/settings.ts';
 import { useSay } from '#store/words.ts';
@@ -34,7 +34,7 @@ export function SearchBox({ journey, arrival, screen }: SearchBoxProps) {
 
   const look = (text: string) => {
     const now = journeySearch(journey);
-    const to: At = { screen: 'search', query: text, packs: now?.packs ?? [], stages: now?.stages ?? [] };
+    const to: At = { ...(now ?? { screen: 'search', ...NO_FILTERS }), query: text };
     journey.go(toAddress(to), now ? 'replace' : 'push', true);
   };
   const type = (text: string) => {

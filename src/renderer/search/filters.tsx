@@ -1,7 +1,9 @@
-import { toAddress } from '#domain/address.ts';
+import { isFiltered, NO_FILTERS, toAddress } from '#domain/address.ts';
+import { REVIEWED, reviewedSince } from '#domain/reviewed.ts';
 import { STAGES } from '#domain/stage.ts';
 import type { Results } from '#search/results.ts';
 import { usePacks } from '#store/packs.ts';
+import { useToday } from '#store/today.ts';
 import { useSay } from '#store/words.ts';
 import { useFrame } from '#ui/frame.ts';
 import type { Asked } from './use-results.ts';
@@ -12,11 +14,16 @@ interface FiltersProps {
   readonly id: string;
 }
 
-/** Which packs and stages, each with how many it would give. A value that would give none cannot be ticked. */
+/** More audiences than this would hide the group below: those of most results are shown. */
+const MOST_AUDIENCES = 12;
+
+/** Packs, stages, readers and age, each value with how many it would give. One that would give none cannot be ticked. */
 export function Filters({ asked, counts, id }: FiltersProps) {
   const say = useSay();
   const { go } = useFrame();
+  const today = useToday();
   const packs = usePacks() ?? [];
+  const audiences = shownAudiences(counts.audiences, asked.audiences);
   const change = (next: Partial<Asked>): void => go(toAddress({ screen: 'search', ...asked, ...next }), 'replace');
   return (
     <div className="sat-filters" id={id}>
@@ -37,13 +44,36 @@ export function Filters({ asked, counts, id }: FiltersProps) {
         ticked={asked.stages}
         onChange={(values) => change({ stages: STAGES.filter((stage) => values.includes(stage)) })}
       />
-      {asked.packs.length + asked.stages.length > 0 ? (
-        <a href={toAddress({ screen: 'search', query: asked.query, packs: [], stages: [] })}>
-          {say('search.filter.clear')}
-        </a>
+      <Group
+        legend={say('search.filter.audience')}
+        values={audiences.map((value) => ({ value, label: value, count: counts.audiences[value] ?? 0 }))}
+        ticked={asked.audiences}
+        onChange={(values) => change({ audiences: values })}
+      />
+      <Group
+        legend={say('search.filter.reviewed')}
+        values={REVIEWED.map((value) => ({
+          value,
+          label: say(`search.filter.reviewed.${value}`),
+          count: counts.reviewed[reviewedSince(value, today)] ?? 0,
+        }))}
+        ticked={asked.reviewed}
+        onChange={(values) => change({ reviewed: REVIEWED.filter((one) => values.includes(one)) })}
+      />
+      {isFiltered(asked) ? (
+        <a href={toAddress({ screen: 'search', query: asked.query, ...NO_FILTERS })}>{say('search.filter.clear')}</a>
       ) : null}
     </div>
   );
+}
+
+/** By name, so that they keep their places while numbers change. */
+export function shownAudiences(counts: Readonly<Record<string, number>>, ticked: readonly string[]): readonly string[] {
+  const most = Object.entries(counts)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MOST_AUDIENCES)
+    .map(([audience]) => audience);
+  return [...new Set([...most, ...ticked])].sort((a, b) => a.localeCompare(b));
 }
 
 interface Value {

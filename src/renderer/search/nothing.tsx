@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { toAddress } from '#domain/address.ts';
+import { NO_FILTERS, toAddress } from '#domain/address.ts';
 import { useSay } from '#store/words.ts';
 import { searchClient } from './client.ts';
 import type { Asked } from './use-results.ts';
@@ -19,7 +19,7 @@ export function Nothing({ asked }: { readonly asked: Asked }) {
           <ul className="sat-list">
             {fewer.map(({ query, total }) => (
               <li key={query} className="row row--between">
-                <a href={toAddress({ screen: 'search', query, packs: [], stages: [] })}>{query}</a>
+                <a href={toAddress({ screen: 'search', query, ...NO_FILTERS })}>{query}</a>
                 <span className="muted small">{say('search.nothing.results', { total })}</span>
               </li>
             ))}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { type Screen as At, toAddress } from '#domain/address.ts';
+import { type Screen as At, isFiltered, NO_FILTERS, toAddress } from '#domain/address.ts';
 import { announce } from '#store/announce.ts';
 import { useCommandHandler } from '#store/command-handlers.ts';
 import { useIndexState } from '#store/index-state.ts';
@@ -13,7 +13,7 @@ import { KeyHints } from './key-hints.tsx';
 import { Nothing } from './nothing.tsx';
 import { Preview } from './preview.tsx';
 import { ResultItem } from './result-item.tsx';
-import { type Answer, type Asked, useResults } from './use-results.ts';
+import { type Answer, useResults } from './use-results.ts';
 import './search.css';
 
 type SearchAt = Extract<At, { screen: 'search' }>;
@@ -99,8 +99,6 @@ export function SearchScreen({ screen }: { readonly screen: SearchAt }) {
   );
 }
 
-const isFiltered = ({ packs, stages }: Asked): boolean => packs.length + stages.length > 0;
-
 const keyOf = (hit: { readonly pack: string; readonly page: string; readonly section: string }): string =>
   `${hit.pack}/${hit.page}#${hit.section}`;
 
@@ -139,18 +137,17 @@ function Counted({ answer }: { readonly answer: Answer }) {
 function None({ answer }: { readonly answer: Answer }) {
   const say = useSay();
   const { asked, results } = answer;
-  const without = Math.max(...Object.values(results.counts.packs), ...Object.values(results.counts.stages), 0);
   if (isFiltered(asked)) {
     return (
       <Empty
         heading={say('search.filter.none')}
         action={
-          <a href={toAddress({ screen: 'search', query: asked.query, packs: [], stages: [] })}>
-            {say('search.filter.clear')}
-          </a>
+          <a href={toAddress({ screen: 'search', query: asked.query, ...NO_FILTERS })}>{say('search.filter.clear')}</a>
         }
       >
-        {without > 0 ? say('search.filter.none.more', { total: without }) : say('search.nothing.more')}
+        {results.unfiltered > 0
+          ? say('search.filter.none.more', { total: results.unfiltered })
+          : say('search.nothing.more')}
       </Empty>
     );
   }

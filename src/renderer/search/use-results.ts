@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'react';
-import type { Stage } from '#domain/stage.ts';
-import type { Hit, Results } from '#search/results.ts';
+import type { Filters } from '#domain/address.ts';
+import type { Day } from '#domain/day.ts';
+import { REVIEWED, type Reviewed, reviewedSince } from '#domain/reviewed.ts';
+import type { Hit, Results, SearchOptions } from '#search/results.ts';
+import { useToday } from '#store/today.ts';
 import { searchClient } from './client.ts';
 
 /** What is asked: the words and the filters. */
-export interface Asked {
+export interface Asked extends Filters {
   readonly query: string;
-  readonly packs: readonly string[];
-  readonly stages: readonly Stage[];
 }
 
 /** The answer to the newest question that was answered. */
@@ -36,11 +37,13 @@ export function sameWord(before: string, after: string): boolean {
  * Results for what is asked. Old results stay until the new ones are there. While a word is being completed the first
  * result is held, so that it does not move under the eye. Asked again when the index grows (`version`).
  */
-export function useResults({ query, packs, stages }: Asked, version: number): Answer | undefined {
+export function useResults(screen: Asked, version: number): Answer | undefined {
+  const { query, packs, stages, audiences, reviewed } = screen;
   const [answer, setAnswer] = useState<Answer>();
-  const filters = [...packs, '/', ...stages].join('\n');
+  const today = useToday();
+  const filters = JSON.stringify([packs, stages, audiences, reviewed]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `filters` stands for packs and stages; `version` asks again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `filters` stands for the four; `version` asks again
   useEffect(() => {
     if (query.trim() === '') {
       setAnswer(undefined);
@@ -48,10 +51,11 @@ export function useResults({ query, packs, stages }: Asked, version: number): An
     }
     let stale = false;
     const hold = held(answer, query);
-    const asked = { query, packs, stages };
+    const asked = { query, packs, stages, audiences, reviewed };
+    const options = { packs, stages, audiences, ...reviewDays(reviewed, today), ...(hold ? { hold } : {}) };
     let timer: number | undefined;
     const ask = async (limit: number): Promise<void> => {
-      const results = await searchClient().search(query, { limit, packs, stages, ...(hold ? { hold } : {}) });
+      const results = await searchClient().search(query, { limit, ...options });
       if (stale || results === null) return;
       setAnswer({ asked, results });
       if (results.hits.length < Math.min(results.total, LIMIT))
@@ -63,8 +67,15 @@ export function useResults({ query, packs, stages }: Asked, version: number): An
       stale = true;
       window.clearTimeout(timer);
     };
-  }, [query, filters, version]);
+  }, [query, filters, version, today]);
   return answer;
+}
+
+/** The filter as days. Several stretches of time are the longest of them. */
+function reviewDays(reviewed: readonly Reviewed[], today: Day): Pick<SearchOptions, 'reviewedSince' | 'reviewedDays'> {
+  const [since] = reviewed.map((one) => reviewedSince(one, today)).sort();
+  const reviewedDays = REVIEWED.map((one) => reviewedSince(one, today));
+  return { reviewedDays, ...(since === undefined ? {} : { reviewedSince: since }) };
 }
 
 function held(answer: Answer | undefined, query: string): Pick<Hit, 'pack' | 'page' | 'section'> | undefined {
