@@ -140,10 +140,20 @@ export function wordsOf(text: string): readonly string[] {
 }
 
 const ENGLISH_LETTERS = /^[a-z]+$/;
+/** A text repeats its words, and a list of results repeats its texts. */
+const KNOWN = 30_000;
+const known = new Map<string, string>();
 
 /** What an indexed word is filed under. Words of languages without a stemmer are filed as they are. */
 export function stemOf(word: string, language = 'en'): string {
-  return /^en\b/i.test(language) && ENGLISH_LETTERS.test(word) ? englishStem(word) : word;
+  if (language !== 'en' && !/^en\b/i.test(language)) return word;
+  let stem = known.get(word);
+  if (stem === undefined) {
+    stem = ENGLISH_LETTERS.test(word) ? englishStem(word) : word;
+    if (known.size === KNOWN) known.clear();
+    known.set(word, stem);
+  }
+  return stem;
 }
 
 export const isStopWord = (word: string): boolean => STOP_WORDS.has(word);
