@@ -1,17 +1,19 @@
 import { LIMITS } from '#domain/limits.ts';
 import { stemOf } from './analyse.ts';
 import { keepBest } from './best.ts';
+import { type Explanation, explain } from './explain.ts';
 import { type CountedPage, countAll, type PageFacts, passes, SECTIONS_A_PAGE } from './facets.ts';
 import { joinLexicon, type Lexicon } from './lexicon.ts';
 import { openPostings } from './postings.ts';
-import { type ParsedQuery, parseQuery } from './query.ts';
+import { type ParsedQuery, parseQuery, type Slot } from './query.ts';
 import { bonusSum, createReranker } from './rerank.ts';
-import type { Hit, Results, SearchOptions } from './results.ts';
+import type { Hit, HitAddress, Results, SearchOptions } from './results.ts';
 import { createScorer, type ScoredPart, type Scorer, type Scores } from './scorer.ts';
 import { type Segment, sectionText } from './segment.ts';
 import type { IndexedPage } from './segment-builder.ts';
 import { mark, snippet, type WordWorth } from './snippet.ts';
 import { createSpeller, type Speller } from './typos.ts';
+import { type Why, whyOf } from './why.ts';
 
 /** Ranks the sections of all its segments against a query. The same code in the app, the tool and the tests. */
 export interface Engine {
@@ -21,6 +23,10 @@ export interface Engine {
   /** Sections that can be found. */
   readonly size: () => number;
   readonly search: (query: string, options?: SearchOptions) => Results;
+  /** The parts of a hit's score; `null` when the same query and options do not find it. */
+  readonly explain: (query: string, hit: HitAddress, options?: SearchOptions) => Explanation | null;
+  /** Why a section answers, `null` when it is not there (any more). Filters make no difference. */
+  readonly why: (query: string, hit: HitAddress, options?: Pick<SearchOptions, 'complete'>) => Why | null;
 }
 
 const LIMIT = 50;
@@ -76,6 +82,15 @@ export function createEngine(): Engine {
       library ??= createLibrary([...held.values()]);
       return answer(library, query, options);
     },
+    explain(query, hit, options = {}) {
+      library ??= createLibrary([...held.values()]);
+      return explainHit(library, query, hit, options);
+    },
+    why(query, hit, options = {}) {
+      library ??= createLibrary([...held.values()]);
+      const place = placeOf(library, hit);
+      return place && whyOf(takeApart(library, parse(library, query, options), place, true));
+    },
   };
 }
 
@@ -117,10 +132,9 @@ const factsOf = (pack: string, { stage, audience, reviewed }: IndexedPage): Page
 });
 
 function answer(library: Library, query: string, options: SearchOptions): Results {
-  const { lexicon, scorer, speller, sections } = library;
-  const parsed = parseQuery(query, options.complete ?? false, lexicon, speller, sections);
-  const scores = scorer.score(parsed.slots);
-  const answers = answering(parsed, scores);
+  const { lexicon, scorer } = library;
+  const parsed = parse(library, query, options);
+  const answers = answering(parsed, scorer.score(parsed.slots));
   const worth = wordWorth(parsed, lexicon);
   const best = looked(library, parsed, choose(library, answers, options));
   const shown = holdFirst(onePageThrice(best), options).slice(0, options.limit ?? LIMIT);
@@ -131,6 +145,54 @@ function answer(library: Library, query: string, options: SearchOptions): Result
   };
 }
 
+const parse = ({ lexicon, speller, sections }: Library, query: string, { complete = false }: SearchOptions) =>
+  parseQuery(query, complete, lexicon, speller, sections);
+
+function placeOf({ parts }: Library, hit: HitAddress): Pick<Candidate, 'part' | 'section'> | null {
+  const part = parts.find(({ segment }) => segment.pack === hit.pack);
+  if (!part) return null;
+  for (let section = 0; section < part.segment.size; section++) {
+    if (isAt(part.segment, section, hit)) return { part, section };
+  }
+  return null;
+}
+
+const isAt = (segment: Segment, section: number, hit: HitAddress): boolean =>
+  segment.anchors[section] === hit.section &&
+  segment.pack === hit.pack &&
+  segment.pages[segment.arrays.pages[section] ?? 0]?.id === hit.page;
+
+function explainHit(library: Library, query: string, hit: HitAddress, options: SearchOptions): Explanation | null {
+  const parsed = parse(library, query, options);
+  const candidates = choose(library, answering(parsed, library.scorer.score(parsed.slots)), options);
+  const place = candidates.findIndex(({ part, section }) => isAt(part.segment, section, hit));
+  const candidate = candidates[place];
+  return candidate ? takeApart(library, parsed, candidate, place < LOOKED_AT) : null;
+}
+
+function takeApart(
+  library: Library,
+  parsed: ParsedQuery,
+  { part, section }: Pick<Candidate, 'part' | 'section'>,
+  isLookedAt: boolean,
+): Explanation {
+  const { lexicon, scorer } = library;
+  const { segment, globals } = part;
+  const worth = (slots: readonly Slot[]) => {
+    const scores = scorer.score(slots);
+    return { own: scores.score[part.base + section] ?? 0, page: pageShare(scores, part.base + section) };
+  };
+  const bonus = isLookedAt ? reranker(library, parsed).bonus(segment, globals, section) : null;
+  return explain({ parsed, lexicon, segment, globals, section, worth, bonus });
+}
+
+const reranker = ({ lexicon, meanHeading, sections }: Library, parsed: ParsedQuery) =>
+  createReranker(parsed, lexicon, meanHeading, sections);
+
+/** What the rest of its page adds to a section. */
+const pageShare = ({ pageScore, pageOf }: Scores, section: number): number =>
+  PAGE * (pageScore[pageOf[section] ?? 0] ?? 0);
+
 interface Answers {
   readonly sections: Uint32Array;
   readonly pages: Uint32Array;
@@ -138,13 +200,14 @@ interface Answers {
 }
 
 /** Sections that answer: all words are there, or it is not much worse than the best. Filters play no part in it. */
-function answering({ slots }: ParsedQuery, { found, count, score, held, pageScore, pageOf }: Scores): Answers {
+function answering({ slots }: ParsedQuery, scored: Scores): Answers {
+  const { found, count, score, held, pageOf } = scored;
   const all = slots.reduce((sum, { rarity }) => sum + rarity, 0) * 0.999;
   const scores = new Float32Array(count);
   let top = 0;
   for (let place = 0; place < count; place++) {
     const section = found[place] ?? 0;
-    const value = (score[section] ?? 0) + PAGE * (pageScore[pageOf[section] ?? 0] ?? 0);
+    const value = (score[section] ?? 0) + pageShare(scored, section);
     scores[place] = value;
     if (value > top) top = value;
   }
@@ -191,7 +254,7 @@ function choose({ parts, pages }: Library, answers: Answers, options: SearchOpti
 
 /** The first of them again, by the order of their words and by their headings too. */
 function looked(library: Library, parsed: ParsedQuery, candidates: readonly Candidate[]): readonly Candidate[] {
-  const { bonus } = createReranker(parsed, library.lexicon, library.meanHeading, library.sections);
+  const { bonus } = reranker(library, parsed);
   return candidates
     .map((candidate, place) => {
       const { part, section, score } = candidate;
@@ -206,12 +269,7 @@ function looked(library: Library, parsed: ParsedQuery, candidates: readonly Cand
 function holdFirst(candidates: readonly Candidate[], { hold }: SearchOptions): readonly Candidate[] {
   const [first] = candidates;
   if (!hold || !first) return candidates;
-  const kept = candidates.find(
-    ({ part: { segment }, section }) =>
-      segment.pack === hold.pack &&
-      segment.anchors[section] === hold.section &&
-      segment.pages[segment.arrays.pages[section] ?? 0]?.id === hold.page,
-  );
+  const kept = candidates.find(({ part, section }) => isAt(part.segment, section, hold));
   if (!kept || kept.score < first.score * HOLD) return candidates;
   return [kept, ...candidates.filter((candidate) => candidate !== kept)];
 }

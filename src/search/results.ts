@@ -32,6 +32,9 @@ export interface Hit {
   readonly snippet: readonly Run[];
 }
 
+/** Where a hit is. */
+export type HitAddress = Pick<Hit, 'pack' | 'page' | 'section'>;
+
 export interface SearchOptions {
   /** Most hits given back; 50 unless said. */
   readonly limit?: number;
@@ -48,7 +51,7 @@ export interface SearchOptions {
   /** The last word is whole. Otherwise it may be the beginning of a word, unless a space follows it. */
   readonly complete?: boolean;
   /** The first hit shown before, while the same word is being completed: it stays first if it still answers. */
-  readonly hold?: Pick<Hit, 'pack' | 'page' | 'section'>;
+  readonly hold?: HitAddress;
 }
 
 export interface Results {
