@@ -2,6 +2,7 @@ import { LIMITS } from '#domain/limits.ts';
 import type { DialectContext } from './dialect.ts';
 import { DIALECTS } from './dialects.ts';
 import { type Draft, newDraft } from './draft.ts';
+import { withFrontWords } from './front-words.ts';
 import { type MappedFront, mapFrontMatter } from './map-front-matter.ts';
 import { languageFromPath, titleFromPath } from './page-names.ts';
 import type { Notes } from './report.ts';
@@ -48,13 +49,14 @@ export function adoptPage(
   const taken = takeTitle(draft, named !== '');
   const double = taken !== null && (named === '' || sameWords(named, taken.title));
   const title = named || (taken?.title ?? titleFromPath(path));
+  const said = [title, typeof front.known.summary === 'string' ? front.known.summary : ''];
   if (named === '' && taken === null) notes.add(path, 1, 'title', path, `titled after its file: “${title}”`);
   return {
     path,
     front,
     title,
     lang: typeof front.known.lang === 'string' ? front.known.lang : languageFromPath(path),
-    body: double ? taken.rest : draft,
+    body: withFrontWords(path, double ? taken.rest : draft, front.extra, said, notes),
     titleAnchors: double ? taken.anchors : [],
   };
 }

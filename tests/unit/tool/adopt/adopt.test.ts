@@ -71,6 +71,31 @@ Text.`,
     ]);
   });
 
+  test('texts that a template would have laid out stand at the top of the page, and that is said', async () => {
+    const { files, notes } = await adopted({
+      'card.md': `---
+title: Dot voting
+description: A simple vote.
+menu: { text: Read the whole of this, link: /x }
+method:
+  title: Dot voting
+  category: decide
+  summary: A simple vote.
+  what: A quick vote with stickers, by which a group says what matters *most* to it & why.
+  timeRequired: 15 minutes
+  code: "{{ page.x }} is not for people to read as it stands here, it is code"
+---
+
+# Dot voting
+
+## How to do it`,
+    });
+    expect(bodyOf(files['pages/card.md']).trim()).toBe(
+      '**What**: A quick vote with stickers, by which a group says what matters \\*most\\* to it \\& why.\n\n**Time required**: 15 minutes\n\n## How to do it',
+    );
+    expect(notes.filter((note) => note.includes('top of the page'))).toHaveLength(2);
+  });
+
   test('what cannot be read is kept as text, and said', async () => {
     const { lint, notes } = await adopted({ 'a.md': '---\ntitle: "x\nb: [\n---\n\nText.' });
     expect(lint.pages[0]?.meta.extra).toEqual({ source_front_matter: '---\ntitle: "x\nb: [\n---' });
