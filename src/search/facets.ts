@@ -13,9 +13,10 @@ export interface PageFacts {
   readonly reviewed?: Day;
 }
 
-export interface CountedPage {
-  readonly page: PageFacts;
-  /** Sections of it that answer. */
+/** Pages that are alike to the filters. */
+export interface CountedKind {
+  readonly facts: PageFacts;
+  /** Sections of them that answer; each page counts for at most `SECTIONS_A_PAGE`. */
   readonly sections: number;
 }
 
@@ -34,9 +35,6 @@ export function passes(
   );
 }
 
-const isNarrowed = ({ packs = [], stages = [], audiences = [], reviewedSince }: Filters): boolean =>
-  packs.length + stages.length + audiences.length > 0 || reviewedSince !== undefined;
-
 const isSince = (reviewed: Day | undefined, since: Day): boolean => reviewed !== undefined && reviewed >= since;
 
 /**
@@ -44,7 +42,7 @@ const isSince = (reviewed: Day | undefined, since: Day): boolean => reviewed !==
  * those of no answer are 0, so that they can be shown.
  */
 export function countAll(
-  pages: Iterable<CountedPage>,
+  kinds: Iterable<CountedKind>,
   options: SearchOptions,
   audiences: Iterable<string> = [],
 ): Pick<Results, 'total' | 'unfiltered' | 'counts'> {
@@ -62,19 +60,15 @@ export function countAll(
     audiences: { packs, stages, ...day },
     reviewed: { packs, stages, audiences: readers },
   };
-  // Most questions have no filter, and large libraries many pages.
-  const test = isNarrowed(options) ? passes : () => true;
   let total = 0;
   let unfiltered = 0;
-  for (const counted of pages) {
-    const { page } = counted;
-    const sections = Math.min(SECTIONS_A_PAGE, counted.sections);
+  for (const { facts: page, sections } of kinds) {
     unfiltered += sections;
-    if (test(page, options)) total += sections;
-    if (test(page, without.packs)) add(counts.packs, page.pack, sections);
-    if (test(page, without.stages)) for (const stage of page.stage) add(counts.stages, stage, sections);
-    if (test(page, without.audiences)) for (const one of page.audience) add(counts.audiences, one, sections);
-    if (options.reviewedDays && test(page, without.reviewed)) {
+    if (passes(page, options)) total += sections;
+    if (passes(page, without.packs)) add(counts.packs, page.pack, sections);
+    if (passes(page, without.stages)) for (const stage of page.stage) add(counts.stages, stage, sections);
+    if (passes(page, without.audiences)) for (const one of page.audience) add(counts.audiences, one, sections);
+    if (options.reviewedDays && passes(page, without.reviewed)) {
       for (const since of options.reviewedDays)
         if (isSince(page.reviewed, since)) add(counts.reviewed, since, sections);
     }

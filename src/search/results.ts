@@ -52,6 +52,8 @@ export interface SearchOptions {
   readonly complete?: boolean;
   /** The first hit shown before, while the same word is being completed: it stays first if it still answers. */
   readonly hold?: HitAddress;
+  /** Only the order is wanted: hits come without marks and snippets. */
+  readonly bare?: boolean;
 }
 
 export interface Results {

@@ -134,8 +134,8 @@ export function createScorer(parts: readonly ScoredPart[], lexicon: Lexicon): Sc
         const section = found[place] ?? 0;
         score[section] = 0;
         held[section] = 0;
+        pageScore[pageOf[section] ?? 0] = 0;
       }
-      pageScore.fill(0);
       count = 0;
       for (const slot of slots) addSlot(slot);
       return { found, count, score, held, pageScore, pageOf };

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { type CountedPage, countAll, passes } from '#search/facets.ts';
+import { type CountedKind, countAll, passes } from '#search/facets.ts';
 import { engineOf, page } from './small-corpus.ts';
 
-const pages: readonly CountedPage[] = [
-  { page: { pack: 'a', stage: ['shape'], audience: ['policy', 'digital'], reviewed: '2026-11-01' }, sections: 2 },
-  { page: { pack: 'a', stage: ['buy', 'shape'], audience: ['commercial'], reviewed: '2025-06-30' }, sections: 9 },
-  { page: { pack: 'b', stage: [], audience: [] }, sections: 1 },
+const pages: readonly CountedKind[] = [
+  { facts: { pack: 'a', stage: ['shape'], audience: ['policy', 'digital'], reviewed: '2026-11-01' }, sections: 2 },
+  { facts: { pack: 'a', stage: ['buy', 'shape'], audience: ['commercial'], reviewed: '2025-06-30' }, sections: 3 },
+  { facts: { pack: 'b', stage: [], audience: [] }, sections: 1 },
 ];
 const reviewedDays = ['2026-05-23', '2024-11-23'];
 

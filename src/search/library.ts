@@ -1,0 +1,105 @@
+import type { PageFacts } from './facets.ts';
+import { joinLexicon, type Lexicon } from './lexicon.ts';
+import type { HitAddress } from './results.ts';
+import { createScorer, type ScoredPart, type Scorer } from './scorer.ts';
+import type { Segment } from './segment.ts';
+import type { IndexedPage } from './segment-builder.ts';
+import { createSpeller, type Speller } from './typos.ts';
+
+export interface Part extends ScoredPart {
+  readonly globals: Uint32Array;
+}
+
+/** All that is derived from the segments together. Made again at the first query after a change. */
+export interface Library {
+  readonly parts: readonly Part[];
+  readonly lexicon: Lexicon;
+  readonly scorer: Scorer;
+  readonly speller: () => Speller;
+  readonly sections: number;
+  /** What pages are filtered by; pages that are alike share a kind. */
+  readonly kinds: readonly PageFacts[];
+  /** Kind of each page of all parts, in one list. */
+  readonly kindOf: Uint32Array;
+  readonly audiences: ReadonlySet<string>;
+  readonly meanHeading: number;
+}
+
+/** A section of one part. */
+export interface Place {
+  readonly part: Part;
+  readonly section: number;
+}
+
+export function createLibrary(held: readonly Pick<ScoredPart, 'segment' | 'postings'>[]): Library {
+  const lexicon = joinLexicon(held);
+  let sections = 0;
+  let pages = 0;
+  let headingStems = 0;
+  const parts = held.map(({ segment, postings }, place): Part => {
+    const globals = lexicon.globals[place] ?? new Uint32Array();
+    const part = { segment, postings, base: sections, pageBase: pages, globals };
+    sections += segment.size;
+    pages += segment.pages.length;
+    for (const length of segment.arrays.headings) headingStems += length;
+    return part;
+  });
+  const { kinds, kindOf } = kindsOf(parts, pages);
+  let speller: Speller | undefined;
+  return {
+    parts,
+    lexicon,
+    scorer: createScorer(parts, lexicon),
+    speller: () => {
+      speller ??= createSpeller(lexicon);
+      return speller;
+    },
+    sections,
+    kinds,
+    kindOf,
+    audiences: new Set(kinds.flatMap(({ audience }) => audience)),
+    meanHeading: headingStems / sections || 1,
+  };
+}
+
+/** A large library has many pages and few kinds: filters are tried and counted by kind. */
+function kindsOf(parts: readonly Part[], size: number): Pick<Library, 'kinds' | 'kindOf'> {
+  const kinds: PageFacts[] = [];
+  const kindOf = new Uint32Array(size);
+  const known = new Map<string, number>();
+  for (const { segment, pageBase } of parts) {
+    segment.pages.forEach((page, place) => {
+      const facts = factsOf(segment.pack, page);
+      const key = JSON.stringify(facts);
+      let kind = known.get(key);
+      if (kind === undefined) {
+        kind = kinds.length;
+        known.set(key, kind);
+        kinds.push(facts);
+      }
+      kindOf[pageBase + place] = kind;
+    });
+  }
+  return { kinds, kindOf };
+}
+
+const factsOf = (pack: string, { stage, audience, reviewed }: IndexedPage): PageFacts => ({
+  pack,
+  stage,
+  audience: [...new Set(audience)],
+  ...(reviewed ? { reviewed } : {}),
+});
+
+export function placeOf({ parts }: Library, hit: HitAddress): Place | null {
+  const part = parts.find(({ segment }) => segment.pack === hit.pack);
+  if (!part) return null;
+  for (let section = 0; section < part.segment.size; section++) {
+    if (isAt(part.segment, section, hit)) return { part, section };
+  }
+  return null;
+}
+
+export const isAt = (segment: Segment, section: number, hit: HitAddress): boolean =>
+  segment.anchors[section] === hit.section &&
+  segment.pack === hit.pack &&
+  segment.pages[segment.arrays.pages[section] ?? 0]?.id === hit.page;

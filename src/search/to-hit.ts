@@ -1,0 +1,51 @@
+import { stemOf } from './analyse.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { ParsedQuery } from './query.ts';
+import type { Candidate } from './ranking.ts';
+import type { Hit } from './results.ts';
+import { sectionText } from './segment.ts';
+import { mark, snippet, type WordWorth } from './snippet.ts';
+
+/** What the marks and the snippet go by: the stems of the query, however the word is written. */
+export function wordWorth({ slots }: ParsedQuery, { stems: names }: Lexicon): WordWorth {
+  const worth = new Map<string, number>();
+  for (const { stems, rarity } of slots) {
+    for (const stem of stems) {
+      const name = names[stem] ?? '';
+      worth.set(name, Math.max(worth.get(name) ?? 0, rarity + 0.01));
+    }
+  }
+  return (word) => worth.get(stemOf(word)) ?? worth.get(word) ?? 0;
+}
+
+/** `worth` absent: without marks and snippet. */
+export function toHit({ part, section, score }: Candidate, worth?: WordWorth): Hit {
+  const { segment } = part;
+  const {
+    id = '',
+    path = '',
+    title = '',
+    stage = [],
+    reviewed,
+    checkBy,
+  } = segment.pages[segment.arrays.pages[section] ?? 0] ?? {};
+  const heading = segment.headings[section] ?? '';
+  return {
+    pack: segment.pack,
+    packTitle: segment.packTitle,
+    release: segment.release,
+    page: id,
+    path,
+    section: segment.anchors[section] ?? '',
+    title,
+    heading,
+    level: segment.arrays.levels[section] ?? 1,
+    stage,
+    ...(reviewed ? { reviewed } : {}),
+    ...(checkBy ? { checkBy } : {}),
+    score,
+    titleRuns: worth ? mark(title, worth) : [],
+    headingRuns: worth ? mark(heading, worth) : [],
+    snippet: worth ? snippet(sectionText(segment, section), worth) : [],
+  };
+}
