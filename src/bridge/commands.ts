@@ -73,6 +73,7 @@ const table = [
   },
   { id: 'find', label: 'command.find', scope: 'read', menu: 'edit', keys: ['Ctrl+F'] },
   { id: 'findNext', label: 'command.findNext', scope: 'read', menu: 'edit', keys: ['F3'] },
+  { id: 'findPrevious', label: 'command.findPrevious', scope: 'read', menu: 'edit', keys: ['Shift+F3'] },
   { id: 'filters', label: 'command.filters', scope: 'search', menu: 'go', keys: ['Ctrl+Shift+F'] },
   { id: 'places', label: 'command.places', scope: 'anywhere', menu: 'view', keys: ['Ctrl+B'] },
   { id: 'side', label: 'command.side', scope: 'anywhere', menu: 'view', keys: ['Ctrl+Alt+B'] },

@@ -158,6 +158,10 @@ export const STATES: readonly State[] = [
   { name: 'search-typing', show: async (running) => typed('concept viab')(running), leave: at('/library') },
   { name: 'search-one-letter', show: at('/search?q=s', '#results') },
   { name: 'search-filtered', show: at('/search?q=supplier&pack=engage-early&stage=shape', '#results') },
+  {
+    name: 'search-filtered-by-all',
+    show: at('/search?q=supplier&for=policy&for=commercial&reviewed=6m', '.sat-filters'),
+  },
   { name: 'search-filtered-to-none', show: at('/search?q=hypothesis&pack=odd-pack') },
   { name: 'search-nothing', show: at('/search?q=xyzzy+plugh', '.sat-nothing') },
   {
@@ -174,6 +178,15 @@ export const STATES: readonly State[] = [
   {
     name: 'read-section',
     show: at('/read/engage-early/what-the-law-lets-you-talk-about#who-you-may-talk-to', '.sat-prose'),
+  },
+  {
+    name: 'read-marked',
+    show: async (running) => {
+      await at('/read/engage-early/keep-it-fair?marks=meeting+log#the-meeting-log', '.sat-find')(running);
+      await running.window.keyboard.press('F3');
+      await settled(running.window);
+    },
+    leave: pressEscape,
   },
   { name: 'read-past-check', show: at('/read/engage-early/advice-inside-government', '.sat-strip--warn') },
   { name: 'read-due-soon', show: at('/read/engage-early/reach-small-suppliers', '.sat-strip') },

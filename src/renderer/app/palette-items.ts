@@ -69,6 +69,7 @@ const ICONS: Partial<Record<CommandId, IconName>> = {
   print: 'print',
   find: 'search',
   findNext: 'down',
+  findPrevious: 'up',
   bookmark: 'bookmark',
   cite: 'quote',
   nextPage: 'forward',

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useSay } from '#store/words.ts';
 import { IconButton } from '#ui/button.tsx';
-import { clearFound, findWords, paintFound } from './find.ts';
+import { clearFound, findWords, paintFound, scrollToFound } from './find.ts';
 
 interface FindBarProps {
   readonly article: RefObject<HTMLElement | null>;
@@ -21,7 +21,9 @@ export function FindBar({ article, words, at, onWords, onMove, onClose }: FindBa
   useEffect(() => {
     const ranges = article.current ? findWords(article.current, words) : [];
     setAll(ranges.length);
-    paintFound(ranges, ranges.length === 0 ? -1 : ((at % ranges.length) + ranges.length) % ranges.length);
+    const current = ranges.length === 0 ? -1 : ((at % ranges.length) + ranges.length) % ranges.length;
+    paintFound(ranges, current);
+    scrollToFound(ranges[current]);
     return clearFound;
   }, [article, words, at]);
   const place = all === 0 ? 0 : (((at % all) + all) % all) + 1;
@@ -35,7 +37,11 @@ export function FindBar({ article, words, at, onWords, onMove, onClose }: FindBa
         value={words}
         onChange={(event) => onWords(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') onClose();
+          if (event.key === 'Escape') {
+            // Dealt with: marks of a search under it stay.
+            event.preventDefault();
+            onClose();
+          }
           if (event.key === 'Enter') onMove(event.shiftKey ? -1 : 1, all);
         }}
       />

@@ -14,6 +14,7 @@ import { ContextList, Screen, ScreenTitle } from '#ui/screen.tsx';
 import { CheckStrip } from './check-strip.tsx';
 import { citation, copyCitation } from './citation.ts';
 import { FindBar } from './find-bar.tsx';
+import { MarksBar } from './marks-bar.tsx';
 import { Neighbours } from './neighbours.tsx';
 import { Outline, useCurrentSection } from './outline.tsx';
 import { PageContext } from './page-context.ts';
@@ -54,18 +55,20 @@ export function PageView({ at, opened, tree }: PageViewProps) {
       pack: at.pack,
       page: meta.id,
       title: meta.title,
+      ...(at.marks === undefined ? {} : { marks: at.marks }),
       terms: new Map((glossary ?? []).map((entry) => [entry.term, entry] as const)),
       cite: (heading?: string) => citation(meta, pack, heading, language, say),
     }),
-    [at.pack, meta, pack, glossary, language, say],
+    [at.pack, at.marks, meta, pack, glossary, language, say],
   );
   const reading = (page: string): string => toAddress({ screen: 'read', pack: at.pack, page });
   useCommandHandler('find', () => setFind(find ?? { words: '', at: 0 }));
   useCommandHandler('findNext', find ? () => setFind({ ...find, at: find.at + 1 }) : null);
+  useCommandHandler('findPrevious', find ? () => setFind({ ...find, at: find.at - 1 }) : null);
   useCommandHandler('nextPage', next ? () => go(reading(next.id)) : null);
   useCommandHandler('previousPage', previous ? () => go(reading(previous.id)) : null);
 
-  const outline = <Outline pack={at.pack} page={meta.id} sections={outlined} current={current} />;
+  const outline = <Outline at={at} sections={outlined} current={current} />;
   return (
     <Screen
       at={toAddress(at)}
@@ -107,6 +110,15 @@ export function PageView({ at, opened, tree }: PageViewProps) {
           onWords={(words) => setFind({ words, at: 0 })}
           onMove={(step) => setFind({ ...find, at: find.at + step })}
           onClose={() => setFind(undefined)}
+        />
+      ) : null}
+      {at.marks !== undefined && !find ? (
+        <MarksBar
+          key={`${at.marks}#${at.section ?? ''}`}
+          article={article}
+          query={at.marks}
+          section={at.section}
+          onClose={() => go(toAddress({ ...at, marks: '' }), 'replace')}
         />
       ) : null}
       <article className="sat-article" ref={article} lang={meta.lang ?? pack.language}>

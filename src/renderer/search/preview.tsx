@@ -5,7 +5,7 @@ import { loadSection } from '#store/pages.ts';
 import { useSettings } from '#store/settings.ts';
 import { useToday } from '#store/today.ts';
 import { useSay } from '#store/words.ts';
-import { addressOf } from './result-item.tsx';
+import { addressOf, marksOfHit } from './result-item.tsx';
 import { Runs } from './runs.tsx';
 
 const LONGEST = 900;
@@ -19,7 +19,7 @@ interface Shown {
 }
 
 /** The section of the selected result, as plain text, with how old it is. It never takes focus. */
-export function Preview({ hit: selected }: { readonly hit: Hit }) {
+export function Preview({ hit: selected, query }: { readonly hit: Hit; readonly query: string }) {
   const say = useSay();
   const today = useToday();
   const { language } = useSettings();
@@ -60,7 +60,7 @@ export function Preview({ hit: selected }: { readonly hit: Hit }) {
         ) : null}
       </p>
       <p>
-        <a className="sat-btn" href={addressOf(hit)}>
+        <a className="sat-btn" href={addressOf(hit)} data-marks={marksOfHit(hit, query)}>
           {say('search.preview.open')} <kbd>Enter</kbd>
         </a>
       </p>

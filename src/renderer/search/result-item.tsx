@@ -1,4 +1,5 @@
 import { toAddress } from '#domain/address.ts';
+import { marksOf } from '#search/marks.ts';
 import type { Hit } from '#search/results.ts';
 import { useSay } from '#store/words.ts';
 import { Badge } from '#ui/label.tsx';
@@ -6,6 +7,7 @@ import { Runs } from './runs.tsx';
 
 interface ResultItemProps {
   readonly hit: Hit;
+  readonly query: string;
   readonly current: boolean;
   readonly onFocus: () => void;
 }
@@ -18,14 +20,18 @@ export const addressOf = (hit: Hit): string =>
     ...(hit.section === '' ? {} : { section: hit.section }),
   });
 
+/** What is marked on a hit's page. Beside the address, which stays the same while one types. */
+export const marksOfHit = (hit: Hit, query: string): string =>
+  marksOf(query, [...hit.titleRuns, ...hit.headingRuns, ...hit.snippet]);
+
 /** One result: the section's heading as a link, the best passage, and where it stands. */
-export function ResultItem({ hit, current, onFocus }: ResultItemProps) {
+export function ResultItem({ hit, query, current, onFocus }: ResultItemProps) {
   const say = useSay();
   const lead = hit.section === '';
   return (
     <li className="sat-result" aria-current={current ? 'true' : undefined}>
       <h2>
-        <a href={addressOf(hit)} data-result="" onFocus={onFocus}>
+        <a href={addressOf(hit)} data-marks={marksOfHit(hit, query)} data-result="" onFocus={onFocus}>
           <Runs runs={lead ? hit.titleRuns : hit.headingRuns} />
         </a>
       </h2>

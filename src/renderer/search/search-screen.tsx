@@ -42,7 +42,7 @@ export function SearchScreen({ screen }: { readonly screen: SearchAt }) {
       title={say('search.title')}
       flush
       sideLabel={say('search.preview')}
-      side={current && !empty ? <Preview hit={current} /> : null}
+      side={current && answer && !empty ? <Preview hit={current} query={answer.asked.query} /> : null}
     >
       {empty ? (
         <div className="sat-pad">
@@ -80,6 +80,7 @@ export function SearchScreen({ screen }: { readonly screen: SearchAt }) {
                     <ResultItem
                       key={keyOf(hit)}
                       hit={hit}
+                      query={answer.asked.query}
                       current={hit === current}
                       onFocus={() => setChosen(keyOf(hit))}
                     />

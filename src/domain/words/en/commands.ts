@@ -24,6 +24,7 @@ export const commands = {
   'command.selectAll': 'Select all',
   'command.find': 'Find in this page',
   'command.findNext': 'Next found word',
+  'command.findPrevious': 'Previous found word',
   'command.filters': 'Go to the filters',
   'command.places': 'Show or hide places',
   'command.side': 'Show or hide the side panel',

@@ -61,6 +61,11 @@ export const reader = {
   'reader.find.next': 'Next found word',
   'reader.find.previous': 'Previous found word',
   'reader.find.close': 'Close find',
+  'reader.marks': 'Words of your search',
+  'reader.marks.next': 'Next word of your search',
+  'reader.marks.previous': 'Previous word of your search',
+  'reader.marks.close': 'Take the marks away',
+  'reader.marks.heard': '{at, number} of {all, number}: {text}',
   'reader.loading': 'Opening the page',
   'reader.printed': 'Printed from Satchel: {pack} {version}, {marking}. Reviewed {reviewed}.',
 } as const;
