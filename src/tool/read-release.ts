@@ -1,0 +1,42 @@
+import type { Manifest } from '#domain/manifest.ts';
+import type { PageBody } from '#domain/page.ts';
+import { type Problem, ProblemError } from '#domain/problem.ts';
+import { problemWords } from '#domain/words/problem-words.ts';
+import { sayIn } from '#domain/words/words.ts';
+import { openPack } from '#pack/open-pack.ts';
+import { buildSegment, type Segment } from '#search/segment.ts';
+import { Failure } from './failure.ts';
+
+export interface Release {
+  readonly manifest: Manifest;
+  readonly pages: readonly PageBody[];
+}
+
+/**
+ * The verified pages of a `.satchel` file.
+ * @throws Failure when it cannot be read or is not whole
+ */
+export async function readRelease(path: string): Promise<Release> {
+  const opened = await openPack(path);
+  if (!opened.ok) throw failureOf(opened.problem);
+  const pages: PageBody[] = [];
+  try {
+    for await (const part of opened.value.parts()) {
+      if (part.part !== 'pages') continue;
+      const lines = new TextDecoder().decode(part.bytes).split('\n');
+      for (const line of lines) if (line !== '') pages.push(JSON.parse(line));
+    }
+  } catch (error) {
+    throw error instanceof ProblemError ? failureOf(error.problem) : error;
+  } finally {
+    await opened.value.close();
+  }
+  return { manifest: opened.value.manifest, pages };
+}
+
+/** The fact alone: what follows it in the app speaks of installed packs. */
+const failureOf = (problem: Problem): Failure => new Failure(problemWords(problem, sayIn('en-GB')).fact);
+
+export function segmentOf({ manifest: { id, title, release, language }, pages }: Release): Segment {
+  return buildSegment({ pack: id, packTitle: title, release, language, pages });
+}
