@@ -3,12 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { adoptCommand } from './adopt/command.ts';
 import { buildCommand } from './build/build-command.ts';
 import type { Command, ExitCode } from './command.ts';
+import { evalCommand } from './eval/eval-command.ts';
 import { Failure } from './failure.ts';
 import { lintCommand } from './lint-command.ts';
 import { searchCommand } from './search.ts';
 import { createTerminal, type Terminal } from './terminal.ts';
 
-const COMMANDS: readonly Command[] = [lintCommand, buildCommand, adoptCommand, searchCommand];
+const COMMANDS: readonly Command[] = [lintCommand, buildCommand, adoptCommand, searchCommand, evalCommand];
 
 const usage = (): string => `satchel: the editors' tool of Satchel
 

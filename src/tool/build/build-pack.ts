@@ -124,7 +124,7 @@ function unique(files: readonly FileToPack[]): readonly FileToPack[] {
 }
 
 function headOf(settings: PackSettings): Omit<Manifest, 'format' | 'files' | 'redirects'> {
-  const { lint: _, min_app: minApp, summary, licence, notes, ...head } = settings;
+  const { lint: _, search: __, min_app: minApp, summary, licence, notes, ...head } = settings;
   return {
     ...head,
     ...(summary === undefined ? {} : { summary }),

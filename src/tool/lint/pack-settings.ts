@@ -1,10 +1,17 @@
 import { manifestSchema } from '#domain/manifest.ts';
 import { z } from '#domain/schema.ts';
 import { readYaml } from '#markdown/front-matter.ts';
+import { SEARCH_FIGURES } from '#tool/search-figures.ts';
 import { type Fault, lineOfKey, wordsFor } from './fault.ts';
 import { LEVELS } from './finding.ts';
 
 const fields = manifestSchema.shape;
+
+const share = z.number().min(0).max(1).optional();
+const FIGURES = SEARCH_FIGURES.map(({ setting }) => setting);
+const leastFigures = Object.fromEntries(FIGURES.map((figure) => [figure, share])) as Readonly<
+  Record<(typeof FIGURES)[number], typeof share>
+>;
 
 /** `pack.yaml`: who publishes the pack, which release this is, how strict the checks are. */
 export const packSettingsSchema = z.strictObject({
@@ -22,6 +29,8 @@ export const packSettingsSchema = z.strictObject({
   notes: fields.notes,
   /** Level of a rule where it differs from the rule's own. */
   lint: z.record(z.string(), z.enum(LEVELS)).default({}),
+  /** Least values of the figures of `satchel eval`. */
+  search: z.strictObject(leastFigures).default({}),
 });
 
 export type PackSettings = z.infer<typeof packSettingsSchema>;
@@ -40,7 +49,10 @@ const EXPECTED: Readonly<Record<string, string>> = {
   min_app: 'a version of Satchel such as 1.0.0',
   notes: 'a text of up to 20,000 characters',
   lint: 'rules with a level: error, warning or off',
+  search: `least values for ${FIGURES.join(', ')}`,
+  ...Object.fromEntries(FIGURES.map((figure) => [`search.${figure}`, 'a number from 0 to 1'])),
 };
+const KEYS = Object.keys(packSettingsSchema.shape).join(', ');
 
 /** Reads `pack.yaml`. Every fault at once; settings only when there is none. */
 export function readPackSettings(text: string): {
@@ -56,21 +68,42 @@ export function readPackSettings(text: string): {
   }
   const result = packSettingsSchema.safeParse(yaml.data);
   if (result.success) return { settings: result.data, faults: [] };
-  const keys = new Set(
-    result.error.issues.flatMap((issue) =>
-      issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0] ?? '')],
-    ),
-  );
-  const faults = [...keys].map((key): Fault => {
-    const line = lineOfKey(text, key);
-    const value = yaml.data[key];
+  const faults = [...faultyKeys(result.error.issues)].map((key): Fault => {
+    const line = lineOf(text, key);
+    const value = valueAt(yaml.data, key);
     const expected = EXPECTED[key];
     if (!expected) {
-      const known = Object.keys(EXPECTED).join(', ');
+      const known = key.startsWith('search.') ? FIGURES.join(', ') : KEYS;
       return { line, column: 1, message: `Unexpected key "${key}", expected one of ${known}`, fix: `Remove "${key}".` };
     }
     const found = value === undefined ? `missing "${key}"` : `${wordsFor(value)} for "${key}"`;
     return { line, column: 1, message: `Unexpected ${found}, expected ${expected}`, fix: `Set "${key}" in pack.yaml.` };
   });
   return { settings: null, faults };
+}
+
+/** The first of each path; of `search` the figure too: `search.ndcg_at_10`. */
+function faultyKeys(issues: readonly z.core.$ZodIssue[]): ReadonlySet<string> {
+  return new Set(
+    issues.flatMap((issue) => {
+      const path = issue.path.slice(0, issue.path[0] === 'search' ? 2 : 1).map(String);
+      const ends = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [key]) : [[]];
+      return ends.map((end) => [...path, ...end].join('.'));
+    }),
+  );
+}
+
+function valueAt(data: Readonly<Record<string, unknown>>, key: string): unknown {
+  const [first = '', figure] = key.split('.');
+  const value = data[first];
+  if (figure === undefined) return value;
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).find(([name]) => name === figure)?.[1]
+    : undefined;
+}
+
+function lineOf(text: string, key: string): number {
+  const [first = '', figure] = key.split('.');
+  const line = lineOfKey(text, first);
+  return figure === undefined ? line : Math.max(line, lineOfKey(text.replace(/^[ \t]+/gm, ''), figure));
 }

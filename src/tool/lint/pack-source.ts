@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type GlossaryTerm, glossarySchema } from '#domain/glossary.ts';
 import { LIMITS } from '#domain/limits.ts';
-import { z } from '#domain/schema.ts';
 import { takeFrontMatter } from '#markdown/front-matter.ts';
 import { diskRead, type FileFault, FolderReader, type ReadEffects } from './folder-reader.ts';
+import { GOLDEN_SET_EXPECTED, type GoldenQuery, goldenSetSchema } from './golden-queries.ts';
 import { type ImageType, typeByContent, typeByName } from './image-type.ts';
 import type { LinkTable } from './link-table.ts';
 import { type PackSettings, readPackSettings } from './pack-settings.ts';
@@ -46,17 +46,6 @@ const SETTINGS = 'pack.yaml';
 const GLOSSARY = 'data/glossary.json';
 const QUERIES = 'queries.json';
 
-const queriesSchema = z.object({
-  queries: z.array(
-    z.object({
-      query: z.string().min(1).max(LIMITS.query),
-      /** Page file → 2 (the page that answers) or 1 (a page that helps). */
-      pages: z.record(z.string().max(1_000), z.union([z.literal(1), z.literal(2)])),
-    }),
-  ),
-});
-export type GoldenQuery = z.infer<typeof queriesSchema>['queries'][number];
-
 /** Reads a pack folder. Never refuses: what cannot be used is a fault. Links on the disk are not followed. */
 export async function readPackSource(dir: string, effects: ReadEffects = diskRead): Promise<PackSource> {
   const reader = new FolderReader(dir, effects);
@@ -85,8 +74,7 @@ export async function readPackSource(dir: string, effects: ReadEffects = diskRea
   }
   const glossaryExpected = 'a list of terms with term, expansion, meaning and see_also';
   const glossary = await reader.json(files, GLOSSARY, 'glossary-schema', glossarySchema, glossaryExpected);
-  const queriesExpected = 'queries, each with query and pages graded 1 or 2';
-  const queries = await reader.json(files, QUERIES, 'queries-schema', queriesSchema, queriesExpected);
+  const queries = await reader.json(files, QUERIES, 'queries-schema', goldenSetSchema, GOLDEN_SET_EXPECTED);
   return {
     dir,
     settingsText,

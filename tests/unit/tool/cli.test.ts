@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Explanation } from '#search/explain.ts';
 import { makePack, temporaryFolder } from '#support/make-pack.ts';
 import { sourceFiles, writeSource } from '#support/pack-source.ts';
 import { bundleTool, type Tool } from '#support/tool.ts';
@@ -26,7 +27,7 @@ describe('satchel', () => {
   test('says what it can do, and its version', async () => {
     const help = await tool.run(['--help']);
     expect(help).toMatchObject({ code: 0, err: '' });
-    for (const name of ['lint', 'build', 'adopt', 'search']) {
+    for (const name of ['lint', 'build', 'adopt', 'search', 'eval']) {
       expect(help.out).toContain(`satchel ${name}`);
       const own = await tool.run([name, '--help']);
       expect(own).toMatchObject({ code: 0, err: '' });
@@ -49,6 +50,8 @@ describe('satchel', () => {
     [['build', 'absent', '--out', 'z'], /^satchel: absent is not a folder that can be read\./],
     [['lint', 'absent'], /^satchel: absent is not a folder that can be read\./],
     [['lint'], /^satchel: DIR is missing/],
+    [['eval'], /^satchel: DIR is missing/],
+    [['eval', 'absent'], /^satchel: absent is not a folder that can be read\./],
     [['search', 'query'], /^satchel: --pack is missing/],
     [['search', '--pack', 'x'], /^satchel: QUERY is missing/],
     [['search', '--pack', 'x', 'query', '--limit', 'many'], /^satchel: --limit needs a whole number/],
@@ -183,6 +186,24 @@ describe('search', () => {
     expect(await tool.run(['search', '--pack', pack, 'zyzzyva', '--json'])).toMatchObject({ code: 0, out: '[]\n' });
   });
 
+  test('says the parts of each score when it is asked to', async () => {
+    await tool.run(['build', source, '--out', at('explained')]);
+    const words = ['search', '--pack', at('explained/small-pack-2026.11.satchel'), 'talc early', '--explain'];
+    const [first] = JSON.parse((await tool.run([...words, '--json'])).out) as {
+      score: number;
+      explanation: Explanation;
+    }[];
+    expect(first?.explanation.score).toBeCloseTo(first?.score ?? 0, 3);
+    expect(first?.explanation.words.map(({ word, found }) => [word, found[0]?.readAs])).toEqual([
+      ['talc', 'misspelt'],
+      ['early', 'exact'],
+    ]);
+    const { code, out } = await tool.run(words);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^ {5}\d+\.\d{3} = words .+ \+ precise \d\.\d{3}$/m);
+    expect(out).toMatch(/^ {5}talc: .+ misspelt as "Talk", 1 in the text$/m);
+  });
+
   test('of a damaged pack, or of none, is one sentence', async () => {
     const bytes = await makePack();
     // A byte of the first blob.
@@ -192,5 +213,20 @@ describe('search', () => {
     expect(ran.err).toMatch(/^satchel: “spoilt\.satchel” was not installed: .+\n$/);
     await writeFile(at('text.satchel'), 'text');
     expect((await tool.run(['search', '--pack', at('text.satchel'), 'words'])).err).toContain('is not a Satchel pack.');
+  });
+});
+
+describe('eval', () => {
+  test('asks the golden set and ends with 1 when pack.yaml asks for more', async () => {
+    const right = await tool.run(['eval', source]);
+    expect(right).toMatchObject({ code: 0, err: '' });
+    expect(right.out).toMatch(/^ {10}1 {6}1\.000 {2}what comes first$/m);
+    expect(right.out).toMatch(/^1 question, 4 sections\.$/m);
+    const settings = `${String(sourceFiles['pack.yaml'])}search:\n  success_at_1: 1\n`;
+    const asked = '{"queries":[{"query":"zebra","pages":{"pages/first.md":2}}]}';
+    const strict = await writeSource(at('strict'), { ...sourceFiles, 'pack.yaml': settings, 'queries.json': asked });
+    const below = await tool.run(['eval', strict]);
+    expect(below).toMatchObject({ code: 1, err: '' });
+    expect(below.out).toMatch(/^success@1 is 0\.000: pack\.yaml asks for 1 or more\.$/m);
   });
 });

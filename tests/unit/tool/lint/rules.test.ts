@@ -50,6 +50,7 @@ const PACKS: readonly (readonly [name: string, files: Files, expected: readonly 
   ['pack.yaml that is not YAML', { 'pack.yaml': 'id: [' }, ['pack.yaml pack-schema']],
   ['an unknown key', { 'pack.yaml': `${SETTINGS}colour: red\n` }, ['pack.yaml pack-schema']],
   ['a version that is a number', { 'pack.yaml': SETTINGS.replace('"1"', '1.5') }, ['pack.yaml pack-schema']],
+  ['a figure over 1', { 'pack.yaml': `${SETTINGS}search:\n  success_at_5: 90\n` }, ['pack.yaml pack-schema']],
   ['a rule that is not there', { 'pack.yaml': `${SETTINGS}lint:\n  no-such-rule: off\n` }, ['pack.yaml lint-settings']],
   ['a fixed rule switched off', { 'pack.yaml': `${SETTINGS}lint:\n  svg-active: off\n` }, ['pack.yaml lint-settings']],
   [
@@ -98,6 +99,23 @@ const PACKS: readonly (readonly [name: string, files: Files, expected: readonly 
   [
     'a query for a page that is not there',
     { 'queries.json': JSON.stringify({ queries: [{ query: 'x', pages: { 'pages/other.md': 2, 'pages/no.md': 1 } }] }) },
+    ['queries.json queries-pages'],
+  ],
+  [
+    'a list of pages with one that is not there',
+    {
+      'queries.json': JSON.stringify({
+        queries: [
+          {
+            query: 'x',
+            relevant: [
+              { path: 'pages/other.md', grade: 2 },
+              { path: 'pages/no.md', grade: 1 },
+            ],
+          },
+        ],
+      }),
+    },
     ['queries.json queries-pages'],
   ],
   [
