@@ -1,4 +1,5 @@
 import type { Explanation, Occurrence, WordPart } from './explain.ts';
+import type { ReadAs } from './query.ts';
 
 /** Where a word stands in a section. Surroundings: the headings above it; of a page, its path and its tags. */
 type Field = 'heading' | 'title' | 'surroundings' | 'text';
@@ -10,10 +11,10 @@ export interface Why {
   /** Words of the query that were read as others: `words` of the section. */
   readonly read: readonly {
     readonly word: string;
-    readonly as: 'beginning' | 'misspelt';
+    readonly as: Exclude<ReadAs, 'exact'>;
     readonly words: readonly string[];
   }[];
-  /** Words that stand side by side in the query and in the section. */
+  /** Words of the section that stand side by side in it as in the query. */
   readonly beside: readonly (readonly [first: string, second: string])[];
   /** Words of the query that only other sections of its page have, and those that its page does not have. */
   readonly elsewhere: readonly string[];
@@ -33,6 +34,11 @@ export function whyOf({ words, beside }: Explanation): Why {
     const as = meant[0]?.readAs ?? 'exact';
     if (as !== 'exact') read.push({ word: part.word, as, words: distinct(meant.map((one) => nameOf(one, part))) });
   }
+  const nameIn = (word: string): string => {
+    const part = words.find((one) => one.word === word);
+    const [first] = part ? meantBy(part) : [];
+    return part && first ? nameOf(first, part) : word;
+  };
   const lacking = words.filter((part) => part.found.length === 0);
   return {
     found: {
@@ -42,7 +48,7 @@ export function whyOf({ words, beside }: Explanation): Why {
       text: distinct(found.text),
     },
     read,
-    beside: beside.slice(0, PAIRS),
+    beside: beside.slice(0, PAIRS).map(([first, second]) => [nameIn(first), nameIn(second)] as const),
     elsewhere: distinct(lacking.filter(({ page }) => page > 0).map(({ word }) => word)),
     missing: distinct(lacking.filter(({ page }) => page === 0).map(({ word }) => word)),
   };

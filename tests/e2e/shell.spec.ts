@@ -95,6 +95,31 @@ test('typing makes one step of the history, and Enter in the box opens the first
   });
 });
 
+test('the preview says why: what the heading has, and as what a slip of the keys was read', async () => {
+  await withApp(READ, async ({ window }) => {
+    const reasons = window.getByRole('complementary').locator('.sat-reasons');
+    const ask = async (words: string): Promise<void> => {
+      await window.keyboard.press('Control+k');
+      await window.keyboard.press('Control+a');
+      await window.keyboard.type(words);
+      await expect(window.locator('[data-answers]')).toHaveAttribute('data-answers', words);
+    };
+    await ask('meeting log ');
+    await expect(reasons.getByRole('heading', { name: 'Why this result' })).toBeVisible();
+    await expect(reasons.locator('li')).toHaveText([
+      'Its heading has “meeting” and “log”.',
+      '“meeting” and “log” stand side by side.',
+    ]);
+    await ask('intrest bycicle ');
+    await expect(reasons.locator('li')).toHaveText([
+      'Its heading has “interest”.',
+      '“intrest” was read as “interest”.',
+      '“bycicle” is not on its page.',
+    ]);
+    await expect(box(window)).toBeFocused();
+  });
+});
+
 test('the palette offers commands of this screen first, then packs and pages, and runs them', async () => {
   await withApp(READ, async ({ window }) => {
     await window.keyboard.press('Control+Shift+P');

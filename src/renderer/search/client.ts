@@ -1,4 +1,5 @@
-import type { Results, SearchOptions } from '#search/results.ts';
+import type { HitAddress, Results, SearchOptions } from '#search/results.ts';
+import type { Why } from '#search/why.ts';
 import { type IndexState, tellIndexState } from '#store/index-state.ts';
 import { startWorker } from '#store/worker-url.ts';
 import workerUrl from './index.worker.ts?worker&url';
@@ -7,6 +8,8 @@ import type { Asker, IndexReport, IndexRequest } from './messages.ts';
 export interface SearchClient {
   /** The newest query of an asker wins: an answer that is no longer wanted is `null`. */
   readonly search: (query: string, options?: SearchOptions, by?: Asker) => Promise<Results | null>;
+  /** Why a section answers a query that is being typed; `null` when it is gone. */
+  readonly why: (query: string, hit: HitAddress) => Promise<Why | null>;
   readonly state: () => IndexState;
   readonly subscribe: (listener: () => void) => () => void;
 }
@@ -16,6 +19,7 @@ const UNKNOWN: IndexState = { ready: false, packsDone: 0, packsTotal: 0, section
 export function createSearchClient(worker: Pick<Worker, 'postMessage' | 'addEventListener'>): SearchClient {
   const waiting = new Map<number, { readonly by: Asker; readonly resolve: (results: Results | null) => void }>();
   const newest = new Map<Asker, number>();
+  const wondering = new Map<number, (why: Why | null) => void>();
   const listeners = new Set<() => void>();
   let state = UNKNOWN;
   let last = 0;
@@ -25,6 +29,11 @@ export function createSearchClient(worker: Pick<Worker, 'postMessage' | 'addEven
     if (report.say === 'state') {
       state = report.state;
       for (const listener of listeners) listener();
+      return;
+    }
+    if (report.say === 'why') {
+      wondering.get(report.id)?.(report.why);
+      wondering.delete(report.id);
       return;
     }
     const asked = waiting.get(report.id);
@@ -39,6 +48,13 @@ export function createSearchClient(worker: Pick<Worker, 'postMessage' | 'addEven
         waiting.set(id, { by, resolve });
         newest.set(by, id);
         worker.postMessage({ ask: 'search', by, id, query, options } satisfies IndexRequest);
+      });
+    },
+    why(query, { pack, page, section }) {
+      return new Promise((resolve) => {
+        const id = ++last;
+        wondering.set(id, resolve);
+        worker.postMessage({ ask: 'why', id, query, hit: { pack, page, section } } satisfies IndexRequest);
       });
     },
     state: () => state,

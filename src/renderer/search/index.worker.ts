@@ -11,7 +11,10 @@ const port = globalThis as unknown as WorkerPort;
 const say = (report: IndexReport) => port.postMessage(report);
 const engine = createEngine();
 const answer = createNewestWins(engine, say, (run) => setTimeout(run, 0));
-port.addEventListener('message', ({ data }: MessageEvent<IndexRequest>) => answer(data));
+port.addEventListener('message', ({ data }: MessageEvent<IndexRequest>) => {
+  if (data.ask === 'search') answer(data);
+  else say({ say: 'why', id: data.id, why: engine.why(data.query, data.hit) });
+});
 
 let swept = false;
 keepIndex(engine, createSegmentStore(), (state) => {

@@ -1,5 +1,5 @@
 import type { Engine } from '#search/engine.ts';
-import type { Asker, IndexReport, IndexRequest } from './messages.ts';
+import type { Asker, IndexReport, SearchRequest } from './messages.ts';
 
 /**
  * Answers queries so that an asker's newest wins: those that came in while one was being answered are read together,
@@ -9,8 +9,8 @@ export function createNewestWins(
   engine: Engine,
   say: (report: IndexReport) => void,
   later: (run: () => void) => void,
-): (request: IndexRequest) => void {
-  const waiting = new Map<Asker, IndexRequest>();
+): (request: SearchRequest) => void {
+  const waiting = new Map<Asker, SearchRequest>();
   return (request) => {
     const { by } = request;
     const older = waiting.get(by);

@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'react';
 import { checkState, longDay } from '#domain/day.ts';
 import type { Hit } from '#search/results.ts';
+import type { Why } from '#search/why.ts';
 import { loadSection } from '#store/pages.ts';
 import { useSettings } from '#store/settings.ts';
 import { useToday } from '#store/today.ts';
 import { useSay } from '#store/words.ts';
+import { searchClient } from './client.ts';
+import { Reasons } from './reasons.tsx';
 import { addressOf, marksOfHit } from './result-item.tsx';
 import { Runs } from './runs.tsx';
 
@@ -16,6 +19,7 @@ const REST_MS = 120;
 interface Shown {
   readonly hit: Hit;
   readonly text: string;
+  readonly why: Why | null;
 }
 
 /** The section of the selected result, as plain text, with how old it is. It never takes focus. */
@@ -28,14 +32,17 @@ export function Preview({ hit: selected, query }: { readonly hit: Hit; readonly 
   useEffect(() => {
     let stale = false;
     const timer = window.setTimeout(async () => {
-      const section = await loadSection(selected.pack, selected.page, selected.section);
-      if (!stale) setShown({ hit: selected, text: section?.text ?? '' });
+      const [section, why] = await Promise.all([
+        loadSection(selected.pack, selected.page, selected.section),
+        searchClient().why(query, selected),
+      ]);
+      if (!stale) setShown({ hit: selected, text: section?.text ?? '', why });
     }, REST_MS);
     return () => {
       stale = true;
       window.clearTimeout(timer);
     };
-  }, [selected]);
+  }, [selected, query]);
 
   if (!shown) return <p className="small muted">{say('search.preview.title')}</p>;
   const { hit } = shown;
@@ -64,6 +71,7 @@ export function Preview({ hit: selected, query }: { readonly hit: Hit; readonly 
           {say('search.preview.open')} <kbd>Enter</kbd>
         </a>
       </p>
+      {shown.why ? <Reasons why={shown.why} lead={hit.section === ''} /> : null}
     </>
   );
 }

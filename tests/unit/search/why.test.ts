@@ -27,6 +27,7 @@ test('words of the title, the text, the rest of the page and of no page of it', 
 });
 
 test('a misspelt word and the beginning of a word say as what they were read', () => {
+  expect(why('the meetnig log ')?.beside).toEqual([['meeting', 'log']]);
   expect(why('meetnig mat')).toMatchObject({
     found: { heading: ['meeting'], text: ['matters'] },
     read: [

@@ -65,3 +65,27 @@ test('in the window an answer that comes late is not given out', async () => {
   for (const { id } of sent) hear({ data: { say: 'results', id, results } });
   expect(await Promise.all([first, second, beside])).toEqual([null, results, results]);
 });
+
+test('reasons come back to the one who asked, whatever else is asked meanwhile', async () => {
+  let hear: (event: { data: IndexReport }) => void = () => undefined;
+  const sent: IndexRequest[] = [];
+  const client = createSearchClient({
+    postMessage: (message: IndexRequest) => sent.push(message),
+    addEventListener: (_: string, listener: typeof hear) => {
+      hear = listener;
+    },
+  } as never);
+  const hit = { pack: 'p', page: 'a', section: '' };
+  const why = { found: { heading: ['a'], title: [], surroundings: [], text: [] } } as never;
+  const [first, second, results] = [client.why('a', hit), client.why('ab', hit), client.search('ab')];
+  expect(sent.map(({ ask, query }) => [ask, query])).toEqual([
+    ['why', 'a'],
+    ['why', 'ab'],
+    ['search', 'ab'],
+  ]);
+  const [one, two, three] = sent.map(({ id }) => id);
+  hear({ data: { say: 'why', id: two ?? 0, why: null } });
+  hear({ data: { say: 'results', id: three ?? 0, results: null } });
+  hear({ data: { say: 'why', id: one ?? 0, why } });
+  expect(await Promise.all([first, second, results])).toEqual([why, null, null]);
+});

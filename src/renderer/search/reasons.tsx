@@ -1,0 +1,22 @@
+import type { Why } from '#search/why.ts';
+import { useSettings } from '#store/settings.ts';
+import { useSay } from '#store/words.ts';
+import { whySentences } from './why-sentences.ts';
+
+/** Why this result, in words. */
+export function Reasons({ why, lead }: { readonly why: Why; readonly lead: boolean }) {
+  const say = useSay();
+  const { language } = useSettings();
+  const sentences = whySentences(why, lead, say, language);
+  if (sentences.length === 0) return null;
+  return (
+    <section className="sat-reasons">
+      <h3 className="sat-h3">{say('search.why')}</h3>
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
