@@ -170,5 +170,5 @@ function version(): string {
   let hash = 0x811c9dc5;
   for (let at = 0; at < seen.length; at++) hash = Math.imul(hash ^ seen.charCodeAt(at), 0x01000193) >>> 0;
   // The number before the hash is that of the segment's layout.
-  return `2-${hash.toString(16)}`;
+  return `3-${hash.toString(16)}`;
 }

@@ -1,6 +1,6 @@
 import { eachWord, stemOf } from './analyse.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { ParsedQuery, ReadAs, Slot } from './query.ts';
+import { MEANING_SURENESS, type ParsedQuery, type ReadAs, type Slot } from './query.ts';
 import { type Bonus, bonusSum } from './rerank.ts';
 import { type Segment, sectionText } from './segment.ts';
 
@@ -67,7 +67,7 @@ export function explain({ parsed, worth, bonus, ...place }: Explained): Explanat
   const typed = typedWords(parsed.text);
   const words = parsed.slots.map((slot): WordPart => {
     const word = typed.get(slot.word) ?? slot.word;
-    const found = readings(slot).flatMap(({ stem, readAs }): readonly Occurrence[] => {
+    const found = readings(slot, counts).flatMap(({ stem, readAs }): readonly Occurrence[] => {
       const count = counts.get(stem);
       const spelling = spellings.get(stem) ?? { written: word, inTitle: false };
       return count ? [{ readAs, ...spelling, ...count }] : [];
@@ -86,11 +86,16 @@ export function explain({ parsed, worth, bonus, ...place }: Explained): Explanat
   };
 }
 
-/** Surest first. */
-function readings({ stems, sureness, readAs }: Slot): readonly { readonly stem: number; readonly readAs: ReadAs }[] {
-  return stems
-    .map((stem, place) => ({ stem, readAs: readAs[place] ?? 'exact', sure: sureness[place] ?? 1 }))
-    .sort((a, b) => b.sure - a.sure);
+/** Surest first. What a letter word stands for is there when all its words are. */
+function readings(
+  { stems, sureness, readAs, together }: Slot,
+  counts: ReadonlyMap<number, Counts>,
+): readonly { readonly stem: number; readonly readAs: ReadAs }[] {
+  const said = together.filter((all) => all.every((stem) => counts.has(stem)));
+  return [
+    ...stems.map((stem, place) => ({ stem, readAs: readAs[place] ?? 'exact', sure: sureness[place] ?? 1 })),
+    ...said.flat().map((stem) => ({ stem, readAs: 'meaning' as const, sure: MEANING_SURENESS })),
+  ].sort((a, b) => b.sure - a.sure);
 }
 
 function countStems({ segment: { arrays }, globals, section }: Place): ReadonlyMap<number, Counts> {

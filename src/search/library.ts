@@ -1,5 +1,6 @@
 import type { PageFacts } from './facets.ts';
 import { joinLexicon, type Lexicon } from './lexicon.ts';
+import { createMeanings, type Meanings } from './meanings.ts';
 import type { HitAddress } from './results.ts';
 import { createScorer, type ScoredPart, type Scorer } from './scorer.ts';
 import type { Segment } from './segment.ts';
@@ -14,6 +15,7 @@ export interface Part extends ScoredPart {
 export interface Library {
   readonly parts: readonly Part[];
   readonly lexicon: Lexicon;
+  readonly meanings: Meanings;
   readonly scorer: Scorer;
   readonly speller: () => Speller;
   readonly sections: number;
@@ -49,6 +51,10 @@ export function createLibrary(held: readonly Pick<ScoredPart, 'segment' | 'posti
   return {
     parts,
     lexicon,
+    meanings: createMeanings(
+      lexicon,
+      held.flatMap(({ segment }) => segment.acronyms),
+    ),
     scorer: createScorer(parts, lexicon),
     speller: () => {
       speller ??= createSpeller(lexicon);

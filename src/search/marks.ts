@@ -1,5 +1,6 @@
 import { eachWord, isQuestionWord, stemOf, wordsOf } from './analyse.ts';
 import type { Lexicon } from './lexicon.ts';
+import { createMeanings } from './meanings.ts';
 import { parseQuery } from './query.ts';
 import type { Run } from './results.ts';
 
@@ -12,7 +13,12 @@ import type { Run } from './results.ts';
 export function wordsToMark(query: string, vocabulary: Iterable<string>): ReadonlySet<string> {
   const words = [...new Set(vocabulary)].sort();
   const lexicon = lexiconOf(words);
-  const { slots } = parseQuery(query, false, lexicon, () => ({ near: () => [] }), words.length);
+  const { slots } = parseQuery(query, false, {
+    lexicon,
+    meanings: createMeanings(lexicon, []),
+    speller: () => ({ near: () => [] }),
+    sections: words.length,
+  });
   // "who", "you", "before" stand everywhere: a walk through them leads past what was looked for.
   const subjects = slots.filter(({ word, stems }) => stems.length > 0 && !isQuestionWord(word));
   const asked = new Set((subjects.length > 0 ? subjects : slots).flatMap(({ stems }) => stems));

@@ -1,11 +1,12 @@
 import { LIMITS } from '#domain/limits.ts';
 import { isQuestionWord, isStopWord, stemOf, wordsOf } from './analyse.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { Meanings } from './meanings.ts';
 import { completions } from './prefix.ts';
 import type { Speller } from './typos.ts';
 
-/** How a word was read as a stem: itself, as the beginning of a longer word, as a slip of the keys. */
-export type ReadAs = 'exact' | 'beginning' | 'misspelt';
+/** How a word was read as a stem: itself, the beginning of a longer word, another word for it, a slip of the keys. */
+export type ReadAs = 'exact' | 'beginning' | 'meaning' | 'misspelt';
 
 /** One word of a query and the stems that it may mean. */
 export interface Slot {
@@ -17,6 +18,8 @@ export interface Slot {
   readonly sureness: readonly number[];
   /** Per stem. */
   readonly readAs: readonly ReadAs[];
+  /** What the word stands for, in several words: a section counts that has all of one list. */
+  readonly together: readonly (readonly number[])[];
   /** How much the word tells sections apart. */
   readonly rarity: number;
   /** How often it was asked for. */
@@ -36,17 +39,26 @@ const ENOUGH = 4;
 /** "who", "can", "before": they say how something is asked. What it is about weighs more. */
 const QUESTION_WEIGHT = 0.6;
 const TYPO_SURENESS = 0.7;
+/** Another word for it, or what a letter word stands for. */
+export const MEANING_SURENESS = 0.7;
 
 /** Robertson's inverse document frequency, never below 0. */
 export const rarityOf = (holding: number, all: number): number => Math.log(1 + (all - holding + 0.5) / (holding + 0.5));
+
+/** What words are read by. */
+export interface Vocabulary {
+  readonly lexicon: Lexicon;
+  readonly meanings: Meanings;
+  readonly speller: () => Speller;
+  /** How many there are. */
+  readonly sections: number;
+}
 
 /** `complete`: the last word is whole. Otherwise it stands for all words that begin with it. */
 export function parseQuery(
   query: string,
   complete: boolean,
-  lexicon: Lexicon,
-  speller: () => Speller,
-  sections: number,
+  { lexicon, meanings, speller, sections }: Vocabulary,
 ): ParsedQuery {
   const text = query.slice(0, LIMITS.query);
   const words = wordsOf(text);
@@ -57,19 +69,29 @@ export function parseQuery(
   const order: number[] = [];
   const bySingle = new Map<number, number>();
 
-  words.forEach((word, place) => {
-    if (leftOut(word) && !(place === half && words.length === 1) && !(place === half && !isStopWord(word))) return;
+  const asked = words.flatMap((word, place) => {
+    if (leftOut(word) && !(place === half && words.length === 1) && !(place === half && !isStopWord(word))) return [];
     const read = place === half ? halfWord(word, lexicon) : wholeWord(word, lexicon);
-    const { stems, sureness, readAs } = read.stems.length > 0 ? read : misspelt(word, speller);
+    return [{ word, place, read }];
+  });
+  const asStands = asked.map(({ word }) => stemOf(word));
+  const acronyms = acronymsOf(asStands, meanings);
+
+  asked.forEach(({ word, place, read }, at) => {
+    const together = meanings.expansionsOf(asStands[at] ?? '');
+    const others = [...(place === half ? [] : meanings.synonymsOf(word)), ...(acronyms[at] ?? [])];
+    const known = withMeanings(read, others);
+    const { stems, sureness, readAs } = known.stems.length + together.length > 0 ? known : misspelt(word, speller);
     const [single] = stems;
-    const before = stems.length === 1 && single !== undefined ? bySingle.get(single) : undefined;
+    const before =
+      stems.length === 1 && together.length === 0 && single !== undefined ? bySingle.get(single) : undefined;
     const seen = before === undefined ? undefined : slots[before];
     if (seen && before !== undefined) {
       seen.weight++;
       order.push(before);
       return;
     }
-    if (stems.length === 1 && single !== undefined) bySingle.set(single, slots.length);
+    if (stems.length === 1 && together.length === 0 && single !== undefined) bySingle.set(single, slots.length);
     order.push(stems.length > 0 ? slots.length : -1);
     const rarity = rarityOf(holding(stems, lexicon, sections), sections);
     slots.push({
@@ -77,11 +99,32 @@ export function parseQuery(
       stems,
       sureness,
       readAs,
+      together,
       rarity,
       weight: subjects > 0 && isQuestionWord(word) ? QUESTION_WEIGHT : 1,
     });
   });
   return { text, slots, order };
+}
+
+/** For each word of the query, the letter words that say it together with its neighbours. */
+function acronymsOf(stems: readonly string[], { acronymsAt }: Meanings): readonly (readonly number[])[] {
+  const found = stems.map((): number[] => []);
+  stems.forEach((_, place) => {
+    for (const { stem, length } of acronymsAt(stems, place))
+      for (let at = place; at < place + length; at++) found[at]?.push(stem);
+  });
+  return found;
+}
+
+/** Other words stand beside the word itself; where it is nowhere, they stand for it. */
+function withMeanings({ stems, sureness, readAs }: Reading, others: readonly number[]): Reading {
+  const added = [...new Set(others)].filter((stem) => !stems.includes(stem));
+  return {
+    stems: [...stems, ...added],
+    sureness: [...sureness, ...added.map(() => MEANING_SURENESS)],
+    readAs: [...readAs, ...added.map(() => 'meaning' as const)],
+  };
 }
 
 /** How many sections hold one of the stems, about: the largest list, or half of all together. */

@@ -37,13 +37,9 @@ export interface Answers {
   readonly scores: Float32Array;
 }
 
-export function ask(
-  { lexicon, speller, sections }: Library,
-  query: string,
-  { complete = false }: SearchOptions,
-): Asked {
+export function ask(library: Library, query: string, { complete = false }: SearchOptions): Asked {
   const { text, demands } = readOperators(query);
-  return { parsed: parseQuery(text, complete, lexicon, speller, sections), demands };
+  return { parsed: parseQuery(text, complete, library), demands };
 }
 
 /** The hits in the order in which they are shown. */

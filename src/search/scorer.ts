@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
 import type { Postings } from './postings.ts';
-import type { Slot } from './query.ts';
+import { MEANING_SURENESS, type Slot } from './query.ts';
 import type { Segment } from './segment.ts';
 import { aroundCount, headingCount, textCount } from './slot.ts';
 
@@ -78,42 +78,67 @@ export function createScorer(parts: readonly ScoredPart[], lexicon: Lexicon): Sc
   const pageBest = new Float32Array(pages);
   let count = 0;
 
-  /** A slot of several stems scores the best of them in each section. */
+  /** Gives every section of a stem what the stem alone is worth in it, 0 to 1. */
+  const visit = (number: number, offer: (section: number, value: number) => void) => {
+    for (const [part, { postings, base }] of parts.entries()) {
+      const stem = lexicon.locals[part]?.[number] ?? -1;
+      if (stem < 0) continue;
+      const slots = postings.of(stem);
+      for (let counts = 1; counts < slots.length; counts++) {
+        const sections = slots[counts];
+        if (!sections) continue;
+        const inHeading = headingCount(counts);
+        const inAround = aroundCount(counts);
+        const inText = textCount(counts);
+        for (const local of sections) {
+          const section = base + local;
+          const often =
+            inText * (perText[section] ?? 0) +
+            inHeading * (perHeading[section] ?? 0) +
+            inAround * (perAround[section] ?? 0);
+          offer(section, often / (often + K1));
+        }
+      }
+    }
+  };
+
+  /** Sections that have all of some stems are worth what the least of them is. */
+  const visitTogether = (stems: readonly number[], offer: (section: number, value: number) => void) => {
+    let least = new Map<number, number>();
+    stems.forEach((stem, place) => {
+      const both = new Map<number, number>();
+      visit(stem, (section, value) => {
+        const before = place === 0 ? 1 : least.get(section);
+        if (before !== undefined) both.set(section, Math.min(before, value));
+      });
+      least = both;
+    });
+    for (const [section, value] of least) offer(section, value);
+  };
+
+  /** A slot of several readings scores the best of them in each section. */
   const addSlot = (slot: Slot) => {
     const weight = slot.weight * slot.rarity * (K1 + 1);
     const mine: number[] = [];
-    slot.stems.forEach((number, place) => {
-      const sure = slot.sureness[place] ?? 1;
-      for (const [part, { postings, base }] of parts.entries()) {
-        const stem = lexicon.locals[part]?.[number] ?? -1;
-        if (stem < 0) continue;
-        const slots = postings.of(stem);
-        for (let counts = 1; counts < slots.length; counts++) {
-          const sections = slots[counts];
-          if (!sections) continue;
-          const inHeading = headingCount(counts);
-          const inAround = aroundCount(counts);
-          const inText = textCount(counts);
-          for (const local of sections) {
-            const section = base + local;
-            const often =
-              inText * (perText[section] ?? 0) +
-              inHeading * (perHeading[section] ?? 0) +
-              inAround * (perAround[section] ?? 0);
-            const value = (sure * often) / (often + K1);
-            const before = best[section] ?? 0;
-            if (value <= before) continue;
-            if (before === 0) {
-              if (held[section] === 0) found[count++] = section;
-              held[section] = (held[section] ?? 0) + slot.rarity;
-              mine.push(section);
-            }
-            best[section] = value;
-            score[section] = (score[section] ?? 0) + weight * (value - before);
-          }
-        }
+    let sure = 1;
+    const offer = (section: number, worth: number) => {
+      const value = sure * worth;
+      const before = best[section] ?? 0;
+      if (value <= before) return;
+      if (before === 0) {
+        if (held[section] === 0) found[count++] = section;
+        held[section] = (held[section] ?? 0) + slot.rarity;
+        mine.push(section);
       }
+      best[section] = value;
+      score[section] = (score[section] ?? 0) + weight * (value - before);
+    };
+    slot.stems.forEach((number, place) => {
+      sure = slot.sureness[place] ?? 1;
+      visit(number, offer);
     });
+    sure = MEANING_SURENESS;
+    for (const stems of slot.together) visitTogether(stems, offer);
     for (const section of mine) {
       const page = pageOf[section] ?? 0;
       const value = best[section] ?? 0;

@@ -1,3 +1,4 @@
+import type { Acronym } from '#domain/glossary.ts';
 import type { Section } from '#domain/page.ts';
 import type { Stage } from '#domain/stage.ts';
 import { ANALYSER, eachWord, isStopWord, stemOf } from './analyse.ts';
@@ -13,6 +14,7 @@ export interface SegmentHead {
   readonly packTitle: string;
   readonly release: number;
   readonly pages: readonly IndexedPage[];
+  readonly acronyms: readonly Acronym[];
   /** Anchor and heading of each section. */
   readonly anchors: readonly string[];
   readonly headings: readonly string[];
@@ -150,6 +152,7 @@ export function createSegmentBuilder(about: Omit<SegmentInput, 'pages'>): Segmen
         packTitle: about.packTitle,
         release: about.release,
         pages,
+        acronyms: about.acronyms ?? [],
         anchors,
         headings,
         stems: [...stems.keys()].join('\n'),

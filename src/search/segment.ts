@@ -1,3 +1,4 @@
+import type { Acronym } from '#domain/glossary.ts';
 import type { PageMeta, Section } from '#domain/page.ts';
 import { ANALYSER } from './analyse.ts';
 import { createSegmentBuilder, type IndexedPage, type SegmentHead } from './segment-builder.ts';
@@ -10,6 +11,8 @@ export interface SegmentInput {
   readonly release: number;
   /** BCP 47 tag of the pack; pages may differ. English unless said. */
   readonly language?: string;
+  /** What the letter words of its glossary stand for. */
+  readonly acronyms?: readonly Acronym[];
   readonly pages: readonly SegmentPage[];
 }
 
@@ -26,6 +29,7 @@ export interface Segment {
   /** How many sections it holds. */
   readonly size: number;
   readonly pages: readonly IndexedPage[];
+  readonly acronyms: readonly Acronym[];
   readonly anchors: readonly string[];
   readonly headings: readonly string[];
   /** Stems in the order of their numbers. */
@@ -54,13 +58,14 @@ export function openSegment(buffer: ArrayBuffer): Segment | null {
   const { arrays } = unpacked;
   const head = unpacked.head as Partial<SegmentHead> | null;
   if (head?.analyser !== ANALYSER) return null;
-  const { pack = '', packTitle = '', release = 0, pages = [], anchors = [], headings = [] } = head;
+  const { pack = '', packTitle = '', release = 0, pages = [], acronyms = [], anchors = [], headings = [] } = head;
   return {
     pack,
     packTitle,
     release,
     size: arrays.levels.length,
     pages,
+    acronyms,
     anchors,
     headings,
     stems: lines(head.stems ?? ''),

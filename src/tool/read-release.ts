@@ -1,3 +1,4 @@
+import { type Acronym, acronymsOf, glossarySchema } from '#domain/glossary.ts';
 import type { Manifest } from '#domain/manifest.ts';
 import type { PageBody } from '#domain/page.ts';
 import { type Problem, ProblemError } from '#domain/problem.ts';
@@ -10,6 +11,7 @@ import { Failure } from './failure.ts';
 export interface Release {
   readonly manifest: Manifest;
   readonly pages: readonly PageBody[];
+  readonly acronyms: readonly Acronym[];
 }
 
 /**
@@ -20,10 +22,12 @@ export async function readRelease(path: string): Promise<Release> {
   const opened = await openPack(path);
   if (!opened.ok) throw failureOf(opened.problem);
   const pages: PageBody[] = [];
+  let acronyms: readonly Acronym[] = [];
   try {
     for await (const part of opened.value.parts()) {
+      if (part.part === 'glossary') acronyms = acronymsOf(glossarySchema.parse(JSON.parse(textOf(part.bytes))));
       if (part.part !== 'pages') continue;
-      const lines = new TextDecoder().decode(part.bytes).split('\n');
+      const lines = textOf(part.bytes).split('\n');
       for (const line of lines) if (line !== '') pages.push(JSON.parse(line));
     }
   } catch (error) {
@@ -31,12 +35,14 @@ export async function readRelease(path: string): Promise<Release> {
   } finally {
     await opened.value.close();
   }
-  return { manifest: opened.value.manifest, pages };
+  return { manifest: opened.value.manifest, pages, acronyms };
 }
+
+const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 /** The fact alone: what follows it in the app speaks of installed packs. */
 const failureOf = (problem: Problem): Failure => new Failure(problemWords(problem, sayIn('en-GB')).fact);
 
-export function segmentOf({ manifest: { id, title, release, language }, pages }: Release): Segment {
-  return buildSegment({ pack: id, packTitle: title, release, language, pages });
+export function segmentOf({ manifest: { id, title, release, language }, acronyms, pages }: Release): Segment {
+  return buildSegment({ pack: id, packTitle: title, release, language, acronyms, pages });
 }

@@ -43,6 +43,7 @@ function occurrenceWords({ readAs, written, heading, surroundings, text }: Occur
 const READ: Readonly<Record<Occurrence['readAs'], string>> = {
   exact: 'exact:',
   beginning: 'beginning of',
+  meaning: 'in other words',
   misspelt: 'misspelt as',
 };
 

@@ -74,7 +74,8 @@ export function keepIndex(
 
   async function build(pack: InstalledPack): Promise<void> {
     const { id, title, release, language } = pack;
-    const builder = createSegmentBuilder({ pack: id, packTitle: title, release, language });
+    const acronyms = await store.acronyms(pack.key);
+    const builder = createSegmentBuilder({ pack: id, packTitle: title, release, language, acronyms });
     const pages = await store.pages(pack.key);
     let since = clock();
     for (let from = 0; from < pages.length; from += BATCH) {

@@ -1,4 +1,5 @@
 import { liveQuery } from 'dexie';
+import { type Acronym, acronymsOf } from '#domain/glossary.ts';
 import type { PageMeta, Section } from '#domain/page.ts';
 import { ANALYSER } from '#search/analyse.ts';
 import { type InstalledPack, type PackDb, packRows, type ReleaseKey } from './db.ts';
@@ -13,6 +14,8 @@ export interface SegmentStore {
   readonly save: (pack: InstalledPack, buffer: ArrayBuffer) => Promise<void>;
   /** Ids of the pages of a release. */
   readonly pages: (key: ReleaseKey) => Promise<readonly string[]>;
+  /** What the letter words of its glossary stand for. */
+  readonly acronyms: (key: ReleaseKey) => Promise<readonly Acronym[]>;
   /** Pages with their sections; those that are gone are left out. */
   readonly read: (
     key: ReleaseKey,
@@ -39,6 +42,10 @@ export function createSegmentStore(db: PackDb = packRows()): SegmentStore {
     async pages(key) {
       const keys = await db.pages.where('key').equals(key).primaryKeys();
       return keys.map(([, page]) => page);
+    },
+    async acronyms(key) {
+      const row = await db.glossaries.get(key);
+      return acronymsOf(row?.terms ?? []);
     },
     async read(key, pages) {
       const keys = pages.map((page): [ReleaseKey, string] => [key, page]);

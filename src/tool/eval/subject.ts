@@ -61,10 +61,10 @@ async function readPages(dir: string, markdown: string, effects: CheckEffects): 
   const [release, other] = names.filter((name) => name.endsWith('.satchel'));
   if (other !== undefined) throw new Failure(`${dir} has more than one .satchel file. Leave the one that is asked.`);
   if (release === undefined) return readMarkdown(markdown, effects);
-  const { manifest, pages } = await readRelease(join(dir, release));
+  const { manifest, acronyms, pages } = await readRelease(join(dir, release));
   return {
     pack: manifest.id,
-    segment: segmentOf({ manifest, pages }),
+    segment: segmentOf({ manifest, acronyms, pages }),
     least: {},
     ids: idsOf(pages),
   };

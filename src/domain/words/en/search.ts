@@ -34,6 +34,7 @@ export const search = {
   'search.why.beside': '{first} and {second} stand side by side.',
   'search.why.misspelt': '{word} was read as {words}.',
   'search.why.meaning': 'Instead of {word} it has {words}.',
+  'search.why.meaning': 'Instead of {word} it has {words}.',
   'search.why.beginning': '{word} was read as the beginning of {words}.',
   'search.why.elsewhere':
     '{count, plural, one {{words} stands elsewhere on its page.} other {{words} stand elsewhere on its page.}}',

@@ -1,0 +1,51 @@
+import type { Acronym } from '#domain/glossary.ts';
+import { isStopWord, stemOf, wordsOf } from './analyse.ts';
+import type { Lexicon } from './lexicon.ts';
+import { synonymsOf } from './synonyms.ts';
+
+/** What words mean beside themselves: what letter words stand for, by the glossaries of the packs, and synonyms. */
+export interface Meanings {
+  /** What a letter word stands for: all stems of it together. */
+  readonly expansionsOf: (stem: string) => readonly (readonly number[])[];
+  /** Letter words for the words of a query (as stems) that begin at a place; `length` of them are said by it. */
+  readonly acronymsAt: (
+    stems: readonly string[],
+    place: number,
+  ) => readonly { readonly stem: number; readonly length: number }[];
+  /** Stems of other words for a word, as far as there are sections with them. */
+  readonly synonymsOf: (word: string) => readonly number[];
+}
+
+export function createMeanings({ numbers }: Lexicon, acronyms: readonly Acronym[]): Meanings {
+  const expansions = new Map<string, (readonly number[])[]>();
+  const begins = new Map<string, { readonly stems: readonly string[]; readonly acronym: number }[]>();
+  for (const [letters, expansion] of acronyms) {
+    const stems = stemsOf(expansion);
+    const [acronym, ...more] = stemsOf(letters);
+    const [first] = stems;
+    if (acronym === undefined || more.length > 0 || first === undefined || stems.length < 2) continue;
+    const known = stems.flatMap((stem) => numbers.get(stem) ?? []);
+    if (known.length === stems.length) listAt(expansions, acronym).push(known);
+    const number = numbers.get(acronym);
+    if (number !== undefined) listAt(begins, first).push({ stems, acronym: number });
+  }
+  return {
+    expansionsOf: (stem) => expansions.get(stem) ?? [],
+    acronymsAt: (stems, place) =>
+      (begins.get(stems[place] ?? '') ?? [])
+        .filter((one) => one.stems.every((stem, at) => stems[place + at] === stem))
+        .map((one) => ({ stem: one.acronym, length: one.stems.length })),
+    synonymsOf: (word) => synonymsOf(word).flatMap((other) => numbers.get(stemOf(other)) ?? []),
+  };
+}
+
+const stemsOf = (text: string): readonly string[] =>
+  wordsOf(text)
+    .filter((word) => !isStopWord(word))
+    .map((word) => stemOf(word));
+
+function listAt<K, V>(lists: Map<K, V[]>, key: K): V[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
+}
