@@ -49,13 +49,40 @@ function joinWords(
 ): Pick<Lexicon, 'words' | 'wordStems'> {
   const stemOf = (part: number, place: number): number =>
     globals[part]?.[parts[part]?.segment.arrays.wordStems[place] ?? 0] ?? 0;
-  const [only] = parts;
-  if (only && parts.length === 1) {
-    return { words: only.segment.words, wordStems: only.segment.arrays.wordStems.map((_, place) => stemOf(0, place)) };
+  const all = parts.map(
+    ({ segment: { words } }, part): Vocabulary => ({
+      words,
+      wordStems: Uint32Array.from(words, (_, place) => stemOf(part, place)),
+    }),
+  );
+  return mergeAll(all);
+}
+
+type Vocabulary = Pick<Lexicon, 'words' | 'wordStems'>;
+
+/** Two by two, so that each word is looked at once for each doubling. */
+function mergeAll(all: readonly Vocabulary[]): Vocabulary {
+  const [only = { words: [], wordStems: new Uint32Array() }] = all;
+  if (all.length < 2) return only;
+  const half = all.length >> 1;
+  return merge(mergeAll(all.slice(0, half)), mergeAll(all.slice(half)));
+}
+
+function merge(a: Vocabulary, b: Vocabulary): Vocabulary {
+  const words: string[] = [];
+  const wordStems = new Uint32Array(a.words.length + b.words.length);
+  for (let inA = 0, inB = 0; inA < a.words.length || inB < b.words.length; ) {
+    const wordA = a.words[inA];
+    const wordB = b.words[inB];
+    const stemA = a.wordStems[inA] ?? 0;
+    const stemB = b.wordStems[inB] ?? 0;
+    const fromA =
+      wordB === undefined || (wordA !== undefined && (wordA < wordB || (wordA === wordB && stemA <= stemB)));
+    if (wordA === wordB && stemA === stemB) inB++;
+    wordStems[words.length] = fromA ? stemA : stemB;
+    words.push((fromA ? wordA : wordB) ?? '');
+    if (fromA) inA++;
+    else inB++;
   }
-  const pairs = parts
-    .flatMap(({ segment }, part) => segment.words.map((word, place) => ({ word, stem: stemOf(part, place) })))
-    .sort((a, b) => (a.word < b.word ? -1 : a.word > b.word ? 1 : a.stem - b.stem))
-    .filter((pair, place, all) => all[place - 1]?.word !== pair.word || all[place - 1]?.stem !== pair.stem);
-  return { words: pairs.map(({ word }) => word), wordStems: Uint32Array.from(pairs, ({ stem }) => stem) };
+  return { words, wordStems: wordStems.slice(0, words.length) };
 }
