@@ -1,40 +1,46 @@
-import { loadOurs } from '../bundle.mjs';
+import { loadBundle } from '../bundle.mjs';
 
-const { buildSegment, createEngine, openSegment } = await loadOurs();
 const FACTS = { path: '', stage: [], audience: [], ask: [], tags: [], sources: [], related: [], extra: {}, words: 0 };
 
-/** @type {import('./engines.mjs').Engine} Each document is a page with nothing but its lead. */
-export const ranking = {
-  build(docs) {
-    const pages = docs.map(({ id, title, text }) => ({
-      meta: { ...FACTS, id, title },
-      sections: [{ id: '', heading: title, level: 1, text }],
-    }));
-    return indexOf(buildSegment({ pack: 'bench', packTitle: '', release: 1, pages }));
-  },
-  restore(saved) {
-    const segment = saved instanceof Uint8Array ? openSegment(bufferOf(saved)) : null;
-    if (!segment) throw new Error('The saved segment does not open');
-    return indexOf(segment);
-  },
-};
+/**
+ * Each document is a page with nothing but its lead, so a section is a document and no other text adds words.
+ * @param {string} bundle folder of our bundled search
+ * @returns {Promise<import('./engines.mjs').Configurations>}
+ */
+export async function openSatchel(bundle) {
+  const { buildSegment, createEngine, openSegment } = await loadBundle(bundle);
 
-/** @param {Uint8Array} bytes @returns {ArrayBuffer} */
-const bufferOf = ({ buffer }) => {
+  /** @param {import('../../../../src/search/segment.ts').Segment} segment @returns {import('./engines.mjs').Index} */
+  const indexOf = (segment) => {
+    const engine = createEngine();
+    engine.add(segment);
+    return {
+      search: (query, limit) => engine.search(query, { limit, complete: true }).hits.map(({ page }) => page),
+      typed: (query, limit) => engine.search(query, { limit, complete: false }).hits.map(({ page }) => page),
+      save: () => new Uint8Array(segment.buffer),
+    };
+  };
+
+  return {
+    ranking: {
+      build(docs) {
+        const pages = docs.map(({ id, title, text }) => ({
+          meta: { ...FACTS, id, title },
+          sections: [{ id: '', heading: title, level: 1, text }],
+        }));
+        return indexOf(buildSegment({ pack: 'bench', packTitle: '', release: 1, pages }));
+      },
+      restore(saved) {
+        const segment = saved instanceof Uint8Array ? openSegment(bufferOf(saved)) : null;
+        if (!segment) throw new Error('The saved segment does not open');
+        return indexOf(segment);
+      },
+    },
+  };
+}
+
+/** @param {Uint8Array} bytes that fill their buffer @returns {ArrayBuffer} */
+function bufferOf({ buffer }) {
   if (!(buffer instanceof ArrayBuffer)) throw new Error('Not a plain buffer');
   return buffer;
-};
-
-/**
- * @param {import('../../../../src/search/segment.ts').Segment} segment
- * @returns {import('./engines.mjs').Index}
- */
-function indexOf(segment) {
-  const engine = createEngine();
-  engine.add(segment);
-  return {
-    search: (query, limit) => engine.search(query, { limit, complete: true }).hits.map(({ page }) => page),
-    typed: (query, limit) => engine.search(query, { limit, complete: false }).hits.map(({ page }) => page),
-    save: () => new Uint8Array(segment.buffer),
-  };
 }

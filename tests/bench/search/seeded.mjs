@@ -1,0 +1,17 @@
+/** Numbers from 0 to below 1, the same for the same seed (mulberry32). @param {number} seed */
+export function seeded(seed) {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/**
+ * @template T
+ * @param {readonly [T, ...T[]]} list
+ * @param {() => number} next
+ */
+export const pick = (list, next) => list[Math.floor(next() * list.length)] ?? list[0];
