@@ -16,7 +16,7 @@ export interface Why {
   }[];
   /** Words of the section that stand side by side in it as in the query. */
   readonly beside: readonly (readonly [first: string, second: string])[];
-  /** Words of the query that only other sections of its page have, and those that its page does not have. */
+  /** Words that the query is about: those that only other sections of its page have, and those that its page does not have. */
   readonly elsewhere: readonly string[];
   readonly missing: readonly string[];
 }
@@ -39,7 +39,8 @@ export function whyOf({ words, beside }: Explanation): Why {
     const [first] = part ? meantBy(part) : [];
     return part && first ? nameOf(first, part) : word;
   };
-  const lacking = words.filter((part) => part.found.length === 0);
+  // Nobody misses the "I" of a question.
+  const lacking = words.filter((part) => part.found.length === 0 && part.weight >= 1);
   return {
     found: {
       heading: distinct(found.heading),

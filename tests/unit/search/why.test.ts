@@ -41,11 +41,16 @@ test('a word that is there itself is not the beginning of another', () => {
   expect(why('sett', { ...log, page: 'settings', section: '' })?.read).toEqual([
     { word: 'sett', as: 'beginning', words: ['Setting'] },
   ]);
-  expect(why('setting', { ...log, page: 'settings', section: '' })?.read).toEqual([]);
+  const settle = why('settle', { ...log, page: 'settle', section: '' });
+  expect(settle).toMatchObject({ found: { heading: ['Settling'], text: [] }, read: [] });
 });
 
 test('a page’s path and tags are its surroundings', () => {
   expect(why('pages', { ...log, section: '' })?.found).toMatchObject({ surroundings: ['pages'] });
+});
+
+test('words that a question is made of are not missed', () => {
+  expect(why('how would I log contract ')).toMatchObject({ elsewhere: ['contract'], missing: [] });
 });
 
 test('needs no hit, only a section', () => {
