@@ -54,6 +54,7 @@ export function createLibrary(held: readonly Pick<ScoredPart, 'segment' | 'posti
     meanings: createMeanings(
       lexicon,
       held.flatMap(({ segment }) => segment.acronyms),
+      new Set(held.flatMap(({ segment }) => segment.welsh)),
     ),
     scorer: createScorer(parts, lexicon),
     speller: () => {

@@ -15,7 +15,7 @@ export function wordsToMark(query: string, vocabulary: Iterable<string>): Readon
   const lexicon = lexiconOf(words);
   const { slots } = parseQuery(query, false, {
     lexicon,
-    meanings: createMeanings(lexicon, []),
+    meanings: createMeanings(lexicon, [], new Set()),
     speller: () => ({ near: () => [] }),
     sections: words.length,
   });

@@ -2,8 +2,9 @@ import type { Acronym } from '#domain/glossary.ts';
 import { isStopWord, stemOf, wordsOf } from './analyse.ts';
 import type { Lexicon } from './lexicon.ts';
 import { synonymsOf } from './synonyms.ts';
+import { mutationsOf } from './welsh.ts';
 
-/** What words mean beside themselves: what letter words stand for, by the glossaries of the packs, and synonyms. */
+/** What words mean beside themselves: what letter words stand for, by the glossaries of the packs, and other words. */
 export interface Meanings {
   /** What a letter word stands for: all stems of it together. */
   readonly expansionsOf: (stem: string) => readonly (readonly number[])[];
@@ -12,11 +13,15 @@ export interface Meanings {
     stems: readonly string[],
     place: number,
   ) => readonly { readonly stem: number; readonly length: number }[];
-  /** Stems of other words for a word, as far as there are sections with them. */
-  readonly synonymsOf: (word: string) => readonly number[];
+  /** Stems of synonyms and of the Welsh mutations of a word, as far as there are sections with them. */
+  readonly othersFor: (word: string) => readonly number[];
 }
 
-export function createMeanings({ numbers }: Lexicon, acronyms: readonly Acronym[]): Meanings {
+export function createMeanings(
+  { numbers }: Lexicon,
+  acronyms: readonly Acronym[],
+  welsh: ReadonlySet<string>,
+): Meanings {
   const expansions = new Map<string, (readonly number[])[]>();
   const begins = new Map<string, { readonly stems: readonly string[]; readonly acronym: number }[]>();
   for (const [letters, expansion] of acronyms) {
@@ -35,7 +40,12 @@ export function createMeanings({ numbers }: Lexicon, acronyms: readonly Acronym[
       (begins.get(stems[place] ?? '') ?? [])
         .filter((one) => one.stems.every((stem, at) => stems[place + at] === stem))
         .map((one) => ({ stem: one.acronym, length: one.stems.length })),
-    synonymsOf: (word) => synonymsOf(word).flatMap((other) => numbers.get(stemOf(other)) ?? []),
+    othersFor: (word) => [
+      ...synonymsOf(word).flatMap((other) => numbers.get(stemOf(other)) ?? []),
+      ...(welsh.size === 0 ? [] : mutationsOf(word).filter((other) => welsh.has(other))).flatMap(
+        (other) => numbers.get(other) ?? [],
+      ),
+    ],
   };
 }
 

@@ -79,7 +79,7 @@ export function parseQuery(
 
   asked.forEach(({ word, place, read }, at) => {
     const together = meanings.expansionsOf(asStands[at] ?? '');
-    const others = [...(place === half ? [] : meanings.synonymsOf(word)), ...(acronyms[at] ?? [])];
+    const others = [...(place === half ? [] : meanings.othersFor(word)), ...(acronyms[at] ?? [])];
     const known = withMeanings(read, others);
     const { stems, sureness, readAs } = known.stems.length + together.length > 0 ? known : misspelt(word, speller);
     const [single] = stems;

@@ -10,6 +10,8 @@ const HEADING = 3;
 const HEADING_WORDS = 6;
 /** A heading that says nothing but what was asked for. */
 const PRECISE = 0.3;
+/** A page whose title is just what was asked for comes before sections of other pages that are headed so. */
+const TITLE = 0.5;
 
 /** What is added to the score of a section for the order of its words and for what its heading says. */
 export interface Bonus {
@@ -19,7 +21,7 @@ export interface Bonus {
   readonly heading: number;
   /** For how much of the query its heading says. */
   readonly covered: number;
-  /** For a heading that says little else. */
+  /** For a heading that says little else; more for the title of a page that says nothing else. */
   readonly precise: number;
   /** Places of the slots that stand side by side, and how often. */
   readonly beside: readonly { readonly first: number; readonly second: number; readonly count: number }[];
@@ -58,14 +60,17 @@ export function createReranker(
   const pairWeight = PAIR * Math.min(1, PAIR_WORDS / size);
   const headingWeight = HEADING * Math.max(0, Math.min(1, (HEADING_WORDS - size) / 4));
 
+  const pairCounts = new Map<number, number>();
+  const inHeading = new Map<number, number>();
+
   return {
     bonus({ arrays }, globals, section) {
       const from = arrays.starts[section] ?? 0;
       const to = arrays.starts[section + 1] ?? from;
       const headingEnd = from + (arrays.headings[section] ?? 0);
       const textStart = headingEnd + (arrays.surroundings[section] ?? 0);
-      const pairCounts = new Map<number, number>();
-      const inHeading = new Map<number, number>();
+      pairCounts.clear();
+      inHeading.clear();
       let before = -1;
       for (let at = from; at < to; at++) {
         // Fields are no neighbours.
@@ -100,7 +105,8 @@ export function createReranker(
       }
       const covered = total > 0 ? total * (held / total) ** 3 : 0;
       const precise = said > 0 ? PRECISE * held * Math.min(1, held / said) ** 2 : 0;
-      return { pairs: pairScore, heading, covered, precise, beside };
+      const isTitle = arrays.levels[section] === 1 && held > 0.999 * Math.max(said, total);
+      return { pairs: pairScore, heading, covered, precise: precise + (isTitle ? TITLE * held : 0), beside };
     },
   };
 }

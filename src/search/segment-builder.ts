@@ -22,6 +22,8 @@ export interface SegmentHead {
   readonly stems: string;
   /** The vocabulary, sorted by code unit. */
   readonly words: string;
+  /** Words of its Welsh pages. */
+  readonly welsh: string;
 }
 
 export interface IndexedPage {
@@ -157,6 +159,10 @@ export function createSegmentBuilder(about: Omit<SegmentInput, 'pages'>): Segmen
         headings,
         stems: [...stems.keys()].join('\n'),
         words: vocabulary.map(([word]) => word).join('\n'),
+        welsh: [...known]
+          .filter(([language]) => /^cy\b/i.test(language))
+          .flatMap(([, words]) => [...words.keys()])
+          .join('\n'),
       };
       const streams = {
         starts: starts.take(),

@@ -36,6 +36,8 @@ export interface Segment {
   readonly stems: readonly string[];
   /** The vocabulary, sorted; `arrays.wordStems` has their stems. */
   readonly words: readonly string[];
+  /** Words of its Welsh pages. */
+  readonly welsh: readonly string[];
   readonly arrays: SegmentArrays;
   readonly buffer: ArrayBuffer;
 }
@@ -70,6 +72,7 @@ export function openSegment(buffer: ArrayBuffer): Segment | null {
     headings,
     stems: lines(head.stems ?? ''),
     words: lines(head.words ?? ''),
+    welsh: lines(head.welsh ?? ''),
     arrays,
     buffer,
   };
