@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { acronymsOf } from '#domain/glossary.ts';
 import type { PageBody } from '#domain/page.ts';
 import { buildSegment, type Segment } from '#search/segment.ts';
 import { adopt, adoptEffects } from '#tool/adopt/adopt.ts';
@@ -80,7 +81,14 @@ async function readSource(dir: string, effects: CheckEffects): Promise<Pages> {
   const bodies = pages.map(({ meta, parsed }) => storedPage(meta, parsed).body);
   return {
     pack: id,
-    segment: buildSegment({ pack: id, packTitle: title, release, language, pages: bodies }),
+    segment: buildSegment({
+      pack: id,
+      packTitle: title,
+      release,
+      language,
+      acronyms: acronymsOf(source.glossary),
+      pages: bodies,
+    }),
     least: search,
     ids: new Map([...pages.map(({ source: { file }, meta }) => [file, meta.id] as const), ...idsOf(bodies)]),
   };
