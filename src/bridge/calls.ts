@@ -1,4 +1,5 @@
 import type { Manifest } from '#domain/manifest.ts';
+import type { MissedSearch } from '#domain/missed-search.ts';
 import type { PackPart } from '#domain/pack-part.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Result } from '#domain/result.ts';
@@ -53,6 +54,8 @@ export interface Calls {
   /** Asks the person with the full address in sight, then opens the browser or the mail program. */
   'link:open': (href: string) => 'opened' | 'copied' | 'cancelled';
   'page:print': () => null;
+  /** Saves searches that found nothing in a file; the system's own dialog asks where. */
+  'searches:save': (searches: readonly MissedSearch[]) => 'saved' | 'cancelled';
 }
 
 export type CallName = keyof Calls;
@@ -68,6 +71,7 @@ const names: Record<CallName, true> = {
   'packs:stop': true,
   'link:open': true,
   'page:print': true,
+  'searches:save': true,
 };
 export const CALL_NAMES = Object.keys(names) as readonly CallName[];
 

@@ -1,4 +1,5 @@
 import { type CallName, type Calls, DROPPED } from '#bridge/calls.ts';
+import { MISSED_KEPT, missedSearchSchema } from '#domain/missed-search.ts';
 import { z } from '#domain/schema.ts';
 import { settingsPatchSchema } from '#domain/settings.ts';
 
@@ -19,5 +20,6 @@ export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<Parameters<Calls[N
   'packs:stop': ticket,
   'link:open': z.tuple([z.string().max(10_000)]),
   'page:print': none,
+  'searches:save': z.tuple([z.array(missedSearchSchema.strict()).max(MISSED_KEPT).readonly()]),
   [DROPPED]: z.tuple([z.array(z.string().min(1).max(4_096)).max(100).readonly()]),
 };

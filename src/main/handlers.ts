@@ -9,6 +9,8 @@ import { menuOf } from './menu.ts';
 import type { Offers } from './offers.ts';
 import { starterPacks } from './pack-files.ts';
 import { printPage } from './print.ts';
+import { saveEffects } from './save-effects.ts';
+import { saveSearches } from './save-searches.ts';
 import type { SettingsBook } from './settings.ts';
 import { type StartFacts, startOf } from './start.ts';
 
@@ -42,6 +44,8 @@ export function handlersAt(desk: Desk): Handlers {
     'packs:stop': (ticket) => offers.stop(ticket),
     'link:open': (href) => openLink(href, say(), linkEffects(window())),
     'page:print': () => printPage(window()),
+    'searches:save': (searches) =>
+      saveSearches(searches, startOf(settings.current(), desk.facts).today, say(), saveEffects(window(), say())),
     [DROPPED]: (paths) => offers.make(paths),
   };
 }

@@ -8,6 +8,7 @@ import { answering, ask, choose, countKinds, LOOKED_AT, pageShare, rank, reranke
 import type { HitAddress, Results, SearchOptions } from './results.ts';
 import type { ScoredPart } from './scorer.ts';
 import type { Segment } from './segment.ts';
+import { missingWords, suggest } from './suggest.ts';
 import { toHit, wordWorth } from './to-hit.ts';
 import { type Why, whyOf } from './why.ts';
 
@@ -55,10 +56,15 @@ function answer(library: Library, query: string, options: SearchOptions): Result
   const text = query.slice(0, LIMITS.query);
   const asked = ask(library, text, options);
   const answers = answering(library, asked);
+  const counted = countAll(countKinds(library, answers), options, library.audiences);
+  const missing = missingWords(asked.parsed.slots);
+  const isPoor = counted.unfiltered === 0 || missing.length > 0;
   const worth = options.bare ? undefined : wordWorth(asked.parsed, library.lexicon);
   return {
     query: text,
-    ...countAll(countKinds(library, answers), options, library.audiences),
+    ...counted,
+    missing,
+    ...(options.suggest && isPoor ? { suggestions: suggest(library, text, missing, counted.unfiltered) } : {}),
     hits: rank(library, asked, answers, options).map((candidate) => toHit(candidate, worth)),
   };
 }

@@ -1,6 +1,7 @@
 import { eachWord, isQuestionWord, stemOf, wordsOf } from './analyse.ts';
 import type { Lexicon } from './lexicon.ts';
 import { createMeanings } from './meanings.ts';
+import { readOperators } from './operators.ts';
 import { parseQuery } from './query.ts';
 import type { Run } from './results.ts';
 
@@ -38,11 +39,12 @@ function lexiconOf(words: readonly string[]): Lexicon {
 }
 
 /**
- * What a link to a hit says is to be marked: the query, after the words that were found in its stead (a slip of the
+ * What a link to a hit says is to be marked: the words of the query, after those that were found in its stead (a slip of the
  * keys put right, an acronym for its words).
  */
 export function marksOf(query: string, found: readonly Run[]): string {
-  const asked = wordsOf(query);
+  const { text } = readOperators(query);
+  const asked = wordsOf(text);
   const stems = new Set(asked.map((word) => stemOf(word)));
   const instead = new Set<string>();
   for (const run of found) {
@@ -51,5 +53,5 @@ export function marksOf(query: string, found: readonly Run[]): string {
       if (!stems.has(stemOf(word)) && !asked.some((one) => word.startsWith(one))) instead.add(word);
     });
   }
-  return [...instead, query.trim()].join(' ');
+  return [...instead, text.replace(/\s+/g, ' ').trimStart()].join(' ');
 }

@@ -1,5 +1,6 @@
 import type { Day } from '#domain/day.ts';
 import type { Stage } from '#domain/stage.ts';
+import type { Suggestions } from './suggest.ts';
 
 /** A piece of text; `found` pieces are the words that were asked for. Shown as text, never as markup. */
 export interface Run {
@@ -52,6 +53,8 @@ export interface SearchOptions {
   readonly complete?: boolean;
   /** The first hit shown before, while the same word is being completed: it stays first if it still answers. */
   readonly hold?: HitAddress;
+  /** Ways on are wanted where nothing is found, or nothing that has all the words. */
+  readonly suggest?: boolean;
   /** Only the order is wanted: hits come without marks and snippets. */
   readonly bare?: boolean;
 }
@@ -63,6 +66,9 @@ export interface Results {
   readonly total: number;
   /** How many would answer without any filter. */
   readonly unfiltered: number;
+  /** Words of the query that are on no page, nor near one that is. */
+  readonly missing: readonly string[];
+  readonly suggestions?: Suggestions;
   readonly hits: readonly Hit[];
   /** Per value, how many would answer if that group of filters were not applied. */
   readonly counts: {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { launchApp, type RunningApp } from '#support/app.ts';
@@ -88,12 +89,12 @@ test('the marks stay with Back and reload, move with sections, and go with Escap
 
     await window.locator('.sat-insp .sat-outline a').last().click();
     expect(await address(window)).toContain('?marks=meeting+log');
-    expect((await marked(window, 'found')).length).toBeGreaterThan(0);
+    await expect.poll(async () => (await marked(window, 'found')).length).toBeGreaterThan(0);
     await keyboard.press('Alt+ArrowLeft');
     await expect.poll(() => address(window)).toBe(opened);
     await window.reload();
     await expect(counted(window)).toHaveText(/^\d+ of \d+$/);
-    expect((await marked(window, 'found')).length).toBeGreaterThan(0);
+    await expect.poll(async () => (await marked(window, 'found')).length).toBeGreaterThan(0);
 
     await window.getByRole('button', { name: 'Next word of your search' }).focus();
     await keyboard.press('Escape');
@@ -114,5 +115,130 @@ test('a page that is come to otherwise has no marks', async () => {
     await expect(window.locator('.sat-find')).toHaveCount(0);
     await goTo(window, `${LAW}?marks=xyzzy`);
     await expect(window.locator('.sat-find')).toHaveCount(0);
+  });
+});
+
+const filter = (window: Page, group: string, value: string) =>
+  window.getByRole('group', { name: group }).locator('label', { hasText: value }).filter({ visible: true });
+
+test('audience and review date narrow the list; a value of no result is shown and cannot be ticked', async () => {
+  await withApp(async ({ window }) => {
+    const { keyboard } = window;
+    await goTo(window, '/search?q=supplier');
+    const commercial = filter(window, 'For', 'commercial');
+    const total = Number(await commercial.locator('.n').textContent());
+    expect(total).toBeGreaterThan(0);
+    await keyboard.press('Control+Shift+f');
+    await commercial.locator('input').focus();
+    await keyboard.press('Space');
+    await expect(window.locator('.sat-counted b').first()).toHaveText(`${total} results`);
+    await expect.poll(() => address(window)).toBe('/search?q=supplier&for=commercial');
+
+    // All starter pages were reviewed a week before.
+    const half = filter(window, 'Reviewed', 'Last 6 months');
+    await expect(half.locator('.n')).toHaveText(String(total));
+    await half.locator('input').focus();
+    await keyboard.press('Space');
+    await expect.poll(() => address(window)).toBe('/search?q=supplier&for=commercial&reviewed=6m');
+    await expect(half.locator('input')).toBeChecked();
+
+    const none = window.locator('#filters label', { has: window.locator('input[aria-disabled="true"]') }).first();
+    await expect(none.locator('.n')).toHaveText('0');
+    await none.locator('input').focus();
+    await keyboard.press('Space');
+    await expect(none.locator('input')).not.toBeChecked();
+    await expect.poll(() => address(window)).toBe('/search?q=supplier&for=commercial&reviewed=6m');
+
+    // Words that only others have: the list says so, and one link gives them back.
+    await goTo(window, '/search?q=hypothesis&for=commercial&reviewed=6m&pack=engage-early');
+    const clear = window.locator('#main .sat-empty a');
+    await expect(window.locator('#main .sat-empty')).toContainText('Without them there are');
+    await clear.click();
+    await expect(window.locator('#results [data-result]').first()).toBeVisible();
+  });
+});
+
+test('pages that were reviewed long ago fall out of the newer stretches of time', async () => {
+  const { window, close } = await launchApp({
+    settings: { welcomed: true },
+    size: { width: 1280, height: 800 },
+    today: '2028-01-10',
+  });
+  try {
+    await window.locator('.library-pack a').nth(1).waitFor();
+    await searchReady(window);
+    await goTo(window, '/search?q=supplier');
+    await expect(filter(window, 'Reviewed', 'Last 6 months').locator('.n')).toHaveText('0');
+    await expect(filter(window, 'Reviewed', 'Last year').locator('.n')).toHaveText('0');
+    await expect(filter(window, 'Reviewed', 'Last 2 years').locator('.n')).not.toHaveText('0');
+  } finally {
+    await close();
+  }
+});
+
+test('nothing found: other spellings, fewer words, a term and other places, all by keyboard', async () => {
+  await withApp(async ({ window }) => {
+    const { keyboard } = window;
+    await keyboard.press('Control+k');
+    await keyboard.type('prosuremenzz');
+    const nothing = window.locator('.sat-nothing');
+    await expect(nothing.getByRole('link', { name: 'procurement' })).toBeVisible();
+    await nothing.getByRole('link', { name: 'procurement' }).focus();
+    await keyboard.press('Enter');
+    await expect(window.locator('#results [data-result]').first()).toBeVisible();
+    await expect(window.locator('#search-box')).toHaveValue('procurement');
+
+    await goTo(window, '/search?q=%22supplier+hypothesis%22+notice');
+    await expect(nothing.getByRole('link', { name: 'notice', exact: true })).toBeVisible();
+    await expect(nothing.getByRole('link', { name: 'supplier hypothesis notice' })).toBeVisible();
+    await expect(nothing.getByRole('link', { name: 'Browse by stage instead' })).toBeVisible();
+
+    // Words of which some are on no page: results, and what the others may have been.
+    await goTo(window, '/search?q=supplier+zuplyers');
+    await expect(window.locator('.sat-counted').nth(1)).toContainText('“zuplyers”');
+    await expect(window.locator('.sat-counted').nth(1).getByRole('link').first()).toHaveText('supplier suppliers');
+  });
+});
+
+test('searches that found nothing are listed, saved as a file, cleared and put back', async () => {
+  await withApp(async ({ app, window, home }) => {
+    const { keyboard } = window;
+    await keyboard.press('Control+k');
+    // Not each letter, and not what was typed on.
+    await keyboard.type('xyzzy');
+    await expect(window.locator('.sat-nothing__list a')).toHaveText('See the list (1)', { timeout: 10_000 });
+    await keyboard.type(' =plugh');
+    const list = window.locator('.sat-nothing__list a');
+    await expect(window.locator('[data-answers="xyzzy =plugh"]')).toBeVisible();
+    await window.waitForTimeout(2_500);
+    await expect(list).toHaveText('See the list (1)');
+    await list.click();
+    await expect(window.locator('#missed')).toBeFocused();
+    const rows = window.locator('.sat-missed tbody tr');
+    await expect(rows).toHaveCount(1);
+    await expect(rows).toContainText('xyzzy =plugh');
+    await expect(rows).toContainText('23 Nov 2026');
+
+    const path = `${home}/list.csv`;
+    await app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    }, path);
+    await window.getByRole('button', { name: 'Save as a file…' }).click();
+    await expect(window.locator('.sat-status')).toContainText('The list is saved as a file');
+    expect(readFileSync(path, 'utf8')).toBe('\ufeffWords,Last searched,Times\r\nxyzzy =plugh,2026-11-23,1\r\n');
+
+    await app.evaluate(({ dialog }) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: '/proc/no/list.csv' });
+    });
+    await window.getByRole('button', { name: 'Save as a file…' }).click();
+    await expect(window.locator('.sat-strip--bad')).toContainText('“list.csv” could not be written.');
+
+    await window.getByRole('button', { name: 'Clear the list' }).focus();
+    await keyboard.press('Enter');
+    await expect(rows).toHaveCount(0);
+    await expect(window.getByRole('button', { name: 'Put 1 search back' })).toBeFocused();
+    await keyboard.press('Enter');
+    await expect(rows).toHaveCount(1);
+    await expect(window.locator('#missed')).toBeFocused();
   });
 });

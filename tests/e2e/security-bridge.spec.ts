@@ -12,6 +12,7 @@ const BRIDGE = [
   'call.packs:stop(function)',
   'call.packs:waiting(function)',
   'call.page:print(function)',
+  'call.searches:save(function)',
   'call.settings:change(function)',
   'dropped(function)',
   'on(function)',

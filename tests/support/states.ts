@@ -164,6 +164,8 @@ export const STATES: readonly State[] = [
   },
   { name: 'search-filtered-to-none', show: at('/search?q=hypothesis&pack=odd-pack') },
   { name: 'search-nothing', show: at('/search?q=xyzzy+plugh', '.sat-nothing') },
+  { name: 'search-nothing-near', show: at('/search?q=prosuremenzz+%22notice+parity%22', '.sat-nothing .row') },
+  { name: 'search-word-missing', show: at('/search?q=supplier+zuplyers', '.sat-counted + .sat-counted') },
   {
     name: 'search-chosen',
     show: async (running) => {
@@ -270,6 +272,14 @@ export const STATES: readonly State[] = [
     },
   },
   { name: 'settings', show: at('/settings', '.sat-shortcuts') },
+  {
+    name: 'settings-missed',
+    show: async (running) => {
+      await at('/search?q=xyzzy+plugh', '.sat-nothing')(running);
+      await expect(running.window.locator('.sat-nothing__list a')).toContainText('(');
+      await at('/settings#missed', '.sat-missed')(running);
+    },
+  },
   {
     name: 'settings-asking',
     show: async (running) => {

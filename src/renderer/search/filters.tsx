@@ -45,12 +45,6 @@ export function Filters({ asked, counts, id }: FiltersProps) {
         onChange={(values) => change({ stages: STAGES.filter((stage) => values.includes(stage)) })}
       />
       <Group
-        legend={say('search.filter.audience')}
-        values={audiences.map((value) => ({ value, label: value, count: counts.audiences[value] ?? 0 }))}
-        ticked={asked.audiences}
-        onChange={(values) => change({ audiences: values })}
-      />
-      <Group
         legend={say('search.filter.reviewed')}
         values={REVIEWED.map((value) => ({
           value,
@@ -59,6 +53,16 @@ export function Filters({ asked, counts, id }: FiltersProps) {
         }))}
         ticked={asked.reviewed}
         onChange={(values) => change({ reviewed: REVIEWED.filter((one) => values.includes(one)) })}
+      />
+      <Group
+        legend={say('search.filter.audience')}
+        values={audiences.map((value) => ({
+          value,
+          label: value.charAt(0).toLocaleUpperCase() + value.slice(1),
+          count: counts.audiences[value] ?? 0,
+        }))}
+        ticked={asked.audiences}
+        onChange={(values) => change({ audiences: values })}
       />
       {isFiltered(asked) ? (
         <a href={toAddress({ screen: 'search', query: asked.query, ...NO_FILTERS })}>{say('search.filter.clear')}</a>

@@ -1,27 +1,53 @@
 import { useEffect, useState } from 'react';
 import { NO_FILTERS, toAddress } from '#domain/address.ts';
+import type { GlossaryTerm } from '#domain/glossary.ts';
+import { nearestTerms } from '#search/nearest-terms.ts';
+import type { Suggestion, Suggestions } from '#search/suggest.ts';
+import { useGlossary } from '#store/glossary.ts';
+import { useMissed } from '#store/missed.ts';
 import { useSay } from '#store/words.ts';
 import { searchClient } from './client.ts';
 import type { Asked } from './use-results.ts';
 
-const MOST_WORDS = 6;
+interface NothingProps {
+  readonly asked: Asked;
+  /** They come when the keys rest. */
+  readonly suggestions: Suggestions | undefined;
+}
 
-/** Nothing found: at least two ways on. Shorter questions are offered only where they do find something. */
-export function Nothing({ asked }: { readonly asked: Asked }) {
+/** Nothing found: other words, fewer words, other places to look. Other questions are offered only where they find something. */
+export function Nothing({ asked, suggestions }: NothingProps) {
   const say = useSay();
-  const fewer = useFewer(asked.query);
+  const missed = useMissed()?.length ?? 0;
+  const terms = useTerms(asked.query);
+  const { spelt = [], fewer = [], plain = null } = suggestions ?? {};
   return (
     <div className="sat-nothing">
-      <p>{say('search.nothing.more')}</p>
-      {fewer.length > 0 ? (
+      <p>{say(plain ? 'search.nothing.signs' : 'search.nothing.more')}</p>
+      {fewer.length > 0 || plain ? (
         <section className="sat-sec">
           <h2 className="sat-h2">{say('search.nothing.fewer')}</h2>
           <ul className="sat-list">
-            {fewer.map(({ query, total }) => (
-              <li key={query} className="row row--between">
-                <a href={toAddress({ screen: 'search', query, ...NO_FILTERS })}>{query}</a>
-                <span className="muted small">{say('search.nothing.results', { total })}</span>
-              </li>
+            {plain ? <Way way={plain} note={say('search.nothing.plain')} /> : null}
+            {fewer.map((one) => (
+              <Way key={one.query} way={one} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {spelt.length + terms.length > 0 ? (
+        <section className="sat-sec">
+          <h2 className="sat-h2">{say('search.nothing.mean')}</h2>
+          <ul className="sat-list">
+            {spelt.map((one) => (
+              <Way key={one.query} way={one} />
+            ))}
+            {terms.map(({ entry, total }) => (
+              <Way
+                key={`term ${entry.term}`}
+                way={{ query: entry.term, total }}
+                note={say('search.nothing.term', { expansion: entry.expansion })}
+              />
             ))}
           </ul>
         </section>
@@ -29,7 +55,6 @@ export function Nothing({ asked }: { readonly asked: Asked }) {
       <section className="sat-sec">
         <h2 className="sat-h2">{say('search.nothing.try')}</h2>
         <ul className="sat-list">
-          <li>{say('search.nothing.spelling')}</li>
           <li>
             <a href={toAddress({ screen: 'library' })}>{say('search.nothing.stages')}</a>
           </li>
@@ -38,22 +63,44 @@ export function Nothing({ asked }: { readonly asked: Asked }) {
           </li>
         </ul>
       </section>
+      <section className="sat-sec">
+        <h2 className="sat-h2">{say('search.nothing.tell')}</h2>
+        <p>{say('search.nothing.tell.more')}</p>
+        <p className="sat-nothing__list">
+          <a className="sat-btn" href={`${toAddress({ screen: 'settings' })}#missed`}>
+            {say('search.nothing.list', { count: missed })}
+          </a>
+        </p>
+      </section>
     </div>
   );
 }
 
-/** The question with one word less each, where that finds something. */
-function useFewer(query: string): readonly { readonly query: string; readonly total: number }[] {
-  const [found, setFound] = useState<readonly { readonly query: string; readonly total: number }[]>([]);
+/** Another question, what it is, and how many results it has. */
+function Way({ way: { query, total }, note }: { readonly way: Suggestion; readonly note?: string }) {
+  const say = useSay();
+  return (
+    <li className="row row--between">
+      <span>
+        <a href={toAddress({ screen: 'search', query, ...NO_FILTERS })}>{query}</a>
+        {note === undefined ? null : <span className="muted"> {note}</span>}
+      </span>
+      <span className="muted small">{say('search.nothing.results', { total })}</span>
+    </li>
+  );
+}
+
+/** The nearest terms of the glossary, where a search for them finds something. */
+function useTerms(query: string): readonly { readonly entry: GlossaryTerm; readonly total: number }[] {
+  const glossary = useGlossary();
+  const [found, setFound] = useState<readonly { readonly entry: GlossaryTerm; readonly total: number }[]>([]);
   useEffect(() => {
-    const words = query.trim().split(/\s+/).slice(0, MOST_WORDS);
     let stale = false;
     const look = async (): Promise<void> => {
-      const rows: { query: string; total: number }[] = [];
-      for (let left = 0; left < words.length && words.length > 1 && !stale; left += 1) {
-        const shorter = words.filter((_, at) => at !== left).join(' ');
-        const results = await searchClient().search(shorter, { limit: 1, complete: true }, 'fewer');
-        if (results && results.total > 0) rows.push({ query: shorter, total: results.total });
+      const rows: { readonly entry: GlossaryTerm; readonly total: number }[] = [];
+      for (const entry of nearestTerms(query, glossary ?? [])) {
+        const results = await searchClient().search(entry.term, { limit: 1, complete: true, bare: true }, 'term');
+        if (results && results.total > 0) rows.push({ entry, total: results.total });
       }
       if (!stale) setFound(rows);
     };
@@ -61,6 +108,6 @@ function useFewer(query: string): readonly { readonly query: string; readonly to
     return () => {
       stale = true;
     };
-  }, [query]);
+  }, [query, glossary]);
   return found;
 }

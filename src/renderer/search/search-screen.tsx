@@ -10,6 +10,8 @@ import { Meter } from '#ui/meter.tsx';
 import { Screen } from '#ui/screen.tsx';
 import { Filters } from './filters.tsx';
 import { KeyHints } from './key-hints.tsx';
+import { MissingWords } from './missing-words.tsx';
+import { useNoteMissed } from './note-missed.ts';
 import { Nothing } from './nothing.tsx';
 import { Preview } from './preview.tsx';
 import { ResultItem } from './result-item.tsx';
@@ -33,6 +35,7 @@ export function SearchScreen({ screen }: { readonly screen: SearchAt }) {
   const hits = answer?.results.hits ?? [];
   // Filters of nothing would only be in the way; those that made it nothing stay.
   const nothing = answer !== undefined && hits.length === 0 && index.ready && !isFiltered(answer.asked);
+  useNoteMissed(nothing && index.packsTotal > 0 ? answer.asked.query : null);
   const current = hits.find((hit) => keyOf(hit) === chosen) ?? hits[0];
   return (
     <Screen
@@ -69,6 +72,7 @@ export function SearchScreen({ screen }: { readonly screen: SearchAt }) {
             </div>
             <div className="sat-searchgrid__list" data-keep-scroll="results" data-answers={answer.asked.query}>
               <Counted answer={answer} />
+              <MissingWords results={answer.results} />
               {hits.length > 0 ? (
                 <ol
                   className="sat-results"
@@ -155,7 +159,7 @@ function None({ answer }: { readonly answer: Answer }) {
   return (
     <>
       <h2 className="sat-h1">{say('search.nothing.title', { query: asked.query })}</h2>
-      <Nothing asked={asked} />
+      <Nothing asked={asked} suggestions={results.suggestions} />
     </>
   );
 }

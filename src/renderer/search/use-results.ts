@@ -19,7 +19,7 @@ export interface Answer {
 
 /** Most results that are shown. */
 const LIMIT = 50;
-/** While one types, the results in sight come first; the rest follow when the keys rest. */
+/** While one types, the results in sight come first; the rest, and ways on, follow when the keys rest. */
 const IN_SIGHT = 8;
 const REST_MS = 250;
 
@@ -54,15 +54,16 @@ export function useResults(screen: Asked, version: number): Answer | undefined {
     const asked = { query, packs, stages, audiences, reviewed };
     const options = { packs, stages, audiences, ...reviewDays(reviewed, today), ...(hold ? { hold } : {}) };
     let timer: number | undefined;
-    const ask = async (limit: number): Promise<void> => {
-      const results = await searchClient().search(query, { limit, ...options });
+    const look = async (limit: number, suggest: boolean): Promise<void> => {
+      const results = await searchClient().search(query, { limit, suggest, ...options });
       if (stale || results === null) return;
       setAnswer({ asked, results });
-      if (results.hits.length < Math.min(results.total, LIMIT))
-        timer = window.setTimeout(() => void ask(LIMIT), REST_MS);
+      const isPoor = results.unfiltered === 0 || results.missing.length > 0;
+      if (!suggest && (isPoor || results.hits.length < Math.min(results.total, LIMIT)))
+        timer = window.setTimeout(() => void look(LIMIT, true), REST_MS);
     };
     // Coming back to a list needs all of it at once, so that the place in it can be found again.
-    void ask(answer ? IN_SIGHT : LIMIT);
+    void (answer ? look(IN_SIGHT, false) : look(LIMIT, true));
     return () => {
       stale = true;
       window.clearTimeout(timer);

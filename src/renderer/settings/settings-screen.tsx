@@ -5,6 +5,7 @@ import { SummaryList } from '#ui/data-list.tsx';
 import { ContextList, Screen } from '#ui/screen.tsx';
 import { Display } from './display.tsx';
 import { Language } from './language.tsx';
+import { Missed } from './missed.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import './settings.css';
 
@@ -17,6 +18,7 @@ export function SettingsScreen({ screen }: { readonly screen: Extract<At, { scre
     { id: 'display', heading: say('settings.display'), body: <Display /> },
     ...(languages.length > 1 ? [{ id: 'language', heading: say('settings.language'), body: <Language /> }] : []),
     { id: 'keyboard', heading: say('settings.keyboard'), body: <Shortcuts /> },
+    { id: 'missed', heading: say('settings.missed'), body: <Missed /> },
     {
       id: 'about',
       heading: say('settings.about'),

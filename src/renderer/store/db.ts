@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { GlossaryTerm } from '#domain/glossary.ts';
 import type { Manifest } from '#domain/manifest.ts';
+import type { MissedSearch } from '#domain/missed-search.ts';
 import type { PageMeta, Section, UnshownReason } from '#domain/page.ts';
 
 /** Names one release's rows: `<pack>@<manifest hash>`. */
@@ -141,12 +142,19 @@ export interface Removed {
   readonly at: number;
 }
 
+/** A search that found nothing. `key` is its words in small letters. */
+export interface MissedRow extends MissedSearch {
+  readonly key: string;
+  readonly at: number;
+}
+
 /** What a person did: kept when packs change or go. */
 export interface OwnDb extends Dexie {
   readonly recents: Table<Recent, [string, string]>;
   readonly bookmarks: Table<Bookmark, [string, string, string]>;
   readonly ticks: Table<Tick, [string, string, string]>;
   readonly removed: EntityTable<Removed, 'pack'>;
+  readonly missed: EntityTable<MissedRow, 'key'>;
 }
 
 export function openOwnDb(name = 'satchel-own'): OwnDb {
@@ -158,6 +166,8 @@ export function openOwnDb(name = 'satchel-own'): OwnDb {
     ticks: '[pack+page+task], [pack+page]',
     removed: 'pack',
   });
+  // 2: searches that found nothing.
+  db.version(2).stores({ missed: 'key, at' });
   return db;
 }
 

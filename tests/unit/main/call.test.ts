@@ -77,6 +77,7 @@ describe('H13 what may be asked', () => {
     'packs:stop': ['7b0c1f60-3a6b-4a35-9e7e-0c7c2f7f2f10'],
     'link:open': ['https://www.gov.uk/'],
     'page:print': [],
+    'searches:save': [[{ words: 'vendor parity', day: '2026-11-23', times: 2 }]],
     [DROPPED]: [['/a/b.satchel']],
   };
   const names = [...CALL_NAMES, DROPPED] as const;
@@ -115,6 +116,10 @@ describe('H13 what may be asked', () => {
     ['packs:part', [['7b0c1f60-3a6b-4a35-9e7e-0c7c2f7f2f10']]],
     ['link:open', ['x'.repeat(10_001)]],
     ['link:open', [{ toString: () => 'https://x.example' }]],
+    ['searches:save', [[{ words: '', day: '2026-11-23', times: 1 }]]],
+    ['searches:save', [[{ words: 'a', day: '2026-11-23', times: 1, path: '/etc/passwd' }]]],
+    ['searches:save', [Array.from({ length: 201 }, () => ({ words: 'a', day: '2026-11-23', times: 1 }))]],
+    ['searches:save', [[], '/etc/passwd']],
     [DROPPED, ['/a']],
     [DROPPED, [Array.from({ length: 101 }, () => '/a')]],
     [DROPPED, [['']]],

@@ -40,5 +40,6 @@ test('a link carries the words that were found in the stead of those that were t
     { text: 'contracts', found: true },
   ];
   expect(marksOf('procuremnt supplier contr', runs)).toBe('procurement procuremnt supplier contr');
-  expect(marksOf(' supplier ', [{ text: 'suppliers', found: true }])).toBe('supplier');
+  expect(marksOf(' supplier ', [{ text: 'suppliers', found: true }])).toBe('supplier ');
+  expect(marksOf('supplier -tender stage:buy title:log', [])).toBe('supplier log');
 });

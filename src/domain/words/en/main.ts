@@ -12,6 +12,12 @@ export const main = {
   'main.choose.button': 'Install',
   'main.choose.packs': 'Satchel packs',
   'main.choose.all': 'All files',
+  'main.searches.title': 'Save searches that found nothing',
+  'main.searches.kind': 'Table for a spreadsheet',
+  'main.searches.file': 'searches-that-found-nothing-{day}.csv',
+  'main.searches.words': 'Words',
+  'main.searches.day': 'Last searched',
+  'main.searches.times': 'Times',
   'main.crash.fact': 'Satchel’s window stopped twice.',
   'main.crash.more':
     'Your packs and settings are safe on this laptop. Load the window again, or close Satchel and start it later. If this goes on, ask your IT team to look at it.',

@@ -3,6 +3,9 @@ export const problems = {
   'problem.file-unreadable': '“{file}” could not be read.',
   'problem.file-unreadable.more':
     'Nothing on this laptop has changed. Check that the file is still there and that you may open it, then try again.',
+  'problem.file-unwritable': '“{file}” could not be written.',
+  'problem.file-unwritable.more':
+    'Nothing in Satchel has changed. Check that there is space and that you may write there, or choose another folder.',
   'problem.not-a-pack': '“{file}” is not a Satchel pack.',
   'problem.not-a-pack.more': 'Nothing on this laptop has changed. Choose a file whose name ends in .satchel.',
   'problem.pack-damaged': '“{file}” was not installed: {part} is not what the publisher made.',

@@ -41,7 +41,7 @@ test('a query of another asker waits beside it and takes nobody’s place', () =
     (run) => later.push(run),
   );
   answer({ ask: 'search', by: 'box', id: 0, query: 'tender', options: {} });
-  answer({ ask: 'search', by: 'fewer', id: 1, query: 'law', options: {} });
+  answer({ ask: 'search', by: 'term', id: 1, query: 'law', options: {} });
   for (const run of later.splice(0)) run();
   expect(said.map((report) => report.say === 'results' && [report.id, report.results === null])).toEqual([
     [0, false],
@@ -60,7 +60,7 @@ test('in the window an answer that comes late is not given out', async () => {
   } as never);
   const first = client.search('a');
   const second = client.search('ab');
-  const beside = client.search('b', {}, 'fewer');
+  const beside = client.search('b', {}, 'term');
   const results = createEngine().search('');
   for (const { id } of sent) hear({ data: { say: 'results', id, results } });
   expect(await Promise.all([first, second, beside])).toEqual([null, results, results]);

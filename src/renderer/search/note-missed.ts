@@ -1,0 +1,24 @@
+import { useEffect } from 'react';
+import { addMissed } from '#store/missed.ts';
+import { useToday } from '#store/today.ts';
+
+/** A question that stands this long, milliseconds, is whole. */
+const REST_MS = 2_000;
+
+/** What was noted last in this window. Coming back to it is no second search, and typing on makes another of it. */
+let last = '';
+
+/** Notes words that found nothing once the keys rest. `null`: there is nothing to note. */
+export function useNoteMissed(words: string | null): void {
+  const today = useToday();
+  useEffect(() => {
+    const whole = words?.trim() ?? '';
+    if (whole === '' || whole === last) return undefined;
+    const timer = window.setTimeout(() => {
+      const instead = last !== '' && whole.startsWith(last) ? { instead: last } : {};
+      last = whole;
+      void addMissed({ words: whole, day: today, ...instead });
+    }, REST_MS);
+    return () => window.clearTimeout(timer);
+  }, [words, today]);
+}
