@@ -8,6 +8,8 @@ const PAIR_WORDS = 3;
 /** A heading that is what was asked for; for queries of at most five words. */
 const HEADING = 3;
 const HEADING_WORDS = 6;
+/** How much a long heading has to say more of it. Less than for texts: a long title is as much a title. */
+const LEVELLING = 0.4;
 /** A heading that says nothing but what was asked for. */
 const PRECISE = 0.3;
 /** A page whose title is just what was asked for comes before sections of other pages that are headed so. */
@@ -97,7 +99,7 @@ export function createReranker(
       let said = 0;
       if (inHeading.size > 0) {
         for (let at = from; at < headingEnd; at++) said += headingRarity(globals[arrays.stream[at] ?? 0] ?? 0);
-        const levelled = 1.2 * (0.25 + (0.75 * (headingEnd - from)) / meanHeading);
+        const levelled = 1.2 * (1 - LEVELLING + (LEVELLING * (headingEnd - from)) / meanHeading);
         for (const [slot, count] of inHeading) {
           held += rarity(slot) * Math.min(1, count);
           heading += (headingWeight * rarity(slot) * count * 2.2) / (count + levelled);
