@@ -18,14 +18,7 @@ export const isFiltered = ({ packs, stages, audiences, reviewed }: Filters): boo
 export type Screen =
   | { readonly screen: 'library'; readonly stage?: Stage; readonly pack?: string }
   | ({ readonly screen: 'search'; readonly query: string } & Filters)
-  | {
-      readonly screen: 'read';
-      readonly pack: string;
-      readonly page: string;
-      readonly section?: string;
-      /** The search that led here: its words are marked. */
-      readonly marks?: string;
-    }
+  | { readonly screen: 'read'; readonly pack: string; readonly page: string; readonly section?: string }
   | { readonly screen: 'packs'; readonly pack?: string }
   | { readonly screen: 'settings' }
   | { readonly screen: 'help' }
@@ -65,7 +58,6 @@ export function toAddress(screen: Screen): string {
       break;
     case 'read':
       path += `/${encodeURIComponent(screen.pack)}/${encodeURIComponent(screen.page)}`;
-      if (screen.marks) query.set('marks', screen.marks);
       if (screen.section) section = `#${encodeURIComponent(screen.section)}`;
       break;
     case 'packs':
@@ -95,8 +87,7 @@ export function toScreen(address: string): Screen | null {
   const query = url.searchParams;
   if (name === 'read') {
     if (!pack || !page || more.length > 0) return null;
-    const marks = query.get('marks') ?? '';
-    return { screen: 'read', pack, page, ...(section ? { section } : {}), ...(marks ? { marks } : {}) };
+    return { screen: 'read', pack, page, ...(section ? { section } : {}) };
   }
   if (pack !== undefined) return null;
   const stages = query.getAll('stage').filter(isStage);

@@ -184,7 +184,9 @@ export const STATES: readonly State[] = [
   {
     name: 'read-marked',
     show: async (running) => {
-      await at('/read/engage-early/keep-it-fair?marks=meeting+log#the-meeting-log', '.sat-find')(running);
+      await at('/search?q=meeting+log', '#results')(running);
+      await running.window.locator('#results [data-result]', { hasText: 'The meeting log' }).first().click();
+      await expect(running.window.locator('.sat-find span').first()).toHaveText(/of/);
       await running.window.keyboard.press('F3');
       await settled(running.window);
     },

@@ -66,9 +66,11 @@ export function App({ journey, arrivals }: AppProps): ReactNode {
       appName: say('app.name'),
       sideHidden: !settings.showSide,
       go: journey.go,
+      marks: entry.marks,
+      unmark: journey.unmark,
       stands: arrivals.stands,
     }),
-    [contextSlot, statusSlot, say, settings.showSide, journey, arrivals],
+    [contextSlot, statusSlot, say, settings.showSide, journey, arrivals, entry.marks],
   );
 
   const screen = useMemo(() => toScreen(entry.address), [entry.address]);

@@ -8,6 +8,8 @@ export interface Entry {
   readonly address: string;
   /** Place in the journey, from 0. */
   readonly index: number;
+  /** The words of the search that led to this page, which are marked on it; '' for none. No part of the address. */
+  readonly marks: string;
 }
 
 /** How an entry was come to; the focus rules differ. */
@@ -40,7 +42,10 @@ export interface Journey {
   readonly entry: () => Entry;
   readonly canBack: () => boolean;
   readonly canForward: () => boolean;
-  readonly go: (address: string, how?: GoHow, keepFocus?: boolean) => void;
+  /** Another section of the same page keeps the marks; whatever else is come to has those given, or none. */
+  readonly go: (address: string, how?: GoHow, keepFocus?: boolean, marks?: string) => void;
+  /** Takes the marks away, here and for whenever this entry is come back to. */
+  readonly unmark: () => void;
   readonly back: () => void;
   readonly forward: () => void;
   /** Called by `popstate` with its state. */
@@ -60,15 +65,23 @@ export interface Watcher {
 const WRITE_AFTER = 150;
 const TOP = 'satchel.top';
 
-const readState = (state: unknown): { readonly key: string; readonly index: number } | null =>
+type State = Pick<Entry, 'key' | 'index' | 'marks'>;
+
+const readState = (state: unknown): State | null =>
   typeof state === 'object' &&
   state !== null &&
   'key' in state &&
   typeof state.key === 'string' &&
   'index' in state &&
   typeof state.index === 'number'
-    ? { key: state.key, index: state.index }
+    ? {
+        key: state.key,
+        index: state.index,
+        marks: 'marks' in state && typeof state.marks === 'string' ? state.marks : '',
+      }
     : null;
+
+const pathOf = (address: string): string => address.replace(/[?#].*$/s, '');
 
 /** The journey: our layer over the History API. The address is the state; nothing else decides what is shown. */
 export function createJourney(world: HistoryWorld): Journey {
@@ -76,14 +89,19 @@ export function createJourney(world: HistoryWorld): Journey {
   const here = () => `${location.pathname}${location.search}${location.hash}`;
   const watchers = new Set<Watcher>();
   const kept = readState(history.state);
-  let entry: Entry = { key: kept?.key ?? world.newKey(), index: kept?.index ?? 0, address: here() };
+  let entry: Entry = {
+    key: kept?.key ?? world.newKey(),
+    index: kept?.index ?? 0,
+    marks: kept?.marks ?? '',
+    address: here(),
+  };
   let top = kept ? Math.max(kept.index, Number(storage.getItem(TOP) ?? 0)) : 0;
   let dirty = false;
   let waiting = false;
   if (!kept) write('replaceState');
 
   function write(how: 'pushState' | 'replaceState'): void {
-    history[how]({ key: entry.key, index: entry.index }, '', entry.address);
+    history[how]({ key: entry.key, index: entry.index, marks: entry.marks } satisfies State, '', entry.address);
     storage.setItem(TOP, String(top));
     dirty = false;
   }
@@ -101,10 +119,11 @@ export function createJourney(world: HistoryWorld): Journey {
     entry: () => entry,
     canBack: () => entry.index > 0,
     canForward: () => entry.index < top,
-    go(address, how = 'push', keepFocus = false) {
+    go(address, how = 'push', keepFocus = false, given) {
+      const marks = given ?? (pathOf(address) === pathOf(entry.address) ? entry.marks : '');
       if (how === 'replace' || address === entry.address) {
         const arrival = how === 'push' && !keepFocus ? 'new' : 'replaced';
-        entry = { ...entry, address };
+        entry = { ...entry, address, marks };
         dirty = true;
         if (!waiting) {
           waiting = true;
@@ -118,10 +137,16 @@ export function createJourney(world: HistoryWorld): Journey {
       }
       flush();
       leave(keepFocus ? 'typed' : 'new');
-      entry = { key: world.newKey(), index: entry.index + 1, address };
+      entry = { key: world.newKey(), index: entry.index + 1, address, marks };
       top = entry.index;
       write('pushState');
       tell(keepFocus ? 'typed' : 'new');
+    },
+    unmark() {
+      if (entry.marks === '') return;
+      entry = { ...entry, marks: '' };
+      write('replaceState');
+      tell('replaced');
     },
     back() {
       if (entry.index === 0) return;
@@ -136,7 +161,7 @@ export function createJourney(world: HistoryWorld): Journey {
     popped(state) {
       const to = readState(state);
       leave('again');
-      entry = { key: to?.key ?? world.newKey(), index: to?.index ?? 0, address: here() };
+      entry = { key: to?.key ?? world.newKey(), index: to?.index ?? 0, marks: to?.marks ?? '', address: here() };
       dirty = false;
       tell('again');
     },

@@ -1,4 +1,4 @@
-import { toAddress, toScreen } from '#domain/address.ts';
+import { toScreen } from '#domain/address.ts';
 import type { Arrivals } from './arrival.ts';
 import type { Journey } from './history.ts';
 
@@ -15,13 +15,6 @@ export function ownAddress(href: string, base: Pick<Location, 'href' | 'protocol
   return toScreen(address) ? address : null;
 }
 
-/** A result's link stays the same while one types; what it marks on its page is told beside it, in `data-marks`. */
-function withMarks(address: string, link: Element): string {
-  const marks = link.getAttribute('data-marks');
-  const screen = toScreen(address);
-  return marks && screen?.screen === 'read' ? toAddress({ ...screen, marks }) : address;
-}
-
 /** Catches clicks on links, so that rooms only write `<a href>`. No link ever loads another document. */
 export function catchLinks(page: Document, journey: Journey, arrivals: Arrivals): () => void {
   const clicked = (event: MouseEvent) => {
@@ -32,7 +25,7 @@ export function catchLinks(page: Document, journey: Journey, arrivals: Arrivals)
     const address = ownAddress(link.getAttribute('href') ?? '', page.location);
     if (address === null) return;
     arrivals.follow(link);
-    journey.go(withMarks(address, link));
+    journey.go(address, 'push', false, link.getAttribute('data-marks') ?? undefined);
   };
   page.addEventListener('click', clicked);
   page.addEventListener('auxclick', clicked);

@@ -1,21 +1,22 @@
 import { type RefObject, useEffect, useState } from 'react';
-import { type Screen as At, toAddress } from '#domain/address.ts';
+import { toAddress } from '#domain/address.ts';
 import type { Section } from '#domain/page.ts';
 
 interface OutlineProps {
-  readonly at: Extract<At, { screen: 'read' }>;
+  readonly pack: string;
+  readonly page: string;
   readonly sections: readonly Section[];
   readonly current: string | undefined;
 }
 
 /** The sections of a page as links; the one in view is marked while the page scrolls. */
-export function Outline({ at, sections, current }: OutlineProps) {
+export function Outline({ pack, page, sections, current }: OutlineProps) {
   return (
     <ul className="sat-outline">
       {sections.map((section) => (
         <li key={section.id} data-level={section.level}>
           <a
-            href={toAddress({ ...at, section: section.id })}
+            href={toAddress({ screen: 'read', pack, page, section: section.id })}
             aria-current={section.id === current ? 'true' : undefined}
           >
             {section.heading}

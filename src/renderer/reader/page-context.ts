@@ -6,8 +6,6 @@ export interface PageFacts {
   readonly pack: string;
   readonly page: string;
   readonly title: string;
-  /** The search whose words are marked; a link to another section keeps it. */
-  readonly marks?: string;
   readonly terms: ReadonlyMap<string, GlossaryTerm>;
   /** One line that says where words come from; of a section where its heading is given. */
   readonly cite: (heading?: string) => string;

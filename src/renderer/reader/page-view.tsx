@@ -31,13 +31,15 @@ interface PageViewProps {
   readonly at: Extract<At, { screen: 'read' }>;
   readonly opened: LoadedPage;
   readonly tree: ShownTree;
+  /** The words of the search that led here; '' for none. */
+  readonly marks: string;
 }
 
 /** A page as it is read: its place, its age, its words, its sources, and what stands beside it. */
-export function PageView({ at, opened, tree }: PageViewProps) {
+export function PageView({ at, opened, tree, marks }: PageViewProps) {
   const say = useSay();
   const { language } = useSettings();
-  const { go } = useFrame();
+  const { go, unmark } = useFrame();
   const glossary = useGlossary();
   const pages = usePages()?.filter((row) => row.pack === at.pack);
   const article = useRef<HTMLElement>(null);
@@ -55,11 +57,10 @@ export function PageView({ at, opened, tree }: PageViewProps) {
       pack: at.pack,
       page: meta.id,
       title: meta.title,
-      ...(at.marks === undefined ? {} : { marks: at.marks }),
       terms: new Map((glossary ?? []).map((entry) => [entry.term, entry] as const)),
       cite: (heading?: string) => citation(meta, pack, heading, language, say),
     }),
-    [at.pack, at.marks, meta, pack, glossary, language, say],
+    [at.pack, meta, pack, glossary, language, say],
   );
   const reading = (page: string): string => toAddress({ screen: 'read', pack: at.pack, page });
   useCommandHandler('find', () => setFind(find ?? { words: '', at: 0 }));
@@ -68,7 +69,7 @@ export function PageView({ at, opened, tree }: PageViewProps) {
   useCommandHandler('nextPage', next ? () => go(reading(next.id)) : null);
   useCommandHandler('previousPage', previous ? () => go(reading(previous.id)) : null);
 
-  const outline = <Outline at={at} sections={outlined} current={current} />;
+  const outline = <Outline pack={at.pack} page={meta.id} sections={outlined} current={current} />;
   return (
     <Screen
       at={toAddress(at)}
@@ -112,13 +113,13 @@ export function PageView({ at, opened, tree }: PageViewProps) {
           onClose={() => setFind(undefined)}
         />
       ) : null}
-      {at.marks !== undefined && !find ? (
+      {marks !== '' && !find ? (
         <MarksBar
-          key={`${at.marks}#${at.section ?? ''}`}
+          key={`${marks}#${at.section ?? ''}`}
           article={article}
-          query={at.marks}
+          query={marks}
           section={at.section}
-          onClose={() => go(toAddress({ ...at, marks: '' }), 'replace')}
+          onClose={unmark}
         />
       ) : null}
       <article className="sat-article" ref={article} lang={meta.lang ?? pack.language}>

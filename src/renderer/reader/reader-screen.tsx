@@ -3,6 +3,7 @@ import { type Screen as At, toAddress } from '#domain/address.ts';
 import { usePacks } from '#store/packs.ts';
 import { type LoadedPage, loadPage } from '#store/pages.ts';
 import { useSay } from '#store/words.ts';
+import { useFrame } from '#ui/frame.ts';
 import { Screen } from '#ui/screen.tsx';
 import { PageView } from './page-view.tsx';
 import { type ShownTree, shownTree } from './shown-tree.ts';
@@ -18,6 +19,7 @@ interface Opened {
 export function ReaderScreen({ screen }: { readonly screen: ReadAt }) {
   const say = useSay();
   const packs = usePacks();
+  const { marks } = useFrame();
   const [opened, setOpened] = useState<Opened>();
   const { pack, page } = screen;
   // A new release of the pack is a new page: its key changes.
@@ -53,6 +55,7 @@ export function ReaderScreen({ screen }: { readonly screen: ReadAt }) {
       at={at}
       opened={opened.page}
       tree={opened.page.shown}
+      marks={here ? marks : ''}
     />
   );
 }

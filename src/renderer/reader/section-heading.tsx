@@ -12,7 +12,7 @@ type Level = 2 | 3 | 4 | 5 | 6;
 /** A section's heading with its two controls: a link to it, and its citation. Both are reached by keys. */
 export function SectionHeading({ level, id, children }: ComponentProps<'h2'> & { readonly level: Level }) {
   const say = useSay();
-  const { pack, page, marks, cite } = useContext(PageContext);
+  const { pack, page, cite } = useContext(PageContext);
   const Heading = `h${level}` as const;
   if (id === undefined) return <Heading>{children}</Heading>;
   const heading = plain(children);
@@ -25,7 +25,7 @@ export function SectionHeading({ level, id, children }: ComponentProps<'h2'> & {
       <span className="sat-heading__tools">
         <a
           className="anchor"
-          href={toAddress({ screen: 'read', pack, page, section, ...(marks ? { marks } : {}) })}
+          href={toAddress({ screen: 'read', pack, page, section })}
           aria-label={say('reader.section.link', { heading })}
         >
           #

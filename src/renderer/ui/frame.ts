@@ -15,6 +15,9 @@ export interface Frame {
   readonly sideHidden: boolean;
   /** Goes to one of our own addresses, as a link would. Links themselves need only `href`. */
   readonly go: (address: string, how?: GoHow) => void;
+  /** The words of the search that led here, to be marked; '' for none. */
+  readonly marks: string;
+  readonly unmark: () => void;
   /** A screen tells that what belongs at `at` now stands in the window ('' when it goes); focus and scroll follow. */
   readonly stands: (at: string) => void;
 }
@@ -25,6 +28,8 @@ const lone: Frame = {
   appName: '',
   sideHidden: false,
   go: () => {},
+  marks: '',
+  unmark: () => {},
   stands: () => {},
 };
 

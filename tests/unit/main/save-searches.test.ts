@@ -23,10 +23,7 @@ describe('searches that found nothing', () => {
     expect(answer).toBe('saved');
     expect(asked).toEqual(['searches-that-found-nothing-2026-11-23.csv']);
     expect(files).toEqual([
-      [
-        '/tmp/list.csv',
-        "\ufeffWords,Last searched,Times\r\nvendor parity,2026-11-20,2\r\n'=cmd|calc,2026-11-23,1\r\n",
-      ],
+      ['/tmp/list.csv', "\ufeffWords,Last searched,Times\r\nvendor parity,2026-11-20,2\r\n'=cmd|calc,2026-11-23,1\r\n"],
     ]);
   });
 

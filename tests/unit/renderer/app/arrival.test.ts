@@ -13,7 +13,7 @@ let runs = 0;
 /** Every start has a key of its own, as every start of the app has. */
 function fakeJourney(address: string) {
   runs += 1;
-  let entry: Entry = { key: `start-${runs}`, address, index: 0 };
+  let entry: Entry = { key: `start-${runs}`, address, index: 0, marks: '' };
   let watcher: Watcher | undefined;
   return {
     entry: () => entry,
@@ -72,7 +72,7 @@ describe('U1 focus', () => {
     draw(title('Old'));
     arrivals.stands('/library');
     expect(focused()).toBe('Old');
-    journey.move({ key: 'k1', address: '/packs', index: 1 }, 'new');
+    journey.move({ key: 'k1', address: '/packs', index: 1, marks: '' }, 'new');
     expect(focused()).toBe('Old');
     draw(title('Packs'));
     arrivals.stands('/packs');
@@ -94,7 +94,7 @@ describe('U1 focus', () => {
     const arrivals = start('/help');
     draw(title('Help'), ['h2', { id: 'find' }, 'Find']);
     arrivals.stands('/help');
-    journey.move({ key: 'k1', address: '/help#find', index: 1 }, 'new');
+    journey.move({ key: 'k1', address: '/help#find', index: 1, marks: '' }, 'new');
     expect(focused()).toBe('Find');
   });
 
@@ -106,7 +106,7 @@ describe('U1 focus', () => {
     const first = journey.entry();
     const second = document.querySelectorAll('a')[1];
     if (second) arrivals.follow(second);
-    journey.move({ key: 'k1', address: '/read/p/a', index: 1 }, 'new');
+    journey.move({ key: 'k1', address: '/read/p/a', index: 1, marks: '' }, 'new');
     draw(title('Page'));
     arrivals.stands('/read/p/a');
     journey.move(first, 'again');
@@ -121,7 +121,7 @@ describe('U1 focus', () => {
     arrivals.stands('/search?q=who');
     const first = journey.entry();
     document.querySelector('a')?.focus();
-    journey.move({ key: 'k1', address: '/read/p/a', index: 1 }, 'new');
+    journey.move({ key: 'k1', address: '/read/p/a', index: 1, marks: '' }, 'new');
     draw(title('Page'));
     arrivals.stands('/read/p/a');
     journey.move(first, 'again');
@@ -143,7 +143,7 @@ describe('U1 focus', () => {
     arrivals.stands('/search?q=who');
     const first = journey.entry();
     document.querySelector('a')?.focus();
-    journey.move({ key: 'k1', address: '/help', index: 1 }, 'new');
+    journey.move({ key: 'k1', address: '/help', index: 1, marks: '' }, 'new');
     draw(title('Help'));
     arrivals.stands('/help');
     journey.move(first, 'again');
@@ -162,8 +162,8 @@ describe('U1 focus', () => {
     draw(title('Library'), ['input', { id: 'search-box' }, '']);
     arrivals.stands('/library');
     document.querySelector('input')?.focus();
-    journey.move({ key: 'k1', address: '/search?q=w', index: 1 }, 'typed');
-    journey.move({ key: 'k1', address: '/search?q=wh', index: 1 }, 'replaced');
+    journey.move({ key: 'k1', address: '/search?q=w', index: 1, marks: '' }, 'typed');
+    journey.move({ key: 'k1', address: '/search?q=wh', index: 1, marks: '' }, 'replaced');
     arrivals.stands('/search?q=wh');
     expect(document.activeElement?.id).toBe('search-box');
   });

@@ -151,4 +151,22 @@ describe('the journey', () => {
     journey.popped({ key: 7 });
     expect(journey.entry().index).toBe(0);
   });
+
+  test('marks stay with their page and its sections, outlive a reload, and do not come back once taken away', () => {
+    journey.go('/read/a/b#two', 'push', false, 'meeting log');
+    expect(browser.address()).toBe('/read/a/b#two');
+    journey.go('/read/a/b#three');
+    expect(journey.entry().marks).toBe('meeting log');
+    journey.go('/read/a/c');
+    expect(journey.entry().marks).toBe('');
+    journey.back();
+    expect(createJourney(browser.world).entry().marks).toBe('meeting log');
+    journey.unmark();
+    expect(journey.entry()).toMatchObject({ address: '/read/a/b#three', marks: '' });
+    expect(seen.at(-1)?.arrival).toBe('replaced');
+    journey.back();
+    expect(journey.entry().marks).toBe('meeting log');
+    journey.forward();
+    expect(journey.entry().marks).toBe('');
+  });
 });
