@@ -26,7 +26,11 @@ export function CheckStrip({ meta }: { readonly meta: PageMeta }) {
   return (
     <Strip tone="warn" icon="clock" fact={say('reader.past.fact', { day })}>
       {say(sources ? 'reader.past.more' : 'reader.past.more.none')}{' '}
-      {sources ? <a href={`#${SOURCES_ID}`}>{say('reader.seeSources')}</a> : null}
+      {sources ? (
+        <a className="sat-noprint" href={`#${SOURCES_ID}`}>
+          {say('reader.seeSources')}
+        </a>
+      ) : null}
     </Strip>
   );
 }

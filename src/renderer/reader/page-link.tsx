@@ -28,7 +28,12 @@ export function PageLink({ href = '', children, ...props }: ComponentProps<'a'>)
     void openOutside(outside.href, say);
   };
   return (
-    <a href={outside.href} rel="noreferrer" onClick={open}>
+    <a
+      className={children === href ? undefined : 'sat-printaddress'}
+      href={outside.href}
+      rel="noreferrer"
+      onClick={open}
+    >
       {children}
     </a>
   );

@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { type Screen as At, toAddress } from '#domain/address.ts';
-import { longDay } from '#domain/day.ts';
 import { bridge } from '#store/bridge.ts';
 import { useCommandHandler } from '#store/command-handlers.ts';
 import { useGlossary } from '#store/glossary.ts';
@@ -21,6 +20,7 @@ import { PageContext } from './page-context.ts';
 import { PageFactsList } from './page-facts.tsx';
 import { PageTools } from './page-tools.tsx';
 import { PageTree } from './page-tree.tsx';
+import { Printed } from './printed.tsx';
 import { Related } from './related.tsx';
 import type { ShownTree } from './shown-tree.ts';
 import { Sources } from './sources.tsx';
@@ -123,8 +123,9 @@ export function PageView({ at, opened, tree, marks }: PageViewProps) {
         />
       ) : null}
       <article className="sat-article" ref={article} lang={meta.lang ?? pack.language}>
+        <p className="sat-onlyprint sat-marking">{pack.marking}</p>
         <nav
-          className="govuk-breadcrumbs"
+          className="govuk-breadcrumbs sat-noprint"
           aria-label={say('reader.breadcrumb')}
           lang={language === 'en-XA' ? 'en-GB' : language}
         >
@@ -176,14 +177,7 @@ export function PageView({ at, opened, tree, marks }: PageViewProps) {
           )}
         </PageContext>
         <Sources sources={meta.sources} />
-        <p className="sat-onlyprint small">
-          {say('reader.printed', {
-            pack: pack.title,
-            version: pack.version,
-            marking: pack.marking,
-            reviewed: meta.reviewed === undefined ? '-' : longDay(meta.reviewed, language),
-          })}
-        </p>
+        <Printed meta={meta} pack={pack} />
         <Neighbours pack={at.pack} previous={previous} next={next} />
       </article>
     </Screen>

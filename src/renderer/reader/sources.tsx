@@ -16,7 +16,7 @@ export function Sources({ sources }: { readonly sources: readonly PageSource[] }
         {say('reader.sources')}
       </h2>
       {sources.some((source) => source.url !== undefined) ? (
-        <p className="small muted">{say('reader.sources.how')}</p>
+        <p className="small muted sat-noprint">{say('reader.sources.how')}</p>
       ) : null}
       <ul className="sat-list">
         {sources.map((source) => (

@@ -1,0 +1,24 @@
+import { longDay } from '#domain/day.ts';
+import type { PageMeta } from '#domain/page.ts';
+import { useSettings } from '#store/settings.ts';
+import { useSay } from '#store/words.ts';
+import type { CitedPack } from './citation.ts';
+
+interface PrintedProps {
+  readonly meta: PageMeta;
+  readonly pack: CitedPack & { readonly marking: string };
+}
+
+/** On paper only: which release this is, its marking and its age, because the panel with the facts is not printed. */
+export function Printed({ meta, pack }: PrintedProps) {
+  const say = useSay();
+  const { language } = useSettings();
+  const { title, version, marking } = pack;
+  return (
+    <p className="sat-onlyprint sat-printed small">
+      {say('reader.printed', { pack: title, version, marking })}{' '}
+      {meta.reviewed === undefined ? null : say('reader.printed.reviewed', { day: longDay(meta.reviewed, language) })}{' '}
+      {meta.checkBy === undefined ? null : say('reader.printed.checkBy', { day: longDay(meta.checkBy, language) })}
+    </p>
+  );
+}
