@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
-import { launchApp } from '#support/app.ts';
+import { launchApp, type RunningApp } from '#support/app.ts';
 import { holdParts, openForStates, STATES, settled, TODAY } from '#support/states.ts';
 
 const folder = fileURLToPath(new URL('../../out/screens/', import.meta.url));
@@ -25,7 +25,7 @@ test('every screen and state', async () => {
     for (const state of STATES.filter(({ name }) => name.includes(only))) {
       try {
         for (const size of state.narrow ? SIZES.slice(1) : SIZES) {
-          const back = await resize(window, size);
+          const back = await resize(running, size);
           await state.show(running);
           for (const look of LOOKS)
             await shoot(window, `${state.name}-${size.name}-${look}`, look, size.name === 'zoom');
@@ -62,14 +62,22 @@ async function firstRun(): Promise<void> {
   }
 }
 
-async function resize(window: Page, size: (typeof SIZES)[number]): Promise<() => Promise<void>> {
+async function resize({ app, window }: RunningApp, size: (typeof SIZES)[number]): Promise<() => Promise<void>> {
   if (size.scale === 1) return async () => {};
+  // A picture of the whole page is laid out without its scrollbar: it must not have had one when it was measured.
+  const css = await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.insertCSS('html::-webkit-scrollbar { display: none }'),
+  );
   const debug = await window.context().newCDPSession(window);
   const { width, height, scale: deviceScaleFactor } = size;
   await debug.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor, mobile: false });
   return async () => {
     await debug.send('Emulation.clearDeviceMetricsOverride');
     await debug.detach();
+    await app.evaluate(
+      ({ BrowserWindow }, key) => BrowserWindow.getAllWindows()[0]?.webContents.removeInsertedCSS(key),
+      css ?? '',
+    );
   };
 }
 

@@ -42,7 +42,7 @@ export function PackPages({ at, pack, packs, pages }: PackPagesProps) {
       <div className="sat-head">
         <div lang={lang}>
           <ScreenTitle className="sat-h1">{pack.title}</ScreenTitle>
-          {pack.summary === undefined ? null : <p>{pack.summary}</p>}
+          {pack.summary === undefined ? null : <p className="library-lead">{pack.summary}</p>}
         </div>
         <p className="muted">{say('library.pages', { count: rows.length })}</p>
       </div>
@@ -58,7 +58,7 @@ export function MissingPack({ at }: Pick<LibraryProps, 'at'>) {
     <Screen at={toAddress(at)} head="own" title={say('library.missing')}>
       <Crumbs trail={[]} />
       <ScreenTitle className="sat-h1">{say('library.missing')}</ScreenTitle>
-      <p>{say('library.missing.more')}</p>
+      <p className="library-lead">{say('library.missing.more')}</p>
       <div className="row sat-empty__do">
         <Button onClick={() => runCommand('install')}>{say('library.empty.action')}</Button>
         <a href={toAddress({ screen: 'packs' })}>{say('library.packs.link')}</a>

@@ -1,18 +1,23 @@
 import { useInstalls } from '#store/installs.ts';
 import type { InstalledPack } from '#store/packs.ts';
+import { useRemoval } from '#store/removals.ts';
 import { putBack, useStarters } from '#store/starters.ts';
 import { useSay } from '#store/words.ts';
 import { Button } from '#ui/button.tsx';
 import { screenTitle } from './screen-title.ts';
 
-/** Packs that came with the app and are not installed: each can be put back. Absent when there are none. */
+/**
+ * Packs that came with the app and are not installed: each can be put back. Absent when there are none. The one that
+ * was removed last is left out while the message about it offers the same.
+ */
 export function MissingStarters({ packs }: { readonly packs: readonly InstalledPack[] }) {
   const say = useSay();
   const starters = useStarters() ?? [];
   const under = useInstalls().flatMap(({ pack, at }) =>
     pack && (at.stage === 'waiting' || at.stage === 'running') ? [pack.id] : [],
   );
-  const here = new Set([...packs.map(({ id }) => id), ...under]);
+  const offered = useRemoval()?.pack.id;
+  const here = new Set([...packs.map(({ id }) => id), ...under, ...(offered === undefined ? [] : [offered])]);
   const missing = starters.flatMap(({ found }) =>
     'manifest' in found && !here.has(found.manifest.id) ? [found.manifest] : [],
   );

@@ -50,7 +50,7 @@ export function Preview({ hit: selected, query }: { readonly hit: Hit; readonly 
   return (
     <>
       <p className="small muted">{say('search.preview.title')}</p>
-      <h2 className="sat-h2">
+      <h2 className="sat-preview__title">
         <Runs runs={hit.headingRuns} />
       </h2>
       <div className="stack sat-preview">

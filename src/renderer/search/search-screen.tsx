@@ -49,7 +49,8 @@ export function SearchScreen({ screen }: { readonly screen: SearchAt }) {
     >
       {empty ? (
         <div className="sat-pad">
-          <Empty heading={say('search.empty.title')}>{say('search.empty.more')}</Empty>
+          <h2 className="sat-h1">{say('search.empty.title')}</h2>
+          <p className="sat-nothing">{say('search.empty.more')}</p>
         </div>
       ) : null}
       {answer && !empty && nothing ? (
@@ -128,11 +129,13 @@ function Counted({ answer }: { readonly answer: Answer }) {
     );
   }
   return (
-    <p className="sat-counted">
-      <b>{say('search.count', { total })}</b>
-      {total > 0 ? `, ${say('search.order')}` : ''}
+    <p className="sat-counted row row--between">
+      <span>
+        <b>{say('search.count', { total })}</b>
+        {total > 0 ? `, ${say('search.order')}` : ''}
+      </span>
       {total > hits.length && hits.length > 0 ? (
-        <span className="muted small"> {say('search.shown', { shown: hits.length })}</span>
+        <span className="muted small">{say('search.shown', { shown: hits.length })}</span>
       ) : null}
     </p>
   );

@@ -154,6 +154,6 @@ describe('H11 the way out', () => {
     const address = 'mailto:team@dept.example?subject=A%20b&cc=x@y.example&bcc=x@y.example&attach=/etc/passwd&body=c';
     expect(await openLink(address, say, effects)).toBe('opened');
     expect(opened).toEqual(['mailto:team@dept.example?subject=A%20b&body=c']);
-    expect(asked[0]?.buttons[0]).toBe('Write e-mail');
+    expect(asked[0]?.buttons[0]).toBe('Write email');
   });
 });

@@ -1,6 +1,6 @@
 export const help = {
   'help.title': 'Help',
-  'help.lead': 'Everything in Satchel works with no network.',
+  'help.lead': 'Everything in Satchel works with no network',
   'help.find': 'Find something',
   'help.find.1':
     'Type a question or a few words in the box at the top. Results come as you type. {search} takes you to the box from anywhere.',
@@ -18,7 +18,7 @@ export const help = {
   'help.read.4': 'Words with a dotted line are explained: point at one, or go to it with the Tab key.',
   'help.packs': 'Add a pack',
   'help.packs.1':
-    'A pack is a file whose name ends in .satchel. It may come by e-mail, on a stick or from a shared folder.',
+    'A pack is a file whose name ends in .satchel. It may come by email, on a USB stick or from a shared folder.',
   'help.packs.2': 'Drop it on the window, open it from its folder, or press {install} and choose it.',
   'help.packs.3':
     'Satchel checks every file in a pack. If one is not right, nothing is installed and what you have stays as it is.',
@@ -32,7 +32,7 @@ export const help = {
   'help.keyboard.settings': 'Change a shortcut',
   'help.larger': 'Make it easier to read',
   'help.larger.1':
-    '{larger} and {smaller} change the size of everything, {normal} takes it back. In Settings you can change the size of guidance alone, the colours and the contrast.',
+    '{larger} and {smaller} change the size of everything, {normal} goes back to the usual size. In Settings you can change the size of guidance alone, the colours and the contrast.',
   'help.larger.link': 'Colours and text',
   'help.wrong': 'When something is wrong',
   'help.wrong.1':

@@ -30,7 +30,7 @@ export const library = {
   'library.stage.empty.action': 'See the whole Library',
   'library.breadcrumb': 'Breadcrumb',
   'library.missing': 'This pack is not on this laptop',
-  'library.missing.more': 'It may have been taken off. Install it from its file to read it again.',
+  'library.missing.more': 'It may have been removed. Install it from its file to read it again.',
   'library.about': 'About this pack',
   'library.about.publisher': 'Publisher',
   'library.about.version': 'Version',

@@ -1,11 +1,11 @@
 export const main = {
   'main.link.web': 'Open this web address outside Satchel?',
-  'main.link.mail': 'Write an e-mail to this address outside Satchel?',
+  'main.link.mail': 'Write an email to this address outside Satchel?',
   'main.link.punycode':
     'Look closely: this name is written with letters of more than one alphabet and may look like another one. It is shown here as computers read it.',
   'main.link.mailNote': 'Your mail program opens. Nothing is sent until you send it.',
   'main.link.open': 'Open in browser',
-  'main.link.write': 'Write e-mail',
+  'main.link.write': 'Write email',
   'main.link.copy': 'Copy address',
   'main.link.cancel': 'Cancel',
   'main.choose.title': 'Install packs',

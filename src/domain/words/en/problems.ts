@@ -7,7 +7,7 @@ export const problems = {
   'problem.file-unwritable.more':
     'Nothing in Satchel has changed. Check that there is space and that you may write there, or choose another folder.',
   'problem.not-a-pack': '“{file}” is not a Satchel pack.',
-  'problem.not-a-pack.more': 'Nothing on this laptop has changed. Choose a file whose name ends in .satchel.',
+  'problem.not-a-pack.more': 'Nothing on this laptop has changed. Choose another file, or ask for the pack again.',
   'problem.pack-damaged': '“{file}” was not installed: {part} is not what the publisher made.',
   'problem.pack-damaged.more': 'Nothing on this laptop has changed. Ask for the pack again from another place.',
   'problem.pack-truncated': '“{file}” was not installed: the file stops before its end.',
@@ -40,7 +40,7 @@ export const problems = {
   'problem.store-unavailable.more':
     'Nothing was deleted. Close every Satchel window and start it again. If this stays, ask your IT team to look at the space and the rights on the disk.',
   'problem.link-refused': 'This address is not opened: {address}',
-  'problem.link-refused.more': 'Satchel opens web addresses that begin with https and e-mail addresses only.',
+  'problem.link-refused.more': 'Satchel opens web addresses that begin with https and email addresses only.',
   'problem.ticket-unknown': 'This file is no longer waiting to be installed.',
   'problem.ticket-unknown.more': 'Choose it again.',
   'problem.call-refused': 'Satchel did not do that.',

@@ -1,15 +1,15 @@
 export const search = {
   'search.title': 'Search results',
-  'search.count': '{total, plural, =0 {No results} one {# result} other {# results}}',
+  'search.count': '{total, plural, one {# result} other {# results}}',
   'search.order': 'best first',
-  'search.sofar': '{total, plural, =0 {No results so far.} one {# result so far.} other {# results so far.}}',
+  'search.sofar': '{total, plural, =0 {Nothing found so far.} one {# result so far.} other {# results so far.}}',
   'search.sofar.more': '{left, plural, one {# pack is} other {# packs are}} still being prepared.',
   'search.meanwhile': 'You can read meanwhile.',
   'search.announce':
     '{total, plural, =0 {Nothing found} one {# result. First: {first}} other {# results. First: {first}}}',
   'search.results': 'Results',
   'search.shown': 'The best {shown, number} are shown.',
-  'search.filter.narrow': 'Filter {total, plural, one {# result} other {# results}}',
+  'search.filter.narrow': '{total, plural, =0 {Filters} one {Filter # result} other {Filter # results}}',
   'search.filter.pack': 'Pack',
   'search.filter.stage': 'Stage',
   'search.filter.audience': 'For',

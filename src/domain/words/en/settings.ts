@@ -1,6 +1,6 @@
 export const settings = {
   'settings.title': 'Settings',
-  'settings.lead': 'They are kept on this laptop and are saved as you change them.',
+  'settings.lead': 'Each change is saved at once, on this laptop',
   'settings.saved': 'Saved',
   'settings.display': 'Colours and text',
   'settings.keyboard': 'Keyboard',
@@ -24,9 +24,9 @@ export const settings = {
   'settings.size.sample.text':
     'You may talk to suppliers, trade bodies, charities and experts before you publish a tender notice. You do not need a finished requirement.',
   'settings.single': 'Use single keys ({keys})',
-  'settings.single.hint': 'Switch them off if you speak to your laptop, or if keys are pressed by mistake.',
+  'settings.single.hint': 'Switch them off if you control this laptop by voice, or if you often press keys by mistake.',
   'settings.shortcuts': 'Shortcuts',
-  'settings.shortcuts.lead': 'Press Change, then the keys you want. Keys that another command has are refused.',
+  'settings.shortcuts.lead': 'Press Change, then the keys you want. Keys that another command uses are refused.',
   'settings.shortcuts.none': 'No keys',
   'settings.shortcuts.change': 'Change',
   'settings.shortcuts.change.of': 'Change the keys of {command}',
