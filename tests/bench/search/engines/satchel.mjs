@@ -3,7 +3,8 @@ import { loadBundle } from '../bundle.mjs';
 const FACTS = { path: '', stage: [], audience: [], ask: [], tags: [], sources: [], related: [], extra: {}, words: 0 };
 
 /**
- * Each document is a page with nothing but its lead, so a section is a document and no other text adds words.
+ * Each document is a page with nothing but its lead, so a section is a document and no other text adds words. The order
+ * alone is asked for, as of the other engines, which mark nothing and make no snippets.
  * @param {string} bundle folder of our bundled search
  * @returns {Promise<import('./engines.mjs').Configurations>}
  */
@@ -15,8 +16,8 @@ export async function openSatchel(bundle) {
     const engine = createEngine();
     engine.add(segment);
     return {
-      search: (query, limit) => engine.search(query, { limit, complete: true }).hits.map(({ page }) => page),
-      typed: (query, limit) => engine.search(query, { limit, complete: false }).hits.map(({ page }) => page),
+      search: (query, limit) => engine.search(query, { limit, complete: true, bare: true }).hits.map(({ page }) => page),
+      typed: (query, limit) => engine.search(query, { limit, complete: false, bare: true }).hits.map(({ page }) => page),
       save: () => new Uint8Array(segment.buffer),
     };
   };
