@@ -9,7 +9,9 @@ import { mark, snippet, type WordWorth } from './snippet.ts';
 /** What the marks and the snippet go by: the stems of the query, however the word is written. */
 export function wordWorth({ slots }: ParsedQuery, { stems: names }: Lexicon): WordWorth {
   const worth = new Map<string, number>();
-  for (const { stems, together, rarity } of slots) {
+  // "I" and "can" stand everywhere: marked, they hide what was asked for.
+  const subjects = slots.filter(({ weight }) => weight >= 1);
+  for (const { stems, together, rarity } of subjects.length > 0 ? subjects : slots) {
     for (const stem of [...stems, ...together.flat()]) {
       const name = names[stem] ?? '';
       worth.set(name, Math.max(worth.get(name) ?? 0, rarity + 0.01));

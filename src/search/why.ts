@@ -28,7 +28,9 @@ const READINGS = 3;
 export function whyOf({ words, beside }: Explanation): Why {
   const found: Record<Field, string[]> = { heading: [], title: [], surroundings: [], text: [] };
   const read: Why['read'][number][] = [];
-  for (const part of words) {
+  // Nobody asks about the "I" of a question, or misses it.
+  const subjects = words.filter(({ weight }) => weight >= 1);
+  for (const part of subjects.length > 0 ? subjects : words) {
     const meant = meantBy(part);
     for (const one of meant) found[fieldOf(one)].push(nameOf(one, part));
     const as = meant[0]?.readAs ?? 'exact';
@@ -39,8 +41,7 @@ export function whyOf({ words, beside }: Explanation): Why {
     const [first] = part ? meantBy(part) : [];
     return part && first ? nameOf(first, part) : word;
   };
-  // Nobody misses the "I" of a question.
-  const lacking = words.filter((part) => part.found.length === 0 && part.weight >= 1);
+  const lacking = subjects.filter((part) => part.found.length === 0);
   return {
     found: {
       heading: distinct(found.heading),

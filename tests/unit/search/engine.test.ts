@@ -209,3 +209,19 @@ describe('segments', () => {
     expect(order(two)).toEqual(order(one));
   });
 });
+
+test('words that a question is made of are not marked, unless there are no others', () => {
+  const questions = engineOf({
+    pack: 'q',
+    packTitle: 'Q',
+    release: 1,
+    pages: [page('a', 'Talk', 'You can talk to suppliers before a tender. Who can? You can.')],
+  });
+  const marked = (query: string) =>
+    questions
+      .search(query)
+      .hits[0]?.snippet.filter(({ found }) => found)
+      .map(({ text }) => text.toLowerCase());
+  expect(marked('who can I talk to before a tender')).toEqual(['talk', 'tender']);
+  expect(marked('who can')).toEqual(['can', 'who', 'can', 'can']);
+});
