@@ -17,7 +17,7 @@ interface Part {
 }
 
 const PARTS: readonly Part[] = [
-  { id: 'find', heading: 'help.find', words: ['help.find.1', 'help.find.2', 'help.find.3'] },
+  { id: 'find', heading: 'help.find', words: ['help.find.1', 'help.find.2', 'help.find.3', 'help.find.4'] },
   { id: 'read', heading: 'help.read', words: ['help.read.1', 'help.read.2', 'help.read.3', 'help.read.4'] },
   { id: 'packs', heading: 'help.packs', words: ['help.packs.1', 'help.packs.2', 'help.packs.3'] },
   { id: 'keyboard', heading: 'help.keyboard', words: ['help.keyboard.1', 'help.keyboard.2', 'help.keyboard.3'] },

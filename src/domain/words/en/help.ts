@@ -8,6 +8,8 @@ export const help = {
     'Arrow down goes to the results, Enter opens one, Escape goes back to the box. Enter in the box opens the first result.',
   'help.find.3':
     'Part of a word, an acronym or a near spelling is enough. Tick a pack or a stage beside the results to see fewer.',
+  'help.find.4':
+    'If you want to be strict: words in quotation marks must stand side by side, -word must not be there, title:word must be in a heading, and stage:buy must be the stage of the page. It is never needed.',
   'help.read': 'Read a page',
   'help.read.1':
     'A result opens at the section that was found. The list beside the page shows its other sections. {back} takes you back to where you were.',
