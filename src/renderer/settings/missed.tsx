@@ -88,7 +88,9 @@ export function Missed() {
       <p className="row sat-missed__do">
         {rows.length > 0 ? (
           <>
-            <Button onClick={() => void save()}>{say('settings.missed.save')}</Button>
+            <Button kind="tool" onClick={() => void save()}>
+              {say('settings.missed.save')}
+            </Button>
             <Button kind="tool" onClick={() => void clear()}>
               {say('settings.missed.clear')}
             </Button>
