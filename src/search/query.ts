@@ -33,7 +33,8 @@ export interface ParsedQuery {
   readonly order: readonly number[];
 }
 
-const COMPLETIONS = 48;
+/** So many words a half word may become, by its letters. One letter says little, and more of them say no more. */
+const COMPLETIONS = [12, 24, 48] as const;
 /** A query with this many words that matter can spare the words that questions are made of. */
 const ENOUGH = 4;
 /** "who", "can", "before": they say how something is asked. What it is about weighs more. */
@@ -149,7 +150,9 @@ function wholeWord(word: string, { numbers }: Lexicon): Reading {
  */
 function halfWord(word: string, lexicon: Lexicon): Reading {
   const whole = isStopWord(word) ? [] : wholeWord(word, lexicon).stems;
-  const longer = completions(lexicon, word, COMPLETIONS).filter((stem) => !whole.includes(stem));
+  const longer = completions(lexicon, word, COMPLETIONS[word.length - 1] ?? COMPLETIONS[2]).filter(
+    (stem) => !whole.includes(stem),
+  );
   const beside = whole.length > 0 ? 0.8 : 1;
   const often = (stem: number | undefined): number => lexicon.frequencies[stem ?? 0] ?? 0;
   const most = Math.max(1, often(longer[0]));

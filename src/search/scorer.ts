@@ -73,6 +73,7 @@ export function createScorer(parts: readonly ScoredPart[], lexicon: Lexicon): Sc
   const held = new Float32Array(size);
   const best = new Float32Array(size);
   const found = new Uint32Array(size);
+  const mine = new Uint32Array(size);
   const pages = parts.reduce((sum, { segment }) => sum + segment.pages.length, 0);
   const pageScore = new Float32Array(pages);
   const pageBest = new Float32Array(pages);
@@ -80,9 +81,10 @@ export function createScorer(parts: readonly ScoredPart[], lexicon: Lexicon): Sc
 
   /** Gives every section of a stem what the stem alone is worth in it, 0 to 1. */
   const visit = (number: number, offer: (section: number, value: number) => void) => {
-    for (const [part, { postings, base }] of parts.entries()) {
+    for (let part = 0; part < parts.length; part++) {
       const stem = lexicon.locals[part]?.[number] ?? -1;
-      if (stem < 0) continue;
+      const { postings, base } = parts[part] ?? {};
+      if (stem < 0 || !postings || base === undefined) continue;
       const slots = postings.of(stem);
       for (let counts = 1; counts < slots.length; counts++) {
         const sections = slots[counts];
@@ -90,12 +92,11 @@ export function createScorer(parts: readonly ScoredPart[], lexicon: Lexicon): Sc
         const inHeading = headingCount(counts);
         const inAround = aroundCount(counts);
         const inText = textCount(counts);
-        for (const local of sections) {
-          const section = base + local;
-          const often =
-            inText * (perText[section] ?? 0) +
-            inHeading * (perHeading[section] ?? 0) +
-            inAround * (perAround[section] ?? 0);
+        const onlyText = inHeading + inAround === 0;
+        for (let at = 0; at < sections.length; at++) {
+          const section = base + (sections[at] ?? 0);
+          let often = inText * (perText[section] ?? 0);
+          if (!onlyText) often += inHeading * (perHeading[section] ?? 0) + inAround * (perAround[section] ?? 0);
           offer(section, often / (often + K1));
         }
       }
@@ -116,38 +117,46 @@ export function createScorer(parts: readonly ScoredPart[], lexicon: Lexicon): Sc
     for (const [section, value] of least) offer(section, value);
   };
 
+  // Of the slot that is being added. One function for all of them, and no new lists: this is the innermost of all loops.
+  let slotWeight = 0;
+  let slotRarity = 0;
+  let sure = 1;
+  let mineCount = 0;
+  const offer = (section: number, worth: number) => {
+    const value = sure * worth;
+    const before = best[section] ?? 0;
+    if (value <= before) return;
+    if (before === 0) {
+      if (held[section] === 0) found[count++] = section;
+      held[section] = (held[section] ?? 0) + slotRarity;
+      mine[mineCount++] = section;
+    }
+    best[section] = value;
+    score[section] = (score[section] ?? 0) + slotWeight * (value - before);
+  };
+
   /** A slot of several readings scores the best of them in each section. */
-  const addSlot = (slot: Slot) => {
-    const weight = slot.weight * slot.rarity * (K1 + 1);
-    const mine: number[] = [];
-    let sure = 1;
-    const offer = (section: number, worth: number) => {
-      const value = sure * worth;
-      const before = best[section] ?? 0;
-      if (value <= before) return;
-      if (before === 0) {
-        if (held[section] === 0) found[count++] = section;
-        held[section] = (held[section] ?? 0) + slot.rarity;
-        mine.push(section);
-      }
-      best[section] = value;
-      score[section] = (score[section] ?? 0) + weight * (value - before);
-    };
-    slot.stems.forEach((number, place) => {
-      sure = slot.sureness[place] ?? 1;
+  const addSlot = ({ stems, sureness, together, weight, rarity }: Slot) => {
+    slotWeight = weight * rarity * (K1 + 1);
+    slotRarity = rarity;
+    mineCount = 0;
+    stems.forEach((number, place) => {
+      sure = sureness[place] ?? 1;
       visit(number, offer);
     });
     sure = MEANING_SURENESS;
-    for (const stems of slot.together) visitTogether(stems, offer);
-    for (const section of mine) {
+    for (const all of together) visitTogether(all, offer);
+    for (let at = 0; at < mineCount; at++) {
+      const section = mine[at] ?? 0;
       const page = pageOf[section] ?? 0;
       const value = best[section] ?? 0;
       const before = pageBest[page] ?? 0;
       if (value <= before) continue;
       pageBest[page] = value;
-      pageScore[page] = (pageScore[page] ?? 0) + weight * (value - before);
+      pageScore[page] = (pageScore[page] ?? 0) + slotWeight * (value - before);
     }
-    for (const section of mine) {
+    for (let at = 0; at < mineCount; at++) {
+      const section = mine[at] ?? 0;
       pageBest[pageOf[section] ?? 0] = 0;
       best[section] = 0;
     }
