@@ -10,7 +10,7 @@ import type { Scores } from './scorer.ts';
 
 export const LIMIT = 50;
 /** So many of the best are looked at again for the order of their words. */
-export const LOOKED_AT = 100;
+export const LOOKED_AT = 50;
 /** What the rest of its page adds to a section. */
 const PAGE = 0.25;
 /** A section that lacks words of the query answers when its score is this share of the best one's. */
