@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { Explanation } from '#search/explain.ts';
+import { LOOKED_AT } from '#search/ranking.ts';
 import type { SearchOptions } from '#search/results.ts';
 import { buildSegment } from '#search/segment.ts';
 import { lintPack } from '#tool/lint/lint.ts';
@@ -52,7 +53,7 @@ describe('the parts of a score', () => {
     expect(explained.map((one, at) => Math.abs((one?.score ?? 0) - (hits[at]?.score ?? 0)) < 1e-3)).not.toContain(
       false,
     );
-    expect(explained.filter((one) => one?.bonus === null)).toHaveLength(30);
+    expect(explained.filter((one) => one?.bonus === null)).toHaveLength(130 - LOOKED_AT);
   });
 });
 
