@@ -43,18 +43,18 @@ export function SearchScreen({ screen }: { readonly screen: SearchAt }) {
       ready={empty || answer !== undefined}
       head="hidden"
       title={say('search.title')}
-      flush
+      flush={!empty && !nothing}
       sideLabel={say('search.preview')}
       side={current && answer && !empty ? <Preview hit={current} query={answer.asked.query} /> : null}
     >
       {empty ? (
-        <div className="sat-pad">
+        <>
           <h2 className="sat-h1">{say('search.empty.title')}</h2>
           <p className="sat-nothing">{say('search.empty.more')}</p>
-        </div>
+        </>
       ) : null}
       {answer && !empty && nothing ? (
-        <div className="sat-pad" data-answers={answer.asked.query}>
+        <div data-answers={answer.asked.query}>
           <None answer={answer} />
         </div>
       ) : null}
