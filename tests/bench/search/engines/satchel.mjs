@@ -16,8 +16,10 @@ export async function openSatchel(bundle) {
     const engine = createEngine();
     engine.add(segment);
     return {
-      search: (query, limit) => engine.search(query, { limit, complete: true, bare: true }).hits.map(({ page }) => page),
-      typed: (query, limit) => engine.search(query, { limit, complete: false, bare: true }).hits.map(({ page }) => page),
+      search: (query, limit) =>
+        engine.search(query, { limit, complete: true, bare: true }).hits.map(({ page }) => page),
+      typed: (query, limit) =>
+        engine.search(query, { limit, complete: false, bare: true }).hits.map(({ page }) => page),
       save: () => new Uint8Array(segment.buffer),
     };
   };
