@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Offer } from '#bridge/calls.ts';
 import { LIMITS } from '#domain/limits.ts';
-import type { PackPart } from '#domain/pack-part.ts';
+import { blobsOf, type PackPart } from '#domain/pack-part.ts';
 import { ProblemError } from '#domain/problem.ts';
 import { type OpenPack, openPack } from '#pack/open-pack.ts';
 
@@ -41,7 +41,7 @@ export function openOffers(free: () => Promise<number>, open: typeof openPack = 
   };
 
   const leaveSpace = async (part: PackPart): Promise<void> => {
-    const here = 'bytes' in part ? part.bytes.length : 0;
+    const here = blobsOf(part).reduce((sum, { length }) => sum + length, 0);
     const missing = here + part.total - part.done + LIMITS.leftFree - (await free());
     if (missing > 0) throw new ProblemError({ code: 'no-space', needed: Math.ceil(missing / MEGABYTE) });
   };

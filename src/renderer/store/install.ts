@@ -1,4 +1,5 @@
 import type { Bridge, Offer } from '#bridge/calls.ts';
+import { blobsOf } from '#domain/pack-part.ts';
 import { type Result, refuse } from '#domain/result.ts';
 import type { InstalledPack } from './db.ts';
 import workerUrl from './install.worker.ts?worker&url';
@@ -67,7 +68,8 @@ async function install(
     const part = answer.value;
     // Main reads the next part while this one is stored.
     if (part.part !== 'end') next = call['packs:part'](ticket);
-    const stored = await ask({ do: 'part', file, part }, 'bytes' in part ? [part.bytes.buffer as ArrayBuffer] : []);
+    const buffers = new Set(blobsOf(part).map(({ buffer }) => buffer as ArrayBuffer));
+    const stored = await ask({ do: 'part', file, part }, [...buffers]);
     if (!stored.ok) {
       await next;
       await call['packs:stop'](ticket);

@@ -1,6 +1,6 @@
 import { glossarySchema } from '#domain/glossary.ts';
 import { type Manifest, manifestSchema, type PackFile } from '#domain/manifest.ts';
-import type { PackPart } from '#domain/pack-part.ts';
+import type { PackImage, PackPart } from '#domain/pack-part.ts';
 import { type PageBody, pageBodySchema } from '#domain/page.ts';
 import { type Problem, ProblemError } from '#domain/problem.ts';
 import { type InstalledPack, type PackDb, type ReleaseKey, releaseKey } from './db.ts';
@@ -80,14 +80,18 @@ export function createStaging(file: string, db: PackDb, strict: PackDb, now: () 
     await writes.add(write);
   }
 
-  async function takeImage({ key, files }: Release, part: PackPart & { part: 'image' }): Promise<void> {
-    const { sha256, type } = part;
-    const listed = files.get(`image ${sha256}`);
-    if (!listed || listed.type !== type || listed.size !== part.bytes.byteLength) damaged(listed?.path ?? sha256);
-    images.add(sha256);
+  async function takeImages({ key, files }: Release, taken: readonly PackImage[]): Promise<void> {
+    for (const { sha256, type, bytes } of taken) {
+      const listed = files.get(`image ${sha256}`);
+      if (!listed || listed.type !== type || listed.size !== bytes.byteLength) damaged(listed?.path ?? sha256);
+      images.add(sha256);
+    }
     const write = db.transaction('rw', db.images, db.imageUses, async () => {
-      await db.imageUses.put({ key, sha256 });
-      if (!stored.has(sha256)) await db.images.put({ sha256, type, bytes: new Uint8Array(part.bytes) });
+      await db.imageUses.bulkPut(taken.map(({ sha256 }) => ({ key, sha256 })));
+      const missing = taken.filter(({ sha256 }) => !stored.has(sha256));
+      await db.images.bulkPut(
+        missing.map(({ sha256, type, bytes }) => ({ sha256, type, bytes: new Uint8Array(bytes) })),
+      );
     });
     await writes.add(write);
   }
@@ -153,8 +157,8 @@ export function createStaging(file: string, db: PackDb, strict: PackDb, now: () 
         case 'pages':
           await takePages(release, part.bytes);
           return null;
-        case 'image':
-          await takeImage(release, part);
+        case 'images':
+          await takeImages(release, part.images);
           return null;
         case 'glossary':
           await takeGlossary(release, part.bytes);

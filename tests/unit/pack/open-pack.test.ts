@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { type FileHandle, open, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -34,10 +34,10 @@ describe('a right pack', () => {
   test('comes back as it was packed', async () => {
     const files = sampleFiles(5);
     const { parts } = await takePack(await folder.write('right.satchel', await makePack(files)));
-    expect(parts.map((part) => part.part)).toEqual(['manifest', 'glossary', 'pages', 'image', 'end']);
+    expect(parts.map((part) => part.part)).toEqual(['manifest', 'glossary', 'pages', 'images', 'end']);
     const pages = parts.flatMap(lines);
     expect(pages.map((page) => JSON.parse(page).meta.id)).toEqual(['page-1', 'page-2', 'page-3', 'page-4', 'page-5']);
-    expect(parts.find((part) => part.part === 'image')).toMatchObject({ type: 'image/png', bytes: PNG });
+    expect(parts.find((part) => part.part === 'images')?.images).toMatchObject([{ type: 'image/png', bytes: PNG }]);
     const last = parts.at(-1);
     expect(last).toMatchObject({ done: last?.total, total: files.reduce((sum, { bytes }) => sum + bytes.length, 0) });
   });
@@ -83,10 +83,31 @@ describe('a right pack', () => {
     expect(pages.every((part, at) => at === 0 || part.done > (pages[at - 1]?.done ?? 0))).toBe(true);
   });
 
+  test('gives pictures together in bounded parts, a larger one alone', async () => {
+    const sizes = [90_000, 90_000, 90_000, 400_000, 10];
+    const pictures = sizes.map((size, at) => ({
+      ...imageFile,
+      path: `images/${at}.png`,
+      bytes: Buffer.concat([PNG, randomBytes(size)]),
+    }));
+    const { parts } = await takePack(
+      await folder.write('pictures.satchel', await makePack([...sampleFiles(), ...pictures])),
+    );
+    const taken = parts.flatMap((part) =>
+      part.part === 'images' ? [part.images.map(({ bytes }) => bytes.length)] : [],
+    );
+    expect(taken.flat()).toHaveLength(6);
+    expect(taken.length).toBeLessThan(5);
+    for (const together of taken) {
+      const size = together.reduce((sum, one) => sum + one, 0);
+      expect(together.length === 1 || size <= LIMITS.packPart).toBe(true);
+    }
+  });
+
   test('keeps two pictures of the same bytes once', async () => {
     const twin = { ...imageFile, path: 'images/twin.png' };
     const { parts } = await takePack(await folder.write('twin.satchel', await makePack([...sampleFiles(), twin])));
-    expect(parts.filter((part) => part.part === 'image')).toHaveLength(1);
+    expect(parts.flatMap((part) => (part.part === 'images' ? part.images : []))).toHaveLength(1);
     expect(parts[0]?.part === 'manifest' && parts[0].manifest.files).toHaveLength(6);
   });
 

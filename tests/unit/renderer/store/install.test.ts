@@ -211,9 +211,11 @@ describe('F5 a picture of two packs', () => {
 
 describe('parts that are not what they say', () => {
   const { parts } = partsOf({ images: ['a'] });
-  const [manifest, page, , image, end] = parts;
+  const [manifest, page, , , end] = parts;
   const bytes = (text: string) => new TextEncoder().encode(text);
   const whole = { done: 1, total: 2 };
+  const right = parts.flatMap((part) => (part.part === 'images' ? part.images : []));
+  const picture = (wrong: object) => ({ ...whole, part: 'images', images: right.map((one) => ({ ...one, ...wrong })) });
   test.each([
     ['a page that is no JSON', [manifest, { ...whole, part: 'pages', bytes: bytes('{"meta":') }], 'pack-damaged'],
     ['a page of another shape', [manifest, { ...whole, part: 'pages', bytes: bytes('{"meta":{}}\n') }], 'pack-damaged'],
@@ -228,8 +230,9 @@ describe('parts that are not what they say', () => {
       [manifest, { ...whole, part: 'pages', bytes: Uint8Array.of(0x22, 0xff, 0x22) }],
       'pack-damaged',
     ],
-    ['a picture of another type', [manifest, { ...image, type: 'text/html' }], 'pack-damaged'],
-    ['a picture that is not listed', [manifest, { ...image, sha256: hashOf('z') }], 'pack-damaged'],
+    ['a picture of another type', [manifest, picture({ type: 'text/html' })], 'pack-damaged'],
+    ['a picture that is not listed', [manifest, picture({ sha256: hashOf('z') })], 'pack-damaged'],
+    ['a picture of another size', [manifest, picture({ bytes: bytes('longer than listed') })], 'pack-damaged'],
     ['an end before the pages', [manifest, end], 'pack-truncated'],
     ['a manifest of another shape', [{ ...manifest, manifest: { id: '../x' } }], 'pack-damaged'],
     ['a part without a manifest', [page], 'ticket-unknown'],

@@ -98,7 +98,12 @@ export function partsOf(made: Made = {}): { readonly hash: string; readonly part
       ...(terms ? [{ ...all, part: 'glossary', bytes: bytesOf(JSON.stringify(terms)) } as const] : []),
       ...pages.map((page) => ({ ...all, part: 'pages', bytes: bytesOf(`${JSON.stringify(page)}\n`) }) as const),
       ...images.map(
-        (name) => ({ ...all, part: 'image', sha256: hashOf(name), type: 'image/png', bytes: blob(name) }) as const,
+        (name) =>
+          ({
+            ...all,
+            part: 'images',
+            images: [{ sha256: hashOf(name), type: 'image/png', bytes: blob(name) }],
+          }) as const,
       ),
       { done: 100, total: 100, part: 'end' },
     ],

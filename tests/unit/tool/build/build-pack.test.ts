@@ -64,7 +64,7 @@ describe('a pack folder', () => {
     expect(findings).toEqual([]);
     expect(made).toMatchObject({ file: join(out, 'small-pack-2026.11.satchel'), pages: 2, sections: 4, images: 1 });
     const parts = await partsOf(made?.file ?? '');
-    expect(parts.find((part) => part.part === 'image')).toMatchObject({ type: 'image/png', bytes: PNG });
+    expect(parts.find((part) => part.part === 'images')?.images).toMatchObject([{ type: 'image/png', bytes: PNG }]);
     const glossary = parts.find((part) => part.part === 'glossary');
     expect(glossary && JSON.parse(Buffer.from(glossary.bytes).toString())).toMatchObject([{ term: 'OBC' }]);
     const manifest = parts[0]?.part === 'manifest' ? parts[0].manifest : undefined;
