@@ -78,10 +78,12 @@ export function boot(): void {
   }
 
   const open = async (): Promise<void> => {
-    await shutSession(session.defaultSession);
+    // The menu and the rest are made while the network's process answers; nothing loads before it has.
+    const shut = shutSession(session.defaultSession);
     serve(session.defaultSession, assetsOf(join(BUILT, 'renderer')));
     handleCalls(handlersAt(desk), () => window, log);
     applySettings(desk);
+    await shut;
     const say = () => sayIn(settings.current().language);
     window = openWindow({
       folder: home.folder,

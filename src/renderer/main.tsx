@@ -18,6 +18,8 @@ earlyLook(document.documentElement, localStorage);
 history.scrollRestoration = 'manual';
 
 async function start(root: HTMLElement): Promise<void> {
+  // Its worker takes up the index while the first screen is made.
+  searchClient();
   // The room's code loads while main answers.
   const asked = toScreen(here());
   const [answer] = await Promise.all([
@@ -56,8 +58,6 @@ async function start(root: HTMLElement): Promise<void> {
   });
   catchLinks(document, journey, arrivals);
   keepAnchor(document, window);
-  // Its worker takes up the index while the first screen is drawn.
-  searchClient();
   createRoot(root).render(
     <SettingsProvider start={answer.value}>
       <App journey={journey} arrivals={arrivals} />
