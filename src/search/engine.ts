@@ -59,13 +59,14 @@ function answer(library: Library, query: string, options: SearchOptions): Result
   const counted = countAll(countKinds(library, answers), options, library.audiences);
   const missing = missingWords(asked.parsed.slots);
   const isPoor = counted.unfiltered === 0 || missing.length > 0;
-  const worth = options.bare ? undefined : wordWorth(asked.parsed, library.lexicon);
+  const { standsFor } = library.meanings;
+  const shown = options.bare ? undefined : { worth: wordWorth(asked.parsed, library.lexicon), standsFor };
   return {
     query: text,
     ...counted,
     missing,
     ...(options.suggest && isPoor ? { suggestions: suggest(library, text, missing, counted.unfiltered) } : {}),
-    hits: rank(library, asked, answers, options).map((candidate) => toHit(candidate, worth)),
+    hits: rank(library, asked, answers, options).map((candidate) => toHit(candidate, shown)),
   };
 }
 

@@ -6,6 +6,8 @@ import { mutationsOf } from './welsh.ts';
 
 /** What words mean beside themselves: what letter words stand for, by the glossaries of the packs, and other words. */
 export interface Meanings {
+  /** What a letter word stands for, as written; of several packs the first. */
+  readonly standsFor: (letters: string) => string | undefined;
   /** What a letter word stands for: all stems of it together. */
   readonly expansionsOf: (stem: string) => readonly (readonly number[])[];
   /** Letter words for the words of a query (as stems) that begin at a place; `length` of them are said by it. */
@@ -23,8 +25,10 @@ export function createMeanings(
   welsh: ReadonlySet<string>,
 ): Meanings {
   const expansions = new Map<string, (readonly number[])[]>();
+  const written = new Map<string, string>();
   const begins = new Map<string, { readonly stems: readonly string[]; readonly acronym: number }[]>();
   for (const [letters, expansion] of acronyms) {
+    if (!written.has(letters)) written.set(letters, expansion);
     const stems = stemsOf(expansion);
     const [acronym, ...more] = stemsOf(letters);
     const [first] = stems;
@@ -35,6 +39,7 @@ export function createMeanings(
     if (number !== undefined) listAt(begins, first).push({ stems, acronym: number });
   }
   return {
+    standsFor: (letters) => written.get(letters),
     expansionsOf: (stem) => expansions.get(stem) ?? [],
     acronymsAt: (stems, place) =>
       (begins.get(stems[place] ?? '') ?? [])

@@ -6,6 +6,8 @@ import type { Suggestions } from './suggest.ts';
 export interface Run {
   readonly text: string;
   readonly found: boolean;
+  /** What the text stands for, by a glossary; it is no part of the text. */
+  readonly meaning?: string;
 }
 
 /** One section that answers a query. */

@@ -2,9 +2,10 @@ import { stemOf } from './analyse.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { ParsedQuery } from './query.ts';
 import type { Candidate } from './ranking.ts';
-import type { Hit } from './results.ts';
-import { sectionText } from './segment.ts';
+import type { Hit, Run } from './results.ts';
+import { type Segment, sectionText } from './segment.ts';
 import { mark, snippet, type WordWorth } from './snippet.ts';
+import { type StandsFor, spellOut } from './spell-out.ts';
 
 /** What the marks and the snippet go by: the stems of the query, however the word is written. */
 export function wordWorth({ slots }: ParsedQuery, { stems: names }: Lexicon): WordWorth {
@@ -20,8 +21,14 @@ export function wordWorth({ slots }: ParsedQuery, { stems: names }: Lexicon): Wo
   return (word) => worth.get(stemOf(word)) ?? worth.get(word) ?? 0;
 }
 
-/** `worth` absent: without marks and snippet. */
-export function toHit({ part, section, score }: Candidate, worth?: WordWorth): Hit {
+/** What hits are shown by. */
+export interface Shown {
+  readonly worth: WordWorth;
+  readonly standsFor: StandsFor;
+}
+
+/** `shown` absent: without marks and snippet. */
+export function toHit({ part, section, score }: Candidate, shown?: Shown): Hit {
   const { segment } = part;
   const {
     id = '',
@@ -46,8 +53,14 @@ export function toHit({ part, section, score }: Candidate, worth?: WordWorth): H
     ...(reviewed ? { reviewed } : {}),
     ...(checkBy ? { checkBy } : {}),
     score,
-    titleRuns: worth ? mark(title, worth) : [],
-    headingRuns: worth ? mark(heading, worth) : [],
-    snippet: worth ? snippet(sectionText(segment, section), worth) : [],
+    titleRuns: shown ? mark(title, shown.worth) : [],
+    headingRuns: shown ? mark(heading, shown.worth) : [],
+    snippet: shown ? passage(segment, section, shown) : [],
   };
+}
+
+/** A pack's own glossary is asked before the others'. */
+function passage(segment: Segment, section: number, { worth, standsFor }: Shown): readonly Run[] {
+  const own = (letters: string) => segment.acronyms.find(([known]) => known === letters)?.[1];
+  return spellOut(snippet(sectionText(segment, section), worth), (letters) => own(letters) ?? standsFor(letters));
 }

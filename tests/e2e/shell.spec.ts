@@ -110,6 +110,7 @@ test('the preview says why: what the heading has, and as what a slip of the keys
       'Its heading has “meeting” and “log”.',
       '“meeting” and “log” stand side by side.',
     ]);
+    await expect(window.locator('.sat-preview mark').first()).toHaveText('log');
     await ask('intrest bycicle ');
     await expect(reasons.locator('li')).toHaveText([
       'Its heading has “interest”.',

@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react';
 import { checkState, longDay } from '#domain/day.ts';
+import { wordsOf } from '#search/analyse.ts';
+import { wordsToMark } from '#search/marks.ts';
 import type { Hit } from '#search/results.ts';
+import { mark } from '#search/snippet.ts';
 import type { Why } from '#search/why.ts';
 import { loadSection } from '#store/pages.ts';
 import { useSettings } from '#store/settings.ts';
@@ -47,6 +50,8 @@ export function Preview({ hit: selected, query }: { readonly hit: Hit; readonly 
   if (!shown) return <p className="small muted">{say('search.preview.title')}</p>;
   const { hit } = shown;
   const paragraphs = cut(shown.text);
+  const asked = wordsToMark(marksOfHit(hit, query), paragraphs.flatMap(wordsOf));
+  const worth = (word: string): number => (asked.has(word) ? 1 : 0);
   return (
     <>
       <p className="small muted">{say('search.preview.title')}</p>
@@ -55,7 +60,9 @@ export function Preview({ hit: selected, query }: { readonly hit: Hit; readonly 
       </h2>
       <div className="stack sat-preview">
         {paragraphs.map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
+          <p key={paragraph}>
+            <Runs runs={mark(paragraph, worth)} />
+          </p>
         ))}
       </div>
       <p className="sat-meta sat-preview__age">

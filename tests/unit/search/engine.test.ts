@@ -38,6 +38,27 @@ describe('finds', () => {
   });
 });
 
+test('a letter word in a snippet is explained by its own pack, else by another', () => {
+  const letters = (pack: string, expansion: string) => ({
+    pack,
+    packTitle: pack,
+    release: 1,
+    acronyms: [['PME', expansion], ...(pack === 'a' ? [['VfM', 'value for money'] as const] : [])] as const,
+    pages: [page('one', 'Plan', 'Begin PME and VfM work early.')],
+  });
+  const own = engineOf(letters('a', 'preliminary market engagement'), letters('b', 'project management essentials'));
+  const told = own
+    .search('early')
+    .hits.map(({ pack, snippet }) => [
+      pack,
+      ...snippet.flatMap(({ text, meaning }) => (meaning ? [text, meaning] : [])),
+    ]);
+  expect(told.sort()).toEqual([
+    ['a', 'PME', 'preliminary market engagement', 'VfM', 'value for money'],
+    ['b', 'PME', 'project management essentials', 'VfM', 'value for money'],
+  ]);
+});
+
 describe('a hit', () => {
   const [hit] = engine.search('meeting log').hits;
   test('names its place', () => {
