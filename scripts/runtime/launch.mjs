@@ -110,13 +110,20 @@ const HANGS = 15_000;
  * @param {import('playwright-core').ElectronApplication} app
  */
 export async function end(app) {
-  const pid = Number(app.process().pid);
-  const timer = setTimeout(() => {
-    console.warn(`Killed: the app (process ${pid}) had not ended ${HANGS / 1000} s after it was asked to.`);
-    // A group of its own, which Playwright makes everywhere but on Windows.
-    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
-  }, HANGS);
+  const timer = setTimeout(() => kill(app, `had not ended ${HANGS / 1000} s after it was asked to`), HANGS);
   await app.close().finally(() => clearTimeout(timer));
+}
+
+/**
+ * Kills an app with all its processes, and says why. What waits for an answer of it fails then.
+ * @param {import('playwright-core').ElectronApplication} app
+ * @param {string} why
+ */
+export function kill(app, why) {
+  const pid = Number(app.process().pid);
+  console.warn(`Killed: the app (process ${pid}) ${why}.`);
+  // A group of its own, which Playwright makes everywhere but on Windows.
+  process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
 }
 
 /** @param {string} folder */

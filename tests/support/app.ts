@@ -13,6 +13,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import type { Settings } from '#domain/settings.ts';
+import { watchHeart } from '#support/heartbeat.ts';
 import { ROOT } from '#support/source-files.ts';
 import { resolveElectron } from '../../scripts/runtime/electron.mjs';
 import { end, launch, openBench, ownFile, ownFolder, removeFolder } from '../../scripts/runtime/launch.mjs';
@@ -94,6 +95,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   const today = options.today === undefined ? {} : { SATCHEL_TODAY: options.today };
   const folder = options.files ? { app: otherPage(options.files, shared.person) } : {};
   const app = await launch(shared, { home, args, env: { ...today, ...options.env }, ...folder });
+  const unwatch = watchHeart(app);
   const reports: string[] = [];
   app.context().on('weberror', (event) => reports.push(String(event.error())));
   app.context().on('console', (message) => message.type() === 'error' && reports.push(message.text()));
@@ -115,6 +117,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     reports,
     resize,
     async close() {
+      unwatch();
       await end(app);
       if (options.home === undefined) removeFolder(home);
       if (folder.app) removeFolder(folder.app);
