@@ -1,0 +1,46 @@
+/** What keeps a test free of risk, in the order in which people are asked. */
+export const GUARDRAILS = [
+  'noLiveSystem',
+  'noPersonalData',
+  'madeUpData',
+  'dpiaScreened',
+  'notAboveOfficial',
+  'consent',
+  'accessible',
+  'costWithinLimit',
+  'stopRulesCover',
+  'undoPlan',
+  'suppliersAlike',
+  'equality',
+  'aiChecked',
+  'readByOutsider',
+] as const;
+
+export type Guardrail = (typeof GUARDRAILS)[number];
+
+/** Met, not met, not asked of this test, or not yet answered. */
+export type GuardrailState = 'met' | 'red' | 'notApplicable' | 'open';
+
+interface Answers {
+  readonly guardrails: Readonly<
+    Partial<Record<Guardrail, { readonly answer: 'yes' | 'no' | 'notApplicable'; readonly note: string }>>
+  >;
+  readonly dataUse: { readonly dpiaRef: string };
+}
+
+/**
+ * "No" is red, with one way out: personal data may be used where a data protection impact assessment is named.
+ * What does not apply needs a word why.
+ */
+export function guardrailState({ guardrails, dataUse }: Answers, guardrail: Guardrail): GuardrailState {
+  const given = guardrails[guardrail];
+  if (!given) return 'open';
+  switch (given.answer) {
+    case 'yes':
+      return 'met';
+    case 'notApplicable':
+      return given.note.trim() === '' ? 'open' : 'notApplicable';
+    case 'no':
+      return guardrail === 'noPersonalData' && dataUse.dpiaRef.trim() !== '' ? 'met' : 'red';
+  }
+}
