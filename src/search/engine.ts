@@ -1,7 +1,7 @@
 import { LIMITS } from '#domain/limits.ts';
 import { type Explanation, explain } from './explain.ts';
 import { countAll } from './facets.ts';
-import { createLibrary, isAt, type Library, type Place, placeOf } from './library.ts';
+import { createLibrary, type HeldPart, isAt, type Library, type Place, placeOf } from './library.ts';
 import { openPostings } from './postings.ts';
 import type { ParsedQuery, Slot } from './query.ts';
 import { answering, ask, choose, countKinds, LOOKED_AT, pageShare, rank, reranker } from './ranking.ts';
@@ -14,8 +14,13 @@ import { type Why, whyOf } from './why.ts';
 
 /** Ranks the sections of all its segments against a query. The same code in the app, the tool and the tests. */
 export interface Engine {
-  /** Adds a release; another release of the same pack goes. */
+  /** Adds a release; another release of the same pack goes, and what was laid over it. */
   readonly add: (segment: Segment) => void;
+  /**
+   * Lays pages over a pack, in the place of what was laid over it before: they count instead of the pack's own pages
+   * of the same ids, and `gone` pages no longer count. Costs what the few pages cost, however large the pack is.
+   */
+  readonly lay: (over: Segment, gone?: Iterable<string>) => void;
   readonly remove: (pack: string) => void;
   /** Sections that can be found. */
   readonly size: () => number;
@@ -26,23 +31,52 @@ export interface Engine {
   readonly why: (query: string, hit: HitAddress, options?: Pick<SearchOptions, 'complete'>) => Why | null;
 }
 
+/** A pack's own segment and the few pages that lie over it; `hidden` are the pages of its own that do not count. */
+interface HeldPack {
+  readonly own: OpenPart | null;
+  readonly over: OpenPart | null;
+  readonly hidden: ReadonlySet<string>;
+}
+
+type OpenPart = Pick<ScoredPart, 'segment' | 'postings'>;
+
+const opened = (segment: Segment): OpenPart => ({ segment, postings: openPostings(segment) });
+
+const partsOf = ({ own, over, hidden }: HeldPack): readonly HeldPart[] => [
+  ...(own ? [{ ...own, hidden }] : []),
+  ...(over ? [{ ...over, hidden: NOTHING }] : []),
+];
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+function sizeOf({ segment, hidden }: HeldPart): number {
+  if (hidden.size === 0) return segment.size;
+  const hides = segment.pages.map(({ id }) => hidden.has(id));
+  return segment.arrays.pages.reduce((sum, page) => (hides[page] ? sum : sum + 1), 0);
+}
+
 export function createEngine(): Engine {
-  const held = new Map<string, Pick<ScoredPart, 'segment' | 'postings'>>();
+  const held = new Map<string, HeldPack>();
   let made: Library | null = null;
   const library = (): Library => {
-    made ??= createLibrary([...held.values()]);
+    made ??= createLibrary([...held.values()].flatMap(partsOf));
     return made;
   };
 
   return {
     add(segment) {
-      held.set(segment.pack, { segment, postings: openPostings(segment) });
+      held.set(segment.pack, { own: opened(segment), over: null, hidden: new Set() });
+      made = null;
+    },
+    lay(over, gone = []) {
+      const { own } = held.get(over.pack) ?? { own: null };
+      held.set(over.pack, { own, over: opened(over), hidden: new Set([...over.pages.map(({ id }) => id), ...gone]) });
       made = null;
     },
     remove(pack) {
       if (held.delete(pack)) made = null;
     },
-    size: () => [...held.values()].reduce((sum, { segment }) => sum + segment.size, 0),
+    size: () => [...held.values()].flatMap(partsOf).reduce((sum, part) => sum + sizeOf(part), 0),
     search: (query, options = {}) => answer(library(), query, options),
     explain: (query, hit, options = {}) => explainHit(library(), query, hit, options),
     why(query, hit, options = {}) {

@@ -25,6 +25,8 @@ export interface Library {
   readonly kindOf: Uint32Array;
   readonly audiences: ReadonlySet<string>;
   readonly meanHeading: number;
+  /** 1 for each page that does not count; `null` where all do. */
+  readonly hidden: Uint8Array | null;
 }
 
 /** A section of one part. */
@@ -33,7 +35,12 @@ export interface Place {
   readonly section: number;
 }
 
-export function createLibrary(held: readonly Pick<ScoredPart, 'segment' | 'postings'>[]): Library {
+/** An opened segment, and the ids of its pages that do not count (any more). */
+export interface HeldPart extends Pick<ScoredPart, 'segment' | 'postings'> {
+  readonly hidden: ReadonlySet<string>;
+}
+
+export function createLibrary(held: readonly HeldPart[]): Library {
   const lexicon = joinLexicon(held);
   let sections = 0;
   let pages = 0;
@@ -66,7 +73,15 @@ export function createLibrary(held: readonly Pick<ScoredPart, 'segment' | 'posti
     kindOf,
     audiences: new Set(kinds.flatMap(({ audience }) => audience)),
     meanHeading: headingStems / sections || 1,
+    hidden: hiddenOf(held),
   };
+}
+
+function hiddenOf(held: readonly HeldPart[]): Uint8Array | null {
+  if (held.every(({ hidden }) => hidden.size === 0)) return null;
+  return Uint8Array.from(
+    held.flatMap(({ segment, hidden }) => segment.pages.map(({ id }) => (hidden.has(id) ? 1 : 0))),
+  );
 }
 
 /** A large library has many pages and few kinds: filters are tried and counted by kind. */
@@ -97,11 +112,13 @@ const factsOf = (pack: string, { stage, audience, reviewed }: IndexedPage): Page
   ...(reviewed ? { reviewed } : {}),
 });
 
-export function placeOf({ parts }: Library, hit: HitAddress): Place | null {
-  const part = parts.find(({ segment }) => segment.pack === hit.pack);
-  if (!part) return null;
-  for (let section = 0; section < part.segment.size; section++) {
-    if (isAt(part.segment, section, hit)) return { part, section };
+export function placeOf({ parts, hidden }: Library, hit: HitAddress): Place | null {
+  for (const part of parts) {
+    if (part.segment.pack !== hit.pack) continue;
+    for (let section = 0; section < part.segment.size; section++) {
+      const page = part.pageBase + (part.segment.arrays.pages[section] ?? 0);
+      if (isAt(part.segment, section, hit) && hidden?.[page] !== 1) return { part, section };
+    }
   }
   return null;
 }

@@ -59,12 +59,14 @@ export const reranker = ({ lexicon, meanHeading, sections }: Library, parsed: Pa
 export function answering(library: Library, { parsed: { slots }, demands }: Asked): Answers {
   const scored = library.scorer.score(slots);
   const { found, count, score, held, pageOf } = scored;
+  const { hidden } = library;
   const isDemanded = demandsNothing(demands) ? null : demandedOf(library, demands);
   const all = slots.reduce((sum, { rarity }) => sum + rarity, 0) * 0.999;
   const scores = new Float32Array(count);
   let top = 0;
   for (let place = 0; place < count; place++) {
     const section = found[place] ?? 0;
+    if (hidden && hidden[pageOf[section] ?? 0] === 1) continue;
     if (isDemanded && !isDemanded(section)) continue;
     const value = (score[section] ?? 0) + pageShare(scored, section);
     scores[place] = value;

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '#domain/limits.ts';
+import type { Engine } from '#search/engine.ts';
 import type { Hit } from '#search/results.ts';
+import { buildSegment } from '#search/segment.ts';
 import { engage, engineOf, page, welsh } from './small-corpus.ts';
 
 const engine = engineOf(engage, welsh);
@@ -245,4 +247,49 @@ test('words that a question is made of are not marked, unless there are no other
       .map(({ text }) => text.toLowerCase());
   expect(marked('who can I talk to before a tender')).toEqual(['talk', 'tender']);
   expect(marked('who can')).toEqual(['can', 'who', 'can', 'can']);
+});
+
+describe('pages laid over a pack', () => {
+  const notes = (...pages: ReturnType<typeof page>[]) =>
+    buildSegment({ pack: 'notes', packTitle: 'Notes', release: 1, pages });
+  const one = page('one', 'Supplier day', 'Many came to the harbour.', { Next: 'Ask the pilots.' });
+  const two = page('two', 'Short papers', 'One page was read by all.');
+  const changed = page('one', 'Supplier day', 'Many came to the quayside.');
+  const three = page('three', 'Harbour dues', 'A third of the boats.');
+  const found = (of: Engine, query: string) => of.search(query).hits.map(({ page, section }) => `${page}#${section}`);
+
+  test('count instead of its own pages of the same ids, until others are laid', () => {
+    const own = engineOf(engage);
+    own.add(notes(one, two));
+    expect(found(own, 'harbour')).toEqual(['one#']);
+    own.lay(notes(changed, three));
+    expect(found(own, 'quayside')).toEqual(['one#']);
+    expect(found(own, 'harbour')).toEqual(['three#']);
+    expect(found(own, 'pilots')).toEqual([]);
+    expect(found(own, 'papers')).toEqual(['two#']);
+    expect(own.search('harbour').counts.packs).toEqual({ notes: 1 });
+    expect(own.size()).toBe(engineOf(engage).size() + 3);
+    own.lay(notes(three));
+    expect(found(own, 'pilots')).toEqual(['one#next']);
+    own.add(notes(two));
+    expect(found(own, 'harbour')).toEqual([]);
+  });
+
+  test('gone pages are not found, nor are there reasons for them', () => {
+    const own = engineOf(engage);
+    own.add(notes(one, two));
+    const hit = { pack: 'notes', page: 'one', section: '' };
+    expect(own.why('harbour', hit)).not.toBeNull();
+    own.lay(notes(three), ['one']);
+    expect(found(own, 'harbour')).toEqual(['three#']);
+    expect([own.why('harbour', hit), own.explain('harbour', hit)]).toEqual([null, null]);
+  });
+
+  test('need no pack beneath them, and go with it', () => {
+    const own = engineOf(engage);
+    own.lay(notes(three));
+    expect(found(own, 'harbour')).toEqual(['three#']);
+    own.remove('notes');
+    expect(found(own, 'harbour')).toEqual([]);
+  });
 });
