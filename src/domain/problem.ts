@@ -20,6 +20,8 @@ export type Problem =
   | { readonly code: 'pack-stopped'; readonly pack: string }
   | { readonly code: 'no-space'; readonly needed: number }
   | { readonly code: 'store-unavailable' }
+  /** A note that another window removed for good. */
+  | { readonly code: 'note-gone' }
   | { readonly code: 'link-refused'; readonly address: string }
   | { readonly code: 'ticket-unknown' }
   | { readonly code: 'call-refused' };

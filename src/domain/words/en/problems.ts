@@ -39,6 +39,8 @@ export const problems = {
   'problem.store-unavailable': 'Satchel cannot open its library on this laptop.',
   'problem.store-unavailable.more':
     'Nothing was deleted. Close every Satchel window and start it again. If this stays, ask your IT team to look at the space and the rights on the disk.',
+  'problem.note-gone': 'This note was deleted in another window.',
+  'problem.note-gone.more': 'Your words are still here. Save a copy of them elsewhere, or copy them into a new note.',
   'problem.link-refused': 'This address is not opened: {address}',
   'problem.link-refused.more': 'Satchel opens web addresses that begin with https and email addresses only.',
   'problem.ticket-unknown': 'This file is no longer waiting to be installed.',

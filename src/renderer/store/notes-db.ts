@@ -1,0 +1,49 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Note } from '#domain/note/note.ts';
+
+/** A note as it stands. */
+export interface NoteRow {
+  readonly id: string;
+  /** Rises by one with every change; never by time, because clocks jump. */
+  readonly rev: number;
+  readonly note: Note;
+  /** When it was put in the bin; empty while it is not. Text, so that it can be indexed. */
+  readonly binned: string;
+}
+
+/** A note as it stood at the end of a sitting. */
+export interface VersionRow {
+  readonly id: string;
+  readonly rev: number;
+  readonly note: Note;
+}
+
+/** A picture or other file of notes, once for all of them. */
+export interface NoteFile {
+  readonly sha256: string;
+  readonly type: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** What a person wrote: never rebuilt from anything, so its transactions reach the disk before they count. */
+export interface NotesDb extends Dexie {
+  readonly notes: EntityTable<NoteRow, 'id'>;
+  readonly versions: Table<VersionRow, [string, number]>;
+  readonly files: EntityTable<NoteFile, 'sha256'>;
+}
+
+export function openNotesDb(name = 'satchel-notes'): NotesDb {
+  const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as NotesDb;
+  // Versions are only added to, each with its reason.
+  // 1: notes, how they stood before, their files.
+  db.version(1).stores({ notes: 'id, binned', versions: '[id+rev], id', files: 'sha256' });
+  return db;
+}
+
+let notesDb: NotesDb | undefined;
+
+/** The notes of this window. */
+export function noteRows(): NotesDb {
+  notesDb ??= openNotesDb();
+  return notesDb;
+}

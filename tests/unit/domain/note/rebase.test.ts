@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Note, newNote } from '#domain/note/note.ts';
+import { rebase } from '#domain/note/rebase.ts';
+
+const NOW = '2026-11-23T14:02:00.000Z';
+const base: Note = {
+  ...newNote('0b7c3f0e-6a4d-4b5e-9a61-0a1b2c3d4e5f', NOW, 'Supplier day'),
+  text: 'One\nTwo\nThree',
+  tags: ['ports', 'small firms'],
+  stopRules: [
+    { id: 's1', text: 'harm' },
+    { id: 's2', text: 'cost' },
+  ],
+};
+
+test('what only one place changed is taken from there', () => {
+  const theirs: Note = { ...base, problem: 'Few came.', changed: '2026-11-23T14:03:00.000Z' };
+  const patch = { text: 'One\nTwo\nThree\nFour', changed: '2026-11-23T14:04:00.000Z' };
+  expect(rebase(base, theirs, patch)).toEqual({ patch, both: [] });
+});
+
+describe('what both changed', () => {
+  test('is joined line by line; the same lines stand one after the other, theirs first', () => {
+    const text = (theirs: string, mine: string) => rebase(base, { ...base, text: theirs }, { text: mine }).patch.text;
+    expect(text('Zero\nOne\nTwo\nThree', 'One\nTwo\nThree\nFour')).toBe('Zero\nOne\nTwo\nThree\nFour');
+    expect(text('One\n2 theirs\nThree', 'One\n2 mine\nThree')).toBe('One\n2 theirs\n2 mine\nThree');
+    expect(rebase(base, { ...base, text: 'Other' }, { text: 'Mine' }).both).toEqual(['text']);
+  });
+
+  test('is joined row by row in lists', () => {
+    const theirs: Note = {
+      ...base,
+      tags: ['ports', 'harbours'],
+      stopRules: [
+        { id: 's1', text: 'harm to anyone' },
+        { id: 's2', text: 'cost' },
+        { id: 's3', text: 'time' },
+      ],
+    };
+    const { patch } = rebase(base, theirs, {
+      tags: ['ports', 'small firms', 'notices'],
+      stopRules: [
+        { id: 's4', text: 'press' },
+        { id: 's1', text: 'harm' },
+      ],
+    });
+    expect(patch.tags).toEqual(['ports', 'harbours', 'notices']);
+    // They changed s1, I took s2 out, both added one.
+    expect(patch.stopRules).toEqual([
+      { id: 's1', text: 'harm to anyone' },
+      { id: 's3', text: 'time' },
+      { id: 's4', text: 'press' },
+    ]);
+  });
+
+  test('is mine where it is a single value, and part by part in a record', () => {
+    const theirs: Note = {
+      ...base,
+      title: 'Theirs',
+      hypothesis: { change: 'we call', effect: '', because: 'theirs' },
+    };
+    const { patch, both } = rebase(base, theirs, {
+      title: 'Mine',
+      costCap: 500,
+      hypothesis: { change: '', effect: 'they join', because: '' },
+    });
+    expect(patch).toEqual({
+      title: 'Theirs / Mine',
+      costCap: 500,
+      hypothesis: { change: 'we call', effect: 'they join', because: 'theirs' },
+    });
+    expect(both).toEqual(['title', 'hypothesis']);
+  });
+});
+
+test('no line that either wrote is lost, in whatever order they wrote', () => {
+  const edit = fc.record({ at: fc.nat(30), of: fc.constantFrom('a', 'b') });
+  fc.assert(
+    fc.property(fc.array(edit, { minLength: 1, maxLength: 60 }), (edits) => {
+      let common = 'start';
+      const written: string[] = [];
+      // Each round both begin from what stands, write a line each, and are joined.
+      edits.forEach(({ at }, round) => {
+        const put = (text: string, line: string, place: number): string => {
+          const lines = text.split('\n');
+          lines.splice(place % (lines.length + 1), 0, line);
+          return lines.join('\n');
+        };
+        const [a, b] = [`a${round}`, `b${round}`];
+        written.push(a, b);
+        const theirs = { ...base, text: put(common, a, at) };
+        common = rebase({ ...base, text: common }, theirs, { text: put(common, b, at * 7) }).patch.text ?? '';
+      });
+      const lines = common.split('\n');
+      expect(lines.toSorted()).toEqual(['start', ...written].sort());
+    }),
+  );
+});

@@ -1,0 +1,192 @@
+import { Dexie } from 'dexie';
+import { IDBKeyRange, indexedDB } from 'fake-indexeddb';
+import { describe, expect, test } from 'vitest';
+import { newNote } from '#domain/note/note.ts';
+import type { Problem } from '#domain/problem.ts';
+import { createNoteSaver, type KeepEntries, type SaveState } from '#store/note-saver.ts';
+import { addNote, binNote, type JournalEntry, SITTING, saveChanges } from '#store/note-saves.ts';
+import { type NoteRow, type NotesDb, openNotesDb } from '#store/notes-db.ts';
+
+// Dexie looks for a database when it is loaded, which may be before this.
+Object.assign(Dexie.dependencies, { indexedDB, IDBKeyRange });
+
+const ID = '0b7c3f0e-6a4d-4b5e-9a61-0a1b2c3d4e5f';
+const START = Date.parse('2026-11-23T14:02:00.000Z');
+let made = 0;
+
+/** A database, a journal in memory, and time that only passes when told to. */
+async function desk() {
+  const db: NotesDb = openNotesDb(`notes-${++made}`);
+  const { row } = await addNote(newNote(ID, new Date(START).toISOString(), 'Supplier day'), db);
+  const kept: JournalEntry[] = [];
+  let time = START;
+  let full: Problem | null = null;
+  let calls: { readonly at: number; readonly run: () => void }[] = [];
+  const keep: KeepEntries = async (entries) => {
+    if (full) return { ok: false, problem: full };
+    kept.push(...structuredClone(entries));
+    return { ok: true, value: null };
+  };
+  const later = (run: () => void, ms: number) => {
+    const call = { at: time + ms, run };
+    calls.push(call);
+    return () => {
+      calls = calls.filter((one) => one !== call);
+    };
+  };
+  const now = () => new Date(time);
+  return {
+    db,
+    kept,
+    saver: (from: NoteRow = row, joined: (fields: readonly string[]) => void = () => undefined) =>
+      createNoteSaver(from, keep, { db, now, later, joined }),
+    stored: async () => (await db.notes.get(ID))?.note,
+    /** Lets milliseconds pass; what is due begins. */
+    pass: (ms: number) => {
+      time += ms;
+      const due = calls.filter(({ at }) => at <= time);
+      calls = calls.filter(({ at }) => at > time);
+      for (const { run } of due) run();
+    },
+    waits: () => calls.length,
+    fill: (problem: Problem | null) => {
+      full = problem;
+    },
+  };
+}
+
+const reach = (saver: { state: () => SaveState }, at: SaveState['at']) =>
+  expect.poll(() => saver.state().at, { interval: 1 }).toBe(at);
+
+describe('a change', () => {
+  test('is saved once keys rest, and said to be only when both have it', async () => {
+    const { saver: open, pass, stored, kept } = await desk();
+    const saver = open();
+    const said: string[] = [];
+    saver.subscribe(() => said.push(`${saver.state().at} ${kept.length}`));
+    saver.change({ text: 'Day' });
+    pass(200);
+    saver.change({ text: 'Day 1' });
+    pass(299);
+    expect((await stored())?.text).toBe('');
+    pass(1);
+    await reach(saver, 'saved');
+    expect((await stored())?.text).toBe('Day 1');
+    expect(kept).toMatchObject([{ note: ID, rev: 2, parent: 1, op: 'save', fields: { text: 'Day 1' } }]);
+    expect(said.filter((line) => line.startsWith('saved'))).toEqual(['saved 1']);
+  });
+
+  test('does not wait longer than 600 ms while keys go on', async () => {
+    const { saver: open, pass, stored } = await desk();
+    const saver = open();
+    for (let letter = 1; letter <= 7; letter += 1) {
+      saver.change({ text: 'x'.repeat(letter) });
+      pass(100);
+    }
+    await expect.poll(async () => (await stored())?.text.length).toBeGreaterThanOrEqual(6);
+  });
+
+  test('made while one is written is shown at once and written after it', async () => {
+    const { saver: open, pass, stored, kept } = await desk();
+    const saver = open();
+    saver.change({ text: 'One' });
+    pass(300);
+    saver.change({ title: 'Two' });
+    expect(saver.row().note).toMatchObject({ text: 'One', title: 'Two' });
+    expect(await saver.flush()).toEqual({ at: 'saved' });
+    expect(await stored()).toMatchObject({ text: 'One', title: 'Two' });
+    expect(kept.map(({ rev, parent }) => [rev, parent])).toEqual([
+      [2, 1],
+      [3, 2],
+    ]);
+  });
+});
+
+describe('what is refused', () => {
+  test('by the journal is not saved, is tried again, and then stands there once', async () => {
+    const { saver: open, pass, fill, kept, waits } = await desk();
+    const saver = open();
+    fill({ code: 'no-space', needed: 1 });
+    saver.change({ text: 'Kept' });
+    expect(await saver.flush()).toEqual({ at: 'notSaved', problem: { code: 'no-space', needed: 1 } });
+    expect(saver.row().note.text).toBe('Kept');
+    expect(waits()).toBe(1);
+    saver.change({ text: 'Kept too' });
+    fill(null);
+    pass(5_000);
+    await saver.flush();
+    await reach(saver, 'saved');
+    expect(kept.map(({ fields }) => fields.text)).toEqual(['Kept', 'Kept too']);
+  });
+
+  test('by the database stays in the window', async () => {
+    const { saver: open, db } = await desk();
+    const saver = open();
+    db.close({ disableAutoOpen: true });
+    saver.change({ text: 'Words' });
+    expect(await saver.flush()).toMatchObject({ at: 'notSaved', problem: { code: 'store-unavailable' } });
+    saver.change({ title: 'More' });
+    expect(saver.row().note).toMatchObject({ text: 'Words', title: 'More' });
+  });
+
+  test('because the note is gone is said', async () => {
+    const { saver: open, db } = await desk();
+    const saver = open();
+    await db.notes.delete(ID);
+    saver.change({ text: 'Words' });
+    expect(await saver.flush()).toMatchObject({ problem: { code: 'note-gone' } });
+    expect(saver.row().note.text).toBe('Words');
+  });
+});
+
+describe('two windows', () => {
+  test('D7 500 edits in turn, and every line of both is there', async () => {
+    const { saver: open, stored, kept } = await desk();
+    const joined: string[] = [];
+    const windows = [
+      open(undefined, (fields) => joined.push(...fields)),
+      open(undefined, (fields) => joined.push(...fields)),
+    ];
+    const written: string[] = [];
+    for (let edit = 0; edit < 500; edit += 1) {
+      const saver = windows[edit % 3 === 0 ? 0 : 1];
+      const line = `line ${edit}`;
+      written.push(line);
+      saver?.change({ text: `${saver.row().note.text}${line}\n` });
+      if (edit % 5 === 4) await saver?.flush();
+    }
+    for (const saver of windows) await saver.flush();
+    const lines = (await stored())?.text.split('\n').filter((line) => line !== '');
+    expect(lines?.toSorted()).toEqual(written.toSorted());
+    expect(joined).toContain('text');
+    expect(kept.map(({ rev }) => rev)).toEqual(kept.map((_, at) => at + 2));
+  });
+});
+
+describe('versions', () => {
+  test('a sitting ends after a rest, with a step, or when the clock jumps back', async () => {
+    const { db } = await desk();
+    const save = async (ms: number, patch: Parameters<typeof saveChanges>[1]) => {
+      const row = await db.notes.get(ID);
+      if (!row) throw new Error('gone');
+      await saveChanges(row, patch, db, () => new Date(START + ms));
+      return (await db.versions.toArray()).map(({ rev }) => rev);
+    };
+    expect(await save(1_000, { text: 'a' })).toEqual([]);
+    expect(await save(SITTING, { text: 'ab' })).toEqual([]);
+    expect(await save(SITTING * 2 + 1, { text: 'abc' })).toEqual([3]);
+    expect(await save(SITTING * 2 + 2, { status: 'planned' })).toEqual([3, 4]);
+    expect(await save(-86_400_000, { text: 'abcd' })).toEqual([3, 4, 5]);
+  });
+
+  test('the bin keeps the note, and each way is an entry', async () => {
+    const { db } = await desk();
+    const inBin = await binNote(ID, true, db, () => new Date(START));
+    expect(inBin).toMatchObject({
+      row: { binned: '2026-11-23T14:02:00.000Z', rev: 2 },
+      entry: { op: 'bin', parent: 1 },
+    });
+    expect(await binNote(ID, false, db)).toMatchObject({ row: { binned: '' }, entry: { op: 'unbin', rev: 3 } });
+    expect(await binNote('none', true, db)).toBeNull();
+  });
+});
