@@ -19,7 +19,7 @@ const MARKED = 'fts5';
 export const isMet = ({ gate, value, atMost }) => (atMost ? value <= gate : value >= gate);
 
 /**
- * The figures that issue 3 sets, those that this run has measured.
+ * The figures that the search must reach, those that this run has measured.
  * @param {readonly import('./report.mjs').CollectionReport[]} collections
  * @param {readonly EngineReport[]} means
  * @returns {readonly Gate[]}

@@ -32,6 +32,8 @@ const SPEED = [
   ['long_p95_ms', 'p95', 3],
   ['typing_p50_ms', 'typing p50', 3],
   ['typing_p95_ms', 'p95', 3],
+  ['update_ms', 'update p95', 2],
+  ['after_update_ms', 'then', 2],
 ];
 
 /** @typedef {Record<string, unknown> & { engine: string }} Row */

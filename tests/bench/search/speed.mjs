@@ -15,11 +15,14 @@ import { speedQueries } from './speed-queries.mjs';
  * @property {number} long_p95_ms
  * @property {number} typing_p50_ms
  * @property {number} typing_p95_ms
+ * @property {number} [update_ms] one changed document is taken up, p95
+ * @property {number} [after_update_ms] the first answer after that, p95
  */
 
 const HITS = 10;
 const PASSES = 4;
 const RESTORES = 3;
+const UPDATES = 40;
 const WARM_DOCS = 300;
 const WARM_QUERIES = 50;
 
@@ -45,6 +48,7 @@ export async function speed(engine, docs) {
   const long = await timed(index.search, queries.long, budget);
   const typing = await timed(index.typed, queries.typing, budget);
   const saved = await index.save();
+  const updates = await updateTimes(index, docs, first);
   return {
     build_ms: build,
     restore_ms: await restoreTime(engine, saved, first),
@@ -56,6 +60,7 @@ export async function speed(engine, docs) {
     long_p95_ms: quantile(long, 0.95),
     typing_p50_ms: quantile(typing),
     typing_p95_ms: quantile(typing, 0.95),
+    ...updates,
   };
 }
 
@@ -119,4 +124,27 @@ async function restoreTime(engine, saved, query) {
     times.push(performance.now() - start);
   }
   return quantile(times.slice(1));
+}
+
+/**
+ * Of engines that can take up one document without building everything again.
+ * @param {import('./engines/engines.mjs').Index} index
+ * @param {readonly import('./engines/engines.mjs').Doc[]} docs
+ * @param {string} query
+ */
+async function updateTimes({ update, search }, docs, query) {
+  if (!update) return {};
+  /** @type {number[]} */
+  const updates = [];
+  /** @type {number[]} */
+  const answers = [];
+  for (const doc of docs.slice(0, UPDATES)) {
+    const start = performance.now();
+    update({ ...doc, text: `${doc.text} Changed.` });
+    const updated = performance.now();
+    await search(query, HITS);
+    updates.push(updated - start);
+    answers.push(performance.now() - updated);
+  }
+  return { update_ms: quantile(updates, 0.95), after_update_ms: quantile(answers, 0.95) };
 }

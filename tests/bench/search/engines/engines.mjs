@@ -6,6 +6,7 @@
  * @property {Search} search a whole query
  * @property {Search} typed a query whose last word is still being typed
  * @property {() => string | Uint8Array | Promise<string | Uint8Array>} save what is kept on disk
+ * @property {(doc: Doc) => void} [update] takes up one document that has changed, where that is not building again
  * @property {true} [heapHidden] its memory was set aside when it was loaded, so what an index takes cannot be seen
  * @typedef {object} Engine
  * @property {(docs: readonly Doc[]) => Index | Promise<Index>} build

@@ -16,6 +16,7 @@ export async function openSatchel(bundle) {
     const engine = createEngine();
     engine.add(segment);
     return {
+      update: (doc) => engine.lay(segmentOf([doc])),
       search: (query, limit) =>
         engine.search(query, { limit, complete: true, bare: true }).hits.map(({ page }) => page),
       typed: (query, limit) =>
@@ -24,15 +25,18 @@ export async function openSatchel(bundle) {
     };
   };
 
+  /** @param {readonly import('./engines.mjs').Doc[]} docs */
+  const segmentOf = (docs) => {
+    const pages = docs.map(({ id, title, text }) => ({
+      meta: { ...FACTS, id, title },
+      sections: [{ id: '', heading: title, level: 1, text }],
+    }));
+    return buildSegment({ pack: 'bench', packTitle: '', release: 1, pages });
+  };
+
   return {
     ranking: {
-      build(docs) {
-        const pages = docs.map(({ id, title, text }) => ({
-          meta: { ...FACTS, id, title },
-          sections: [{ id: '', heading: title, level: 1, text }],
-        }));
-        return indexOf(buildSegment({ pack: 'bench', packTitle: '', release: 1, pages }));
-      },
+      build: (docs) => indexOf(segmentOf(docs)),
       restore(saved) {
         const segment = saved instanceof Uint8Array ? openSegment(bufferOf(saved)) : null;
         if (!segment) throw new Error('The saved segment does not open');

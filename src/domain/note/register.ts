@@ -1,0 +1,144 @@
+import { STAGES, type Stage } from '../stage.ts';
+import { costMeter } from './cost.ts';
+import { DECISIONS, type Note, STATUSES, type Status } from './note.ts';
+
+/** What the register shows of a note. Stopped and failed ones are in it like all others, so that nobody repeats them. */
+export interface RegisterRow {
+  readonly id: string;
+  readonly question: string;
+  readonly ownerRole: string;
+  readonly state: RegisterState;
+  readonly decision: Decision | 'none';
+  /** Of the decision, the stop or the ending; empty where there is none. */
+  readonly because: string;
+  readonly kind: Note['kind'];
+  readonly stage: Stage | null;
+  readonly spent: number;
+  readonly cap: number | null;
+  readonly changed: string;
+  readonly tags: readonly string[];
+}
+
+export type Decision = (typeof DECISIONS)[number];
+export type RegisterState = Status | 'abandoned' | 'superseded';
+
+export const REGISTER_STATES: readonly RegisterState[] = [...STATUSES, 'abandoned', 'superseded'];
+
+/** Values of one group are alternatives; an empty group narrows nothing. */
+export interface RegisterFilters {
+  readonly states: readonly RegisterState[];
+  readonly decisions: readonly (Decision | 'none')[];
+  readonly stages: readonly Stage[];
+  readonly owners: readonly string[];
+  readonly tags: readonly string[];
+}
+
+export const COLUMNS = ['question', 'state', 'decision', 'kind', 'spent', 'changed'] as const;
+export type Column = (typeof COLUMNS)[number];
+
+export interface RegisterOrder {
+  readonly column: Column;
+  readonly descending: boolean;
+}
+
+/** The lists that stand ready beside the register. */
+export const VIEWS = {
+  all: {},
+  running: { states: ['running'] },
+  waiting: { states: ['analysed'] },
+  stopped: { states: ['stopped', 'abandoned'] },
+} as const satisfies Readonly<Record<string, Partial<RegisterFilters>>>;
+
+export function registerRow(note: Note): RegisterRow {
+  const { spent, cap } = costMeter(note);
+  const { ending, stop, decision } = note;
+  const why = decision?.because || (ending?.kind === 'abandoned' ? ending.because : '') || stop?.because || '';
+  return {
+    id: note.id,
+    question: note.title,
+    ownerRole: note.ownerRole,
+    state: ending?.kind ?? note.status,
+    decision: decision?.choice ?? 'none',
+    because: why,
+    kind: note.kind,
+    stage: note.stage,
+    spent,
+    cap,
+    changed: note.changed,
+    tags: note.tags,
+  };
+}
+
+export function passesRegister(row: RegisterRow, filters: Partial<RegisterFilters>): boolean {
+  const { states = [], decisions = [], stages = [], owners = [], tags = [] } = filters;
+  return (
+    (states.length === 0 || states.includes(row.state)) &&
+    (decisions.length === 0 || decisions.includes(row.decision)) &&
+    (stages.length === 0 || (row.stage !== null && stages.includes(row.stage))) &&
+    (owners.length === 0 || owners.includes(row.ownerRole)) &&
+    (tags.length === 0 || tags.some((tag) => row.tags.includes(tag)))
+  );
+}
+
+/** In the order of a column; what is equal there stands newest first, then by id, so that the order never wavers. */
+export function inOrder(
+  rows: readonly RegisterRow[],
+  { column, descending }: RegisterOrder,
+  locale = 'en-GB',
+): readonly RegisterRow[] {
+  const { compare } = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
+  const by = (a: RegisterRow, b: RegisterRow): number => {
+    switch (column) {
+      case 'question':
+        return compare(a.question, b.question);
+      case 'state':
+        return REGISTER_STATES.indexOf(a.state) - REGISTER_STATES.indexOf(b.state);
+      case 'decision':
+        return decisionPlace(a) - decisionPlace(b);
+      case 'kind':
+        return compare(a.kind, b.kind);
+      case 'spent':
+        return a.spent - b.spent;
+      case 'changed':
+        return textOrder(a.changed, b.changed);
+    }
+  };
+  const sign = descending ? -1 : 1;
+  return rows.toSorted((a, b) => sign * by(a, b) || textOrder(b.changed, a.changed) || textOrder(a.id, b.id));
+}
+
+const textOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const decisionPlace = ({ decision }: RegisterRow): number =>
+  decision === 'none' ? DECISIONS.length : DECISIONS.indexOf(decision);
+
+/** How many rows each value of a group has if the other groups are applied: what the filters say beside their names. */
+export function countRegister(
+  rows: readonly RegisterRow[],
+  filters: RegisterFilters,
+): {
+  readonly states: ReadonlyMap<RegisterState, number>;
+  readonly decisions: ReadonlyMap<Decision | 'none', number>;
+  readonly stages: ReadonlyMap<Stage, number>;
+  readonly owners: ReadonlyMap<string, number>;
+} {
+  const count = <V>(without: Partial<RegisterFilters>, all: Iterable<V>, valueIn: (row: RegisterRow) => V | null) => {
+    const counts = new Map<V, number>([...all].map((value) => [value, 0]));
+    for (const row of rows) {
+      const value = valueIn(row);
+      if (value !== null && passesRegister(row, { ...filters, ...without }))
+        counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    return counts;
+  };
+  return {
+    states: count({ states: [] }, REGISTER_STATES, ({ state }) => state),
+    decisions: count({ decisions: [] }, [...DECISIONS, 'none'] as const, ({ decision }) => decision),
+    stages: count({ stages: [] }, STAGES, ({ stage }) => stage),
+    owners: count(
+      { owners: [] },
+      new Set(rows.map(({ ownerRole }) => ownerRole).filter((role) => role !== '')),
+      (row) => (row.ownerRole === '' ? null : row.ownerRole),
+    ),
+  };
+}
