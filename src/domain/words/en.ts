@@ -1,3 +1,4 @@
+import { calculators } from './en/calculators.ts';
 import { commands } from './en/commands.ts';
 import { help } from './en/help.ts';
 import { library } from './en/library.ts';
@@ -13,6 +14,7 @@ import { welcome } from './en/welcome.ts';
 
 /** The English catalogue, one file a room. */
 export const en = {
+  ...calculators,
   ...commands,
   ...help,
   ...library,
