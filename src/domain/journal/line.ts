@@ -1,0 +1,78 @@
+import { crc32c } from './crc32c.ts';
+import { type Entry, entrySchema } from './entry.ts';
+
+/** `LENGTH CRC `: eight hexadecimal digits each, of the JSON's bytes. */
+const HEAD = 18;
+const SPACE = 0x20;
+const NEWLINE = 0x0a;
+const ENCODER = new TextEncoder();
+const DECODER = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+const hex = (value: number): string => value.toString(16).padStart(8, '0');
+
+/** One line: length, CRC-32C, JSON, line feed. JSON has no raw line feed, so the next one ends the line. */
+export function writeLine({ seq, note, rev, parent, time, op, fields }: Entry): Uint8Array<ArrayBuffer> {
+  const json = ENCODER.encode(JSON.stringify({ seq, note, rev, parent, time, op, fields }));
+  const line = new Uint8Array(HEAD + json.length + 1);
+  line.set(ENCODER.encode(`${hex(json.length)} ${hex(crc32c(json))} `));
+  line.set(json, HEAD);
+  line[line.length - 1] = NEWLINE;
+  return line;
+}
+
+/** What stands in a journal file from byte `from` to before byte `to`. */
+export type Piece =
+  | { readonly kind: 'entry'; readonly from: number; readonly to: number; readonly entry: Entry }
+  /** Whole, but of a newer app: kept as it is. */
+  | { readonly kind: 'foreign'; readonly from: number; readonly to: number }
+  | { readonly kind: 'damaged'; readonly from: number; readonly to: number };
+
+/**
+ * Reads a file piece by piece. What is damaged ends at the next line feed, and reading goes on after it; a file that
+ * was cut off in a line ends with a damaged piece.
+ */
+export function* readLines(bytes: Uint8Array): Generator<Piece> {
+  let from = 0;
+  while (from < bytes.length) {
+    const end = wholeLine(bytes, from);
+    const feed = bytes.indexOf(NEWLINE, from);
+    const to = Math.min(bytes.length, end === null ? (feed < 0 ? bytes.length : feed + 1) : end + 1);
+    yield end === null ? { kind: 'damaged', from, to } : pieceOf(bytes, from, end, to);
+    from = to;
+  }
+}
+
+/** Whether a line may be written after these bytes. */
+export function endsWhole(bytes: Uint8Array, last: Piece | undefined): boolean {
+  return last === undefined ? bytes.length === 0 : last.kind !== 'damaged' && bytes[bytes.length - 1] === NEWLINE;
+}
+
+/** Where the JSON of the line at `from` ends, or `null` when it is not what was written. */
+function wholeLine(bytes: Uint8Array, from: number): number | null {
+  if (bytes[from + 8] !== SPACE || bytes[from + 17] !== SPACE) return null;
+  const length = hexAt(bytes, from);
+  const crc = hexAt(bytes, from + 9);
+  const end = from + HEAD + length;
+  if (Number.isNaN(length) || length === 0 || end > bytes.length) return null;
+  return crc32c(bytes, from + HEAD, end) === crc ? end : null;
+}
+
+function hexAt(bytes: Uint8Array, from: number): number {
+  let value = 0;
+  for (let at = from; at < from + 8; at++) {
+    const digit = '0123456789abcdef'.indexOf(String.fromCharCode(bytes[at] ?? 0));
+    if (digit < 0) return Number.NaN;
+    value = value * 16 + digit;
+  }
+  return value;
+}
+
+function pieceOf(bytes: Uint8Array, from: number, end: number, to: number): Piece {
+  try {
+    const found = entrySchema.safeParse(JSON.parse(DECODER.decode(bytes.subarray(from + HEAD, end))));
+    if (found.success) return { kind: 'entry', from, to, entry: found.data };
+  } catch {
+    // The sum is right, so this was written as it is: not by this app.
+  }
+  return { kind: 'foreign', from, to };
+}
