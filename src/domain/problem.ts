@@ -18,8 +18,17 @@ export type Problem =
   /** Other content under a release number that is installed already. */
   | { readonly code: 'pack-not-newer'; readonly pack: string; readonly version: string; readonly installed: string }
   | { readonly code: 'pack-stopped'; readonly pack: string }
+  | { readonly code: 'not-a-bundle'; readonly file: string }
+  | { readonly code: 'bundle-damaged'; readonly file: string; readonly part: string }
+  | { readonly code: 'bundle-too-new'; readonly file: string; readonly format: number }
+  | { readonly code: 'bundle-too-large'; readonly file: string; readonly limit: string }
+  | { readonly code: 'bundle-unsafe'; readonly file: string; readonly reason: UnsafeReason }
   | { readonly code: 'no-space'; readonly needed: number }
   | { readonly code: 'store-unavailable' }
+  | { readonly code: 'journal-unwritable' }
+  | { readonly code: 'snapshot-unwritable' }
+  | { readonly code: 'snapshot-damaged'; readonly file: string }
+  | { readonly code: 'snapshot-too-new'; readonly file: string; readonly format: number }
   /** A note that another window removed for good. */
   | { readonly code: 'note-gone' }
   | { readonly code: 'link-refused'; readonly address: string }

@@ -34,6 +34,21 @@ export const problems = {
     'Nothing on this laptop has changed. Ask the publisher for a release with a higher number.',
   'problem.pack-stopped': 'The installation of {pack} was stopped.',
   'problem.pack-stopped.more': 'What was installed before is untouched.',
+  'problem.not-a-bundle': '“{file}” holds no notes that Satchel can read.',
+  'problem.not-a-bundle.more':
+    'Nothing on this laptop has changed. Choose another file, or ask for the notes again as an .eln file.',
+  'problem.bundle-damaged': '“{file}” was not opened: {part} in it cannot be read.',
+  'problem.bundle-damaged.more':
+    'Nothing on this laptop has changed. Copy the file again, all of it, or ask for it again.',
+  'problem.bundle-too-new': '“{file}” was not opened: it was made with a newer Satchel.',
+  'problem.bundle-too-new.more':
+    'It uses note format {format, number}. Nothing on this laptop has changed. Ask your IT team for the newest Satchel.',
+  'problem.bundle-too-large': '“{file}” is larger than a file of notes may be ({limit}).',
+  'problem.bundle-too-large.more': 'Nothing on this laptop has changed. Divide the notes over several files.',
+  'problem.bundle-unsafe':
+    '“{file}” was not opened: {reason, select, name {a file in it has an unsafe name} duplicate {two files in it have the same name} encrypted {it is locked with a password} symlink {it holds a link to another file} ratio {it would unpack to far more than its size} sizelie {a file in it is not the size it says} toomanyentries {it holds too many files} other {it is not safe}}.',
+  'problem.bundle-unsafe.more':
+    'Nothing on this laptop has changed. Tell whoever sent it, and ask for the notes again from a place you trust.',
   'problem.no-space': 'There is not enough space on this laptop.',
   'problem.no-space.more': 'Nothing already installed has changed. Free about {needed, number} MB and try again.',
   'problem.store-unavailable': 'Satchel cannot open its library on this laptop.',
@@ -41,6 +56,17 @@ export const problems = {
     'Nothing was deleted. Close every Satchel window and start it again. If this stays, ask your IT team to look at the space and the rights on the disk.',
   'problem.note-gone': 'This note was deleted in another window.',
   'problem.note-gone.more': 'Your words are still here. Save a copy of them elsewhere, or copy them into a new note.',
+  'problem.journal-unwritable': 'The second copy of your words could not be written to the disk.',
+  'problem.journal-unwritable.more':
+    'Your text is still in this window, and what was saved before has not changed. Save a copy elsewhere; if this stays, ask your IT team to look at the disk and the rights on it.',
+  'problem.snapshot-unwritable': 'The backup could not be written.',
+  'problem.snapshot-unwritable.more':
+    'Your notes and earlier backups have not changed. Check that the disk or the network folder is there and that you may write to it; Satchel tries again by itself.',
+  'problem.snapshot-damaged': 'The backup “{file}” is damaged.',
+  'problem.snapshot-damaged.more': 'Nothing has changed, and the file was left where it is. Choose an older backup.',
+  'problem.snapshot-too-new': 'The backup “{file}” was made by a newer Satchel.',
+  'problem.snapshot-too-new.more':
+    'It uses backup format {format, number}. Nothing has changed. Ask your IT team for the newest Satchel.',
   'problem.link-refused': 'This address is not opened: {address}',
   'problem.link-refused.more': 'Satchel opens web addresses that begin with https and email addresses only.',
   'problem.ticket-unknown': 'This file is no longer waiting to be installed.',
