@@ -1,0 +1,105 @@
+import { constants } from 'node:fs';
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises';
+
+/** A file that is being written. */
+export interface DiskFile {
+  /** Writes all bytes at a place. */
+  write(bytes: Uint8Array, at: number): Promise<void>;
+  /** Answers when the disk has what was written. */
+  sync(): Promise<void>;
+  /** Cuts the file. */
+  cut(length: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The file system calls that journal, snapshots and ballast are made of; tests break them one by one. */
+export interface Disk {
+  /** Names in a folder; none when the folder is absent. */
+  names(folder: string): Promise<readonly string[]>;
+  /** Makes a folder, and those above it. */
+  makeFolder(folder: string): Promise<void>;
+  read(path: string): Promise<Uint8Array>;
+  /** In pieces, for large files. */
+  pieces(path: string): AsyncIterable<Uint8Array>;
+  /** Size in bytes and time of the last change, ms; `null` when the file is absent. */
+  look(path: string): Promise<{ readonly size: number; readonly changed: number } | null>;
+  /** A new file, for this person only; fails where one is. */
+  create(path: string): Promise<DiskFile>;
+  /** An existing file, to write on. */
+  reopen(path: string): Promise<DiskFile>;
+  rename(from: string, to: string): Promise<void>;
+  /** Removes a file; none there is no failure. */
+  remove(path: string): Promise<void>;
+  /** Makes new, renamed and removed names of a folder last. */
+  syncFolder(folder: string): Promise<void>;
+  /** Bytes that may still be written; endless where the system does not say. */
+  free(folder: string): Promise<number>;
+}
+
+const PIECE = 256 * 1024;
+
+export const realDisk: Disk = {
+  names: (folder) => readdir(folder).catch((error) => (hasCode(error, 'ENOENT') ? [] : Promise.reject(error))),
+  makeFolder: async (folder) => void (await mkdir(folder, { recursive: true, mode: 0o700 })),
+  read: (path) => readFile(path),
+  async *pieces(path) {
+    const handle = await open(path, 'r');
+    try {
+      for (;;) {
+        const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(PIECE), 0, PIECE);
+        if (bytesRead === 0) return;
+        yield buffer.subarray(0, bytesRead);
+      }
+    } finally {
+      await handle.close();
+    }
+  },
+  look: (path) =>
+    stat(path).then(
+      ({ size, mtimeMs }) => ({ size, changed: mtimeMs }),
+      (error) => (hasCode(error, 'ENOENT') ? null : Promise.reject(error)),
+    ),
+  create: async (path) => diskFile(await open(path, 'wx', 0o600)),
+  // Never made here: a file that went away must not come back empty.
+  reopen: async (path) => diskFile(await open(path, constants.O_RDWR)),
+  rename,
+  remove: (path) => rm(path, { force: true }),
+  async syncFolder(folder) {
+    // Windows cannot open a folder and needs no such call.
+    if (process.platform === 'win32') return;
+    const handle = await open(folder, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  },
+  free: (folder) =>
+    statfs(folder).then(
+      ({ bavail, bsize }) => bavail * bsize,
+      () => Number.POSITIVE_INFINITY,
+    ),
+};
+
+function diskFile(handle: FileHandle): DiskFile {
+  return {
+    async write(bytes, at) {
+      for (let done = 0; done < bytes.length; ) {
+        const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, at + done);
+        done += bytesWritten;
+      }
+    },
+    sync: () => handle.datasync(),
+    cut: (length) => handle.truncate(length),
+    close: () => handle.close(),
+  };
+}
+
+export const hasCode = (error: unknown, ...codes: readonly string[]): boolean =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && codes.includes(error.code);
+
+/** Whether the disk refused, which can be expected; anything else is a bug. */
+export const isDiskError = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && /^E[A-Z0-9]+$/.test(error.code);
+
+export const isFull = (error: unknown): boolean => hasCode(error, 'ENOSPC', 'EDQUOT');

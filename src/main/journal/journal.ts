@@ -1,0 +1,276 @@
+import type { Draft, Entry } from '#domain/journal/entry.ts';
+import { foldJournal, replaces } from '#domain/journal/heads.ts';
+import { writeLine } from '#domain/journal/line.ts';
+import { ok, type Result, refuse } from '#domain/result.ts';
+import { Appender } from './appender.ts';
+import { compactFiles } from './compact.ts';
+import { type Disk, realDisk } from './disk.ts';
+import { journalNumbers, readJournalFile } from './journal-files.ts';
+import { diskProblem } from './journal-problem.ts';
+
+export interface JournalEffects {
+  readonly disk: Disk;
+  readonly now: () => Date;
+}
+
+export const journalEffects: JournalEffects = { disk: realDisk, now: () => new Date() };
+
+/** A new file begins after this many bytes. */
+const FILE_LIMIT = 8 * 1024 * 1024;
+/** Sequence numbers left free for a file that could not be read: more than it has bytes. */
+const UNREAD_GAP = 2 ** 30;
+
+/** A line that is on the disk. */
+export type Stamp = Pick<Entry, 'note' | 'rev' | 'seq' | 'time'>;
+
+/** A note's last revision without its content. `held`: the content is in the snapshots, no longer in the journal. */
+export type JournalHead = Pick<Entry, 'note' | 'rev' | 'seq' | 'op'> & { readonly held: boolean };
+
+/** What was found when the journal was opened. */
+export interface JournalState {
+  readonly lines: number;
+  /** Pieces that are not what was written; a line that was cut off by a power cut is one. */
+  readonly damaged: number;
+  /** Lines of a newer app. */
+  readonly foreign: number;
+  /** Files that the disk did not give. */
+  readonly unread: number;
+  readonly bytes: number;
+}
+
+export interface Journal {
+  readonly found: JournalState;
+  /**
+   * Writes some revisions down. It answers when the disk has them; what comes meanwhile goes together into the next
+   * write. Refuses with `no-space` or `journal-unwritable`; then none of them counts and the caller may try again.
+   */
+  append(drafts: readonly Draft[]): Promise<Result<readonly Stamp[]>>;
+  heads(): readonly JournalHead[];
+  /** The last line of each of these notes, read from the disk. A note whose content a snapshot holds has no fields. */
+  entries(notes: readonly string[]): Promise<readonly Entry[]>;
+  /** Sequence number of the last line that was answered for; 0 for none. */
+  last(): number;
+  /** Bytes of all lines since the last compaction. */
+  size(): number;
+  /**
+   * Takes the content of older lines out. `held` is the line up to which verified snapshots hold everything: take
+   * `Snapshots.held()`. It answers how many bytes went.
+   */
+  compact(held: number): Promise<Result<number>>;
+  close(): Promise<void>;
+}
+
+interface Job {
+  readonly drafts: readonly Draft[];
+  readonly answer: (result: Result<readonly Stamp[]>) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+export interface JournalOptions {
+  /** Numbers go on above this: the `journal` of the newest snapshot, lest a journal that was lost begins anew at 1. */
+  readonly after?: number;
+  /** Bytes from which a file is left for a new one. */
+  readonly fileLimit?: number;
+}
+
+/** Opens a journal folder, which need not be there yet. Refuses with `journal-unwritable` when it cannot be read. */
+export async function openJournal(
+  folder: string,
+  { after = 0, fileLimit = FILE_LIMIT }: JournalOptions = {},
+  effects: JournalEffects = journalEffects,
+): Promise<Result<Journal>> {
+  try {
+    const read = await readFolder(folder, effects.disk);
+    return ok(new FolderJournal(folder, effects, fileLimit, { ...read, nextSeq: Math.max(read.nextSeq, after + 1) }));
+  } catch (error) {
+    return refuse(diskProblem(error, 'journal-unwritable'));
+  }
+}
+
+interface Read {
+  readonly heads: Map<string, JournalHead>;
+  readonly found: JournalState;
+  readonly last: number;
+  readonly nextSeq: number;
+  readonly nextFile: number;
+  readonly resume: { readonly number: number; readonly end: number } | null;
+}
+
+const headOf = ({ note, rev, seq, op, fields }: Entry): JournalHead => ({ note, rev, seq, op, held: fields === null });
+const asLine = ({ seq, held }: JournalHead): Pick<Entry, 'seq' | 'fields'> => ({ seq, fields: held ? null : {} });
+
+async function readFolder(folder: string, disk: Disk): Promise<Read> {
+  const numbers = await journalNumbers(folder, disk);
+  const heads = new Map<string, JournalHead>();
+  let [lines, damaged, foreign, unread, bytes, last, gap] = [0, 0, 0, 0, 0, 0, 0];
+  let resume: Read['resume'] = null;
+  for (const number of numbers) {
+    const file = await readJournalFile(folder, number, disk).catch((error) => {
+      diskProblem(error, 'journal-unwritable');
+      return null;
+    });
+    resume = file?.whole ? { number, end: file.bytes.length } : null;
+    if (file === null) {
+      unread++;
+      gap += UNREAD_GAP;
+      continue;
+    }
+    bytes += file.bytes.length;
+    for (const piece of file.pieces) {
+      if (piece.kind !== 'entry') {
+        // Each unread line had a number: as many as bytes is more than enough, and none is given twice.
+        gap += piece.to - piece.from;
+        if (piece.kind === 'damaged') damaged++;
+        else foreign++;
+        continue;
+      }
+      lines++;
+      const { entry } = piece;
+      last = Math.max(last, entry.seq);
+      const now = heads.get(entry.note);
+      if (replaces(entry, now && asLine(now))) heads.set(entry.note, headOf(entry));
+    }
+  }
+  const found = { lines, damaged, foreign, unread, bytes };
+  return { heads, found, last, nextSeq: last + gap + 1, nextFile: (numbers.at(-1) ?? 0) + 1, resume };
+}
+
+class FolderJournal implements Journal {
+  readonly found: JournalState;
+  readonly #folder: string;
+  readonly #effects: JournalEffects;
+  readonly #appender: Appender;
+  readonly #heads: Map<string, JournalHead>;
+  #next: number;
+  #last: number;
+  #size: number;
+  #waiting: Job[] = [];
+  /** The end of all work on the newest file that was begun. */
+  #turn: Promise<unknown> = Promise.resolve();
+  #compacting: Promise<unknown> = Promise.resolve();
+
+  constructor(folder: string, effects: JournalEffects, limit: number, read: Read) {
+    this.#folder = folder;
+    this.#effects = effects;
+    this.#appender = new Appender(folder, effects.disk, read.nextFile, read.resume, limit);
+    this.#heads = read.heads;
+    this.found = read.found;
+    this.#next = read.nextSeq;
+    this.#last = read.last;
+    this.#size = read.found.bytes;
+  }
+
+  append(drafts: readonly Draft[]): Promise<Result<readonly Stamp[]>> {
+    return new Promise((answer, fail) => {
+      this.#waiting.push({ drafts, answer, fail });
+      if (this.#waiting.length === 1) this.#inTurn(() => this.#writeWaiting());
+    });
+  }
+
+  heads(): readonly JournalHead[] {
+    return [...this.#heads.values()];
+  }
+
+  async entries(notes: readonly string[]): Promise<readonly Entry[]> {
+    const wanted = new Set(notes);
+    const heads = new Map<string, Entry>();
+    for (const number of await journalNumbers(this.#folder, this.#effects.disk)) {
+      const { pieces } = await readJournalFile(this.#folder, number, this.#effects.disk);
+      const entries = pieces.flatMap((piece) => (piece.kind === 'entry' ? [piece.entry] : []));
+      const ours = entries.filter(({ note }) => wanted.has(note));
+      for (const [note, entry] of foldJournal([...heads.values(), ...ours])) heads.set(note, entry);
+    }
+    return [...heads.values()];
+  }
+
+  last(): number {
+    return this.#last;
+  }
+
+  size(): number {
+    return this.#size;
+  }
+
+  compact(held: number): Promise<Result<number>> {
+    const work = this.#compacting.then(() => this.#compact(held));
+    this.#compacting = work.catch(() => {});
+    return work;
+  }
+
+  async close(): Promise<void> {
+    await this.#compacting;
+    await this.#inTurn(() => this.#appender.leave());
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => {});
+    return done;
+  }
+
+  /** One write and one sync for all that wait. It never throws: every job gets its own answer. */
+  async #writeWaiting(): Promise<void> {
+    const jobs = this.#waiting;
+    this.#waiting = [];
+    const time = this.#effects.now().toISOString();
+    const written: { readonly job: Job; readonly entries: readonly Entry[] }[] = [];
+    const lines: Uint8Array[] = [];
+    for (const job of jobs) {
+      try {
+        // Numbers of a batch that fails are not given again: its lines may be on the disk all the same.
+        const entries = job.drafts.map((draft) => ({ ...draft, seq: this.#next++, time }));
+        const text = Buffer.concat(entries.map(writeLine));
+        lines.push(text);
+        written.push({ job, entries });
+      } catch (error) {
+        job.fail(error);
+      }
+    }
+    const bytes = Buffer.concat(lines);
+    try {
+      if (bytes.length > 0) await this.#appender.append(bytes);
+    } catch (error) {
+      for (const { job } of written) refuseJob(job, error, bytes.length);
+      return;
+    }
+    this.#size += bytes.length;
+    for (const { job, entries } of written) {
+      for (const entry of entries) {
+        this.#heads.set(entry.note, headOf(entry));
+        this.#last = entry.seq;
+      }
+      job.answer(ok(entries.map(({ note, rev, seq, time }) => ({ note, rev, seq, time }))));
+    }
+  }
+
+  async #compact(held: number): Promise<Result<number>> {
+    const { disk } = this.#effects;
+    // A snapshot of another journal, perhaps of one that was lost, says nothing of these lines.
+    if (held > this.#last) return ok(0);
+    try {
+      // What is appended from here on goes to newer files, which are left alone.
+      const number = await this.#inTurn(async () => {
+        await this.#appender.leave();
+        return this.#appender.takeNumber();
+      });
+      const numbers = (await journalNumbers(this.#folder, disk)).filter((one) => one < number);
+      const { gone, emptied } = await compactFiles(this.#folder, numbers, number, held, disk);
+      this.#size -= gone;
+      for (const { note, seq } of emptied) {
+        const head = this.#heads.get(note);
+        if (head?.seq === seq) this.#heads.set(note, { ...head, held: true });
+      }
+      return ok(gone);
+    } catch (error) {
+      return refuse(diskProblem(error, 'journal-unwritable', this.#size));
+    }
+  }
+}
+
+function refuseJob(job: Job, error: unknown, bytes: number): void {
+  try {
+    job.answer(refuse(diskProblem(error, 'journal-unwritable', bytes)));
+  } catch (bug) {
+    job.fail(bug);
+  }
+}

@@ -1,0 +1,26 @@
+import { expect } from 'vitest';
+import type { Draft } from '#domain/journal/entry.ts';
+import type { Result } from '#domain/result.ts';
+import type { Journal } from '#main/journal/journal.ts';
+
+/** The n-th revision of a note. */
+export const draft = (note: string, n: number, text = ''): Draft => ({
+  note,
+  rev: `r${n}`,
+  parent: n > 1 ? `r${n - 1}` : null,
+  op: 'put',
+  fields: { n, text },
+});
+
+/** What a result holds; a refusal fails the test. */
+export function value<T>(result: Result<T>): T {
+  expect(result).toMatchObject({ ok: true });
+  if (!result.ok) throw new Error(result.problem.code);
+  return result.value;
+}
+
+/** Content of each note as the journal gives it back. */
+export async function contents(journal: Journal): Promise<Readonly<Record<string, unknown>>> {
+  const entries = await journal.entries(journal.heads().map(({ note }) => note));
+  return Object.fromEntries(entries.map(({ note, fields }) => [note, fields]));
+}

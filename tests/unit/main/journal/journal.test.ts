@@ -1,0 +1,213 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { type JournalEffects, type JournalOptions, journalEffects, openJournal } from '#main/journal/journal.ts';
+import { contents, draft, value } from '#support/drafts.ts';
+
+function home(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'satchel-journal-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return join(folder, 'journal');
+}
+
+const opened = async (folder: string, options: JournalOptions = {}, effects: JournalEffects = journalEffects) =>
+  value(await openJournal(folder, options, effects));
+
+const files = (folder: string): readonly string[] => readdirSync(folder).sort();
+
+describe('the journal on a real disk', () => {
+  test('what was answered is there after a restart, and numbers go on', async () => {
+    const folder = home();
+    const first = await opened(folder);
+    expect(value(await first.append([draft('a', 1, 'Ŵy 🧪'), draft('b', 1)])).map(({ seq }) => seq)).toEqual([1, 2]);
+    await first.append([draft('a', 2, 'lone \ud800')]);
+    await first.close();
+    const second = await opened(folder);
+    expect(second.found).toMatchObject({ lines: 3, damaged: 0, foreign: 0, unread: 0 });
+    expect(second.heads()).toEqual([
+      { note: 'a', rev: 'r2', seq: 3, op: 'put', held: false },
+      { note: 'b', rev: 'r1', seq: 2, op: 'put', held: false },
+    ]);
+    expect(await contents(second)).toEqual({ a: { n: 2, text: 'lone \ud800' }, b: { n: 1, text: '' } });
+    expect(value(await second.append([draft('c', 1)]))[0]?.seq).toBe(4);
+    expect(files(folder)).toEqual(['0001.jsonl']);
+  });
+
+  test('appends that come together are written together', async () => {
+    const folder = home();
+    let syncs = 0;
+    const { disk } = journalEffects;
+    const counted = {
+      ...disk,
+      create: async (path: string) => {
+        const file = await disk.create(path);
+        return { ...file, sync: () => file.sync().finally(() => syncs++) };
+      },
+    };
+    const journal = await opened(folder, {}, { ...journalEffects, disk: counted });
+    const answers = await Promise.all(Array.from({ length: 200 }, (_, n) => journal.append([draft(`n${n}`, 1)])));
+    expect(answers.map((answer) => value(answer)[0]?.seq)).toEqual(Array.from({ length: 200 }, (_, n) => n + 1));
+    expect(syncs).toBeLessThanOrEqual(2);
+    expect((await opened(folder)).heads()).toHaveLength(200);
+  });
+
+  test('a full file is left for a new one', async () => {
+    const folder = home();
+    const journal = await opened(folder, { fileLimit: 1000 });
+    for (let n = 1; n <= 9; n++) value(await journal.append([draft('a', n, 'x'.repeat(400))]));
+    expect(files(folder)).toEqual(['0001.jsonl', '0002.jsonl', '0003.jsonl', '0004.jsonl', '0005.jsonl']);
+    expect((await opened(folder)).heads()[0]).toMatchObject({ rev: 'r9', seq: 9 });
+  });
+
+  test.each([
+    ['a line cut off', (bytes: Buffer) => bytes.subarray(0, -7), 1],
+    ['only its line feed cut off', (bytes: Buffer) => bytes.subarray(0, -1), 2],
+    ['zeros after the end', (bytes: Buffer) => Buffer.concat([bytes, Buffer.alloc(4096)]), 2],
+  ])('%s: the rest is read, and the file is not written on', async (_, spoil, lines) => {
+    const folder = home();
+    await (await opened(folder)).append([draft('a', 1), draft('a', 2)]);
+    const path = join(folder, '0001.jsonl');
+    const spoilt = spoil(readFileSync(path));
+    writeFileSync(path, spoilt);
+    const journal = await opened(folder);
+    expect(journal.found.lines).toBe(lines);
+    value(await journal.append([draft('a', 3)]));
+    expect(readFileSync(path).equals(spoilt)).toBe(true);
+    expect(files(folder)).toEqual(['0001.jsonl', '0002.jsonl']);
+    expect((await opened(folder)).heads()[0]?.rev).toBe('r3');
+  });
+
+  test('numbers of lines that cannot be read are not given again', async () => {
+    const folder = home();
+    await (await opened(folder)).append([draft('a', 1), draft('a', 2), draft('a', 3)]);
+    const path = join(folder, '0001.jsonl');
+    const bytes = readFileSync(path);
+    writeFileSync(path, bytes.fill(0, bytes.length / 3));
+    const journal = await opened(folder);
+    expect(journal.found).toMatchObject({ lines: 1, damaged: 1 });
+    expect(value(await journal.append([draft('a', 4)]))[0]?.seq).toBeGreaterThan(3);
+  });
+
+  test('a journal that was lost goes on above what the snapshots hold', async () => {
+    const journal = await opened(home(), { after: 4711 });
+    expect(value(await journal.append([draft('a', 1)]))[0]?.seq).toBe(4712);
+  });
+
+  test('what is no journal file is left alone', async () => {
+    const folder = home();
+    await (await opened(folder)).append([draft('a', 1)]);
+    for (const name of ['notes.txt', '0001.jsonl.damaged', '2.jsonl', 'compact.part'])
+      writeFileSync(join(folder, name), 'x');
+    expect((await opened(folder)).found).toMatchObject({ lines: 1, damaged: 0 });
+  });
+
+  test('only the person can read it', async () => {
+    const folder = home();
+    await (await opened(folder)).append([draft('a', 1)]);
+    expect(statSync(join(folder, '0001.jsonl')).mode & 0o077).toBe(0);
+    expect(statSync(folder).mode & 0o077).toBe(0);
+  });
+
+  test('a value that is no JSON fails alone', async () => {
+    const journal = await opened(home());
+    const good = journal.append([draft('a', 1)]);
+    const bad = journal.append([{ ...draft('b', 1), fields: { n: 1n } }]);
+    const more = journal.append([draft('c', 1)]);
+    await expect(bad).rejects.toThrow(TypeError);
+    value(await good);
+    value(await more);
+    expect(journal.heads().map(({ note }) => note)).toEqual(['a', 'c']);
+  });
+});
+
+describe('D9 order', () => {
+  test('D9 a clock that jumps reorders nothing', async () => {
+    const folder = home();
+    const times = ['2026-10-25T01:30:00Z', '2099-01-01T00:00:00Z', '1970-01-01T00:00:00Z', '2026-10-25T00:30:00Z'];
+    for (const [at, time] of times.entries()) {
+      const journal = await opened(folder, {}, { ...journalEffects, now: () => new Date(time) });
+      expect(value(await journal.append([draft('a', at + 1)]))[0]?.seq).toBe(at + 1);
+      await journal.close();
+    }
+    const journal = await opened(folder);
+    expect(journal.found.lines).toBe(4);
+    expect(journal.heads()[0]?.rev).toBe('r4');
+    expect(await contents(journal)).toEqual({ a: { n: 4, text: '' } });
+  });
+});
+
+describe('compaction', () => {
+  async function filled(folder: string) {
+    const journal = await opened(folder, { fileLimit: 2000 });
+    for (let n = 1; n <= 10; n++) value(await journal.append([draft('a', n, 'x'.repeat(500)), draft(`b${n}`, 1)]));
+    return journal;
+  }
+
+  test('takes out only what snapshots hold, and everything later stays word for word', async () => {
+    const folder = home();
+    const journal = await filled(folder);
+    const gone = value(await journal.compact(10));
+    expect(gone).toBeGreaterThan(2000);
+    const again = await opened(folder);
+    expect(
+      again
+        .heads()
+        .filter(({ held }) => held)
+        .map(({ note }) => note),
+    ).toEqual(['b1', 'b2', 'b3', 'b4', 'b5']);
+    expect(again.heads().find(({ note }) => note === 'a')).toMatchObject({ rev: 'r10', held: false });
+    // Lines 11 to 20 as they were, and of the first ten the last of `a` and the five others without content.
+    expect(again.found).toMatchObject({ lines: 16, damaged: 0 });
+    expect(journal.heads().filter(({ held }) => held)).toHaveLength(5);
+    expect(journal.size()).toBe(again.found.bytes);
+    expect((await contents(again)).b7).toEqual({ n: 1, text: '' });
+    expect(value(await journal.append([draft('a', 11)]))[0]?.seq).toBe(21);
+    expect(files(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  test('of what no snapshot holds nothing goes', async () => {
+    const folder = home();
+    const journal = await filled(folder);
+    const before = files(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+    expect(value(await journal.compact(0))).toBe(0);
+    // A snapshot of another journal.
+    expect(value(await journal.compact(5000))).toBe(0);
+    expect(files(folder).map((name) => readFileSync(join(folder, name), 'utf8'))).toEqual(before);
+  });
+
+  test('twice is once, and numbers go on after all content went', async () => {
+    const folder = home();
+    const journal = await filled(folder);
+    expect(value(await journal.compact(20))).toBeGreaterThan(0);
+    expect(value(await journal.compact(20))).toBe(0);
+    await journal.close();
+    const again = await opened(folder);
+    expect(again.heads()).toHaveLength(11);
+    expect(again.heads().every(({ held }) => held)).toBe(true);
+    expect(value(await again.append([draft('a', 11)]))[0]?.seq).toBe(21);
+  });
+
+  test('appends go on while it works', async () => {
+    const folder = home();
+    const journal = await filled(folder);
+    const work = journal.compact(20);
+    const answers = await Promise.all(Array.from({ length: 50 }, (_, n) => journal.append([draft('c', n + 1)])));
+    value(await work);
+    expect(answers.map((answer) => value(answer)[0]?.seq)).toEqual(Array.from({ length: 50 }, (_, n) => n + 21));
+    const again = await opened(folder);
+    expect(again.heads().find(({ note }) => note === 'c')).toMatchObject({ rev: 'r50', held: false });
+  });
+
+  test('a damaged file is set aside, not removed', async () => {
+    const folder = home();
+    const journal = await filled(folder);
+    const path = join(folder, '0001.jsonl');
+    const bytes = readFileSync(path);
+    bytes.fill(0, 30, 40);
+    writeFileSync(path, bytes);
+    value(await journal.compact(20));
+    expect(readFileSync(`${path}.damaged`).equals(bytes)).toBe(true);
+    expect((await opened(folder)).found.damaged).toBe(0);
+  });
+});
