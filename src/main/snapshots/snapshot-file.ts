@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip, createGzip } from 'node:zlib';
+import {
+  type Digest,
+  type LineRead,
+  type Rows,
+  type SnapshotHead,
+  SnapshotReader,
+  type SnapshotTail,
+  SnapshotWriter,
+  type Unreadable,
+} from '#domain/journal/snapshot.ts';
+import { type Disk, isDiskError } from '#main/journal/disk.ts';
+
+/** How hard gzip tries. Notes of 200 MB: level 6 takes twice as long as 3 for a tenth less. */
+const LEVEL = 3;
+/** Place in a gzip head that names the system; 255 says none, so that the same rows give the same bytes everywhere. */
+const SYSTEM_BYTE = 9;
+/** Characters that are handed to gzip in one go; the event loop breathes between two. */
+const TURN = 128 * 1024;
+
+/** What a whole snapshot says of itself. */
+export type About = SnapshotHead & SnapshotTail;
+
+function sha256(): Digest {
+  const hash = createHash('sha256');
+  return { update: (text) => void hash.update(text, 'utf8'), hex: () => hash.digest('hex') };
+}
+
+/** Writes a snapshot to a new file and answers when the disk has it. @throws what the disk said */
+export async function writeSnapshotFile(
+  path: string,
+  head: SnapshotHead,
+  parts: AsyncIterable<Rows>,
+  disk: Disk,
+): Promise<About> {
+  const writer = new SnapshotWriter(sha256());
+  let tail: SnapshotTail | undefined;
+  async function* text() {
+    yield writer.head(head);
+    for await (const { table, rows } of parts) {
+      let some: unknown[] = [];
+      let length = 0;
+      // The first row of a table may be none: its name is written all the same.
+      if (rows.length === 0) yield writer.rows({ table, rows });
+      for (const row of rows) {
+        some.push(row);
+        length += roughly(row);
+        if (length < TURN) continue;
+        yield writer.rows({ table, rows: some });
+        [some, length] = [[], 0];
+      }
+      if (some.length > 0) yield writer.rows({ table, rows: some });
+    }
+    const end = writer.tail();
+    tail = end.tail;
+    yield end.text;
+  }
+  const file = await disk.create(path);
+  let refused: { readonly error: unknown } | undefined;
+  try {
+    await pipeline(Readable.from(utf8(text())), createGzip({ level: LEVEL }), async (chunks: AsyncIterable<Buffer>) => {
+      let at = 0;
+      for await (const chunk of chunks) {
+        if (at === 0) chunk[SYSTEM_BYTE] = 0xff;
+        await file.write(chunk, at).catch((error: unknown) => {
+          refused = { error };
+          throw error;
+        });
+        at += chunk.length;
+      }
+    });
+    await file.sync();
+  } catch (error) {
+    // The streams say only that they were stopped.
+    throw refused ? refused.error : error;
+  } finally {
+    await file.close();
+  }
+  if (!tail) throw new Error('A snapshot ended without its tail');
+  return { ...head, ...tail };
+}
+
+/** Characters of a row without making its text: what is long in a note is long in one of its fields. */
+function roughly(value: unknown): number {
+  if (typeof value === 'string') return value.length;
+  if (typeof value !== 'object' || value === null) return 8;
+  let length = 2;
+  for (const inner of Object.values(value)) length += 8 + (typeof inner === 'string' ? inner.length : 100);
+  return length;
+}
+
+async function* utf8(texts: AsyncIterable<string>): AsyncGenerator<Buffer> {
+  for await (const text of texts) yield Buffer.from(text, 'utf8');
+}
+
+/** Reads a file to its end and says whether it is whole. @throws what the disk said, other than of damage */
+export async function checkSnapshotFile(path: string, disk: Disk): Promise<About | Unreadable> {
+  const reader = new SnapshotReader(sha256());
+  for await (const _ of linesRead(path, reader, false, disk));
+  return finish(reader);
+}
+
+/** The rows of a file, some at a time. Check it before: what is damaged is noticed only at the end, by throwing. */
+export async function* readSnapshotFile(path: string, disk: Disk): AsyncGenerator<Rows> {
+  const reader = new SnapshotReader(sha256());
+  for await (const lines of linesRead(path, reader, true, disk)) yield* byTable(lines);
+  if ('why' in finish(reader)) throw new Error('The snapshot changed while it was read');
+}
+
+function finish(reader: SnapshotReader): About | Unreadable {
+  const end = reader.finish();
+  return 'why' in end ? end : { ...end.head, ...end.tail };
+}
+
+function* byTable(lines: readonly LineRead[]): Generator<Rows> {
+  let table: string | undefined;
+  let rows: unknown[] = [];
+  for (const line of lines) {
+    if (line === null) continue;
+    if (table !== undefined && line.table !== table) {
+      yield { table, rows };
+      rows = [];
+    }
+    table = line.table;
+    rows.push(line.row);
+  }
+  if (table !== undefined) yield { table, rows };
+}
+
+/** Lines as far as the file can be unpacked. Where it cannot, reading ends: the reader then misses its tail. */
+async function* linesRead(
+  path: string,
+  reader: SnapshotReader,
+  wanted: boolean,
+  disk: Disk,
+): AsyncGenerator<readonly LineRead[]> {
+  const gunzip = createGunzip({ chunkSize: TURN });
+  const source = Readable.from(strictHead(disk.pieces(path)));
+  let failed: unknown;
+  source.on('error', (error) => {
+    failed = error;
+    gunzip.destroy(error);
+  });
+  source.pipe(gunzip);
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  let rest = '';
+  try {
+    for await (const chunk of gunzip) {
+      const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+      rest = lines.pop() ?? '';
+      yield lines.map((line) => reader.line(line, wanted));
+    }
+    if (rest !== '') yield [reader.line(rest, wanted), reader.line('', wanted)];
+  } catch (error) {
+    if (failed !== undefined && isDiskError(failed)) throw failed;
+    if (isDiskError(error)) throw error;
+    // Spoilt: the reader cannot end well after this.
+    reader.line('', wanted);
+  } finally {
+    source.destroy();
+    gunzip.destroy();
+  }
+}
+
+/** Only the head that we write: gzip itself does not notice another day or system in it. */
+async function* strictHead(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let first = true;
+  for await (const piece of pieces) {
+    const fits = HEAD.every((byte, at) => piece[at] === byte);
+    if (first && !fits) throw new SyntaxError('Not a snapshot of ours');
+    first = false;
+    yield piece;
+  }
+}
+
+/** gzip, deflate, no flags, no time, no hint, no system. */
+const HEAD = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff];
