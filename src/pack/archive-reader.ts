@@ -8,6 +8,7 @@ import type { Carrier, CarrierEntry } from './carrier.ts';
 import { type EntryName, isUnsafeName, readEntryName, sameNameKey } from './entry-name.ts';
 import { FileWindow } from './file-window.ts';
 import { fail, failTooLarge, failUnsafe } from './refusal.ts';
+import { otherNames, unsafeKind, unsafeSize } from './zip-entry.ts';
 
 export interface ArchiveEffects {
   readonly open: (path: string) => Promise<FileHandle>;
@@ -101,27 +102,16 @@ async function readDirectory(zip: ZipFile, file: string): Promise<readonly Archi
 }
 
 function refuseUnsafe(entry: Entry, name: EntryName, text: string, seen: Set<string>, file: string): void {
-  if (entry.isEncrypted()) failUnsafe(file, 'encrypted');
-  if (isLink(entry)) failUnsafe(file, 'symlink');
-  if (name.kind === 'unsafe' || hasOtherName(entry)) failUnsafe(file, 'name');
+  const kind = unsafeKind(entry);
+  if (kind !== null) failUnsafe(file, kind);
+  if (name.kind === 'unsafe' || otherNames(entry).some(isUnsafeName)) failUnsafe(file, 'name');
   const key = sameNameKey(text);
   if (seen.has(key)) failUnsafe(file, 'duplicate');
   seen.add(key);
-  const { compressedSize, uncompressedSize } = entry;
-  if (uncompressedSize > Math.max(compressedSize, 1) * LIMITS.blobRatio) failUnsafe(file, 'ratio');
+  const size = unsafeSize(entry);
+  if (size !== null) failUnsafe(file, size);
   // Packs are stored: brotli has done the work, and what is not inflated cannot swell.
-  if (entry.compressionMethod === 0 && compressedSize !== uncompressedSize) failUnsafe(file, 'size-lie');
   if (name.kind !== 'foreign' && entry.compressionMethod !== 0) fail({ code: 'pack-damaged', file, part: file });
-}
-
-/** The Unicode Path field of Info-ZIP gives an entry a second name, which other programs would use. */
-function hasOtherName(entry: Entry): boolean {
-  return entry.extraFields.some(({ id, data }) => id === 0x7075 && isUnsafeName(data.subarray(5).toString('utf8')));
-}
-
-function isLink(entry: Entry): boolean {
-  const kind = (entry.externalFileAttributes >>> 16) & 0o170000;
-  return kind !== 0 && kind !== 0o100000 && kind !== 0o040000;
 }
 
 async function readStored(zip: ZipFile, window: FileWindow, entry: CarrierEntry, damaged: Problem): Promise<Buffer> {
