@@ -16,6 +16,10 @@ export const LIMITS = {
   image: 10 * 1024 * 1024,
   /** Entries in one archive. */
   archiveEntries: 20_000,
+  /** Entries in one bundle of notes. */
+  bundleEntries: 10_000,
+  /** A whole bundle, expanded, and the file itself. */
+  bundleExpanded: 500 * 1024 * 1024,
   /** A whole pack, expanded. */
   packExpanded: 500 * 1024 * 1024,
   /** The archive file itself. */

@@ -1,0 +1,11 @@
+import { MARKINGS } from '../note/note.ts';
+
+export type Marking = (typeof MARKINGS)[number];
+
+export const isMarking = (value: unknown): value is Marking => MARKINGS.some((marking) => marking === value);
+
+/** The one that asks for most care; `null` where nothing is marked. */
+export function highestMarking(markings: readonly (Marking | null)[]): Marking | null {
+  const highest = Math.max(-1, ...markings.map((marking) => (marking === null ? -1 : MARKINGS.indexOf(marking))));
+  return MARKINGS[highest] ?? null;
+}

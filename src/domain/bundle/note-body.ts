@@ -1,0 +1,95 @@
+import type { Note } from '../note/note.ts';
+import { FOUND, PLANNED, writeWords } from './prose-headings.ts';
+
+type Row = readonly (string | number | null)[];
+
+/** A note as Markdown that is read anywhere: its title, its words under fixed headings, its lists as lists and tables. */
+export function noteBody(note: Note, fileOf: (sha256: string) => string | null): string {
+  const words = (list: typeof PLANNED): readonly string[] =>
+    list.flatMap((prose) => part(prose.heading, writeWords(prose.get(note))));
+  const { metrics, stopRules, deviations, results, costs, next, citations, files, comments } = note;
+  const nameOf = (id: string): string => metrics.find((metric) => metric.id === id)?.name ?? id;
+  return [
+    `# ${literal(note.title)}\n`,
+    ...words(PLANNED),
+    ...table(
+      'Measures',
+      ['Measure', 'Unit', 'Part', 'Now', 'Aim', 'Better', 'Source'],
+      metrics.map(({ name, unit, role, baseline, target, direction, source }) => [
+        name,
+        unit,
+        role,
+        baseline,
+        target,
+        direction,
+        source,
+      ]),
+    ),
+    ...list(
+      'Stop rules',
+      stopRules.map(({ text }) => literal(text)),
+    ),
+    ...table(
+      'Changes to the plan',
+      ['When', 'Field', 'From', 'To', 'Because'],
+      deviations.map(({ at, field, from, to, because }) => [at, field, from, to, because]),
+    ),
+    ...words(FOUND),
+    ...table(
+      'Results',
+      ['Measure', 'Group', 'Number', 'Value', 'Low', 'High', 'Planned'],
+      results.map(({ metric, group, n, value, low, high, exploratory }) => [
+        nameOf(metric),
+        group,
+        n,
+        value,
+        low,
+        high,
+        exploratory ? 'no' : 'yes',
+      ]),
+    ),
+    ...table(
+      'Costs',
+      ['Day', 'Pounds', 'For'],
+      costs.map(({ day, pounds, what }) => [day, pounds, what]),
+    ),
+    ...list('Next', next.map(literal)),
+    ...list(
+      'Guidance relied on',
+      citations.map(({ packTitle, version, title, heading }) =>
+        [`${packTitle} ${version}`, title, heading]
+          .filter((words) => words.trim() !== '')
+          .map(literal)
+          .join(', '),
+      ),
+    ),
+    ...list(
+      'Files',
+      files.map(({ sha256, name, alt }) => {
+        const path = fileOf(sha256);
+        const words = literal(alt === '' ? name : `${name}: ${alt}`);
+        return path === null ? words : `[${words}](<${encodeURI(path)}>)`;
+      }),
+    ),
+    ...list(
+      'Comments',
+      comments.map(({ at, byRole, text }) => literal([at, byRole, text].filter((words) => words !== '').join(', '))),
+    ),
+  ].join('\n');
+}
+
+const part = (heading: string, text: string): readonly string[] => (text === '' ? [] : [`## ${heading}\n\n${text}\n`]);
+
+const list = (heading: string, items: readonly string[]): readonly string[] =>
+  part(heading, items.map((item) => `- ${item}`).join('\n'));
+
+function table(heading: string, head: readonly string[], rows: readonly Row[]): readonly string[] {
+  const line = (cells: Row): string => `| ${cells.map((cell) => literal(String(cell ?? ''))).join(' | ')} |`;
+  return part(
+    heading,
+    rows.length === 0 ? '' : [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n'),
+  );
+}
+
+/** Words in one line that Markdown takes as they are. */
+const literal = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|~&]/g, '\\$&');

@@ -1,0 +1,76 @@
+import { stringify } from 'yaml';
+import { type Note, noteSchema } from '../note/note.ts';
+import { isRecord } from './json.ts';
+import { isMarking, type Marking } from './marking.ts';
+import { noteBody } from './note-body.ts';
+import { FOUND, PLANNED, partsOf } from './prose-headings.ts';
+
+/** What front matter holds: short facts. Words stand under headings, and the record beside it has everything. */
+const FACTS = [
+  'id',
+  'title',
+  'status',
+  'kind',
+  'template',
+  'stage',
+  'environment',
+  'costCap',
+  'dates',
+  'ownerRole',
+  'approverRole',
+  'team',
+  'consulted',
+  'tags',
+  'licence',
+  'created',
+  'changed',
+] as const satisfies readonly (keyof Note)[];
+
+const KIND = 'experiment note 1';
+const END = 'About this file';
+
+/**
+ * A note as one Markdown file: front matter, then the marking, the note, and the marking again.
+ * @param fileOf path of a file of the note as seen from this file, `null` where it is not at hand
+ */
+export function noteFile(note: Note, marking: Marking | null, fileOf: (sha256: string) => string | null): string {
+  const facts = Object.fromEntries(FACTS.map((fact) => [fact, note[fact]]));
+  const { decision, confidence, sample } = note;
+  const front = stringify(
+    {
+      ...(marking === null ? {} : { marking }),
+      satchel: KIND,
+      ...facts,
+      sample: { unit: sample.unit, planned: sample.planned },
+      confidence: confidence.level,
+      decision: decision === null ? null : { choice: decision.choice, byRole: decision.byRole, day: decision.day },
+    },
+    { lineWidth: 0 },
+  );
+  const mark = marking === null ? '' : `${marking}\n\n`;
+  const end = `## ${END}\n\nAn experiment note made with Satchel. Where ${'`record.json`'} lies beside it, that holds the whole note.\n`;
+  return `---\n${front}---\n\n${mark}${noteBody(note, fileOf)}\n${end}${marking === null ? '' : `\n${marking}\n`}`;
+}
+
+/**
+ * The note that a file of ours holds: its facts and its words, without lists that are written for people only; `null`
+ * where it is not ours.
+ * @param front the file's front matter, read @param body what follows it
+ */
+export function noteOfFile(front: unknown, body: string): Note | null {
+  if (!isRecord(front) || front.satchel !== KIND) return null;
+  const { confidence, decision, sample, marking, ...facts } = front;
+  const read = noteSchema.safeParse({
+    ...Object.fromEntries(FACTS.map((fact) => [fact, facts[fact]])),
+    marking: isMarking(marking) ? marking : null,
+    confidence: { level: confidence, because: '' },
+    decision: isRecord(decision) ? { ...decision, because: '' } : null,
+    sample: isRecord(sample) ? { ...sample, chosen: '', power: '' } : undefined,
+  });
+  if (!read.success) return null;
+  const parts = partsOf(body);
+  const note = [...PLANNED, ...FOUND].reduce((so, { heading, set }) => set(so, parts.get(heading) ?? ''), read.data);
+  // Somebody may have written more than a field takes.
+  const checked = noteSchema.safeParse(note);
+  return checked.success ? checked.data : null;
+}

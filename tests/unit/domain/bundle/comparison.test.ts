@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { changedFields, noteRevision, standing } from '#domain/bundle/comparison.ts';
+import { sampleNote, sha256 } from '#support/notes-made.ts';
+
+test.each([
+  ['new', { head: 'a', earlier: [] }, undefined],
+  ['same', { head: 'a', earlier: ['x'] }, { head: 'a', earlier: ['y'] }],
+  ['newer', { head: 'c', earlier: ['a', 'b'] }, { head: 'b', earlier: ['a'] }],
+  ['older', { head: 'a', earlier: [] }, { head: 'b', earlier: ['a'] }],
+  ['bothChanged', { head: 'c', earlier: ['a'] }, { head: 'b', earlier: ['a'] }],
+  ['bothChanged', { head: 'c', earlier: [] }, { head: 'b', earlier: [] }],
+] as const)('%s', (expected, incoming, here) => {
+  expect(standing(incoming, here)).toBe(expected);
+});
+
+test('a revision names the content, whatever its marking and the order of its keys', () => {
+  const note = sampleNote();
+  const turned = Object.fromEntries(Object.entries(note).reverse()) as typeof note;
+  expect(noteRevision({ ...turned, marking: 'OFFICIAL' }, sha256)).toBe(noteRevision(note, sha256));
+  expect(noteRevision({ ...note, text: 'x' }, sha256)).not.toBe(noteRevision(note, sha256));
+});
+
+test('the fields that differ', () => {
+  const note = sampleNote();
+  expect(changedFields(note, { ...note, title: 'x', tags: [] })).toEqual(['title', 'tags']);
+  expect(changedFields(note, { ...note })).toEqual([]);
+});
