@@ -93,7 +93,7 @@ describe('arrows', () => {
       );
     expect([...users(/^dexie/)].filter((folder) => folder !== 'renderer/store')).toEqual([]);
     expect([...users(/^electron$/)].filter((folder) => !['main', 'preload'].includes(folder))).toEqual([]);
-    expect([...users(/^node:/)].filter((folder) => !['pack', 'tool', 'main'].includes(folder))).toEqual([]);
+    expect([...users(/^node:/)].filter((folder) => !['pack', 'bundle', 'tool', 'main'].includes(folder))).toEqual([]);
   });
 });
 
@@ -127,7 +127,7 @@ describe('what stands nowhere', () => {
   test('H24 no program is started, no native code loaded, no text run in the app', () => {
     const code = /\beval\s*\(|new Function\b|\bFunction\s*\(|set(?:Timeout|Interval)\(\s*['"`]/;
     expect(places(SOURCES, code)).toEqual([]);
-    const app = inWorlds('main', 'preload', 'renderer', 'bridge', 'domain', 'markdown', 'search', 'pack');
+    const app = inWorlds('main', 'preload', 'renderer', 'bridge', 'domain', 'markdown', 'search', 'pack', 'bundle');
     const programs =
       /child_process|\bnode:vm\b|\bnode:worker_threads\b|utilityProcess|process\.dlopen|\.node['"]|\brequire\s*\(|createRequire|process\.binding/;
     expect(places(app, programs)).toEqual([]);

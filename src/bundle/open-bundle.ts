@@ -1,0 +1,95 @@
+import { setImmediate } from 'node:timers/promises';
+import { notesOf } from '#domain/bundle/bundle-content.ts';
+import { METADATA, readCrate } from '#domain/bundle/crate.ts';
+import { tidyPath } from '#domain/bundle/entry-path.ts';
+import type { BundleContent, BundleFile, BundleWarning, ImportedNote } from '#domain/bundle/imported-note.ts';
+import { readJson } from '#domain/bundle/json.ts';
+import { highestMarking } from '#domain/bundle/marking.ts';
+import { RECORD } from '#domain/bundle/record.ts';
+import { LIMITS } from '#domain/limits.ts';
+import { ok, type Result } from '#domain/result.ts';
+import {
+  type BundleEntry,
+  type BundleZip,
+  type BundleZipEffects,
+  bundleZipEffects,
+  openBundleZip,
+} from './bundle-zip.ts';
+import { conversions, sha256 } from './conversions.ts';
+import { asResult, fail } from './refusal.ts';
+
+/** A bundle that was read and checked; nothing of it was taken in. */
+export interface OpenBundle extends BundleContent {
+  /** A name that a person knows. */
+  readonly file: string;
+  /** Bytes of the file. */
+  readonly size: number;
+  /** Files by the hash of their bytes: attachments of notes, and what is kept with them. */
+  readonly files: ReadonlyMap<string, BundleFile>;
+  /** The bytes of one of `files`; another problem where the file changed meanwhile. */
+  readonly read: (sha256: string) => Promise<Result<Buffer>>;
+  /** Let go of the file. */
+  readonly close: () => Promise<void>;
+}
+
+/** Reads a `.eln` file: every limit, every hash, every note. It writes nothing anywhere. */
+export async function openBundle(
+  path: string,
+  effects: BundleZipEffects = bundleZipEffects,
+): Promise<Result<OpenBundle>> {
+  try {
+    const zip = await openBundleZip(path, effects);
+    try {
+      return ok(await readBundle(zip));
+    } catch (error) {
+      await zip.close();
+      throw error;
+    }
+  } catch (error) {
+    return asResult(error);
+  }
+}
+
+async function readBundle(zip: BundleZip): Promise<OpenBundle> {
+  const { file } = zip;
+  const texts = new Map<string, string>();
+  const lying = new Map<string, { readonly file: BundleFile; readonly entry: BundleEntry }>();
+  const files: BundleFile[] = [];
+  for (const entry of zip.entries) {
+    const bytes = await zip.read(entry);
+    const one = { path: entry.path, size: bytes.length, sha256: sha256(bytes) };
+    files.push(one);
+    if (!lying.has(one.sha256)) lying.set(one.sha256, { file: one, entry });
+    const path = tidyPath(entry.path);
+    const isText = path === METADATA || path.endsWith(`/${RECORD}`) || path.endsWith('/note.md');
+    if (isText && bytes.length <= LIMITS.manifest) texts.set(path, bytes.toString('utf8'));
+  }
+  const crate = readCrate(readJson(texts.get(METADATA) ?? ''));
+  if (crate === null) return fail({ code: 'bundle-damaged', file, part: METADATA });
+  const warnings: BundleWarning[] = zip.outside === 0 ? [] : [{ code: 'outside-files', count: zip.outside }];
+  const notes: ImportedNote[] = [];
+  for (const note of notesOf({ file, crate, files, texts }, warnings, conversions)) {
+    notes.push(note);
+    // A bundle may hold thousands: the app answers in between.
+    await setImmediate();
+  }
+  return {
+    file,
+    size: zip.size,
+    notes,
+    warnings,
+    marking: highestMarking(notes.map(({ note }) => note.marking)),
+    files: new Map([...lying].map(([hash, found]) => [hash, found.file])),
+    read: async (hash) => {
+      const found = lying.get(hash);
+      if (found === undefined) throw new TypeError('a file of another bundle');
+      try {
+        const bytes = await zip.read(found.entry);
+        return ok(sha256(bytes) === hash ? bytes : fail({ code: 'bundle-damaged', file, part: found.file.path }));
+      } catch (error) {
+        return asResult(error);
+      }
+    },
+    close: zip.close,
+  };
+}

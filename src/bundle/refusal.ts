@@ -1,0 +1,22 @@
+import { type Problem, ProblemError, type UnsafeReason } from '#domain/problem.ts';
+import { type Result, refuse } from '#domain/result.ts';
+
+/** Ends the reading or writing of a bundle with a reason; `asResult` turns it into a value at the edge. */
+export function fail(problem: Problem): never {
+  throw new ProblemError(problem);
+}
+
+export function failUnsafe(file: string, reason: UnsafeReason): never {
+  throw new ProblemError({ code: 'bundle-unsafe', file, reason });
+}
+
+/** `limit` in bytes. */
+export function failTooLarge(file: string, limit: number): never {
+  throw new ProblemError({ code: 'bundle-too-large', file, limit: `${limit / 1024 / 1024} MB` });
+}
+
+/** A refusal as a value; bugs are thrown on. */
+export function asResult(error: unknown): Result<never> {
+  if (error instanceof ProblemError) return refuse(error.problem);
+  throw error;
+}

@@ -1,0 +1,279 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { crc32, deflateRawSync } from 'node:zlib';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBundle } from '#bundle/open-bundle.ts';
+import { type ForgedEntry, forgeZip, temporaryFolder } from '#support/make-pack.ts';
+import { sampleNote, sha256 } from '#support/notes-made.ts';
+import { sharedPath } from '#support/shared.ts';
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+beforeAll(async () => {
+  folder = await temporaryFolder();
+});
+afterAll(() => folder.remove());
+
+const entry = (name: string, text: string): ForgedEntry => ({ name, bytes: Buffer.from(text) });
+const crate = (...nodes: readonly unknown[]): string =>
+  JSON.stringify({ '@context': 'https://w3id.org/ro/crate/1.1/context', '@graph': nodes });
+const root = (...parts: readonly string[]) => ({
+  '@id': './',
+  '@type': 'Dataset',
+  hasPart: parts.map((id) => ({ '@id': id })),
+});
+const plain = crate(root('./a/'), { '@id': './a/', '@type': 'Dataset', name: 'A' });
+const RIGHT = [entry('x/ro-crate-metadata.json', plain)];
+
+async function outcome(bytes: Uint8Array) {
+  const result = await openBundle(await folder.write('forged.eln', bytes));
+  if (result.ok) await result.value.close();
+  return result;
+}
+
+async function refusal(bytes: Uint8Array): Promise<string> {
+  const result = await outcome(bytes);
+  if (result.ok) return 'none';
+  return result.problem.code === 'bundle-unsafe' ? `unsafe ${result.problem.reason}` : result.problem.code;
+}
+
+const withEntry = (more: Partial<ForgedEntry>): Promise<string> =>
+  refusal(forgeZip([...RIGHT, { name: 'x/b.txt', bytes: Buffer.from('b'), ...more }]));
+
+async function contentOf(metadata: string, ...more: readonly ForgedEntry[]) {
+  const result = await outcome(forgeZip([entry('x/ro-crate-metadata.json', metadata), ...more]));
+  if (!result.ok) throw new Error(JSON.stringify(result.problem));
+  return result.value;
+}
+
+describe('X5 hostile archives', () => {
+  test('X5 a right one is read', async () => {
+    expect(await refusal(forgeZip(RIGHT))).toBe('none');
+  });
+
+  test.each([
+    '../evil',
+    'x/../../evil',
+    '/etc/passwd',
+    'C:\\evil',
+    'C:evil',
+    'x\\evil',
+    '~/evil',
+    'x/./b',
+    'a\u0000b',
+    'a\u202Egpj.exe',
+    '',
+  ])('X5 the name %j is refused', async (name) => {
+    expect(await withEntry({ name })).toBe('unsafe name');
+  });
+
+  test('X5 twins: the same name, doubled slashes, another case, another normal form', async () => {
+    for (const name of ['x/ro-crate-metadata.json', 'x//ro-crate-metadata.json', 'X/RO-crate-metadata.json']) {
+      expect(await withEntry({ name })).toBe('unsafe duplicate');
+    }
+    const twins = ['x/caf\u00e9', 'x/cafe\u0301'].map((name) => entry(name, ''));
+    expect(await refusal(forgeZip([...RIGHT, ...twins]))).toBe('unsafe duplicate');
+  });
+
+  test.each([
+    ['a password', { flags: 0x801 }, 'unsafe encrypted'],
+    ['strong encryption', { flags: 0x841 }, 'unsafe encrypted'],
+    ['a link', { mode: 0o120777 }, 'unsafe symlink'],
+    ['a bomb by its word', { method: 8, size: 50_000_000 }, 'unsafe ratio'],
+    ['a stored file of two sizes', { size: 5 }, 'unsafe size-lie'],
+    ['another method', { method: 12 }, 'bundle-damaged'],
+    ['a wrong CRC', { crc: 1 }, 'bundle-damaged'],
+    ['a place outside', { offset: 0x7fffffff }, 'bundle-damaged'],
+    ['the place of another', { offset: 0 }, 'unsafe ratio'],
+  ])('X5 %s', async (_, lie, expected) => {
+    expect(await withEntry(lie)).toBe(expected);
+  });
+
+  test('X5 a file that swells beyond its word', async () => {
+    const bytes = deflateRawSync(Buffer.alloc(60_000, 'abcdefg'));
+    expect(await withEntry({ bytes, method: 8, size: 700, crc: crc32(Buffer.alloc(700)) })).toBe('unsafe size-lie');
+  });
+
+  test('X5 too many files, too much in all', async () => {
+    const many = Array.from({ length: 10_000 }, (_, at) => entry(`x/${at}`, ''));
+    expect(await refusal(forgeZip([...RIGHT, ...many]))).toBe('unsafe too-many-entries');
+    const large = Array.from({ length: 6 }, (_, at) => ({
+      name: `x/${at}`,
+      bytes: Buffer.alloc(1_000_000),
+      method: 8,
+      size: 99_000_000,
+    }));
+    expect(await refusal(forgeZip([...RIGHT, ...large]))).toBe('bundle-too-large');
+  });
+
+  test('X5 no bundle at all', async () => {
+    expect(await refusal(Buffer.from('hello'))).toBe('not-a-bundle');
+    expect(await refusal(Buffer.alloc(0))).toBe('not-a-bundle');
+    expect(await refusal(forgeZip([entry('x/readme.txt', '')]))).toBe('not-a-bundle');
+    const whole = forgeZip(RIGHT);
+    expect(await refusal(whole.subarray(0, whole.length - 30))).toBe('not-a-bundle');
+    const missing = await openBundle(join(folder.path, 'missing.eln'));
+    expect(missing).toEqual({ ok: false, problem: { code: 'file-unreadable', file: 'missing.eln' } });
+  });
+
+  test.each([
+    ['no JSON', '{'],
+    ['a list', '[]'],
+    ['no graph', '{}'],
+    ['no root', crate({ '@id': './a/', '@type': 'Dataset' })],
+    ['nested without end', `{"@graph":${'['.repeat(100_000)}${']'.repeat(100_000)}}`],
+  ])('X5 metadata with %s', async (_, text) => {
+    expect(await refusal(forgeZip([entry('x/ro-crate-metadata.json', text)]))).toBe('bundle-damaged');
+  });
+});
+
+describe.skipIf(sharedPath('hostile/zip') === null)('X5 archives that others made', () => {
+  const from = sharedPath('hostile/zip') ?? '';
+  const list = from === '' ? '{"items":[]}' : readFileSync(join(from, 'manifest.json'), 'utf8');
+  const names = (JSON.parse(list) as { items: { file: string }[] }).items.map(({ file }) => file);
+
+  test.each(names)('X5 %s is refused', { timeout: 5_000 }, async (name) => {
+    const result = await openBundle(join(from, name));
+    expect(result.ok).toBe(false);
+  });
+
+  test('X5 the reasons are told apart', async () => {
+    const of = async (name: string): Promise<string> => refusal(readFileSync(join(from, name)));
+    expect(await of('rubyzip-zipWithEncryption.zip')).toBe('unsafe encrypted');
+    expect(await of('rubyzip-path_traversal_jwilk_relative2.zip')).toBe('unsafe name');
+    expect(await of('rubyzip-path_traversal_jwilk_dirsymlink.zip')).toBe('unsafe symlink');
+    expect(await of('ours-bomb-overlap-100x20MB.zip')).toBe('unsafe ratio');
+    expect(await of('ours-duplicate-and-case-and-normal-form-twins.zip')).toBe('unsafe duplicate');
+    expect(await of('go-test.zip')).toBe('not-a-bundle');
+  });
+});
+
+describe('X5 hostile content', () => {
+  test('X5 only Datasets that the root lists are notes', async () => {
+    const bundle = await contentOf(
+      crate(
+        { '@id': './b/', '@type': ['Message', 'Dataset'] },
+        { '@id': 'c', '@type': 'Dataset' },
+        { '@id': './d.txt', '@type': 'File' },
+        root('b', './d.txt', './none/', './'),
+      ),
+    );
+    expect(bundle.notes.map(({ note }) => note.title)).toEqual(['b']);
+    expect(bundle.warnings).toEqual([{ code: 'file-missing', path: 'd.txt' }]);
+  });
+
+  test('X5 every field of another form', async () => {
+    const odd = [
+      null,
+      7,
+      'x',
+      [],
+      ['x', 'y'],
+      {},
+      { '@id': './a/' },
+      { '@id': '#gone' },
+      [[['x']]],
+      { name: ['n'], text: 3 },
+    ];
+    const fields =
+      'name author creator dateCreated dateModified keywords text description encodingFormat hasPart comment license identifier conditionsOfAccess variableMeasured'.split(
+        ' ',
+      );
+    const any = fc.record(Object.fromEntries(fields.map((field) => [field, fc.constantFrom(...odd)])), {
+      requiredKeys: [],
+    });
+    await fc.assert(
+      fc.asyncProperty(any, any, async (one, two) => {
+        const bundle = await contentOf(
+          crate(
+            { ...one, '@id': './a/', '@type': 'Dataset' },
+            { ...two, '@id': './b', '@type': 'Dataset' },
+            { ...root('a', './b/'), license: two.license, sdPublisher: one.name },
+            {
+              '@id': 'ro-crate-metadata.json',
+              '@type': 'CreativeWork',
+              about: { '@id': './' },
+              sdPublisher: one.author,
+            },
+          ),
+        );
+        expect(bundle.notes.length).toBe(2);
+      }),
+      { numRuns: 150 },
+    );
+  }, 60_000);
+
+  test('X5 keys that JavaScript knows', async () => {
+    const text = plain.replace(
+      '"name":"A"',
+      '"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"name":"A"',
+    );
+    const bundle = await contentOf(text);
+    expect(bundle.notes[0]?.note.title).toBe('A');
+    expect('polluted' in {}).toBe(false);
+    expect(JSON.stringify(bundle.notes)).not.toContain('__proto__');
+  });
+
+  test('X5 HTML of others becomes Markdown that loads and runs nothing', async () => {
+    const html =
+      '<h1 onclick="x()">T</h1><script>alert(1)</script><img src="https://example.org/t.png" alt="a picture"><iframe src="//e"></iframe><a href="javascript:x()">j</a> <a href="https://www.gov.uk">ok</a><table><tr><th>a</th></tr><tr><td>1</td></tr></table>';
+    const bundle = await contentOf(
+      crate(root('./a/'), {
+        '@id': './a/',
+        '@type': 'Dataset',
+        name: '<b>A</b>',
+        text: html,
+        encodingFormat: 'text/html',
+      }),
+    );
+    const text = bundle.notes[0]?.note.text ?? '';
+    expect(text).toMatch(/^# T\n\na picturej \[ok\]\(https:\/\/www\.gov\.uk\)\n/);
+    expect(text).toContain('| 1 |');
+    expect(text).not.toMatch(/alert|example\.org|javascript|iframe/);
+  });
+
+  test('X9 a changed byte is noticed, not refused', async () => {
+    const file = { '@id': './a/f.txt', '@type': 'File', sha256: sha256('right') };
+    const bundle = await contentOf(
+      crate(root('./a/'), { '@id': './a/', '@type': 'Dataset', hasPart: { '@id': 'a/f.txt' } }, file),
+      entry('x/a//f.txt', 'wrong'),
+    );
+    expect(bundle.warnings).toEqual([{ code: 'hash-differs', path: 'a/f.txt' }]);
+    expect(bundle.notes[0]?.note.files).toMatchObject([{ sha256: sha256('wrong'), name: 'f.txt' }]);
+  });
+
+  test('X9 a record of a newer Satchel is refused, a damaged one gives what the graph says', async () => {
+    const record = (value: unknown) => entry('x/a/record.json', JSON.stringify(value));
+    const newer = forgeZip([...RIGHT, record({ satchel: 'note', format: 2, note: {} })]);
+    expect(await refusal(newer)).toBe('bundle-too-new');
+    const bundle = await contentOf(plain, record({ satchel: 'note', format: 1, note: { ...sampleNote(), title: 3 } }));
+    expect(bundle.notes.map(({ from, note }) => [from, note.title])).toEqual([['other', 'A']]);
+    expect(bundle.warnings).toEqual([{ code: 'record-damaged', note: 'A' }]);
+  });
+
+  test('X5 a forged record cannot name a path outside', async () => {
+    const foreign = {
+      folder: 'a',
+      dataset: {},
+      nodes: [],
+      files: [{ path: '../../evil', sha256: 'a'.repeat(64), size: 1 }],
+    };
+    const bundle = await contentOf(
+      plain,
+      entry('x/a/record.json', JSON.stringify({ satchel: 'note', format: 1, note: sampleNote(), foreign })),
+    );
+    expect(bundle.notes[0]?.from).toBe('other');
+  });
+
+  test('two notes of one id: the second is left out and that is said', async () => {
+    const record = JSON.stringify({ satchel: 'note', format: 1, note: sampleNote() });
+    const two = crate(
+      root('./a/', './b/'),
+      { '@id': './a/', '@type': 'Dataset' },
+      { '@id': './b/', '@type': 'Dataset' },
+    );
+    const bundle = await contentOf(two, entry('x/a/record.json', record), entry('x/b/record.json', record));
+    expect(bundle.notes.length).toBe(1);
+    expect(bundle.warnings).toEqual([{ code: 'note-twice', note: sampleNote().title }]);
+  });
+});
