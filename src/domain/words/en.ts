@@ -1,30 +1,44 @@
 import { calculators } from './en/calculators.ts';
 import { commands } from './en/commands.ts';
+import { dummy } from './en/dummy.ts';
+import { experiments } from './en/experiments.ts';
+import { guardrails } from './en/guardrails.ts';
 import { help } from './en/help.ts';
 import { library } from './en/library.ts';
 import { main } from './en/main.ts';
+import { missing } from './en/missing.ts';
 import { packs } from './en/packs.ts';
+import { personal } from './en/personal.ts';
 import { problems } from './en/problems.ts';
 import { reader } from './en/reader.ts';
 import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { stages } from './en/stages.ts';
+import { templateTexts } from './en/template-texts.ts';
+import { templates } from './en/templates.ts';
 import { welcome } from './en/welcome.ts';
 
 /** The English catalogue, one file a room. */
 export const en = {
   ...calculators,
   ...commands,
+  ...dummy,
+  ...experiments,
+  ...guardrails,
   ...help,
   ...library,
   ...main,
+  ...missing,
   ...packs,
+  ...personal,
   ...problems,
   ...reader,
   ...search,
   ...settings,
   ...shell,
   ...stages,
+  ...templateTexts,
+  ...templates,
   ...welcome,
 } as const;

@@ -1,0 +1,97 @@
+import type { Note } from './note/note.ts';
+import { findAccountFirst, findCards, findSortCodeFirst } from './personal-data/bank.ts';
+import { findEmails } from './personal-data/email.ts';
+import { type Finder, type Finding, PERSONAL_KINDS } from './personal-data/finding.ts';
+import { findInsuranceNumbers, findLicences, findNhsNumbers } from './personal-data/identity.ts';
+import { findBirthDates, findNames } from './personal-data/person.ts';
+import { findPhones } from './personal-data/phone.ts';
+import { findPostcodes } from './personal-data/postcode.ts';
+
+const FINDERS: readonly Finder[] = [
+  findEmails,
+  findCards,
+  findSortCodeFirst,
+  findAccountFirst,
+  findLicences,
+  findInsuranceNumbers,
+  findPhones,
+  findNhsNumbers,
+  findBirthDates,
+  findPostcodes,
+  findNames,
+];
+
+/**
+ * Places in a text that look like details of a person, in their order, none over another. Code and quotes count too.
+ * It guesses: it misses some and takes some for what they are not. What is plainly made up is no finding.
+ */
+export function findPersonalData(text: string): readonly Finding[] {
+  const found = FINDERS.flatMap((find) => find(text)).sort((a, b) => a.start - b.start || rank(a) - rank(b));
+  return apart(outsideAddresses(found, text));
+}
+
+const rank = ({ kind }: Finding): number => PERSONAL_KINDS.indexOf(kind);
+
+/** Numbers in web addresses are names of pages; an email address there is one all the same. */
+function outsideAddresses(found: readonly Finding[], text: string): readonly Finding[] {
+  const addresses = text.matchAll(/https?:\/\/[^\s<>"'`]+/g);
+  let next = addresses.next();
+  return found.filter(({ kind, start }) => {
+    while (!next.done && next.value.index + next.value[0].length <= start) next = addresses.next();
+    return kind === 'email' || next.done || start < next.value.index;
+  });
+}
+
+/** Of two that overlap the one whose kind comes first in the list stays. */
+function apart(found: readonly Finding[]): readonly Finding[] {
+  const kept: Finding[] = [];
+  for (const finding of found) {
+    const last = kept.at(-1);
+    if (last === undefined || last.end <= finding.start) kept.push(finding);
+    else if (rank(finding) < rank(last)) kept[kept.length - 1] = finding;
+  }
+  return kept;
+}
+
+/** `field` is the way to the text in the note: `problem`, `hypothesis.change`, `stopRules.0.text`. */
+export type NoteFinding = Finding & { readonly field: string };
+
+/**
+ * Fields that nobody writes, or that hold published words. The locked plan holds nothing that neither the fields nor
+ * the deviations hold.
+ */
+const NOT_WRITTEN = new Set([
+  'id',
+  'status',
+  'kind',
+  'template',
+  'stage',
+  'dates',
+  'plan',
+  'citations',
+  'links',
+  'notPersonal',
+  'marking',
+  'created',
+  'changed',
+]);
+/** The same in the rows of lists. */
+const NOT_WRITTEN_IN_ROWS = new Set(['id', 'at', 'day', 'metric', 'rule', 'sha256', 'type', 'answer', 'choice', 'by']);
+
+/** What looks personal in a note's own words, in the order of its fields, without what a person said is not. */
+export function personalIn(note: Note): readonly NoteFinding[] {
+  const dismissed = new Set(note.notPersonal);
+  return Object.entries(note)
+    .filter(([field]) => !NOT_WRITTEN.has(field))
+    .flatMap(([field, value]) => textsIn(value, field))
+    .flatMap(({ field, text }) => findPersonalData(text).map((finding) => ({ ...finding, field })))
+    .filter(({ text }) => !dismissed.has(text));
+}
+
+function textsIn(value: unknown, field: string): readonly { readonly field: string; readonly text: string }[] {
+  if (typeof value === 'string') return [{ field, text: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value)
+    .filter(([key]) => !NOT_WRITTEN_IN_ROWS.has(key))
+    .flatMap(([key, inner]) => textsIn(inner, `${field}.${key}`));
+}

@@ -1,0 +1,51 @@
+import type { Finder } from './finding.ts';
+
+/** What stands before the sign begins where no such letter stood, so that a long word is read once. */
+const ADDRESS = /(?<![\p{L}\p{N}._%+'’-])([\p{L}\p{N}._%+'’-]+)@([\p{L}\p{N}.-]+)/gu;
+
+/** Kept free for examples (RFC 2606, RFC 6761), and what people take for that. */
+const EXAMPLE =
+  /(?:^|\.)(?:example(?:\.(?:org|com|net|gov|edu|wales|cymru|(?:gov|co|org|ac|nhs)\.uk))?|test|invalid|localhost)$/;
+const PLACE_HOLDER =
+  /^(?:your|my|first|last|sur|given|family|full|user)?[._-]?(?:name|email|mail)(?:[._-]?(?:last|sur)name)?$/;
+
+/** A mailbox of a role is what the warning asks people to use. */
+const ROLES = new Set(
+  (
+    'abuse admin bookings careers comms contact contactus correspondence customerservice digital dpo events finance foi ' +
+    'git hello hr inbox jobs legal mail mailbox media news newsletter office openinfo opensource postmaster press privacy ' +
+    'reception registrar sales security service tenders training webmaster'
+  ).split(' '),
+);
+/** These name a role as one part of a longer address too. */
+const ROLE_PARTS = new Set(
+  (
+    'accessibility commercial complaints dataprotection engagement enquiries enquiry feedback help helpdesk info ' +
+    'information inquiries noreply pressoffice procurement recruitment reply research servicedesk support team'
+  ).split(' '),
+);
+
+export const findEmails: Finder = (text) =>
+  [...text.matchAll(ADDRESS)].flatMap(({ 0: whole, 1: local = '', index }) => {
+    const before = /^['’._%+-]*/.exec(local)?.[0].length ?? 0;
+    const address = withoutTail(whole.slice(before));
+    return isPerson(address.toLowerCase())
+      ? [{ kind: 'email' as const, start: index + before, end: index + before + address.length, text: address }]
+      : [];
+  });
+
+/** Without the dots and hyphens at its end; by hand, as a pattern would look at long rows of them again and again. */
+function withoutTail(address: string): string {
+  let end = address.length;
+  while (end > 0 && '.-'.includes(address.charAt(end - 1))) end -= 1;
+  return address.slice(0, end);
+}
+
+function isPerson(address: string): boolean {
+  const [local = '', domain = ''] = address.split('@');
+  // `name@1.2.3` is a version of a package, `name@host` a login.
+  return local !== '' && /\.\p{L}{2,}$/u.test(domain) && !EXAMPLE.test(domain) && !isRole(local);
+}
+
+const isRole = (local: string): boolean =>
+  PLACE_HOLDER.test(local) || ROLES.has(local) || local.split(/[._+-]/).some((part) => ROLE_PARTS.has(part));

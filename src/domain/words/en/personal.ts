@@ -1,0 +1,23 @@
+/** What the scanner says below a field, and the names of what it finds. It warns and never stops anyone. */
+export const personal = {
+  'personal.email': 'This looks like an email address. Use a role instead, such as “the SME lead”.',
+  'personal.phone': 'This looks like a phone number. Use a role instead, such as “the SME lead”.',
+  'personal.name': 'This looks like a person’s name. Use a role instead, such as “the SME lead”.',
+  'personal.nationalInsurance': 'This looks like a National Insurance number. Take it out, or use a made-up record.',
+  'personal.nhsNumber': 'This looks like an NHS number. Take it out, or use a made-up record.',
+  'personal.drivingLicence': 'This looks like a driving licence number. Take it out, or use a made-up record.',
+  'personal.postcode': 'This looks like a full postcode. Use the first half, or the name of the area.',
+  'personal.birthDate': 'This looks like a date of birth. Use an age group instead.',
+  'personal.card': 'This looks like a bank card number. Take it out.',
+  'personal.bankAccount': 'This looks like a sort code and account number. Take them out.',
+  'personal.email.name': 'Email address',
+  'personal.phone.name': 'Phone number',
+  'personal.name.name': 'Name of a person',
+  'personal.nationalInsurance.name': 'National Insurance number',
+  'personal.nhsNumber.name': 'NHS number',
+  'personal.drivingLicence.name': 'Driving licence number',
+  'personal.postcode.name': 'Postcode',
+  'personal.birthDate.name': 'Date of birth',
+  'personal.card.name': 'Bank card number',
+  'personal.bankAccount.name': 'Sort code and account number',
+} as const;
