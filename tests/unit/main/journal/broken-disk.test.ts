@@ -4,7 +4,7 @@ import { openJournal } from '#main/journal/journal.ts';
 import { contents, draft, value } from '#support/drafts.ts';
 import { diskError, FakeDisk, failAt } from '#support/fake-disk.ts';
 
-const FOLDER = '/home/journal';
+const FOLDER = '/profile/journal';
 const now = () => new Date('2026-11-23T12:00:00Z');
 const OPTIONS = { fileLimit: 700 };
 const opened = async (disk: FakeDisk) => value(await openJournal(FOLDER, OPTIONS, { disk, now }));
