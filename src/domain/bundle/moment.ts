@@ -5,7 +5,7 @@ const WRITTEN = /^\s*(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2})?(\.\d{1,3})
  * Without a zone it is taken for UTC: the same file gives the same moment on every laptop.
  */
 export function isoMoment(text: string): string | null {
-  const [, day, minutes = '00:00', seconds = ':00', part = '', zone = 'Z'] = WRITTEN.exec(text) ?? [];
+  const [, day, minutes = '00:00', seconds = ':00', part = '', zone = 'Z'] = WRITTEN.exec(text.slice(0, 100)) ?? [];
   if (day === undefined) return null;
   const offset = zone.toUpperCase() === 'Z' ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(-2)}`;
   const date = new Date(`${day}T${minutes}${seconds}${part}${offset}`);
