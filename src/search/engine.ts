@@ -95,12 +95,14 @@ function answer(library: Library, query: string, options: SearchOptions): Result
   const isPoor = counted.unfiltered === 0 || missing.length > 0;
   const { standsFor } = library.meanings;
   const shown = options.bare ? undefined : { worth: wordWorth(asked.parsed, library.lexicon), standsFor };
+  // The suggestions ask again, and what answers is kept in the same place: the hits come first.
+  const hits = rank(library, asked, answers, options).map((candidate) => toHit(candidate, shown));
   return {
     query: text,
     ...counted,
     missing,
     ...(options.suggest && isPoor ? { suggestions: suggest(library, text, missing, counted.unfiltered) } : {}),
-    hits: rank(library, asked, answers, options).map((candidate) => toHit(candidate, shown)),
+    hits,
   };
 }
 

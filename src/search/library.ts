@@ -11,6 +11,13 @@ export interface Part extends ScoredPart {
   readonly globals: Uint32Array;
 }
 
+/** Sections that answer, in no order, and their pages among all. To be read before the next query: the lists are used again. */
+export interface Answers {
+  readonly sections: Uint32Array;
+  readonly pages: Uint32Array;
+  readonly scores: Float32Array;
+}
+
 /** All that is derived from the segments together. Made again at the first query after a change. */
 export interface Library {
   readonly parts: readonly Part[];
@@ -25,6 +32,8 @@ export interface Library {
   readonly kindOf: Uint32Array;
   readonly audiences: ReadonlySet<string>;
   readonly meanHeading: number;
+  /** Room for what answers a query, one place for each section; used again by the next query. */
+  readonly answers: Answers;
   /** 1 for each page that does not count; `null` where all do. */
   readonly hidden: Uint8Array | null;
 }
@@ -74,6 +83,11 @@ export function createLibrary(held: readonly HeldPart[]): Library {
     audiences: new Set(kinds.flatMap(({ audience }) => audience)),
     meanHeading: headingStems / sections || 1,
     hidden: hiddenOf(held),
+    answers: {
+      sections: new Uint32Array(sections),
+      pages: new Uint32Array(sections),
+      scores: new Float32Array(sections),
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import { keepBest } from './best.ts';
 import { meetsAll } from './demands.ts';
 import { type CountedKind, passes, SECTIONS_A_PAGE } from './facets.ts';
-import { isAt, type Library, type Place } from './library.ts';
+import { type Answers, isAt, type Library, type Place } from './library.ts';
 import { type Demands, demandsNothing, readOperators } from './operators.ts';
 import { type ParsedQuery, parseQuery } from './query.ts';
 import { bonusSum, createReranker } from './rerank.ts';
@@ -30,13 +30,6 @@ export interface Candidate extends Place {
   readonly score: number;
 }
 
-/** Sections that answer, in no order, and their pages among all. */
-export interface Answers {
-  readonly sections: Uint32Array;
-  readonly pages: Uint32Array;
-  readonly scores: Float32Array;
-}
-
 export function ask(library: Library, query: string, { complete = false }: SearchOptions): Asked {
   const { text, demands } = readOperators(query);
   return { parsed: parseQuery(text, complete, library), demands };
@@ -58,27 +51,29 @@ export const reranker = ({ lexicon, meanHeading, sections }: Library, parsed: Pa
 /** All words are there, or it is not much worse than the best; and all demands are met. Filters play no part in it. */
 export function answering(library: Library, { parsed: { slots }, demands }: Asked): Answers {
   const scored = library.scorer.score(slots);
-  const { found, count, score, held, pageOf } = scored;
+  const { found, count, score, held, pageOf, pageScore } = scored;
   const { hidden } = library;
   const isDemanded = demandsNothing(demands) ? null : demandedOf(library, demands);
   const all = slots.reduce((sum, { rarity }) => sum + rarity, 0) * 0.999;
-  const scores = new Float32Array(count);
+  const { sections, pages, scores } = library.answers;
   let top = 0;
   for (let place = 0; place < count; place++) {
     const section = found[place] ?? 0;
-    if (hidden && hidden[pageOf[section] ?? 0] === 1) continue;
-    if (isDemanded && !isDemanded(section)) continue;
-    const value = (score[section] ?? 0) + pageShare(scored, section);
+    const page = pageOf[section] ?? 0;
+    if ((hidden && hidden[page] === 1) || (isDemanded && !isDemanded(section))) {
+      scores[place] = 0;
+      continue;
+    }
+    const value = (score[section] ?? 0) + PAGE * (pageScore[page] ?? 0);
     scores[place] = value;
     if (value > top) top = value;
   }
-  const sections = new Uint32Array(count);
-  const pages = new Uint32Array(count);
+  const least = top * CUT;
   let size = 0;
   for (let place = 0; place < count; place++) {
     const section = found[place] ?? 0;
     const value = scores[place] ?? 0;
-    if (value === 0 || (value < top * CUT && (held[section] ?? 0) < all)) continue;
+    if (value === 0 || (value < least && (held[section] ?? 0) < all)) continue;
     sections[size] = section;
     pages[size] = pageOf[section] ?? 0;
     scores[size++] = value;

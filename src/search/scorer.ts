@@ -73,10 +73,11 @@ export function createScorer(parts: readonly ScoredPart[], lexicon: Lexicon): Sc
   const held = new Float32Array(size);
   const best = new Float32Array(size);
   const found = new Uint32Array(size);
-  const mine = new Uint32Array(size);
+  const bestOf = new Uint32Array(size);
   const pages = parts.reduce((sum, { segment }) => sum + segment.pages.length, 0);
   const pageScore = new Float32Array(pages);
   const pageBest = new Float32Array(pages);
+  const pageBestOf = new Uint32Array(pages);
   let count = 0;
 
   /** Gives every section of a stem what the stem alone is worth in it, 0 to 1. */
@@ -118,48 +119,48 @@ export function createScorer(parts: readonly ScoredPart[], lexicon: Lexicon): Sc
   };
 
   // Of the slot that is being added. One function for all of them, and no new lists: this is the innermost of all loops.
+  // What a section or a page has from another slot than this one counts as nothing yet.
+  let slot = 0;
   let slotWeight = 0;
   let slotRarity = 0;
   let sure = 1;
-  let mineCount = 0;
   const offer = (section: number, worth: number) => {
     const value = sure * worth;
-    const before = best[section] ?? 0;
-    if (value <= before) return;
-    if (before === 0) {
+    let before = 0;
+    if (bestOf[section] === slot) {
+      before = best[section] ?? 0;
+      if (value <= before) return;
+    } else {
+      bestOf[section] = slot;
       if (held[section] === 0) found[count++] = section;
       held[section] = (held[section] ?? 0) + slotRarity;
-      mine[mineCount++] = section;
     }
     best[section] = value;
     score[section] = (score[section] ?? 0) + slotWeight * (value - before);
+    const page = pageOf[section] ?? 0;
+    const pageBefore = pageBestOf[page] === slot ? (pageBest[page] ?? 0) : 0;
+    if (value <= pageBefore) return;
+    pageBestOf[page] = slot;
+    pageBest[page] = value;
+    pageScore[page] = (pageScore[page] ?? 0) + slotWeight * (value - pageBefore);
   };
 
   /** A slot of several readings scores the best of them in each section. */
   const addSlot = ({ stems, sureness, together, weight, rarity }: Slot) => {
     slotWeight = weight * rarity * (K1 + 1);
     slotRarity = rarity;
-    mineCount = 0;
+    // Slots have numbers over all queries; when they run out, all that was is forgotten.
+    if (++slot > 0xffff_fff0) {
+      bestOf.fill(0);
+      pageBestOf.fill(0);
+      slot = 1;
+    }
     stems.forEach((number, place) => {
       sure = sureness[place] ?? 1;
       visit(number, offer);
     });
     sure = MEANING_SURENESS;
     for (const all of together) visitTogether(all, offer);
-    for (let at = 0; at < mineCount; at++) {
-      const section = mine[at] ?? 0;
-      const page = pageOf[section] ?? 0;
-      const value = best[section] ?? 0;
-      const before = pageBest[page] ?? 0;
-      if (value <= before) continue;
-      pageBest[page] = value;
-      pageScore[page] = (pageScore[page] ?? 0) + slotWeight * (value - before);
-    }
-    for (let at = 0; at < mineCount; at++) {
-      const section = mine[at] ?? 0;
-      pageBest[pageOf[section] ?? 0] = 0;
-      best[section] = 0;
-    }
   };
 
   return {
