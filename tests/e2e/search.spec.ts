@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { launchApp, type RunningApp } from '#support/app.ts';
+import { makePack, pageBody, pageFile, temporaryFolder } from '#support/make-pack.ts';
+import { installPack } from '#support/page-walk.ts';
 import { goTo, searchReady } from '#support/states.ts';
 
 const LAW = '/read/engage-early/what-the-law-lets-you-talk-about';
@@ -161,8 +163,76 @@ test('audience and review date narrow the list; a value of no result is shown an
     await goTo(window, '/search?q=hypothesis&for=commercial&reviewed=6m&pack=engage-early');
     const clear = window.locator('#main .sat-empty a');
     await expect(window.locator('#main .sat-empty')).toContainText('Without them there are');
+    // One way out, not two.
+    await expect(window.getByRole('link', { name: 'Clear the filters' })).toHaveCount(1);
     await clear.click();
     await expect(window.locator('#results [data-result]').first()).toBeVisible();
+  });
+});
+
+test('of many kinds of readers the commonest are shown, and all of them when asked for', async () => {
+  const bodies = Array.from({ length: 15 }, (_, at) => {
+    const body = pageBody(`page-${at + 1}`, 'Harbour dues.');
+    return pageFile({ ...body, meta: { ...body.meta, audience: [`reader ${String(at + 1).padStart(2, '0')}`] } });
+  });
+  const folder = await temporaryFolder();
+  try {
+    const file = await folder.write('many.satchel', await makePack(bodies, { id: 'many', title: 'Many' }));
+    await withApp(async (running) => {
+      const { window } = running;
+      await installPack(running, file, 'Many');
+      await goTo(window, '/search?q=harbour+dues');
+      const rows = window.locator('#filters fieldset').last().locator('label');
+      await expect(rows).toHaveCount(12);
+      const more = window.locator('#filters').getByRole('button', { name: /^Show all \d+$/ });
+      await more.focus();
+      await window.keyboard.press('Enter');
+      await expect(rows.filter({ hasText: 'Reader' })).toHaveCount(15);
+      const fewer = window.locator('#filters').getByRole('button', { name: 'Show fewer' });
+      await expect(fewer).toBeFocused();
+      await expect(fewer).toHaveAttribute('aria-expanded', 'true');
+      await rows.filter({ hasText: 'Reader 15' }).locator('input').focus();
+      await window.keyboard.press('Space');
+      await fewer.focus();
+      await window.keyboard.press('Enter');
+      // What is ticked stays in sight.
+      await expect(rows.filter({ hasText: 'Reader 15' }).locator('input')).toBeChecked();
+    });
+  } finally {
+    await folder.remove();
+  }
+});
+
+test('Back from a page brings back question, filters, the chosen row and how far the list was scrolled', async () => {
+  await withApp(async ({ window }) => {
+    await goTo(window, '/search?q=supplier');
+    const shape = filter(window, 'Stage', 'Shape');
+    await shape.locator('input').focus();
+    await window.keyboard.press('Space');
+    await expect(shape.locator('input')).toBeChecked();
+    // All of the list stands, not only what is in sight.
+    const links = window.locator('#results [data-result]');
+    await expect.poll(() => links.count()).toBeGreaterThan(9);
+    const list = window.locator('.sat-searchgrid__list');
+    const chosen = links.nth(8);
+    await chosen.scrollIntoViewIfNeeded();
+    const before = {
+      address: await address(window),
+      text: await chosen.textContent(),
+      top: await list.evaluate((element) => element.scrollTop),
+    };
+    expect(before.top).toBeGreaterThan(200);
+    await chosen.click();
+    await expect(window.locator('.sat-prose')).toBeVisible();
+
+    await window.keyboard.press('Alt+ArrowLeft');
+    await expect(chosen).toBeFocused();
+    await expect(chosen).toHaveText(before.text ?? '');
+    expect(await address(window)).toBe(before.address);
+    await expect(window.locator('#search-box')).toHaveValue('supplier');
+    await expect(shape.locator('input')).toBeChecked();
+    await expect(window.locator('.sat-result[aria-current="true"] [data-result]')).toHaveText(before.text ?? '');
+    await expect.poll(() => list.evaluate((element) => element.scrollTop)).toBe(before.top);
   });
 });
 

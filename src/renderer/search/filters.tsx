@@ -1,3 +1,4 @@
+import { type ReactNode, useState } from 'react';
 import { isFiltered, NO_FILTERS, toAddress } from '#domain/address.ts';
 import { REVIEWED, reviewedSince } from '#domain/reviewed.ts';
 import { STAGES } from '#domain/stage.ts';
@@ -12,18 +13,22 @@ interface FiltersProps {
   readonly asked: Asked;
   readonly counts: Results['counts'];
   readonly id: string;
+  /** The way out stands here; where nothing is found it stands with the words that say so. */
+  readonly clearable: boolean;
 }
 
-/** More audiences than this would hide the group below: those of most results are shown. */
+/** More audiences than this would hide the group below: at first those of most results are shown. */
 const MOST_AUDIENCES = 12;
 
 /** Packs, stages, readers and age, each value with how many it would give. One that would give none cannot be ticked. */
-export function Filters({ asked, counts, id }: FiltersProps) {
+export function Filters({ asked, counts, id, clearable }: FiltersProps) {
   const say = useSay();
   const { go } = useFrame();
   const today = useToday();
   const packs = usePacks() ?? [];
-  const audiences = shownAudiences(counts.audiences, asked.audiences);
+  const [all, setAll] = useState(false);
+  const every = Object.keys(counts.audiences).length;
+  const audiences = shownAudiences(counts.audiences, asked.audiences, all ? every : MOST_AUDIENCES);
   const change = (next: Partial<Asked>): void => go(toAddress({ screen: 'search', ...asked, ...next }), 'replace');
   return (
     <div className="sat-filters" id={id}>
@@ -63,8 +68,14 @@ export function Filters({ asked, counts, id }: FiltersProps) {
         }))}
         ticked={asked.audiences}
         onChange={(values) => change({ audiences: values })}
-      />
-      {isFiltered(asked) ? (
+      >
+        {every > MOST_AUDIENCES ? (
+          <button type="button" className="sat-btn" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? say('search.filter.fewer') : say('search.filter.all', { count: every })}
+          </button>
+        ) : null}
+      </Group>
+      {clearable && isFiltered(asked) ? (
         <a href={toAddress({ screen: 'search', query: asked.query, ...NO_FILTERS })}>{say('search.filter.clear')}</a>
       ) : null}
     </div>
@@ -72,12 +83,16 @@ export function Filters({ asked, counts, id }: FiltersProps) {
 }
 
 /** By name, so that they keep their places while numbers change. */
-export function shownAudiences(counts: Readonly<Record<string, number>>, ticked: readonly string[]): readonly string[] {
-  const most = Object.entries(counts)
+function shownAudiences(
+  counts: Readonly<Record<string, number>>,
+  ticked: readonly string[],
+  most: number,
+): readonly string[] {
+  const first = Object.entries(counts)
     .sort(([, a], [, b]) => b - a)
-    .slice(0, MOST_AUDIENCES)
+    .slice(0, most)
     .map(([audience]) => audience);
-  return [...new Set([...most, ...ticked])].sort((a, b) => a.localeCompare(b));
+  return [...new Set([...first, ...ticked])].sort((a, b) => a.localeCompare(b));
 }
 
 interface Value {
@@ -92,9 +107,10 @@ interface GroupProps {
   readonly values: readonly Value[];
   readonly ticked: readonly string[];
   readonly onChange: (values: readonly string[]) => void;
+  readonly children?: ReactNode;
 }
 
-function Group({ legend, values, ticked, onChange }: GroupProps) {
+function Group({ legend, values, ticked, onChange, children }: GroupProps) {
   if (values.length === 0) return null;
   return (
     <fieldset>
@@ -117,6 +133,7 @@ function Group({ legend, values, ticked, onChange }: GroupProps) {
           </label>
         );
       })}
+      {children}
     </fieldset>
   );
 }

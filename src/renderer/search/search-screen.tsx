@@ -64,11 +64,16 @@ export function SearchScreen({ screen }: { readonly screen: SearchAt }) {
             <div className="sat-searchgrid__filters" data-keep-scroll="filters">
               <div className="sat-onlynarrow">
                 <Details summary={say('search.filter.narrow', { total: answer.results.total })}>
-                  <Filters asked={screen} counts={answer.results.counts} id="filters-narrow" />
+                  <Filters
+                    asked={screen}
+                    counts={answer.results.counts}
+                    id="filters-narrow"
+                    clearable={hits.length > 0}
+                  />
                 </Details>
               </div>
               <div className="sat-notnarrow">
-                <Filters asked={screen} counts={answer.results.counts} id="filters" />
+                <Filters asked={screen} counts={answer.results.counts} id="filters" clearable={hits.length > 0} />
               </div>
             </div>
             <div className="sat-searchgrid__list" data-keep-scroll="results" data-answers={answer.asked.query}>

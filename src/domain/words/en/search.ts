@@ -17,6 +17,8 @@ export const search = {
   'search.filter.reviewed.6m': 'Last 6 months',
   'search.filter.reviewed.1y': 'Last year',
   'search.filter.reviewed.2y': 'Last 2 years',
+  'search.filter.all': 'Show all {count, number}',
+  'search.filter.fewer': 'Show fewer',
   'search.filter.clear': 'Clear the filters',
   'search.filter.none': 'Nothing with these filters',
   'search.filter.none.more': 'Without them there {total, plural, one {is # result} other {are # results}}.',
