@@ -1,3 +1,4 @@
+import type { Draft, Entry } from '#domain/journal/entry.ts';
 import type { Manifest } from '#domain/manifest.ts';
 import type { MissedSearch } from '#domain/missed-search.ts';
 import type { PackPart } from '#domain/pack-part.ts';
@@ -38,6 +39,14 @@ export interface Start {
   readonly languages: readonly Settings['language'][];
 }
 
+/** What the journal knows without its texts, and what was wrong with it when it was opened. */
+export interface JournalOverview {
+  /** The last line of each note; `held`: only snapshots have its content. */
+  readonly heads: readonly (Pick<Entry, 'note' | 'rev' | 'op'> & { readonly held: boolean })[];
+  /** Pieces that are not what was written, and files that the disk did not give. */
+  readonly damaged: number;
+}
+
 /** Every question the window can ask main. A call = one line here, one name below, one schema and one handler in main. */
 export interface Calls {
   'app:start': () => Start;
@@ -54,6 +63,17 @@ export interface Calls {
   /** Asks the person with the full address in sight, then opens the browser or the mail program. */
   'link:open': (href: string) => 'opened' | 'copied' | 'cancelled';
   'page:print': () => null;
+  /** Writes saved revisions of notes into the journal; it answers when the disk has them. */
+  'journal:keep': (drafts: readonly Draft[]) => null;
+  'journal:overview': () => JournalOverview;
+  /** The last lines of a few notes with their content. */
+  'journal:entries': (notes: readonly string[]) => readonly Entry[];
+  /** Keeps a picture or file of notes outside the window's own store, on the disk when it answers; its SHA-256. */
+  'files:keep': (bytes: Uint8Array) => string;
+  /** `null` where none is kept under this hash. */
+  'files:read': (sha256: string) => Uint8Array<ArrayBuffer> | null;
+  /** The answer to the event `leaving`: all that was written is saved, or cannot be. */
+  'app:ready-to-leave': () => null;
   /** Saves searches that found nothing in a file; the system's own dialog asks where. */
   'searches:save': (searches: readonly MissedSearch[]) => 'saved' | 'cancelled';
 }
@@ -71,6 +91,12 @@ const names: Record<CallName, true> = {
   'packs:stop': true,
   'link:open': true,
   'page:print': true,
+  'journal:keep': true,
+  'journal:overview': true,
+  'journal:entries': true,
+  'files:keep': true,
+  'files:read': true,
+  'app:ready-to-leave': true,
   'searches:save': true,
 };
 export const CALL_NAMES = Object.keys(names) as readonly CallName[];
@@ -84,10 +110,19 @@ export interface Events {
   command: (id: CommandId) => void;
   /** Packs wait: ask `packs:waiting`. */
   'packs:waiting': () => void;
+  /** The laptop goes to sleep or is locked: what waits is written now. */
+  flush: () => void;
+  /** The window is to close: write what waits, then call `app:ready-to-leave`. */
+  leaving: () => void;
 }
 
 export type EventName = keyof Events;
-const eventNames: Record<EventName, true> = { command: true, 'packs:waiting': true };
+const eventNames: Record<EventName, true> = {
+  command: true,
+  'packs:waiting': true,
+  flush: true,
+  leaving: true,
+};
 export const EVENT_NAMES = Object.keys(eventNames) as readonly EventName[];
 
 /** `window.satchel`: one function a call, one subscription, and dropped files (whose paths only the preload sees). */

@@ -5,7 +5,7 @@ export const MENUS = ['file', 'edit', 'view', 'go', 'help'] as const;
 export type Menu = (typeof MENUS)[number];
 
 /** Where a command makes sense: everywhere, or on one screen only (those come first in the palette). */
-export type CommandScope = 'anywhere' | 'read' | 'search' | 'library' | 'packs';
+export type CommandScope = 'anywhere' | 'read' | 'search' | 'library' | 'packs' | 'notes' | 'note';
 
 /**
  * One thing a person can do. This table is the only list: the menu, the palette, the keyboard list and the
@@ -43,6 +43,8 @@ const table = [
   { id: 'back', label: 'command.back', scope: 'anywhere', menu: 'go', keys: ['Alt+Left'] },
   { id: 'forward', label: 'command.forward', scope: 'anywhere', menu: 'go', keys: ['Alt+Right'] },
   { id: 'library', label: 'command.library', scope: 'anywhere', menu: 'go', keys: ['Ctrl+1'] },
+  { id: 'notes', label: 'command.notes', scope: 'anywhere', menu: 'go', keys: ['Ctrl+3'] },
+  { id: 'newNote', label: 'command.newNote', scope: 'anywhere', menu: 'file', keys: ['Ctrl+N'] },
   { id: 'packs', label: 'command.packs', scope: 'anywhere', menu: 'go', keys: ['Ctrl+5'] },
   { id: 'settings', label: 'command.settings', scope: 'anywhere', menu: 'file', keys: ['Ctrl+,'] },
   { id: 'help', label: 'command.help', scope: 'anywhere', menu: 'help', keys: ['F1'] },

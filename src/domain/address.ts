@@ -1,3 +1,12 @@
+import {
+  COLUMNS,
+  DECISION_STATES,
+  NEWEST_FIRST,
+  NO_REGISTER_FILTERS,
+  REGISTER_STATES,
+  type RegisterFilters,
+  type RegisterOrder,
+} from './note/register.ts';
 import { REVIEWED, type Reviewed } from './reviewed.ts';
 import { isStage, type Stage } from './stage.ts';
 
@@ -14,15 +23,38 @@ export const NO_FILTERS: Filters = { packs: [], stages: [], audiences: [], revie
 export const isFiltered = ({ packs, stages, audiences, reviewed }: Filters): boolean =>
   packs.length + stages.length + audiences.length + reviewed.length > 0;
 
+/** A section of guidance; of a whole page without `section`. */
+export interface Place {
+  readonly pack: string;
+  readonly page: string;
+  readonly section?: string;
+}
+
+/** How a note is looked at besides writing it: its earlier versions, or as it is handed over. */
+export const NOTE_VIEWS = ['history', 'print'] as const;
+export type NoteView = (typeof NOTE_VIEWS)[number];
+
 /** Every screen of the app and what it shows; each has one address under `app://satchel`. */
 export type Screen =
   | { readonly screen: 'library'; readonly stage?: Stage; readonly pack?: string }
   | ({ readonly screen: 'search'; readonly query: string } & Filters)
   | { readonly screen: 'read'; readonly pack: string; readonly page: string; readonly section?: string }
+  | ({ readonly screen: 'notes'; readonly order: RegisterOrder; readonly binned: boolean } & RegisterFilters)
+  /** A new note, perhaps from a section of guidance. */
+  | { readonly screen: 'new'; readonly from?: Place }
+  | { readonly screen: 'note'; readonly id: string; readonly view?: NoteView; readonly section?: string }
   | { readonly screen: 'packs'; readonly pack?: string }
   | { readonly screen: 'settings' }
   | { readonly screen: 'help' }
   | { readonly screen: 'welcome' };
+
+/** The register as it is come to: all notes, the newest change first. */
+export const ALL_NOTES: Extract<Screen, { screen: 'notes' }> = {
+  screen: 'notes',
+  ...NO_REGISTER_FILTERS,
+  order: NEWEST_FIRST,
+  binned: false,
+};
 
 export type ScreenName = Screen['screen'];
 
@@ -33,6 +65,9 @@ export const SCREEN_NAMES: readonly ScreenName[] = [
   'library',
   'search',
   'read',
+  'notes',
+  'new',
+  'note',
   'packs',
   'settings',
   'help',
@@ -58,6 +93,30 @@ export function toAddress(screen: Screen): string {
       break;
     case 'read':
       path += `/${encodeURIComponent(screen.pack)}/${encodeURIComponent(screen.page)}`;
+      if (screen.section) section = `#${encodeURIComponent(screen.section)}`;
+      break;
+    case 'notes':
+      for (const state of screen.states) query.append('state', state);
+      for (const decision of screen.decisions) query.append('decision', decision);
+      for (const stage of screen.stages) query.append('stage', stage);
+      for (const owner of screen.owners) query.append('owner', owner);
+      for (const tag of screen.tags) query.append('tag', tag);
+      if (screen.order.column !== NEWEST_FIRST.column || screen.order.descending !== NEWEST_FIRST.descending) {
+        query.set('by', screen.order.column);
+        if (screen.order.descending) query.set('down', '1');
+      }
+      if (screen.binned) query.set('bin', '1');
+      break;
+    case 'new':
+      if (screen.from) {
+        query.set('pack', screen.from.pack);
+        query.set('page', screen.from.page);
+        if (screen.from.section) query.set('section', screen.from.section);
+      }
+      break;
+    case 'note':
+      path += `/${encodeURIComponent(screen.id)}`;
+      if (screen.view) query.set('view', screen.view);
       if (screen.section) section = `#${encodeURIComponent(screen.section)}`;
       break;
     case 'packs':
@@ -89,6 +148,11 @@ export function toScreen(address: string): Screen | null {
     if (!pack || !page || more.length > 0) return null;
     return { screen: 'read', pack, page, ...(section ? { section } : {}) };
   }
+  if (name === 'note') {
+    if (!pack || page !== undefined) return null;
+    const view = NOTE_VIEWS.find((one) => one === query.get('view'));
+    return { screen: 'note', id: pack, ...(view ? { view } : {}), ...(section ? { section } : {}) };
+  }
   if (pack !== undefined) return null;
   const stages = query.getAll('stage').filter(isStage);
   const packs = query.getAll('pack').filter((id) => id !== '');
@@ -108,6 +172,22 @@ export function toScreen(address: string): Screen | null {
         audiences: query.getAll('for').filter((audience) => audience !== ''),
         reviewed: REVIEWED.filter((one) => query.getAll('reviewed').includes(one)),
       };
+    case 'notes':
+      return {
+        screen: 'notes',
+        states: REGISTER_STATES.filter((one) => query.getAll('state').includes(one)),
+        decisions: DECISION_STATES.filter((one) => query.getAll('decision').includes(one)),
+        stages,
+        owners: query.getAll('owner').filter((owner) => owner !== ''),
+        tags: query.getAll('tag').filter((tag) => tag !== ''),
+        order: readOrder(query),
+        binned: query.get('bin') === '1',
+      };
+    case 'new': {
+      const [from, section] = [query.get('page'), query.get('section')];
+      if (!onePack || !from) return { screen: 'new' };
+      return { screen: 'new', from: { pack: onePack, page: from, ...(section ? { section } : {}) } };
+    }
     case 'packs':
       return { screen: 'packs', ...(onePack ? { pack: onePack } : {}) };
     case 'settings':
@@ -117,4 +197,9 @@ export function toScreen(address: string): Screen | null {
     default:
       return null;
   }
+}
+
+function readOrder(query: URLSearchParams): RegisterOrder {
+  const column = COLUMNS.find((one) => one === query.get('by'));
+  return column ? { column, descending: query.get('down') === '1' } : NEWEST_FIRST;
 }

@@ -14,6 +14,8 @@ export const LIMITS = {
   frontMatter: 64 * 1024,
   /** One picture. */
   image: 10 * 1024 * 1024,
+  /** One picture or other file of a note. */
+  noteFile: 10 * 1024 * 1024,
   /** Entries in one archive. */
   archiveEntries: 20_000,
   /** Entries in one bundle of notes. */

@@ -1,9 +1,14 @@
 import { type CallName, type Calls, DROPPED } from '#bridge/calls.ts';
+import { draftSchema } from '#domain/journal/entry.ts';
+import { LIMITS } from '#domain/limits.ts';
 import { MISSED_KEPT, missedSearchSchema } from '#domain/missed-search.ts';
 import { z } from '#domain/schema.ts';
 import { settingsPatchSchema } from '#domain/settings.ts';
 
 const none = z.tuple([]);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const noteIds = z.array(z.string().min(1).max(200)).max(1_000).readonly();
+const fileBytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length <= LIMITS.noteFile);
 const ticket = z.tuple([z.uuid()]);
 
 /** What the arguments of every call must look like; anything else is refused before its handler runs. */
@@ -20,6 +25,12 @@ export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<Parameters<Calls[N
   'packs:stop': ticket,
   'link:open': z.tuple([z.string().max(10_000)]),
   'page:print': none,
+  'journal:keep': z.tuple([z.array(draftSchema.strict()).max(1_000).readonly()]),
+  'journal:overview': none,
+  'journal:entries': z.tuple([noteIds]),
+  'files:keep': z.tuple([fileBytes]),
+  'files:read': z.tuple([sha256]),
+  'app:ready-to-leave': none,
   'searches:save': z.tuple([z.array(missedSearchSchema.strict()).max(MISSED_KEPT).readonly()]),
   [DROPPED]: z.tuple([z.array(z.string().min(1).max(4_096)).max(100).readonly()]),
 };

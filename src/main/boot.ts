@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, type BrowserWindow, session } from 'electron';
+import { app, type BrowserWindow, powerMonitor, session } from 'electron';
 import { z } from '#domain/schema.ts';
 import { sayIn } from '#domain/words/words.ts';
 import { assetsOf } from './assets.ts';
@@ -9,6 +9,8 @@ import { freeSpace } from './free-space.ts';
 import { handleCalls, tell } from './handle.ts';
 import { applySettings, handlersAt } from './handlers.ts';
 import { moveHome } from './home.ts';
+import { openKeeper } from './keeper.ts';
+import { holdClosing, type Leaving } from './leaving.ts';
 import { openLog } from './log.ts';
 import { stayPut } from './navigation.ts';
 import { openOffers } from './offers.ts';
@@ -16,6 +18,8 @@ import { packsNamed } from './pack-files.ts';
 import { registerScheme, serve } from './protocol.ts';
 import { shutSession } from './session.ts';
 import { openSettings } from './settings.ts';
+import { openSnapshots, snapshotEffects } from './snapshots/snapshots.ts';
+import { startOf } from './start.ts';
 import { setSwitches } from './switches.ts';
 import { openWindow } from './window.ts';
 
@@ -60,11 +64,17 @@ export function boot(): void {
   stayPut(app);
 
   const settings = openSettings(home.folder);
+  const facts = startFacts();
+  const today = () => startOf(settings.current(), facts).today;
+  const snapshots = openSnapshots(home.snapshots, null, snapshotEffects(today));
+  let leaving: Leaving | null = null;
   const desk = {
     window: ourWindow,
     settings,
     offers: openOffers(() => freeSpace(home.profile)),
-    facts: startFacts(),
+    keeper: openKeeper(home, snapshots),
+    leaving: () => there(leaving),
+    facts,
     starters: STARTERS,
     takeWaiting: () => {
       const taken = waiting;
@@ -73,8 +83,7 @@ export function boot(): void {
     },
   };
   function ourWindow(): BrowserWindow {
-    if (!window) throw new Error('There is no window yet');
-    return window;
+    return there(window);
   }
 
   const open = async (): Promise<void> => {
@@ -92,6 +101,10 @@ export function boot(): void {
       development: !app.isPackaged,
       log,
     });
+    leaving = holdClosing(window, { ask: () => tell(window, 'leaving'), later: setTimeout });
+    const flush = (): void => tell(window, 'flush');
+    powerMonitor.on('suspend', flush);
+    powerMonitor.on('lock-screen', flush);
     window.on('closed', () => {
       window = null;
     });
@@ -104,6 +117,11 @@ export function boot(): void {
       log('start failed', error);
       app.exit(1);
     });
+}
+
+function there<T>(made: T | null): T {
+  if (made === null) throw new Error('There is no window yet');
+  return made;
 }
 
 function startFacts() {

@@ -3,6 +3,8 @@ import { DROPPED } from '#bridge/calls.ts';
 import { sayIn } from '#domain/words/words.ts';
 import { choosePacks } from './choose-packs.ts';
 import { type Handlers, tell } from './handle.ts';
+import type { Keeper } from './keeper.ts';
+import type { Leaving } from './leaving.ts';
 import { openLink } from './link.ts';
 import { linkEffects } from './link-effects.ts';
 import { menuOf } from './menu.ts';
@@ -19,6 +21,8 @@ export interface Desk {
   readonly window: () => BrowserWindow;
   readonly settings: SettingsBook;
   readonly offers: Offers;
+  readonly keeper: Keeper;
+  readonly leaving: () => Leaving;
   readonly facts: StartFacts;
   /** Folder of the packs that came with the app. */
   readonly starters: string;
@@ -28,10 +32,13 @@ export interface Desk {
 
 /** The answer to every question the window can ask. */
 export function handlersAt(desk: Desk): Handlers {
-  const { window, settings, offers } = desk;
+  const { window, settings, offers, keeper } = desk;
   const say = () => sayIn(settings.current().language);
   return {
-    'app:start': () => startOf(settings.current(), desk.facts),
+    'app:start': () => {
+      desk.leaving().listens();
+      return startOf(settings.current(), desk.facts);
+    },
     'settings:change': (patch) => {
       const changed = settings.change(patch);
       applySettings(desk);
@@ -44,6 +51,15 @@ export function handlersAt(desk: Desk): Handlers {
     'packs:stop': (ticket) => offers.stop(ticket),
     'link:open': (href) => openLink(href, say(), linkEffects(window())),
     'page:print': () => printPage(window()),
+    'journal:keep': (drafts) => keeper.keep(drafts),
+    'journal:overview': () => keeper.overview(),
+    'journal:entries': (notes) => keeper.entries(notes),
+    'files:keep': (bytes) => keeper.keepFile(bytes),
+    'files:read': (sha256) => keeper.readFile(sha256),
+    'app:ready-to-leave': () => {
+      desk.leaving().ready();
+      return null;
+    },
     'searches:save': (searches) =>
       saveSearches(searches, startOf(settings.current(), desk.facts).today, say(), saveEffects(window(), say())),
     [DROPPED]: (paths) => offers.make(paths),

@@ -9,6 +9,10 @@ export interface Home {
   readonly profile: string;
   readonly logs: string;
   readonly crashes: string;
+  /** What a person wrote, kept apart from the profile: journal, pictures and files of notes, snapshots. */
+  readonly journal: string;
+  readonly files: string;
+  readonly snapshots: string;
 }
 
 /**
@@ -27,6 +31,9 @@ export function homeFolders(
     profile: join(folder, 'profile'),
     logs: join(folder, 'logs'),
     crashes: join(folder, 'crashes'),
+    journal: join(folder, 'journal'),
+    files: join(folder, 'files'),
+    snapshots: join(folder, 'snapshots'),
   };
 }
 

@@ -3,6 +3,7 @@ import { toAddress, toScreen } from '#domain/address.ts';
 import { sayIn } from '#domain/words/words.ts';
 import { searchClient } from '#rooms/search/client.ts';
 import { bridge } from '#store/bridge.ts';
+import { hearLeaving } from '#store/leaving.ts';
 import { SettingsProvider } from '#store/settings.ts';
 import { App } from './app/app.tsx';
 import { createArrivals } from './app/arrival.ts';
@@ -63,6 +64,7 @@ async function start(root: HTMLElement): Promise<void> {
       <App journey={journey} arrivals={arrivals} />
     </SettingsProvider>,
   );
+  hearLeaving();
   loadRoomsWhenIdle();
 }
 

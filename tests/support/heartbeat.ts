@@ -8,7 +8,7 @@ const HANGS = 60_000;
 /** Kills an app whose main process or window no longer answers. The answer ends the watch. */
 export function watchHeart(app: ElectronApplication): () => void {
   const beats = new Map<object, number>();
-  const beat = (of: object, ask: () => Promise<unknown>): void => {
+  const beat = (of: object, name: string, ask: () => Promise<unknown>): void => {
     const asked = beats.get(of);
     if (asked === undefined) {
       beats.set(of, Date.now());
@@ -17,12 +17,12 @@ export function watchHeart(app: ElectronApplication): () => void {
       ask().then(answered, answered);
     } else if (Date.now() - asked > HANGS) {
       stop();
-      kill(app, `had not answered for ${HANGS / 1000} s`);
+      kill(app, `had not answered for ${HANGS / 1000} s (${name})`);
     }
   };
   const timer = setInterval(() => {
-    beat(app, () => app.evaluate(() => 0));
-    for (const window of app.windows()) beat(window, () => window.evaluate(() => 0));
+    beat(app, 'its main process', () => app.evaluate(() => 0));
+    for (const window of app.windows()) beat(window, `its window at ${window.url()}`, () => window.evaluate(() => 0));
   }, EVERY);
   timer.unref();
   const stop = (): void => clearInterval(timer);

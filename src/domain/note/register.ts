@@ -8,7 +8,7 @@ export interface RegisterRow {
   readonly question: string;
   readonly ownerRole: string;
   readonly state: RegisterState;
-  readonly decision: Decision | 'none';
+  readonly decision: DecisionState;
   /** Of the decision, the stop or the ending; empty where there is none. */
   readonly because: string;
   readonly kind: Note['kind'];
@@ -22,12 +22,15 @@ export interface RegisterRow {
 export type Decision = (typeof DECISIONS)[number];
 export type RegisterState = Status | 'abandoned' | 'superseded';
 
+export type DecisionState = Decision | 'none';
+
+export const DECISION_STATES: readonly DecisionState[] = [...DECISIONS, 'none'];
 export const REGISTER_STATES: readonly RegisterState[] = [...STATUSES, 'abandoned', 'superseded'];
 
 /** Values of one group are alternatives; an empty group narrows nothing. */
 export interface RegisterFilters {
   readonly states: readonly RegisterState[];
-  readonly decisions: readonly (Decision | 'none')[];
+  readonly decisions: readonly DecisionState[];
   readonly stages: readonly Stage[];
   readonly owners: readonly string[];
   readonly tags: readonly string[];
@@ -40,6 +43,9 @@ export interface RegisterOrder {
   readonly column: Column;
   readonly descending: boolean;
 }
+
+export const NEWEST_FIRST: RegisterOrder = { column: 'changed', descending: true };
+export const NO_REGISTER_FILTERS: RegisterFilters = { states: [], decisions: [], stages: [], owners: [], tags: [] };
 
 /** The lists that stand ready beside the register. */
 export const VIEWS = {
@@ -118,7 +124,7 @@ export function countRegister(
   filters: RegisterFilters,
 ): {
   readonly states: ReadonlyMap<RegisterState, number>;
-  readonly decisions: ReadonlyMap<Decision | 'none', number>;
+  readonly decisions: ReadonlyMap<DecisionState, number>;
   readonly stages: ReadonlyMap<Stage, number>;
   readonly owners: ReadonlyMap<string, number>;
 } {
@@ -133,7 +139,7 @@ export function countRegister(
   };
   return {
     states: count({ states: [] }, REGISTER_STATES, ({ state }) => state),
-    decisions: count({ decisions: [] }, [...DECISIONS, 'none'] as const, ({ decision }) => decision),
+    decisions: count({ decisions: [] }, DECISION_STATES, ({ decision }) => decision),
     stages: count({ stages: [] }, STAGES, ({ stage }) => stage),
     owners: count(
       { owners: [] },

@@ -7,6 +7,7 @@ import { help } from './en/help.ts';
 import { library } from './en/library.ts';
 import { main } from './en/main.ts';
 import { missing } from './en/missing.ts';
+import { notes } from './en/notes.ts';
 import { packs } from './en/packs.ts';
 import { personal } from './en/personal.ts';
 import { problems } from './en/problems.ts';
@@ -30,6 +31,7 @@ export const en = {
   ...library,
   ...main,
   ...missing,
+  ...notes,
   ...packs,
   ...personal,
   ...problems,

@@ -14,6 +14,8 @@ const HEADINGS = [
   'keyboard.read',
   'keyboard.search',
   'keyboard.library',
+  'keyboard.notes',
+  'keyboard.note',
   'keyboard.packs',
   'keyboard.text',
   'keyboard.window',

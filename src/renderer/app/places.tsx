@@ -1,21 +1,22 @@
-import { type Screen as At, toAddress } from '#domain/address.ts';
+import { ALL_NOTES, type Screen as At, toAddress } from '#domain/address.ts';
 import type { WordKey } from '#domain/words/words.ts';
 import { useSay } from '#store/words.ts';
 import { Icon, type IconName } from '#ui/icon.tsx';
 
 interface Place {
-  readonly screen: 'library' | 'packs' | 'settings' | 'help';
+  readonly at: Extract<At, { screen: 'library' | 'notes' | 'packs' | 'settings' | 'help' }>;
   readonly word: WordKey;
   readonly icon: IconName;
 }
 
 const TOP: readonly Place[] = [
-  { screen: 'library', word: 'shell.library', icon: 'library' },
-  { screen: 'packs', word: 'shell.packs', icon: 'pack' },
+  { at: { screen: 'library' }, word: 'shell.library', icon: 'library' },
+  { at: ALL_NOTES, word: 'shell.notes', icon: 'experiment' },
+  { at: { screen: 'packs' }, word: 'shell.packs', icon: 'pack' },
 ];
 const FOOT: readonly Place[] = [
-  { screen: 'settings', word: 'shell.settings', icon: 'settings' },
-  { screen: 'help', word: 'shell.help', icon: 'help' },
+  { at: { screen: 'settings' }, word: 'shell.settings', icon: 'settings' },
+  { at: { screen: 'help' }, word: 'shell.help', icon: 'help' },
 ];
 
 export interface PlacesProps {
@@ -29,9 +30,9 @@ export interface PlacesProps {
 
 export function Places({ screen, hidden, open, contextRef }: PlacesProps) {
   const say = useSay();
-  const row = ({ screen: name, word, icon }: Place) => (
-    <li key={name}>
-      <a className="sat-place" href={toAddress({ screen: name })} aria-current={current(name, screen)}>
+  const row = ({ at, word, icon }: Place) => (
+    <li key={word}>
+      <a className="sat-place" href={toAddress(at)} aria-current={current(at.screen, screen)}>
         <Icon name={icon} />
         <span>{say(word)}</span>
       </a>
@@ -53,9 +54,10 @@ export function Places({ screen, hidden, open, contextRef }: PlacesProps) {
   );
 }
 
-/** The pages of a pack are in the Library. A place that is not the screen itself is `true`, not `page`. */
-function current(place: Place['screen'], screen: At | null): 'page' | 'true' | undefined {
+/** The pages of a pack are in the Library, a note is in Notes. A place that is not the screen itself is `true`, not `page`. */
+function current(place: Place['at']['screen'], screen: At | null): 'page' | 'true' | undefined {
   if (!screen) return undefined;
   if (screen.screen === place) return 'page';
+  if (place === 'notes') return screen.screen === 'note' || screen.screen === 'new' ? 'true' : undefined;
   return place === 'library' && (screen.screen === 'read' || screen.screen === 'search') ? 'true' : undefined;
 }

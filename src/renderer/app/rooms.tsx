@@ -7,6 +7,9 @@ const loaders = {
   library: () => import('#rooms/library/library-screen.tsx').then((m) => ({ default: m.LibraryScreen })),
   search: () => import('#rooms/search/search-screen.tsx').then((m) => ({ default: m.SearchScreen })),
   read: () => import('#rooms/reader/reader-screen.tsx').then((m) => ({ default: m.ReaderScreen })),
+  notes: () => import('#rooms/notes/register-screen.tsx').then((m) => ({ default: m.RegisterScreen })),
+  new: () => import('#rooms/notes/new-screen.tsx').then((m) => ({ default: m.NewScreen })),
+  note: () => import('#rooms/notes/note-screen.tsx').then((m) => ({ default: m.NoteScreen })),
   packs: () => import('#rooms/packs/packs-screen.tsx').then((m) => ({ default: m.PacksScreen })),
   welcome: () => import('#rooms/welcome/welcome-screen.tsx').then((m) => ({ default: m.WelcomeScreen })),
   settings: () => import('#rooms/settings/settings-screen.tsx').then((m) => ({ default: m.SettingsScreen })),
@@ -16,6 +19,9 @@ const loaders = {
 const Library = lazy(loaders.library);
 const Search = lazy(loaders.search);
 const Reader = lazy(loaders.read);
+const Notes = lazy(loaders.notes);
+const NewNote = lazy(loaders.new);
+const Note = lazy(loaders.note);
 const Packs = lazy(loaders.packs);
 const Welcome = lazy(loaders.welcome);
 const Settings = lazy(loaders.settings);
@@ -46,6 +52,12 @@ export function RoomOf({ screen }: { readonly screen: Screen }): ReactNode {
       return <Search screen={screen} />;
     case 'read':
       return <Reader screen={screen} />;
+    case 'notes':
+      return <Notes screen={screen} />;
+    case 'new':
+      return <NewNote screen={screen} />;
+    case 'note':
+      return <Note screen={screen} />;
     case 'packs':
       return <Packs screen={screen} />;
     case 'welcome':

@@ -38,6 +38,12 @@ export function TopBar({ journey, arrival, screen, menuOpen, onMenu }: TopBarPro
         />
       </div>
       <SearchBox journey={journey} arrival={arrival} screen={screen} />
+      <div className="sat-top__end">
+        <a className="govuk-button govuk-button--secondary" href={toAddress({ screen: 'new' })}>
+          <Icon name="plus" />
+          {say('shell.newNote')}
+        </a>
+      </div>
       <button
         type="button"
         className="sat-btn sat-menubtn"

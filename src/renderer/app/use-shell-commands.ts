@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { toAddress } from '#domain/address.ts';
+import { ALL_NOTES, toAddress } from '#domain/address.ts';
 import { bridge } from '#store/bridge.ts';
 import { runCommand, useCommandHandler } from '#store/command-handlers.ts';
 import { chooseAndInstall } from '#store/installs.ts';
@@ -24,6 +24,8 @@ export function useShellCommands({ journey, openOverlay, togglePlaces, toggleSid
   useCommandHandler('forward', journey.forward);
   useCommandHandler('library', () => journey.go(toAddress({ screen: 'library' })));
   useCommandHandler('packs', () => journey.go(toAddress({ screen: 'packs' })));
+  useCommandHandler('notes', () => journey.go(toAddress(ALL_NOTES)));
+  useCommandHandler('newNote', () => journey.go(toAddress({ screen: 'new' })));
   useCommandHandler('settings', () => journey.go(toAddress({ screen: 'settings' })));
   useCommandHandler('help', () => journey.go(toAddress({ screen: 'help' })));
   useCommandHandler('places', togglePlaces);

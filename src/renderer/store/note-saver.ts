@@ -1,7 +1,8 @@
+import type { Draft } from '#domain/journal/entry.ts';
 import type { NotePatch } from '#domain/note/rebase.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Result } from '#domain/result.ts';
-import { type JournalEntry, type Saved, saveChanges } from './note-saves.ts';
+import { type Saved, saveChanges } from './note-saves.ts';
 import { type NoteRow, type NotesDb, noteRows } from './notes-db.ts';
 import { storeProblem } from './store-problem.ts';
 
@@ -11,8 +12,8 @@ export type SaveState =
   | { readonly at: 'saving' }
   | { readonly at: 'notSaved'; readonly problem: Problem };
 
-/** Keeps entries outside the database, on the disk when it answers. */
-export type KeepEntries = (entries: readonly JournalEntry[]) => Promise<Result<null>>;
+/** Keeps revisions outside the database, on the disk when it answers. */
+export type KeepDrafts = (drafts: readonly Draft[]) => Promise<Result<null>>;
 
 export interface NoteSaver {
   /** Takes a change; it is written soon. */
@@ -52,7 +53,7 @@ const AGAIN = 5_000;
 /** Bytes to free on a full disk before a note can be written again. */
 const NEEDED = 1_000_000;
 
-export function createNoteSaver(start: NoteRow, keep: KeepEntries, given: Partial<Effects> = {}): NoteSaver {
+export function createNoteSaver(start: NoteRow, keep: KeepDrafts, given: Partial<Effects> = {}): NoteSaver {
   const effects = { ...theWindow(), ...given };
   const listeners = new Set<() => void>();
   let base = start;
@@ -60,7 +61,7 @@ export function createNoteSaver(start: NoteRow, keep: KeepEntries, given: Partia
   /** On its way to the database. */
   let writes: NotePatch = {};
   /** Written to the database, not yet to the journal. */
-  let unkept: readonly JournalEntry[] = [];
+  let unkept: readonly Draft[] = [];
   let state: SaveState = { at: 'saved' };
   let writing: Promise<void> | null = null;
   let since: number | null = null;
@@ -87,7 +88,7 @@ export function createNoteSaver(start: NoteRow, keep: KeepEntries, given: Partia
         if (!saved) return { code: 'note-gone' };
         base = saved.row;
         writes = {};
-        unkept = [...unkept, saved.entry];
+        unkept = [...unkept, saved.draft];
         if (saved.both.length > 0) effects.joined(saved.both);
       } catch (error) {
         const problem = storeProblem(error, NEEDED);
@@ -99,11 +100,11 @@ export function createNoteSaver(start: NoteRow, keep: KeepEntries, given: Partia
         writes = {};
       }
     }
-    const entries = unkept;
-    if (entries.length === 0) return null;
-    const kept = await keep(entries);
+    const drafts = unkept;
+    if (drafts.length === 0) return null;
+    const kept = await keep(drafts);
     if (!kept.ok) return kept.problem;
-    unkept = unkept.slice(entries.length);
+    unkept = unkept.slice(drafts.length);
     return null;
   }
 

@@ -1,3 +1,4 @@
+import type { Draft } from '#domain/journal/entry.ts';
 import type { Note } from '#domain/note/note.ts';
 import { type NotePatch, rebase } from '#domain/note/rebase.ts';
 import type { NoteRow, NotesDb } from './notes-db.ts';
@@ -5,21 +6,10 @@ import type { NoteRow, NotesDb } from './notes-db.ts';
 /** After so many milliseconds without a change a new sitting begins: how the note stood before is kept. */
 export const SITTING = 5 * 60_000;
 
-/** One change of a note, as the journal outside the database keeps it too. */
-export interface JournalEntry {
-  readonly note: string;
-  readonly rev: number;
-  /** The revision that it was made on; 0 for a new note. */
-  readonly parent: number;
-  /** ISO 8601 in UTC. */
-  readonly time: string;
-  readonly op: 'save' | 'bin' | 'unbin';
-  readonly fields: NotePatch;
-}
-
 export interface Saved {
   readonly row: NoteRow;
-  readonly entry: JournalEntry;
+  /** The same for the journal outside the database. */
+  readonly draft: Draft;
   /** Fields that another window changed too. */
   readonly both: readonly (keyof NotePatch)[];
 }
@@ -43,7 +33,7 @@ export async function saveChanges(
     if (endsSitting(row.note, fields, time)) await db.versions.put({ id: row.id, rev: row.rev, note: row.note });
     const next: NoteRow = { ...row, rev: row.rev + 1, note: { ...row.note, ...fields } };
     await db.notes.put(next);
-    return { row: next, both, entry: entryOf(next, row.rev, 'save', fields) };
+    return { row: next, both, draft: draftOf(next) };
   });
 }
 
@@ -51,8 +41,7 @@ export async function saveChanges(
 export async function addNote(note: Note, db: NotesDb): Promise<Saved> {
   const row: NoteRow = { id: note.id, rev: 1, note, binned: '' };
   await db.notes.add(row);
-  const { id: _, created: __, ...fields } = note;
-  return { row, both: [], entry: entryOf(row, 0, 'save', fields) };
+  return { row, both: [], draft: draftOf(row) };
 }
 
 /** Puts a note into the bin, or takes it out. `null`: the note is gone. */
@@ -68,17 +57,28 @@ export async function binNote(
     if (!row) return null;
     const next: NoteRow = { ...row, rev: row.rev + 1, binned: binned ? time : '' };
     await db.notes.put(next);
-    return { row: next, both: [], entry: { ...entryOf(next, row.rev, binned ? 'bin' : 'unbin', {}), time } };
+    return { row: next, both: [], draft: draftOf(next) };
   });
 }
 
-const entryOf = (row: NoteRow, parent: number, op: JournalEntry['op'], fields: NotePatch): JournalEntry => ({
-  note: row.id,
-  rev: row.rev,
-  parent,
-  time: fields.changed ?? row.note.changed,
-  op,
-  fields,
+/** Removes a note for good, with all its versions. Files that no other note shows go at the next sweep. */
+export async function dropNote(id: string, db: NotesDb): Promise<Draft | null> {
+  return db.transaction('rw', db.notes, db.versions, async () => {
+    const row = await db.notes.get(id);
+    if (!row) return null;
+    await db.notes.delete(id);
+    await db.versions.where('id').equals(id).delete();
+    return { ...draftOf({ ...row, rev: row.rev + 1 }), op: 'drop', fields: {} };
+  });
+}
+
+/** A row as the journal keeps it. Revisions are numbers that rise, so that a higher one is the later. */
+export const draftOf = ({ id, rev, note, binned }: NoteRow): Draft => ({
+  note: id,
+  rev: String(rev),
+  parent: rev === 1 ? null : String(rev - 1),
+  op: binned === '' ? 'put' : 'trash',
+  fields: note,
 });
 
 /** A step of the walk ends one too: "as it stood when it was ready" must be there. A clock that jumped back ends it. */

@@ -10,6 +10,7 @@ const PATHS = {
   copy: 'M8 8h12v12H8z M16 8V4H4v12h4',
   cross: 'M7 7l10 10M17 7L7 17',
   down: 'M6 9l6 6 6-6',
+  experiment: 'M9 3h6M10 3v6L4.5 19a1.4 1.4 0 0 0 1.2 2h12.6a1.4 1.4 0 0 0 1.2-2L14 9V3 M7.5 15h9',
   file: 'M3 6h6l2 2.5h10V19H3z',
   forward: 'M5 12h14M13 6l6 6-6 6',
   globe: 'M3 12a9 9 0 1 0 18 0a9 9 0 1 0-18 0z M3 12h18M12 3c3 3 3 15 0 18M12 3c-3 3-3 15 0 18',
@@ -32,8 +33,10 @@ const PATHS = {
   quote: 'M10 7H5v6h4c0 2-1 3.3-3 4M20 7h-5v6h4c0 2-1 3.3-3 4',
   search: 'M4 10.5a6.5 6.5 0 1 0 13 0a6.5 6.5 0 1 0-13 0z M15.5 15.5L21 21',
   settings: 'M4 7h9M17 7h3M4 17h3M11 17h9 M13 7a2 2 0 1 0 4 0a2 2 0 1 0-4 0z M7 17a2 2 0 1 0 4 0a2 2 0 1 0-4 0z',
+  share: 'M12 15V4M8 7.5L12 3.5l4 4M5 12v8h14v-8',
   shield: 'M12 3l7.5 3v6c0 4.5-3.2 7.6-7.5 9-4.3-1.4-7.5-4.5-7.5-9V6z M8.5 12l2.5 2.5 4.5-5',
   stick: 'M8 3h8v6H8zM6 9h12v9a3 3 0 0 1-3 3H9a3 3 0 0 1-3-3z',
+  stop: 'M6 6h12v12H6z',
   tick: 'M5 12.5l4.5 4.5L19 7',
   up: 'M6 15l6-6 6 6',
 } as const;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { NO_FILTERS, type Screen, toAddress, toScreen } from '#domain/address.ts';
+import { ALL_NOTES, NO_FILTERS, type Screen, toAddress, toScreen } from '#domain/address.ts';
 
 const screens: readonly Screen[] = [
   { screen: 'search', query: 'talk & tender?', ...NO_FILTERS },
@@ -13,6 +13,21 @@ const screens: readonly Screen[] = [
   },
   { screen: 'read', pack: 'engage-early', page: 'law' },
   { screen: 'read', pack: 'engage-early', page: 'law', section: 'the-log' },
+  ALL_NOTES,
+  {
+    ...ALL_NOTES,
+    states: ['stopped', 'abandoned'],
+    decisions: ['stop', 'none'],
+    stages: ['shape'],
+    owners: ['Policy lead, grants & permits'],
+    tags: ['caffi ☕'],
+    order: { column: 'spent', descending: false },
+    binned: true,
+  },
+  { screen: 'new' },
+  { screen: 'new', from: { pack: 'engage-early', page: 'law', section: 'the-log' } },
+  { screen: 'note', id: '0b7c3f0e-6a4d-4b5e-9a61-0a1b2c3d4e5f' },
+  { screen: 'note', id: '0b7c3f0e-6a4d-4b5e-9a61-0a1b2c3d4e5f', view: 'history', section: 'sample' },
 ];
 
 test.each(screens.map((screen) => [toAddress(screen), screen] as const))('%s leads back', (address, screen) => {
@@ -26,4 +41,12 @@ test('what no filter offers is left out', () => {
     ...NO_FILTERS,
     reviewed: ['1y'],
   });
+});
+
+test('what no register offers is left out, and a note has one id', () => {
+  expect(toScreen('/notes?state=lost&decision=&stage=x&owner=&tag=&by=colour&down=1')).toEqual(ALL_NOTES);
+  expect(toScreen('/new?page=law')).toEqual({ screen: 'new' });
+  expect(toScreen('/note')).toBeNull();
+  expect(toScreen('/note/a/b')).toBeNull();
+  expect(toScreen('/note/a?view=inside')).toEqual({ screen: 'note', id: 'a' });
 });

@@ -77,6 +77,12 @@ describe('H13 what may be asked', () => {
     'packs:stop': ['7b0c1f60-3a6b-4a35-9e7e-0c7c2f7f2f10'],
     'link:open': ['https://www.gov.uk/'],
     'page:print': [],
+    'journal:keep': [[{ note: 'n', rev: '1', parent: null, op: 'put', fields: {} }]],
+    'journal:overview': [],
+    'journal:entries': [['n']],
+    'files:keep': [new Uint8Array([1])],
+    'files:read': ['0'.repeat(64)],
+    'app:ready-to-leave': [],
     'searches:save': [[{ words: 'vendor parity', day: '2026-11-23', times: 2 }]],
     [DROPPED]: [['/a/b.satchel']],
   };

@@ -7,7 +7,8 @@ const usual = (): string => '/usual';
 test('SATCHEL_HOME moves everything', () => {
   const home = homeFolders({ SATCHEL_HOME: '/stick', LOCALAPPDATA: '/local' }, 'win32', usual);
   expect(home.folder).toBe('/stick');
-  for (const path of [home.profile, home.logs, home.crashes]) expect(path.startsWith(join('/stick/'))).toBe(true);
+  for (const path of [home.profile, home.logs, home.crashes, home.journal, home.files, home.snapshots])
+    expect(path.startsWith(join('/stick/'))).toBe(true);
 });
 
 test('on Windows the local profile, never the roaming one', () => {

@@ -10,6 +10,8 @@ export const commands = {
   'command.back': 'Back',
   'command.forward': 'Forward',
   'command.library': 'Go to Library',
+  'command.notes': 'Go to Notes',
+  'command.newNote': 'New note',
   'command.packs': 'Go to Packs',
   'command.settings': 'Settings',
   'command.help': 'Help',

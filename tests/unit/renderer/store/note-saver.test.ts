@@ -1,10 +1,11 @@
 import { Dexie } from 'dexie';
 import { IDBKeyRange, indexedDB } from 'fake-indexeddb';
 import { describe, expect, test } from 'vitest';
+import type { Draft } from '#domain/journal/entry.ts';
 import { newNote } from '#domain/note/note.ts';
 import type { Problem } from '#domain/problem.ts';
-import { createNoteSaver, type KeepEntries, type SaveState } from '#store/note-saver.ts';
-import { addNote, binNote, type JournalEntry, SITTING, saveChanges } from '#store/note-saves.ts';
+import { createNoteSaver, type KeepDrafts, type SaveState } from '#store/note-saver.ts';
+import { addNote, binNote, dropNote, SITTING, saveChanges } from '#store/note-saves.ts';
 import { type NoteRow, type NotesDb, openNotesDb } from '#store/notes-db.ts';
 
 // Dexie looks for a database when it is loaded, which may be before this.
@@ -18,13 +19,13 @@ let made = 0;
 async function desk() {
   const db: NotesDb = openNotesDb(`notes-${++made}`);
   const { row } = await addNote(newNote(ID, new Date(START).toISOString(), 'Supplier day'), db);
-  const kept: JournalEntry[] = [];
+  const kept: Draft[] = [];
   let time = START;
   let full: Problem | null = null;
   let calls: { readonly at: number; readonly run: () => void }[] = [];
-  const keep: KeepEntries = async (entries) => {
+  const keep: KeepDrafts = async (drafts) => {
     if (full) return { ok: false, problem: full };
-    kept.push(...structuredClone(entries));
+    kept.push(...structuredClone(drafts));
     return { ok: true, value: null };
   };
   const later = (run: () => void, ms: number) => {
@@ -72,7 +73,7 @@ describe('a change', () => {
     pass(1);
     await reach(saver, 'saved');
     expect((await stored())?.text).toBe('Day 1');
-    expect(kept).toMatchObject([{ note: ID, rev: 2, parent: 1, op: 'save', fields: { text: 'Day 1' } }]);
+    expect(kept).toMatchObject([{ note: ID, rev: '2', parent: '1', op: 'put', fields: { text: 'Day 1' } }]);
     expect(said.filter((line) => line.startsWith('saved'))).toEqual(['saved 1']);
   });
 
@@ -95,7 +96,7 @@ describe('a change', () => {
     expect(saver.row().note).toMatchObject({ text: 'One', title: 'Two' });
     expect(await saver.flush()).toEqual({ at: 'saved' });
     expect(await stored()).toMatchObject({ text: 'One', title: 'Two' });
-    expect(kept.map(({ rev, parent }) => [rev, parent])).toEqual([
+    expect(kept.map(({ rev, parent }) => [Number(rev), Number(parent)])).toEqual([
       [2, 1],
       [3, 2],
     ]);
@@ -159,7 +160,7 @@ describe('two windows', () => {
     const lines = (await stored())?.text.split('\n').filter((line) => line !== '');
     expect(lines?.toSorted()).toEqual(written.toSorted());
     expect(joined).toContain('text');
-    expect(kept.map(({ rev }) => rev)).toEqual(kept.map((_, at) => at + 2));
+    expect(kept.map(({ rev }) => Number(rev))).toEqual(kept.map((_, at) => at + 2));
   });
 });
 
@@ -179,14 +180,22 @@ describe('versions', () => {
     expect(await save(-86_400_000, { text: 'abcd' })).toEqual([3, 4, 5]);
   });
 
+  test('a note removed for good is gone with its versions, and the journal hears it', async () => {
+    const { db } = await desk();
+    await db.versions.put({ id: ID, rev: 1, note: newNote(ID, '') });
+    expect(await dropNote(ID, db)).toMatchObject({ note: ID, rev: '2', parent: '1', op: 'drop', fields: {} });
+    expect([await db.notes.count(), await db.versions.count()]).toEqual([0, 0]);
+    expect(await dropNote(ID, db)).toBeNull();
+  });
+
   test('the bin keeps the note, and each way is an entry', async () => {
     const { db } = await desk();
     const inBin = await binNote(ID, true, db, () => new Date(START));
     expect(inBin).toMatchObject({
       row: { binned: '2026-11-23T14:02:00.000Z', rev: 2 },
-      entry: { op: 'bin', parent: 1 },
+      draft: { op: 'trash', parent: '1' },
     });
-    expect(await binNote(ID, false, db)).toMatchObject({ row: { binned: '' }, entry: { op: 'unbin', rev: 3 } });
+    expect(await binNote(ID, false, db)).toMatchObject({ row: { binned: '' }, draft: { op: 'put', rev: '3' } });
     expect(await binNote('none', true, db)).toBeNull();
   });
 });

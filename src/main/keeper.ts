@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { JournalOverview } from '#bridge/calls.ts';
+import type { Draft, Entry } from '#domain/journal/entry.ts';
+import { type Problem, ProblemError } from '#domain/problem.ts';
+import type { Result } from '#domain/result.ts';
+import type { Home } from './home.ts';
+import { type Journal, type JournalEffects, journalEffects, openJournal } from './journal/journal.ts';
+import { diskProblem } from './journal/journal-problem.ts';
+import type { Snapshots } from './snapshots/snapshots.ts';
+
+/** What is kept of notes outside the window's own store: their journal, and their pictures and files. */
+export interface Keeper {
+  /** @throws ProblemError `no-space` or `journal-unwritable`; then nothing counts as kept */
+  keep(drafts: readonly Draft[]): Promise<null>;
+  overview(): Promise<JournalOverview>;
+  entries(notes: readonly string[]): Promise<readonly Entry[]>;
+  /** @returns the SHA-256 of the bytes */
+  keepFile(bytes: Uint8Array): Promise<string>;
+  readFile(sha256: string): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** For what goes with snapshots. */
+  journal(): Promise<Journal>;
+}
+
+type Folders = Pick<Home, 'journal' | 'files'>;
+
+/** Opens nothing before the first question: a start without notes costs nothing. */
+export function openKeeper(
+  { journal: folder, files }: Folders,
+  snapshots: Pick<Snapshots, 'newest'>,
+  effects: JournalEffects = journalEffects,
+): Keeper {
+  const { disk } = effects;
+  let opened: Promise<Journal> | null = null;
+
+  const open = async (): Promise<Journal> => {
+    const newest = await snapshots.newest();
+    const after = newest.ok ? (newest.value?.about.journal ?? 0) : 0;
+    return given(await openJournal(folder, { after }, effects));
+  };
+  const journal = (): Promise<Journal> => {
+    opened ??= open().catch((error: unknown) => {
+      // A disk that was away may be back at the next question.
+      opened = null;
+      throw error;
+    });
+    return opened;
+  };
+
+  return {
+    journal,
+    async keep(drafts) {
+      given(await (await journal()).append(drafts));
+      return null;
+    },
+    async overview() {
+      const now = await journal();
+      const heads = now.heads().map(({ note, rev, op, held }) => ({ note, rev, op, held }));
+      return { heads, damaged: now.found.damaged + now.found.unread };
+    },
+    entries: async (notes) => (await journal()).entries(notes),
+    async keepFile(bytes) {
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const path = join(files, sha256);
+      const part = `${path}.part`;
+      try {
+        if ((await disk.look(path))?.size === bytes.length) return sha256;
+        await disk.makeFolder(files);
+        await disk.remove(part);
+        const file = await disk.create(part);
+        try {
+          await file.write(bytes, 0);
+          await file.sync();
+        } finally {
+          await file.close();
+        }
+        await disk.rename(part, path);
+        await disk.syncFolder(files);
+        return sha256;
+      } catch (error) {
+        throw new ProblemError(diskProblem(error, 'journal-unwritable', bytes.length));
+      }
+    },
+    async readFile(sha256) {
+      const path = join(files, sha256);
+      try {
+        if ((await disk.look(path)) === null) return null;
+        const bytes = new Uint8Array(await disk.read(path));
+        // A file that rotted is none: the window's store may still have it.
+        return createHash('sha256').update(bytes).digest('hex') === sha256 ? bytes : null;
+      } catch (error) {
+        throw new ProblemError(unreadable(error));
+      }
+    },
+  };
+}
+
+function given<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new ProblemError(result.problem);
+}
+
+function unreadable(error: unknown): Problem {
+  diskProblem(error, 'journal-unwritable');
+  return { code: 'file-unreadable', file: 'files' };
+}

@@ -1,0 +1,77 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { Note } from '#domain/note/note.ts';
+import { type RegisterRow, registerRow } from '#domain/note/register.ts';
+import { ok, type Result, refuse } from '#domain/result.ts';
+import { bridge } from './bridge.ts';
+import type { KeepDrafts } from './note-saver.ts';
+import { addNote, binNote, dropNote } from './note-saves.ts';
+import { type NoteRow, type NotesDb, noteRows, type VersionRow } from './notes-db.ts';
+import { storeProblem } from './store-problem.ts';
+
+/** To the journal outside the window's own store. */
+export const keepDrafts: KeepDrafts = (drafts) => bridge().call['journal:keep'](drafts);
+
+/** A note's row in the bin or outside it; `null` where there is none, `undefined` until it was read. */
+export const useNoteRow = (id: string): NoteRow | null | undefined =>
+  useLiveQuery(async () => (await noteRows().notes.get(id)) ?? null, [id]);
+
+/** All notes as the register lists them, in no order; `undefined` until they have been read. */
+export const useRegister = (binned: boolean): readonly RegisterRow[] | undefined =>
+  useLiveQuery(() => readRegister(binned), [binned]);
+
+export async function readRegister(binned: boolean, db: NotesDb = noteRows()): Promise<readonly RegisterRow[]> {
+  const rows: RegisterRow[] = [];
+  const found = binned ? db.notes.where('binned').above('') : db.notes.where('binned').equals('');
+  await found.each(({ note }) => rows.push(registerRow(note)));
+  return rows;
+}
+
+/** How a note stood at the end of each sitting, newest first. */
+export const useVersions = (id: string): readonly VersionRow[] | undefined =>
+  useLiveQuery(() => noteRows().versions.where('id').equals(id).reverse().sortBy('rev'), [id]);
+
+/** Puts a new note into both stores. */
+export async function createNote(note: Note, db: NotesDb = noteRows(), keep = keepDrafts): Promise<Result<NoteRow>> {
+  return stored(note.text.length, async () => {
+    const { row, draft } = await addNote(note, db);
+    const kept = await keep([draft]);
+    return kept.ok ? ok(row) : kept;
+  });
+}
+
+/** Puts notes into the bin or takes them out; those that are gone are left out. */
+export async function binNotes(
+  ids: readonly string[],
+  binned: boolean,
+  db: NotesDb = noteRows(),
+  keep = keepDrafts,
+): Promise<Result<null>> {
+  return stored(ids.length, async () => {
+    const saves = [];
+    for (const id of ids) saves.push(await binNote(id, binned, db));
+    return keep(saves.flatMap((saved) => saved?.draft ?? []));
+  });
+}
+
+/** Removes notes for good. */
+export async function dropNotes(
+  ids: readonly string[],
+  db: NotesDb = noteRows(),
+  keep = keepDrafts,
+): Promise<Result<null>> {
+  return stored(ids.length, async () => {
+    const drafts = [];
+    for (const id of ids) drafts.push((await dropNote(id, db)) ?? []);
+    return keep(drafts.flat());
+  });
+}
+
+async function stored<T>(bytes: number, work: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await work();
+  } catch (error) {
+    const problem = storeProblem(error, bytes);
+    if (problem) return refuse(problem);
+    throw error;
+  }
+}
