@@ -12,6 +12,8 @@ export interface RegisterRow {
   /** Of the decision, the stop or the ending; empty where there is none. */
   readonly because: string;
   readonly kind: Note['kind'];
+  /** The template it was begun with; empty for none. */
+  readonly template: string;
   readonly stage: Stage | null;
   readonly spent: number;
   readonly cap: number | null;
@@ -67,6 +69,7 @@ export function registerRow(note: Note): RegisterRow {
     decision: decision?.choice ?? 'none',
     because: why,
     kind: note.kind,
+    template: note.template,
     stage: note.stage,
     spent,
     cap,
@@ -86,11 +89,22 @@ export function passesRegister(row: RegisterRow, filters: Partial<RegisterFilter
   );
 }
 
-/** In the order of a column; what is equal there stands newest first, then by id, so that the order never wavers. */
+/** Whether a stopped or failed experiment could be in the list: its status is not filtered away. */
+export const showsStopped = ({ states }: Pick<RegisterFilters, 'states'>): boolean =>
+  states.length === 0 || VIEWS.stopped.states.some((state) => states.includes(state));
+
+export const isNarrowed = ({ states, decisions, stages, owners, tags }: RegisterFilters): boolean =>
+  states.length + decisions.length + stages.length + owners.length + tags.length > 0;
+
+/**
+ * In the order of a column; what is equal there stands newest first, then by id, so that the order never wavers.
+ * @param kindWords what the column Kind says of a row
+ */
 export function inOrder(
   rows: readonly RegisterRow[],
   { column, descending }: RegisterOrder,
   locale = 'en-GB',
+  kindWords: (row: RegisterRow) => string = ({ kind }) => kind,
 ): readonly RegisterRow[] {
   const { compare } = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
   const by = (a: RegisterRow, b: RegisterRow): number => {
@@ -102,7 +116,7 @@ export function inOrder(
       case 'decision':
         return decisionPlace(a) - decisionPlace(b);
       case 'kind':
-        return compare(a.kind, b.kind);
+        return compare(kindWords(a), kindWords(b));
       case 'spent':
         return a.spent - b.spent;
       case 'changed':
@@ -118,33 +132,36 @@ const textOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const decisionPlace = ({ decision }: RegisterRow): number =>
   decision === 'none' ? DECISIONS.length : DECISIONS.indexOf(decision);
 
-/** How many rows each value of a group has if the other groups are applied: what the filters say beside their names. */
-export function countRegister(
-  rows: readonly RegisterRow[],
-  filters: RegisterFilters,
-): {
+export interface RegisterCounts {
   readonly states: ReadonlyMap<RegisterState, number>;
   readonly decisions: ReadonlyMap<DecisionState, number>;
   readonly stages: ReadonlyMap<Stage, number>;
   readonly owners: ReadonlyMap<string, number>;
-} {
-  const count = <V>(without: Partial<RegisterFilters>, all: Iterable<V>, valueIn: (row: RegisterRow) => V | null) => {
+  readonly tags: ReadonlyMap<string, number>;
+}
+
+/** How many rows each value of a group has if the other groups are applied: what the filters say beside their names. */
+export function countRegister(rows: readonly RegisterRow[], filters: RegisterFilters): RegisterCounts {
+  const count = <V>(
+    without: Partial<RegisterFilters>,
+    all: Iterable<V>,
+    valuesIn: (row: RegisterRow) => readonly V[],
+  ): ReadonlyMap<V, number> => {
     const counts = new Map<V, number>([...all].map((value) => [value, 0]));
+    const others = { ...filters, ...without };
     for (const row of rows) {
-      const value = valueIn(row);
-      if (value !== null && passesRegister(row, { ...filters, ...without }))
-        counts.set(value, (counts.get(value) ?? 0) + 1);
+      const values = valuesIn(row);
+      if (values.length === 0 || !passesRegister(row, others)) continue;
+      for (const value of new Set(values)) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
     return counts;
   };
+  const ownerOf = ({ ownerRole }: RegisterRow): readonly string[] => (ownerRole === '' ? [] : [ownerRole]);
   return {
-    states: count({ states: [] }, REGISTER_STATES, ({ state }) => state),
-    decisions: count({ decisions: [] }, DECISION_STATES, ({ decision }) => decision),
-    stages: count({ stages: [] }, STAGES, ({ stage }) => stage),
-    owners: count(
-      { owners: [] },
-      new Set(rows.map(({ ownerRole }) => ownerRole).filter((role) => role !== '')),
-      (row) => (row.ownerRole === '' ? null : row.ownerRole),
-    ),
+    states: count({ states: [] }, REGISTER_STATES, ({ state }) => [state]),
+    decisions: count({ decisions: [] }, DECISION_STATES, ({ decision }) => [decision]),
+    stages: count({ stages: [] }, STAGES, ({ stage }) => (stage === null ? [] : [stage])),
+    owners: count({ owners: [] }, new Set(rows.flatMap(ownerOf)), ownerOf),
+    tags: count({ tags: [] }, new Set(rows.flatMap(({ tags }) => tags)), ({ tags }) => tags),
   };
 }

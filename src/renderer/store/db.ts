@@ -2,6 +2,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { GlossaryTerm } from '#domain/glossary.ts';
 import type { Manifest } from '#domain/manifest.ts';
 import type { MissedSearch } from '#domain/missed-search.ts';
+import type { RegisterFilters, RegisterOrder } from '#domain/note/register.ts';
 import type { PageMeta, Section, UnshownReason } from '#domain/page.ts';
 
 /** Names one release's rows: `<pack>@<manifest hash>`. */
@@ -148,6 +149,19 @@ export interface MissedRow extends MissedSearch {
   readonly at: number;
 }
 
+/** A note that was opened. */
+export interface Opened {
+  readonly note: string;
+  readonly at: number;
+}
+
+/** What the register was narrowed to, under a name of the person's own. */
+export interface SavedFilter extends RegisterFilters {
+  readonly id: string;
+  readonly name: string;
+  readonly order: RegisterOrder;
+}
+
 /** What a person did: kept when packs change or go. */
 export interface OwnDb extends Dexie {
   readonly recents: Table<Recent, [string, string]>;
@@ -155,6 +169,8 @@ export interface OwnDb extends Dexie {
   readonly ticks: Table<Tick, [string, string, string]>;
   readonly removed: EntityTable<Removed, 'pack'>;
   readonly missed: EntityTable<MissedRow, 'key'>;
+  readonly opened: EntityTable<Opened, 'note'>;
+  readonly savedFilters: EntityTable<SavedFilter, 'id'>;
 }
 
 export function openOwnDb(name = 'satchel-own'): OwnDb {
@@ -168,6 +184,8 @@ export function openOwnDb(name = 'satchel-own'): OwnDb {
   });
   // 2: searches that found nothing.
   db.version(2).stores({ missed: 'key, at' });
+  // 3: notes opened lately, filters of the register under names.
+  db.version(3).stores({ opened: 'note, at', savedFilters: 'id' });
   return db;
 }
 

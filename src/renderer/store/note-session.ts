@@ -4,6 +4,7 @@ import { onLeaving } from './leaving.ts';
 import { createNoteSaver, type NoteSaver, type SaveState } from './note-saver.ts';
 import { keepDrafts } from './notes.ts';
 import { type NoteRow, type NotesDb, noteRows } from './notes-db.ts';
+import { addOpened } from './opened.ts';
 
 /** A note that is open in this window, with the words that are still on their way to the disk. */
 export interface NoteSession {
@@ -44,7 +45,9 @@ export function useNoteSession(id: string): NoteSession | null | undefined {
   useEffect(() => {
     let left = false;
     void saverOf(id).then((saver) => {
-      if (!left) setHeld({ id, saver });
+      if (left) return;
+      setHeld({ id, saver });
+      if (saver) void addOpened(id);
     });
     return () => {
       left = true;

@@ -1,5 +1,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Note } from '#domain/note/note.ts';
+import type { RegisterRow } from '#domain/note/register.ts';
+import { fillRegister, keepRegister } from './register-rows.ts';
 
 /** A note as it stands. */
 export interface NoteRow {
@@ -25,11 +27,17 @@ export interface NoteFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** What lists need of a note: small, and made again from it. */
+export interface ListedRow extends RegisterRow {
+  readonly binned: string;
+}
+
 /** What a person wrote: never rebuilt from anything, so its transactions reach the disk before they count. */
 export interface NotesDb extends Dexie {
   readonly notes: EntityTable<NoteRow, 'id'>;
   readonly versions: Table<VersionRow, [string, number]>;
   readonly files: EntityTable<NoteFile, 'sha256'>;
+  readonly register: EntityTable<ListedRow, 'id'>;
 }
 
 export function openNotesDb(name = 'satchel-notes'): NotesDb {
@@ -37,6 +45,10 @@ export function openNotesDb(name = 'satchel-notes'): NotesDb {
   // Versions are only added to, each with its reason.
   // 1: notes, how they stood before, their files.
   db.version(1).stores({ notes: 'id, binned', versions: '[id+rev], id', files: 'sha256' });
+  // 2: a small row of each note, as a list of 20,000 must not read all that was ever written.
+  db.version(2).stores({ register: 'id, binned' });
+  keepRegister(db);
+  db.on('ready', (open) => fillRegister(open as NotesDb));
   return db;
 }
 

@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { Note } from '#domain/note/note.ts';
-import { type RegisterRow, registerRow } from '#domain/note/register.ts';
+import type { RegisterRow } from '#domain/note/register.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
 import { bridge } from './bridge.ts';
 import type { KeepDrafts } from './note-saver.ts';
@@ -20,11 +20,13 @@ export const useRegister = (binned: boolean): readonly RegisterRow[] | undefined
   useLiveQuery(() => readRegister(binned), [binned]);
 
 export async function readRegister(binned: boolean, db: NotesDb = noteRows()): Promise<readonly RegisterRow[]> {
-  const rows: RegisterRow[] = [];
-  const found = binned ? db.notes.where('binned').above('') : db.notes.where('binned').equals('');
-  await found.each(({ note }) => rows.push(registerRow(note)));
-  return rows;
+  const found = db.register.where('binned');
+  return (binned ? found.above('') : found.equals('')).toArray();
 }
+
+/** How many notes lie in the bin; `undefined` until they have been counted. */
+export const useBinCount = (): number | undefined =>
+  useLiveQuery(() => noteRows().register.where('binned').above('').count());
 
 /** How a note stood at the end of each sitting, newest first. */
 export const useVersions = (id: string): readonly VersionRow[] | undefined =>

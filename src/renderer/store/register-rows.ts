@@ -1,0 +1,66 @@
+import type { DBCore, DBCoreMutateRequest, DBCoreMutateResponse, DBCoreTable } from 'dexie';
+import { registerRow } from '#domain/note/register.ts';
+import type { ListedRow, NoteRow, NotesDb } from './notes-db.ts';
+
+const listed = ({ note, binned }: NoteRow): ListedRow => ({ ...registerRow(note), binned });
+
+/**
+ * Whoever writes a note, in whatever way, its row in the register is written in the same transaction: this stands
+ * below all tables, so that no way of saving can forget it.
+ */
+export function keepRegister(db: NotesDb): void {
+  db.use({
+    stack: 'dbcore',
+    name: 'register',
+    create: (core) => {
+      // Not while a database of the first version is being brought up.
+      if (!core.schema.tables.some(({ name }) => name === 'register')) return {};
+      return {
+        transaction(stores, mode, options) {
+          const both = mode === 'readwrite' && stores.includes('notes') && !stores.includes('register');
+          return core.transaction(both ? [...stores, 'register'] : stores, mode, options);
+        },
+        table: (name) => (name === 'notes' ? followed(core) : core.table(name)),
+      };
+    },
+  });
+}
+
+function followed(core: DBCore): DBCoreTable {
+  const notes = core.table('notes');
+  const register = core.table('register');
+  return {
+    ...notes,
+    async mutate(request) {
+      const answer = await notes.mutate(request);
+      await register.mutate(follow(request, answer));
+      return answer;
+    },
+  };
+}
+
+/** The same change to the register; what was refused of the notes is left out. */
+function follow(request: DBCoreMutateRequest, { failures }: DBCoreMutateResponse): DBCoreMutateRequest {
+  const { type, trans } = request;
+  switch (type) {
+    case 'add':
+    case 'put':
+      return { type: 'put', trans, values: request.values.filter((_, at) => !(at in failures)).map(listed) };
+    case 'delete':
+      return { type, trans, keys: request.keys.filter((_, at) => !(at in failures)) };
+    case 'deleteRange':
+      return { type, trans, range: request.range };
+  }
+}
+
+/** Makes the register again where it does not have as many rows as there are notes: the first time, or after damage. */
+export async function fillRegister(db: NotesDb): Promise<void> {
+  if ((await db.notes.count()) === (await db.register.count())) return;
+  await db.transaction('rw', db.notes, db.register, async () => {
+    await db.register.clear();
+    await db.notes.each((row) => void (isWhole(row) && db.register.put(listed(row))));
+  });
+}
+
+/** A damaged row is not listed, so that the others can be. */
+const isWhole = ({ note }: Partial<NoteRow>): boolean => Array.isArray(note?.costs) && typeof note.title === 'string';
