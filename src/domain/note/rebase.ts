@@ -1,5 +1,6 @@
 import { diff3Merge } from 'node-diff3';
 import { canonicalJson } from '../canonical.ts';
+import { joinInsertions } from './insertions.ts';
 import type { Note } from './note.ts';
 
 export type NotePatch = Partial<Omit<Note, 'id' | 'created'>>;
@@ -45,12 +46,22 @@ function join(base: unknown, theirs: unknown, mine: unknown): unknown {
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Line by line; where both changed the same lines, theirs stand before mine. What is one line everywhere stays one. */
+/**
+ * Line by line. Where both changed the same lines, both insertions are there; else theirs stand before mine. What is
+ * one line everywhere stays one.
+ */
 function joinTexts(base: string, theirs: string, mine: string): string {
-  if (![base, theirs, mine].some((text) => text.includes('\n'))) return `${theirs} / ${mine}`;
+  if (![base, theirs, mine].some((text) => text.includes('\n')))
+    return joinInsertions(base, theirs, mine) ?? `${theirs} / ${mine}`;
   const lines = (text: string): string[] => text.split('\n');
   const parts = diff3Merge(lines(theirs), lines(base), lines(mine), { excludeFalseConflicts: true });
-  return parts.flatMap(({ ok, conflict }) => ok ?? [...(conflict?.a ?? []), ...(conflict?.b ?? [])]).join('\n');
+  return parts.flatMap(({ ok, conflict }) => ok ?? (conflict ? joinLines(conflict) : [])).join('\n');
+}
+
+function joinLines({ a, o, b }: { readonly a: string[]; readonly o: string[]; readonly b: string[] }): string[] {
+  // Whole new lines of both need no joining of words.
+  const joined = o.length === 0 ? null : joinInsertions(o.join('\n'), a.join('\n'), b.join('\n'));
+  return joined === null ? [...a, ...b] : [joined];
 }
 
 /** Rows go by their ids, other values by themselves: what either added is there, what either took out is not. */

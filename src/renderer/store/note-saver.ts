@@ -1,8 +1,8 @@
 import type { Draft } from '#domain/journal/entry.ts';
-import type { NotePatch } from '#domain/note/rebase.ts';
+import { type NotePatch, rebase } from '#domain/note/rebase.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Result } from '#domain/result.ts';
-import { type Saved, saveChanges } from './note-saves.ts';
+import { draftOf, type Saved, saveChanges } from './note-saves.ts';
 import { type NoteRow, type NotesDb, noteRows } from './notes-db.ts';
 import { storeProblem } from './store-problem.ts';
 
@@ -20,8 +20,10 @@ export interface NoteSaver {
   readonly change: (patch: NotePatch) => void;
   /** Writes now what waits; ends when all that was changed before is saved or refused. */
   readonly flush: () => Promise<SaveState>;
+  /** Takes up what was written elsewhere, where nothing of this window waits. `false`: the note is gone. */
+  readonly refresh: () => Promise<boolean>;
   readonly state: () => SaveState;
-  /** The note as it now stands with what is still to be written. */
+  /** The note as it now stands with what is still to be written; the same object until that changes. */
   readonly row: () => NoteRow;
   readonly subscribe: (listener: () => void) => () => void;
 }
@@ -60,51 +62,77 @@ export function createNoteSaver(start: NoteRow, keep: KeepDrafts, given: Partial
   let waiting: NotePatch = {};
   /** On its way to the database. */
   let writes: NotePatch = {};
-  /** Written to the database, not yet to the journal. */
-  let unkept: readonly Draft[] = [];
+  /** Written to the database, not yet to the journal. Each holds the whole note, so the newest is enough. */
+  let unkept: Draft | null = null;
+  let refused = false;
+  let shown: NoteRow | null = null;
   let state: SaveState = { at: 'saved' };
   let writing: Promise<void> | null = null;
   let since: number | null = null;
   let callOff = (): void => undefined;
 
-  const tell = (next: SaveState): void => {
-    state = next;
+  const changed = (): void => {
+    shown = null;
     for (const listener of listeners) listener();
   };
-  const isDone = (): boolean => Object.keys(waiting).length === 0 && unkept.length === 0;
+  const tell = (next: SaveState): void => {
+    state = next;
+    changed();
+  };
+  const isDone = (): boolean => Object.keys(waiting).length === 0 && unkept === null;
 
   function plan(ms: number): void {
     callOff();
     callOff = effects.later(() => void write(), ms);
   }
 
-  async function store(): Promise<Problem | null> {
-    if (Object.keys(waiting).length > 0) {
-      writes = waiting;
-      waiting = {};
-      since = null;
-      try {
-        const saved = await saveChanges(base, writes, effects.db, effects.now);
-        if (!saved) return { code: 'note-gone' };
-        base = saved.row;
-        writes = {};
-        unkept = [...unkept, saved.draft];
-        if (saved.both.length > 0) effects.joined(saved.both);
-      } catch (error) {
-        const problem = storeProblem(error, NEEDED);
-        if (!problem) throw error;
-        return problem;
-      } finally {
-        // What came meanwhile is newer than what was refused.
-        waiting = { ...writes, ...waiting };
-        writes = {};
-      }
+  /** Soon, but not so late that words are older than they may be. A clock that jumped back puts nothing off. */
+  function planRest(): void {
+    const waited = since === null ? 0 : Math.max(0, effects.now().getTime() - since);
+    plan(Math.max(0, Math.min(REST, LONGEST - waited)));
+  }
+
+  async function storeWaiting(): Promise<Problem | null> {
+    writes = waiting;
+    waiting = {};
+    since = null;
+    const mine = { ...base.note, ...writes };
+    try {
+      const saved = await saveChanges(base, writes, effects.db, effects.now);
+      if (!saved) return { code: 'note-gone' };
+      const isJoined = saved.row.rev !== base.rev + 1;
+      base = saved.row;
+      writes = {};
+      unkept = saved.draft;
+      // What came meanwhile was written over the note as this window showed it, not as it was joined.
+      if (isJoined) waiting = rebase(mine, base.note, waiting).patch;
+      if (isJoined) changed();
+      if (saved.both.length > 0) effects.joined(saved.both);
+      return null;
+    } catch (error) {
+      const problem = storeProblem(error, NEEDED);
+      if (!problem) throw error;
+      // The words are safer in one place than in none; a start finds the newer ones there.
+      await keep([draftOf({ ...base, rev: base.rev + 1, note: mine })]);
+      return problem;
+    } finally {
+      // What came meanwhile is newer than what was refused.
+      waiting = { ...writes, ...waiting };
+      writes = {};
     }
-    const drafts = unkept;
-    if (drafts.length === 0) return null;
-    const kept = await keep(drafts);
+  }
+
+  async function keepNewest(): Promise<Problem | null> {
+    if (unkept && refused) {
+      // Meanwhile the note may have gone on elsewhere, into the bin, or away.
+      const row = await effects.db.notes.get(base.id);
+      unkept = row ? draftOf(row) : null;
+    }
+    if (unkept === null) return null;
+    const kept = await keep([unkept]);
+    refused = !kept.ok;
     if (!kept.ok) return kept.problem;
-    unkept = unkept.slice(drafts.length);
+    unkept = null;
     return null;
   }
 
@@ -114,12 +142,13 @@ export function createNoteSaver(start: NoteRow, keep: KeepDrafts, given: Partial
     writing ??= (async () => {
       try {
         tell({ at: 'saving' });
-        const problem = await store();
+        const isEmpty = Object.keys(waiting).length === 0;
+        const problem = (isEmpty ? null : await storeWaiting()) ?? (await keepNewest());
         if (problem) {
           tell({ at: 'notSaved', problem });
           plan(AGAIN);
         } else if (isDone()) tell({ at: 'saved' });
-        else plan(REST);
+        else planRest();
       } catch (error) {
         tell({ at: 'notSaved', problem: { code: 'store-unavailable' } });
         throw error;
@@ -133,21 +162,31 @@ export function createNoteSaver(start: NoteRow, keep: KeepDrafts, given: Partial
   return {
     change(patch) {
       waiting = { ...waiting, ...patch };
-      const at = effects.now().getTime();
-      since ??= at;
+      since ??= effects.now().getTime();
       if (state.at === 'saved') tell({ at: 'saving' });
-      else for (const listener of listeners) listener();
-      // A clock that jumped back must not put the write off.
-      const waited = Math.max(0, at - since);
-      if (!writing) plan(Math.max(0, Math.min(REST, LONGEST - waited)));
+      else changed();
+      if (!writing) planRest();
     },
     async flush() {
       await writing;
       if (!isDone()) await write();
       return state;
     },
+    async refresh() {
+      const before = base;
+      const row = await effects.db.notes.get(base.id);
+      // The next save joins what both wrote.
+      if (writing || !isDone() || base !== before) return true;
+      if (!row) return false;
+      base = row;
+      changed();
+      return true;
+    },
     state: () => state,
-    row: () => ({ ...base, note: { ...base.note, ...writes, ...waiting } }),
+    row: () => {
+      shown ??= { ...base, note: { ...base.note, ...writes, ...waiting } };
+      return shown;
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { NotePatch } from '#domain/note/rebase.ts';
 import { onLeaving } from './leaving.ts';
 import { createNoteSaver, type NoteSaver, type SaveState } from './note-saver.ts';
@@ -25,10 +25,19 @@ async function open(id: string, db: NotesDb): Promise<NoteSaver | null> {
   return saver;
 }
 
+/** Another window, the bin or a snapshot may have written since it was looked at. */
+async function openAgain(id: string, known: Promise<NoteSaver | null>, db: NotesDb): Promise<NoteSaver | null> {
+  const saver = await known;
+  // A database that does not answer now says nothing of the note.
+  if (!saver || (await saver.refresh().catch(() => true))) return saver;
+  if (savers.get(id) === known) savers.delete(id);
+  return saverOf(id, db);
+}
+
 /** The one saver of a note in this window; `null` where there is no such note. */
 export function saverOf(id: string, db: NotesDb = noteRows()): Promise<NoteSaver | null> {
   const known = savers.get(id);
-  if (known) return known;
+  if (known) return openAgain(id, known, db);
   const opened = open(id, db);
   savers.set(id, opened);
   // What could not be opened is asked for again the next time.
@@ -39,8 +48,10 @@ export function saverOf(id: string, db: NotesDb = noteRows()): Promise<NoteSaver
   return opened;
 }
 
-/** `undefined` until the note has been read, `null` where there is none. */
-export function useNoteSession(id: string): NoteSession | null | undefined {
+const never = () => () => undefined;
+
+/** The saver of a note, for screens that draw again only what changed; `undefined` and `null` as below. */
+export function useNoteSaver(id: string): NoteSaver | null | undefined {
   const [held, setHeld] = useState<{ readonly id: string; readonly saver: NoteSaver | null }>();
   useEffect(() => {
     let left = false;
@@ -53,19 +64,15 @@ export function useNoteSession(id: string): NoteSession | null | undefined {
       left = true;
     };
   }, [id]);
-  const saver = held?.id === id ? held.saver : undefined;
-  const [session, setSession] = useState<{
-    readonly of: NoteSaver;
-    readonly row: NoteRow;
-    readonly state: SaveState;
-  }>();
-  useEffect(() => {
-    if (!saver) return undefined;
-    const read = () => setSession({ of: saver, row: saver.row(), state: saver.state() });
-    read();
-    return saver.subscribe(read);
-  }, [saver]);
+  return held?.id === id ? held.saver : undefined;
+}
+
+/** `undefined` until the note has been read, `null` where there is none. */
+export function useNoteSession(id: string): NoteSession | null | undefined {
+  const saver = useNoteSaver(id);
+  // What another window wrote stands on the screen before the next key: that key's change is made from what is seen.
+  const row = useSyncExternalStore(saver?.subscribe ?? never, () => saver?.row());
+  const state = useSyncExternalStore(saver?.subscribe ?? never, () => saver?.state());
   if (!saver) return saver;
-  if (session?.of !== saver) return undefined;
-  return { row: session.row, state: session.state, change: saver.change, flush: saver.flush };
+  return row && state && { row, state, change: saver.change, flush: saver.flush };
 }

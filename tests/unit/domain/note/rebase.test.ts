@@ -28,6 +28,21 @@ describe('what both changed', () => {
     expect(rebase(base, { ...base, text: 'Other' }, { text: 'Mine' }).both).toEqual(['text']);
   });
 
+  test('in one line is there once where both only typed', () => {
+    const title = (was: string, theirs: string, mine: string) =>
+      rebase({ ...base, title: was }, { ...base, title: theirs }, { title: mine }).patch.title;
+    expect(title('Day', 'Day A1', 'Day B1')).toBe('Day A1 B1');
+    expect(title('', 'A1', 'B1')).toBe('A1 B1');
+    expect(title('Suppl day', 'Suppl day 2', 'Supplier day')).toBe('Supplier day 2');
+    // A word that is still being typed stays whole.
+    expect(title('One hel', 'One hel two', 'One hello')).toBe('One hello two');
+    expect(title('One hel', 'One hello', 'One hel two')).toBe('One hello two');
+    expect(title('costs 5 pounds', 'costs 7 pounds', 'costs 5 euros')).toBe('costs 7 pounds / costs 5 euros');
+    const text = (theirs: string, mine: string) => rebase(base, { ...base, text: theirs }, { text: mine }).patch.text;
+    expect(text('One\nTwo A1\nThree', 'One\nTwo B1\nThree')).toBe('One\nTwo A1 B1\nThree');
+    expect(text('One\nTwo\nA1\nThree', 'One\nTwo\nB1\nThree')).toBe('One\nTwo\nA1\nB1\nThree');
+  });
+
   test('is joined row by row in lists', () => {
     const theirs: Note = {
       ...base,

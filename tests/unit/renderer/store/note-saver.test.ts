@@ -117,7 +117,29 @@ describe('what is refused', () => {
     pass(5_000);
     await saver.flush();
     await reach(saver, 'saved');
-    expect(kept.map(({ fields }) => fields.text)).toEqual(['Kept', 'Kept too']);
+    // Each line of the journal holds the whole note.
+    expect(kept.map(({ fields }) => fields.text)).toEqual(['Kept too']);
+  });
+
+  test('by the journal, and then put into the bin, is not taken out of it again', async () => {
+    const { saver: open, fill, db, kept } = await desk();
+    const saver = open();
+    fill({ code: 'no-space', needed: 1 });
+    saver.change({ text: 'Kept' });
+    await saver.flush();
+    await binNote(ID, true, db);
+    fill(null);
+    expect(await saver.flush()).toEqual({ at: 'saved' });
+    expect(kept).toMatchObject([{ op: 'trash', rev: '3', fields: { text: 'Kept' } }]);
+  });
+
+  test('by the database is in the journal all the same', async () => {
+    const { saver: open, db, kept } = await desk();
+    const saver = open();
+    db.close({ disableAutoOpen: true });
+    saver.change({ text: 'Words' });
+    await saver.flush();
+    expect(kept).toMatchObject([{ rev: '2', parent: '1', fields: { text: 'Words' } }]);
   });
 
   test('by the database stays in the window', async () => {
@@ -161,6 +183,52 @@ describe('two windows', () => {
     expect(lines?.toSorted()).toEqual(written.toSorted());
     expect(joined).toContain('text');
     expect(kept.map(({ rev }) => Number(rev))).toEqual(kept.map((_, at) => at + 2));
+  });
+});
+
+describe('what another window wrote', () => {
+  test('is not written over by what was typed while both were joined', async () => {
+    const { saver: open, stored, kept } = await desk();
+    const [mine, theirs] = [open(), open()];
+    theirs.change({ text: 'A1 ' });
+    await theirs.flush();
+    mine.change({ text: 'B1 ' });
+    const saving = mine.flush();
+    // The window does not show A1 yet.
+    mine.change({ text: 'B1 B2 ' });
+    await saving;
+    await mine.flush();
+    expect((await stored())?.text).toBe('A1 B1 B2 ');
+    expect(mine.row().note.text).toBe('A1 B1 B2 ');
+    expect(kept.at(-1)?.fields.text).toBe('A1 B1 B2 ');
+  });
+
+  test('D7 in one paragraph is there once', async () => {
+    const { saver: open, stored } = await desk();
+    const windows = [open(), open()];
+    const words: string[] = [];
+    for (let edit = 0; edit < 500; edit += 1) {
+      const saver = windows[edit % 2];
+      words.push(`w${edit}`);
+      saver?.change({ text: `${saver.row().note.text}w${edit} ` });
+      if (edit % 3 === 2) void saver?.flush();
+      if (edit % 7 === 6) await Promise.all(windows.map((one) => one.flush()));
+    }
+    for (const saver of windows) await saver.flush();
+    expect((await stored())?.text.trim().split(/ +/).toSorted()).toEqual(words.toSorted());
+  });
+
+  test('is shown when the note is looked at again, unless words wait here', async () => {
+    const { saver: open, db } = await desk();
+    const saver = open();
+    await binNote(ID, true, db);
+    expect(await saver.refresh()).toBe(true);
+    expect(saver.row()).toMatchObject({ rev: 2, binned: expect.stringMatching(/./) });
+    saver.change({ text: 'Words' });
+    await dropNote(ID, db);
+    expect(await saver.refresh()).toBe(true);
+    expect(saver.row().note.text).toBe('Words');
+    expect(await open().refresh()).toBe(false);
   });
 });
 
