@@ -36,9 +36,9 @@ export const sideways = (window: Page): Promise<readonly string[]> =>
     return found.slice(0, 20);
   });
 
-/** Sets the spacing of WCAG 1.4.12 on everything. A constructed sheet: the content policy takes no inline style. */
-export const spaceText = (window: Page): Promise<void> =>
-  window.evaluate(() => {
+/** Sets the spacing of WCAG 1.4.12 on everything while some work is done. A constructed sheet: the policy takes no other. */
+export async function withSpacedText<T>(window: Page, work: () => Promise<T>): Promise<T> {
+  const sheet = await window.evaluateHandle(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`
       *:not(svg, svg *) {
@@ -49,7 +49,14 @@ export const spaceText = (window: Page): Promise<void> =>
       p { margin-bottom: 2em !important; }
     `);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    return sheet;
   });
+  const found = await work();
+  await window.evaluate((spaced) => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== spaced);
+  }, sheet);
+  return found;
+}
 
 /**
  * Words that are cut off by a box around them, that spill over the edge of their control, or that lie on other words.

@@ -1,21 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { clipped, sideways, spaceText } from '#support/layout.ts';
+import { clipped, sideways } from '#support/layout.ts';
 import { openForStates, SIZES, walk } from '#support/states.ts';
-
-test('U4 nothing is clipped with the text spacing of WCAG 1.4.12', async () => {
-  test.setTimeout(300_000);
-  const running = await openForStates();
-  try {
-    await spaceText(running.window);
-    const found = await walk(running, SIZES, async (window) => [
-      ...(await clipped(window)),
-      ...(await sideways(window)),
-    ]);
-    expect(found).toEqual([]);
-  } finally {
-    await running.close();
-  }
-});
 
 test('U5 nothing is clipped with every string 40 % longer', async () => {
   test.setTimeout(300_000);
