@@ -6,6 +6,7 @@ import type { Problem } from '#domain/problem.ts';
 import type { Result } from '#domain/result.ts';
 import type { Settings, SettingsPatch } from '#domain/settings.ts';
 import type { CommandId } from './commands.ts';
+import type { BundleOffer, BundlePart, SharedFile, SharePlan } from './sharing.ts';
 
 export type { PackPart };
 
@@ -76,6 +77,23 @@ export interface Calls {
   'app:ready-to-leave': () => null;
   /** Saves searches that found nothing in a file; the system's own dialog asks where. */
   'searches:save': (searches: readonly MissedSearch[]) => 'saved' | 'cancelled';
+  /** Asks by the system's own dialog where notes are to be written; `null` when it was cancelled. */
+  'share:begin': (plan: SharePlan) => string | null;
+  /** A piece of the notes' lines of JSON, each an `OutgoingNote`. A PDF needs none: it is what the window prints. */
+  'share:add': (ticket: string, text: string) => null;
+  /** Writes the file; afterwards the ticket is gone. */
+  'share:write': (ticket: string) => SharedFile;
+  'share:progress': (ticket: string) => { readonly done: number; readonly total: number };
+  'share:stop': (ticket: string) => null;
+  /** The system's own open dialog for a file of notes; empty when it was cancelled. */
+  'bundles:choose': () => readonly BundleOffer[];
+  /** Files of notes that were named on the command line, dropped, or opened from the desktop since the last call. */
+  'bundles:waiting': () => readonly BundleOffer[];
+  /** The next lines of a bundle's notes, each an `IncomingNote`. */
+  'bundles:part': (ticket: string) => BundlePart;
+  /** Keeps a file of a bundle among the files of notes. */
+  'bundles:keep': (ticket: string, sha256: string) => null;
+  'bundles:stop': (ticket: string) => null;
 }
 
 export type CallName = keyof Calls;
@@ -98,6 +116,16 @@ const names: Record<CallName, true> = {
   'files:read': true,
   'app:ready-to-leave': true,
   'searches:save': true,
+  'share:begin': true,
+  'share:add': true,
+  'share:write': true,
+  'share:progress': true,
+  'share:stop': true,
+  'bundles:choose': true,
+  'bundles:waiting': true,
+  'bundles:part': true,
+  'bundles:keep': true,
+  'bundles:stop': true,
 };
 export const CALL_NAMES = Object.keys(names) as readonly CallName[];
 
@@ -110,6 +138,8 @@ export interface Events {
   command: (id: CommandId) => void;
   /** Packs wait: ask `packs:waiting`. */
   'packs:waiting': () => void;
+  /** Files of notes wait: ask `bundles:waiting`. */
+  'bundles:waiting': () => void;
   /** The laptop goes to sleep or is locked: what waits is written now. */
   flush: () => void;
   /** The window is to close: write what waits, then call `app:ready-to-leave`. */
@@ -120,6 +150,7 @@ export type EventName = keyof Events;
 const eventNames: Record<EventName, true> = {
   command: true,
   'packs:waiting': true,
+  'bundles:waiting': true,
   flush: true,
   leaving: true,
 };

@@ -23,6 +23,7 @@ export type Problem =
   | { readonly code: 'bundle-too-new'; readonly file: string; readonly format: number }
   | { readonly code: 'bundle-too-large'; readonly file: string; readonly limit: string }
   | { readonly code: 'bundle-unsafe'; readonly file: string; readonly reason: UnsafeReason }
+  | { readonly code: 'share-stopped'; readonly file: string }
   | { readonly code: 'no-space'; readonly needed: number }
   | { readonly code: 'store-unavailable' }
   | { readonly code: 'journal-unwritable' }

@@ -1,7 +1,10 @@
 import { type CallName, type Calls, DROPPED } from '#bridge/calls.ts';
+import { safeFileName } from '#domain/bundle/file-name.ts';
+import { SHARE_FORMATS } from '#domain/bundle/shared-name.ts';
 import { draftSchema } from '#domain/journal/entry.ts';
 import { LIMITS } from '#domain/limits.ts';
 import { MISSED_KEPT, missedSearchSchema } from '#domain/missed-search.ts';
+import { MARKINGS } from '#domain/note/note.ts';
 import { z } from '#domain/schema.ts';
 import { settingsPatchSchema } from '#domain/settings.ts';
 
@@ -10,6 +13,16 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const noteIds = z.array(z.string().min(1).max(200)).max(1_000).readonly();
 const fileBytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length <= LIMITS.noteFile);
 const ticket = z.tuple([z.uuid()]);
+/** The name is only proposed, and the dialog shows it: no path is in it. */
+const sharePlan = z.strictObject({
+  format: z.enum(SHARE_FORMATS),
+  marking: z.enum(MARKINGS),
+  name: z
+    .string()
+    .max(200)
+    .refine((name) => safeFileName(name) === name && endsKnown(name)),
+});
+const endsKnown = (name: string): boolean => /\.(?:eln|pdf|md|zip)$/.test(name);
 
 /** What the arguments of every call must look like; anything else is refused before its handler runs. */
 export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<Parameters<Calls[N]>> } & {
@@ -32,5 +45,15 @@ export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<Parameters<Calls[N
   'files:read': z.tuple([sha256]),
   'app:ready-to-leave': none,
   'searches:save': z.tuple([z.array(missedSearchSchema.strict()).max(MISSED_KEPT).readonly()]),
+  'share:begin': z.tuple([sharePlan]),
+  'share:add': z.tuple([z.uuid(), z.string().max(LIMITS.packPart)]),
+  'share:write': ticket,
+  'share:progress': ticket,
+  'share:stop': ticket,
+  'bundles:choose': none,
+  'bundles:waiting': none,
+  'bundles:part': ticket,
+  'bundles:keep': z.tuple([z.uuid(), sha256]),
+  'bundles:stop': ticket,
   [DROPPED]: z.tuple([z.array(z.string().min(1).max(4_096)).max(100).readonly()]),
 };

@@ -14,7 +14,7 @@ import { holdClosing, type Leaving } from './leaving.ts';
 import { openLog } from './log.ts';
 import { stayPut } from './navigation.ts';
 import { openOffers } from './offers.ts';
-import { packsNamed } from './pack-files.ts';
+import { filesNamed, isBundle } from './pack-files.ts';
 import { registerScheme, serve } from './protocol.ts';
 import { shutSession } from './session.ts';
 import { openSettings } from './settings.ts';
@@ -39,7 +39,7 @@ export function boot(): void {
   const log = openLog(home.logs);
   logUncaught(log);
 
-  let waiting = packsNamed(process.argv.slice(1), process.cwd());
+  let waiting = filesNamed(process.argv.slice(1), process.cwd());
   if (!app.requestSingleInstanceLock({ files: waiting })) {
     app.exit(0);
     return;
@@ -50,15 +50,16 @@ export function boot(): void {
     if (!window) return;
     if (window.isMinimized()) window.restore();
     window.focus();
-    if (files.length > 0) tell(window, 'packs:waiting');
+    if (files.some((file) => !isBundle(file))) tell(window, 'packs:waiting');
+    if (files.some(isBundle)) tell(window, 'bundles:waiting');
   };
   app.on('second-instance', (_event, _words, _folder, data) => {
     const read = filesSchema.safeParse(data);
-    receive(read.success ? packsNamed(read.data.files, '/') : []);
+    receive(read.success ? filesNamed(read.data.files, '/') : []);
   });
   app.on('open-file', (event, path) => {
     event.preventDefault();
-    receive(packsNamed([path], '/'));
+    receive(filesNamed([path], '/'));
   });
   app.on('window-all-closed', () => app.quit());
   stayPut(app);
@@ -76,11 +77,12 @@ export function boot(): void {
     leaving: () => there(leaving),
     facts,
     starters: STARTERS,
-    takeWaiting: () => {
-      const taken = waiting;
-      waiting = [];
+    takeWaiting: (bundles: boolean) => {
+      const taken = waiting.filter((file) => isBundle(file) === bundles);
+      waiting = waiting.filter((file) => isBundle(file) !== bundles);
       return taken;
     },
+    receive,
   };
   function ourWindow(): BrowserWindow {
     return there(window);

@@ -9,11 +9,15 @@ import { openLink } from './link.ts';
 import { linkEffects } from './link-effects.ts';
 import { menuOf } from './menu.ts';
 import type { Offers } from './offers.ts';
-import { starterPacks } from './pack-files.ts';
+import { isBundle, starterPacks } from './pack-files.ts';
 import { printPage } from './print.ts';
 import { saveEffects } from './save-effects.ts';
 import { saveSearches } from './save-searches.ts';
 import type { SettingsBook } from './settings.ts';
+import { openBundleOffers } from './sharing/bundle-offers.ts';
+import { chooseBundle } from './sharing/choose-bundle.ts';
+import { shareEffects } from './sharing/share-effects.ts';
+import { openShareJobs } from './sharing/share-jobs.ts';
 import { type StartFacts, startOf } from './start.ts';
 
 /** What the answers are made from. */
@@ -26,14 +30,18 @@ export interface Desk {
   readonly facts: StartFacts;
   /** Folder of the packs that came with the app. */
   readonly starters: string;
-  /** Takes the files that wait to be installed. */
-  readonly takeWaiting: () => readonly string[];
+  /** Takes the files that wait: those of notes, or packs. */
+  readonly takeWaiting: (bundles: boolean) => readonly string[];
+  /** Lets files wait and tells the window. */
+  readonly receive: (files: readonly string[]) => void;
 }
 
 /** The answer to every question the window can ask. */
 export function handlersAt(desk: Desk): Handlers {
   const { window, settings, offers, keeper } = desk;
   const say = () => sayIn(settings.current().language);
+  const bundles = openBundleOffers((bytes) => keeper.keepFile(bytes));
+  const shares = openShareJobs(shareEffects(window, say, (sha256) => keeper.readFile(sha256)));
   return {
     'app:start': () => {
       desk.leaving().listens();
@@ -45,7 +53,7 @@ export function handlersAt(desk: Desk): Handlers {
       return changed;
     },
     'packs:starters': () => offers.make(starterPacks(desk.starters)),
-    'packs:waiting': () => offers.make(desk.takeWaiting()),
+    'packs:waiting': () => offers.make(desk.takeWaiting(false)),
     'packs:choose': async () => offers.make(await choosePacks(window(), say())),
     'packs:part': (ticket) => offers.part(ticket),
     'packs:stop': (ticket) => offers.stop(ticket),
@@ -62,7 +70,21 @@ export function handlersAt(desk: Desk): Handlers {
     },
     'searches:save': (searches) =>
       saveSearches(searches, startOf(settings.current(), desk.facts).today, say(), saveEffects(window(), say())),
-    [DROPPED]: (paths) => offers.make(paths),
+    'share:begin': (plan) => shares.begin(plan),
+    'share:add': (ticket, text) => shares.add(ticket, text),
+    'share:write': (ticket) => shares.write(ticket),
+    'share:progress': (ticket) => shares.progress(ticket),
+    'share:stop': (ticket) => shares.stop(ticket),
+    'bundles:choose': async () => bundles.make(await chooseBundle(window(), say())),
+    'bundles:waiting': () => bundles.make(desk.takeWaiting(true)),
+    'bundles:part': (ticket) => bundles.part(ticket),
+    'bundles:keep': (ticket, sha256) => bundles.keep(ticket, sha256),
+    'bundles:stop': (ticket) => bundles.stop(ticket),
+    [DROPPED]: (paths) => {
+      const notes = paths.filter(isBundle);
+      if (notes.length > 0) desk.receive(notes);
+      return offers.make(paths.filter((path) => !isBundle(path)));
+    },
   };
 }
 

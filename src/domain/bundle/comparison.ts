@@ -10,12 +10,14 @@ export interface Revisions {
   readonly earlier: readonly string[];
 }
 
+/** What names the content of a note: see `noteRevision`. */
+export const revisionText = ({ marking: _, ...content }: Note): string => canonicalJson(content);
+
 /**
  * Names the content of a note. The marking is not in it: handing a note on may raise it, and that is no other text.
  * @param hash SHA-256 of text, in small hexadecimal
  */
-export const noteRevision = ({ marking: _, ...content }: Note, hash: (text: string) => string): string =>
-  hash(canonicalJson(content));
+export const noteRevision = (note: Note, hash: (text: string) => string): string => hash(revisionText(note));
 
 /** @param here the note of the same id, `undefined` where there is none */
 export function standing(incoming: Revisions, here: Revisions | undefined): Standing {

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { type Note, noteSchema } from '../note/note.ts';
+import { withFilePaths } from './file-paths.ts';
 import { isRecord } from './json.ts';
 import { isMarking, type Marking } from './marking.ts';
 import { noteBody } from './note-body.ts';
@@ -49,7 +50,7 @@ export function noteFile(note: Note, marking: Marking | null, fileOf: (sha256: s
   );
   const mark = marking === null ? '' : `${marking}\n\n`;
   const end = `## ${END}\n\nAn experiment note made with Satchel. Where ${'`record.json`'} lies beside it, that holds the whole note.\n`;
-  return `---\n${front}---\n\n${mark}${noteBody(note, fileOf)}\n${end}${marking === null ? '' : `\n${marking}\n`}`;
+  return `---\n${front}---\n\n${mark}${noteBody(withFilePaths(note, fileOf), fileOf)}\n${end}${marking === null ? '' : `\n${marking}\n`}`;
 }
 
 /**

@@ -32,12 +32,45 @@ export interface ListedRow extends RegisterRow {
   readonly binned: string;
 }
 
+/** Where a note came from that was taken in from a file. */
+export interface OriginRow {
+  /** Of the note here. */
+  readonly id: string;
+  /** Of the note in the file: another one where the note was kept beside the one that was here. */
+  readonly of: string;
+  /** Its revision in the file, as `noteRevision` names it, and those that it grew from. */
+  readonly head: string;
+  readonly earlier: readonly string[];
+  /** SHA-256 of what has no place in the note, kept in main's files; `null` where there is nothing. */
+  readonly foreign: string | null;
+}
+
+/** One file of notes that was taken in. */
+export interface ImportRow {
+  readonly id: string;
+  /** ISO 8601 in UTC. Shown, and orders the list. */
+  readonly at: string;
+  readonly file: string;
+  readonly notes: readonly ImportedRow[];
+  /** Since when it is taken back; empty while it is not. */
+  readonly takenBack: string;
+}
+
+export interface ImportedRow {
+  readonly id: string;
+  /** As the import wrote it: a higher one was changed since. */
+  readonly rev: number;
+  readonly was: 'new' | 'beside' | 'outOfBin';
+}
+
 /** What a person wrote: never rebuilt from anything, so its transactions reach the disk before they count. */
 export interface NotesDb extends Dexie {
   readonly notes: EntityTable<NoteRow, 'id'>;
   readonly versions: Table<VersionRow, [string, number]>;
   readonly files: EntityTable<NoteFile, 'sha256'>;
   readonly register: EntityTable<ListedRow, 'id'>;
+  readonly origins: EntityTable<OriginRow, 'id'>;
+  readonly imports: EntityTable<ImportRow, 'id'>;
 }
 
 export function openNotesDb(name = 'satchel-notes'): NotesDb {
@@ -47,6 +80,8 @@ export function openNotesDb(name = 'satchel-notes'): NotesDb {
   db.version(1).stores({ notes: 'id, binned', versions: '[id+rev], id', files: 'sha256' });
   // 2: a small row of each note, as a list of 20,000 must not read all that was ever written.
   db.version(2).stores({ register: 'id, binned' });
+  // 3: notes that came from files of others.
+  db.version(3).stores({ origins: 'id, of', imports: 'id, at' });
   keepRegister(db);
   db.on('ready', (open) => fillRegister(open as NotesDb));
   return db;

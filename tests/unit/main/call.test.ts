@@ -84,6 +84,16 @@ describe('H13 what may be asked', () => {
     'files:read': ['0'.repeat(64)],
     'app:ready-to-leave': [],
     'searches:save': [[{ words: 'vendor parity', day: '2026-11-23', times: 2 }]],
+    'share:begin': [{ format: 'eln', marking: 'OFFICIAL', name: 'OFFICIAL letters 2026-11-23.eln' }],
+    'share:add': ['7b0c1f60-3a6b-4a35-9e7e-0c7c2f7f2f10', '{}'],
+    'share:write': ['7b0c1f60-3a6b-4a35-9e7e-0c7c2f7f2f10'],
+    'share:progress': ['7b0c1f60-3a6b-4a35-9e7e-0c7c2f7f2f10'],
+    'share:stop': ['7b0c1f60-3a6b-4a35-9e7e-0c7c2f7f2f10'],
+    'bundles:choose': [],
+    'bundles:waiting': [],
+    'bundles:part': ['7b0c1f60-3a6b-4a35-9e7e-0c7c2f7f2f10'],
+    'bundles:keep': ['7b0c1f60-3a6b-4a35-9e7e-0c7c2f7f2f10', '0'.repeat(64)],
+    'bundles:stop': ['7b0c1f60-3a6b-4a35-9e7e-0c7c2f7f2f10'],
     [DROPPED]: [['/a/b.satchel']],
   };
   const names = [...CALL_NAMES, DROPPED] as const;

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { packsNamed, starterPacks } from '#main/pack-files.ts';
+import { filesNamed, starterPacks } from '#main/pack-files.ts';
 
 test('pack files among the words of a command line', () => {
   const words = [
@@ -14,7 +14,7 @@ test('pack files among the words of a command line', () => {
     'three.zip',
     '/abs/four.satchel',
   ];
-  expect(packsNamed(words, '/here')).toEqual([
+  expect(filesNamed(words, '/here')).toEqual([
     resolve('/here/one.satchel'),
     resolve('/here/TWO.SATCHEL'),
     resolve('/abs/four.satchel'),

@@ -49,6 +49,8 @@ export const problems = {
     '“{file}” was not opened: {reason, select, name {a file in it has an unsafe name} duplicate {two files in it have the same name} encrypted {it is locked with a password} symlink {it holds a link to another file} ratio {it would unpack to far more than its size} sizelie {a file in it is not the size it says} toomanyentries {it holds too many files} other {it is not safe}}.',
   'problem.bundle-unsafe.more':
     'Nothing on this laptop has changed. Tell whoever sent it, and ask for the notes again from a place you trust.',
+  'problem.share-stopped': '“{file}” was not written: it was stopped.',
+  'problem.share-stopped.more': 'Nothing has left, and no part of the file was kept. Your notes have not changed.',
   'problem.no-space': 'There is not enough space on this laptop.',
   'problem.no-space.more': 'Nothing already installed has changed. Free about {needed, number} MB and try again.',
   'problem.store-unavailable': 'Satchel cannot open its library on this laptop.',

@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
+import type { SharedFile, SharePlan } from '#bridge/sharing.ts';
+import { writeBundle } from '#bundle/write-bundle.ts';
+import { writeMarkdown } from '#bundle/write-markdown.ts';
+import { foreignSchema } from '#domain/bundle/foreign.ts';
+import { readJson } from '#domain/bundle/json.ts';
+import type { Marking } from '#domain/bundle/marking.ts';
+import type { NoteRecord } from '#domain/bundle/record.ts';
+import { LIMITS } from '#domain/limits.ts';
+import { noteSchema } from '#domain/note/note.ts';
+import { ProblemError } from '#domain/problem.ts';
+import { z } from '#domain/schema.ts';
+import { Lines } from './lines.ts';
+
+/** How far a file is: pieces of work that are done, of all. */
+export interface ShareProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Files on their way out, each under a ticket. Paths stay here. */
+export interface ShareJobs {
+  /** Asks where to; `null` when that was cancelled. */
+  begin(plan: SharePlan): Promise<string | null>;
+  /** The next piece of the notes' lines. */
+  add(ticket: string, text: string): null;
+  /** Writes the file. @throws ProblemError; then nothing was written and the ticket is gone */
+  write(ticket: string): Promise<SharedFile>;
+  progress(ticket: string): ShareProgress;
+  stop(ticket: string): null;
+}
+
+export interface ShareEffects {
+  readonly choose: (plan: SharePlan) => Promise<string | null>;
+  readonly readFile: (sha256: string) => Promise<Uint8Array | null>;
+  /** The notes that the window shows, as a PDF. */
+  readonly print: (marking: Marking) => Promise<Uint8Array>;
+  /** Writes so that the file appears whole or not at all. */
+  readonly write: (path: string, bytes: Uint8Array | string) => Promise<void>;
+}
+
+interface Job {
+  readonly plan: SharePlan;
+  readonly path: string;
+  readonly lines: Lines;
+  readonly notes: Outgoing[];
+  done: number;
+  total: number;
+  stopped: boolean;
+}
+
+type Outgoing = z.infer<typeof outgoingSchema>;
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const outgoingSchema = z.object({
+  note: noteSchema,
+  earlier: z.array(sha256).max(10_000),
+  foreign: sha256.nullable(),
+});
+
+export function openShareJobs(effects: ShareEffects): ShareJobs {
+  const jobs = new Map<string, Job>();
+
+  const jobOf = (ticket: string): Job => {
+    const job = jobs.get(ticket);
+    if (!job) throw new ProblemError({ code: 'ticket-unknown' });
+    return job;
+  };
+
+  /** What came with a note from another program; nothing where it rotted or is no such thing. */
+  const foreignOf = async (hash: string | null): Promise<Pick<NoteRecord, 'foreign'>> => {
+    const bytes = hash === null ? null : await effects.readFile(hash);
+    const read = foreignSchema.safeParse(bytes === null ? undefined : readJson(Buffer.from(bytes).toString('utf8')));
+    return read.success ? { foreign: read.data } : {};
+  };
+
+  const writeAll = async (job: Job): Promise<SharedFile> => {
+    const { plan, path } = job;
+    const file = basename(path);
+    if (plan.format === 'pdf') {
+      const pdf = await effects.print(plan.marking);
+      if (job.stopped) throw stopped(file);
+      await effects.write(path, pdf).catch(() => {
+        throw new ProblemError({ code: 'file-unwritable', file });
+      });
+      return { file, size: pdf.length, missing: [] };
+    }
+    const records: NoteRecord[] = [];
+    for (const { note, earlier, foreign } of job.notes) records.push({ note, earlier, ...(await foreignOf(foreign)) });
+    const hashes = new Set(
+      records.flatMap(({ note, foreign }) => [...note.files, ...(foreign?.files ?? [])].map((one) => one.sha256)),
+    );
+    // Each is looked at, measured and written.
+    job.total = Math.max(1, hashes.size * 2);
+    const read = (hash: string): Promise<Uint8Array | null> => {
+      if (job.stopped) throw stopped(file);
+      job.done = Math.min(job.total, job.done + 1);
+      return effects.readFile(hash);
+    };
+    const source = { read: async (hash: string) => read(hash), write: effects.write };
+    const written =
+      plan.format === 'eln'
+        ? await writeBundle(records, plan.marking, path, source)
+        : await writeMarkdown(
+            records.map(({ note }) => note),
+            plan.marking,
+            path,
+            source,
+          );
+    if (!written.ok) throw new ProblemError(written.problem);
+    return { file, size: written.value.size, missing: written.value.missing };
+  };
+
+  return {
+    async begin(plan) {
+      const path = await effects.choose(plan);
+      if (path === null) return null;
+      const ticket = randomUUID();
+      // One at a time: another window of work means that the one before was left.
+      jobs.clear();
+      const lines = new Lines(LIMITS.bundleExpanded);
+      jobs.set(ticket, { plan, path, lines, notes: [], done: 0, total: 1, stopped: false });
+      return ticket;
+    },
+    add(ticket, text) {
+      const { lines, notes, path } = jobOf(ticket);
+      const whole = lines.add(text);
+      if (whole === null) {
+        jobs.delete(ticket);
+        const limit = `${LIMITS.bundleExpanded / 1024 / 1024} MB`;
+        throw new ProblemError({ code: 'bundle-too-large', file: basename(path), limit });
+      }
+      for (const line of whole) notes.push(outgoingSchema.parse(JSON.parse(line)));
+      return null;
+    },
+    async write(ticket) {
+      const job = jobOf(ticket);
+      try {
+        return await writeAll(job);
+      } finally {
+        jobs.delete(ticket);
+      }
+    },
+    progress(ticket) {
+      const job = jobs.get(ticket);
+      return job ? { done: job.done, total: job.total } : { done: 1, total: 1 };
+    },
+    stop(ticket) {
+      const job = jobs.get(ticket);
+      if (job) job.stopped = true;
+      return null;
+    },
+  };
+}
+
+const stopped = (file: string): ProblemError => new ProblemError({ code: 'share-stopped', file });

@@ -1,0 +1,167 @@
+import type { Draft } from '#domain/journal/entry.ts';
+import type { Note } from '#domain/note/note.ts';
+import { ok, type Result, refuse } from '#domain/result.ts';
+import { keepInParts } from './draft-parts.ts';
+import { type ComparedNote, isTakenIn } from './incoming.ts';
+import type { KeepDrafts } from './note-saver.ts';
+import { draftOf } from './note-saves.ts';
+import type { ImportedRow, ImportRow, NoteRow, NotesDb, OriginRow } from './notes-db.ts';
+import { storeProblem } from './store-problem.ts';
+
+export interface TakeInEffects {
+  readonly db: NotesDb;
+  readonly keep: KeepDrafts;
+  readonly now: () => Date;
+  readonly newId: () => string;
+}
+
+/** The last imports that can be taken back. */
+export const IMPORTS_KEPT = 20;
+const LONGEST_TITLE = 300;
+
+/**
+ * Puts the notes of a file among those that are here, all or none; their files must be kept already. What is here is
+ * never written over: of a note that is known and differs, the other one stands beside it.
+ * @param besideTitle how the other one is called, from its own title
+ */
+export async function takeIn(
+  file: string,
+  compared: readonly ComparedNote[],
+  besideTitle: (title: string) => string,
+  { db, keep, now, newId }: TakeInEffects,
+): Promise<Result<ImportRow>> {
+  const at = now().toISOString();
+  const past = await pastRevs(db);
+  const written = compared.filter(isTakenIn).map((one) => rowOf(one, besideTitle, newId, past));
+  const row: ImportRow = {
+    id: newId(),
+    at,
+    file,
+    takenBack: '',
+    notes: written.map(({ row: { id, rev }, was }) => ({ id, rev, was })),
+  };
+  try {
+    await db.transaction('rw', db.notes, db.origins, db.imports, async () => {
+      for (const { row: note, origin, was } of written) {
+        if (was === 'outOfBin') await db.notes.put(note);
+        else await db.notes.add(note);
+        if (origin) await db.origins.put(origin);
+      }
+      await db.imports.add(row);
+      const old = await db.imports.orderBy('at').reverse().offset(IMPORTS_KEPT).primaryKeys();
+      await db.imports.bulkDelete(old);
+    });
+  } catch (error) {
+    const problem = storeProblem(error, JSON.stringify(written).length);
+    if (problem) return refuse(problem);
+    throw error;
+  }
+  const kept = await keepInParts(
+    written.map(({ row: note }) => draftOf(note)),
+    keep,
+  );
+  if (kept.ok) return ok(row);
+  // Not on the disk twice: then it is not here at all.
+  await db.transaction('rw', db.notes, db.origins, db.imports, async () => {
+    for (const { row: note, before } of written) {
+      if (before) await db.notes.put(before);
+      else {
+        await db.notes.delete(note.id);
+        await db.origins.delete(note.id);
+      }
+    }
+    await db.imports.delete(row.id);
+  });
+  void keepInParts(written.map(undoing), keep);
+  return kept;
+}
+
+interface Written {
+  readonly row: NoteRow;
+  readonly was: ImportedRow['was'];
+  readonly origin?: OriginRow;
+  readonly before?: NoteRow;
+}
+
+function rowOf(
+  { incoming, arrival, here }: ComparedNote,
+  besideTitle: (title: string) => string,
+  newId: () => string,
+  past: ReadonlyMap<string, number>,
+): Written {
+  if (arrival === 'binned' && here) {
+    return { row: { ...here, rev: here.rev + 1, binned: '' }, was: 'outOfBin', before: here };
+  }
+  const { note, revision: head, earlier, foreign } = incoming;
+  const id = arrival === 'new' ? note.id : newId();
+  const title = arrival === 'new' ? note.title : cut(besideTitle(note.title));
+  const own: Note = { ...note, id, title };
+  const rev = (past.get(id) ?? -1) + 2;
+  return {
+    row: { id, rev, note: own, binned: '' },
+    was: arrival === 'new' ? 'new' : 'beside',
+    origin: { id, of: note.id, head, earlier, foreign },
+  };
+}
+
+/** The revision to which a note rose before it was taken back: what comes later must be higher. */
+async function pastRevs(db: NotesDb): Promise<ReadonlyMap<string, number>> {
+  const past = new Map<string, number>();
+  for (const { notes } of await db.imports.toArray()) {
+    for (const { id, rev } of notes) past.set(id, Math.max(rev, past.get(id) ?? 0));
+  }
+  return past;
+}
+
+const undoing = ({ row, before }: Written): Draft =>
+  before
+    ? draftOf({ ...before, rev: row.rev + 1 })
+    : { ...draftOf({ ...row, rev: row.rev + 1 }), op: 'drop', fields: {} };
+
+const cut = (title: string): string =>
+  title.length <= LONGEST_TITLE ? title : title.slice(0, LONGEST_TITLE).replace(/\p{Surrogate}$/u, '');
+
+/** What came of taking an import back. */
+export interface TakenBack {
+  /** As they came: they are gone, and the file still has them. */
+  readonly gone: number;
+  /** Changed since: they lie in the bin. */
+  readonly binned: number;
+}
+
+/** Takes a whole import back. What was changed since goes into the bin; nothing of a person's own words is lost. */
+export async function takeBack(
+  id: string,
+  { db, keep, now }: Omit<TakeInEffects, 'newId'>,
+): Promise<Result<TakenBack>> {
+  const done = await db.imports.get(id);
+  if (!done || done.takenBack !== '') return ok({ gone: 0, binned: 0 });
+  const time = now().toISOString();
+  const found = await Promise.all(done.notes.map(async (one) => ({ one, row: await db.notes.get(one.id) })));
+  const there = found.flatMap(({ one, row }) => (row && row.binned === '' ? [{ one, row }] : []));
+  const isGone = ({ one, row }: (typeof there)[number]): boolean => one.was !== 'outOfBin' && row.rev === one.rev;
+  const gone = there.filter(isGone).map(({ row }) => row);
+  const binned = there
+    .filter((each) => !isGone(each))
+    .map(({ row }): NoteRow => ({ ...row, rev: row.rev + 1, binned: time }));
+  const drops = gone.map((row): Draft => ({ ...draftOf({ ...row, rev: row.rev + 1 }), op: 'drop', fields: {} }));
+  // The journal first: what it does not take stays as it is.
+  const kept = await keepInParts([...drops, ...binned.map(draftOf)], keep);
+  if (!kept.ok) return kept;
+  try {
+    await db.transaction('rw', db.notes, db.versions, db.origins, db.imports, async () => {
+      for (const { id: note } of gone) {
+        await db.notes.delete(note);
+        await db.origins.delete(note);
+        await db.versions.where('id').equals(note).delete();
+      }
+      await db.notes.bulkPut([...binned]);
+      await db.imports.put({ ...done, takenBack: time });
+    });
+  } catch (error) {
+    const problem = storeProblem(error, 0);
+    if (problem) return refuse(problem);
+    throw error;
+  }
+  return ok({ gone: gone.length, binned: binned.length });
+}

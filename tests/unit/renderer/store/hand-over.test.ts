@@ -1,0 +1,300 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Dexie } from 'dexie';
+import { IDBKeyRange, indexedDB } from 'fake-indexeddb';
+import fc from 'fast-check';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Bridge } from '#bridge/calls.ts';
+import type { SharePlan } from '#bridge/sharing.ts';
+import { highestMarking } from '#domain/bundle/marking.ts';
+import type { Draft } from '#domain/journal/entry.ts';
+import type { Note } from '#domain/note/note.ts';
+import { ProblemError } from '#domain/problem.ts';
+import { ok, type Result, refuse } from '#domain/result.ts';
+import { openBundleOffers } from '#main/sharing/bundle-offers.ts';
+import { openShareJobs } from '#main/sharing/share-jobs.ts';
+import { keepFiles, readOffer } from '#store/bundle-in.ts';
+import { compareNotes } from '#store/incoming.ts';
+import { addNote, saveChanges } from '#store/note-saves.ts';
+import { type NoteRow, type NotesDb, openNotesDb } from '#store/notes-db.ts';
+import { shareNotes } from '#store/share-out.ts';
+import { takeBack, takeIn } from '#store/take-in.ts';
+import { anyNote, madeFiles, sampleNote } from '#support/notes-made.ts';
+import { sharedPath } from '#support/shared.ts';
+
+// Dexie looks for a database when it is loaded, which may be before this.
+Object.assign(Dexie.dependencies, { indexedDB, IDBKeyRange });
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'satchel-hand-over-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const watched = { signal: new AbortController().signal, told: () => undefined };
+const besideTitle = (title: string): string => `${title} (from notes.eln)`;
+let made = 0;
+const laptops: { readonly close: () => Promise<void> }[] = [];
+afterEach(async () => {
+  for (const one of laptops.splice(0)) await one.close();
+});
+
+/** A laptop: its database, main's files, its journal. The window's calls go to what main really does. */
+function laptop() {
+  made += 1;
+  const db: NotesDb = openNotesDb(`hand-over-${made}`);
+  const files = new Map<string, Uint8Array<ArrayBuffer>>();
+  const journal: Draft[] = [];
+  const tickets: string[] = [];
+  let refused = false;
+  const path = join(folder, `${made}.eln`);
+  const keepFile = async (bytes: Uint8Array): Promise<string> => {
+    files.set(hashOf(bytes), new Uint8Array(bytes));
+    return hashOf(bytes);
+  };
+  const offers = openBundleOffers(keepFile);
+  const shares = openShareJobs({
+    choose: async () => path,
+    readFile: async (sha256) => files.get(sha256) ?? null,
+    print: async () => new Uint8Array(),
+    write: (to, bytes) => writeFile(to, bytes),
+  });
+  const answer = async <T>(work: () => T | Promise<T>): Promise<Result<T>> => {
+    try {
+      return ok(await work());
+    } catch (error) {
+      if (error instanceof ProblemError) return refuse(error.problem);
+      throw error;
+    }
+  };
+  const call = {
+    'share:begin': (plan: SharePlan) => answer(() => shares.begin(plan)),
+    'share:add': (ticket: string, text: string) => answer(() => shares.add(ticket, text)),
+    'share:write': (ticket: string) => answer(() => shares.write(ticket)),
+    'share:progress': (ticket: string) => answer(() => shares.progress(ticket)),
+    'share:stop': (ticket: string) => answer(() => shares.stop(ticket)),
+    'bundles:part': (ticket: string) => answer(() => offers.part(ticket)),
+    'bundles:keep': (ticket: string, sha256: string) => answer(() => offers.keep(ticket, sha256)),
+    'files:read': async (sha256: string) => ok(files.get(sha256) ?? null),
+  };
+  const effects = {
+    db,
+    now: () => new Date('2026-11-23T10:00:00Z'),
+    newId: () => crypto.randomUUID(),
+    keep: async (drafts: readonly Draft[]): Promise<Result<null>> => {
+      if (refused) return refuse({ code: 'journal-unwritable' });
+      journal.push(...drafts);
+      return ok(null);
+    },
+  };
+  const use = (): void => {
+    vi.stubGlobal('window', { satchel: { call } as unknown as Bridge });
+  };
+  const one = {
+    db,
+    files,
+    journal,
+    refuse: () => {
+      refused = true;
+    },
+    notes: async (): Promise<readonly Note[]> => (await db.notes.toArray()).map(({ note }) => note),
+    rows: (): Promise<readonly NoteRow[]> => db.notes.toArray(),
+    async share(ids: readonly string[], marking: SharePlan['marking'] = 'OFFICIAL'): Promise<string> {
+      use();
+      const plan = { format: 'eln', marking, name: 'notes.eln' } as const;
+      const shared = await shareNotes(ids, plan, watched, db);
+      if (!shared.ok) throw new Error(shared.problem.code);
+      return path;
+    },
+    /** Looks at a file, and takes it in. */
+    async look(from: string) {
+      use();
+      const [offer] = await offers.make([from]);
+      if (!offer || 'problem' in offer.found) throw new Error(JSON.stringify(offer?.found));
+      const notes = await readOffer(offer, offer.found.notes, watched);
+      if (!notes.ok || notes.value === null) throw new Error('not read');
+      const compared = await compareNotes(notes.value, db);
+      tickets.push(offer.ticket);
+      return {
+        arrivals: compared.map(({ arrival }) => arrival),
+        compared,
+        take: async () => {
+          const kept = await keepFiles(offer.ticket, compared, db, watched);
+          if (!kept.ok) throw new Error(kept.problem.code);
+          return takeIn(offer.file, compared, besideTitle, effects);
+        },
+      };
+    },
+    back: (id: string) => takeBack(id, effects),
+    close: async () => {
+      for (const ticket of tickets) await offers.stop(ticket);
+    },
+  };
+  laptops.push(one);
+  return one;
+}
+
+const byId = (a: Note, b: Note): number => (a.id < b.id ? -1 : 1);
+
+async function given<T>(result: Promise<Result<T>>): Promise<T> {
+  const { ok: isOk, ...rest } = await result;
+  if (!isOk || !('value' in rest)) throw new Error(JSON.stringify(rest));
+  return rest.value;
+}
+
+/** A laptop with one note, whose file has been handed to another. */
+async function two() {
+  const [mine, theirs] = [laptop(), laptop()];
+  const { row } = await addNote(sampleNote(), mine.db);
+  const first = await theirs.look(await mine.share([row.id]));
+  const taken = await given(first.take());
+  return { mine, theirs, row, taken };
+}
+
+describe('handing notes over', () => {
+  beforeEach(() => vi.unstubAllGlobals());
+
+  test('X1 what one laptop hands over is equal on a clean one, with its pictures; a second time it is the same', {
+    timeout: 120_000,
+  }, async () => {
+    const some = fc.uniqueArray(anyNote, { minLength: 1, maxLength: 3, selector: ({ id }) => id });
+    await fc.assert(
+      fc.asyncProperty(some, fc.constantFrom('OFFICIAL', 'OFFICIAL-SENSITIVE'), async (notes, marking) => {
+        const [from, to] = [laptop(), laptop()];
+        for (const [hash, bytes] of madeFiles) from.files.set(hash, new Uint8Array(bytes));
+        for (const note of notes) await addNote(note, from.db);
+        const path = await from.share(
+          notes.map(({ id }) => id),
+          marking,
+        );
+        const looked = await to.look(path);
+        expect(await to.rows()).toEqual([]);
+        expect(to.files.size).toBe(0);
+        expect(looked.arrivals).toEqual(notes.map(() => 'new'));
+        await given(looked.take());
+        const raised = notes.map((note) => ({ ...note, marking: highestMarking([note.marking, marking]) }));
+        expect([...(await to.notes())].sort(byId)).toEqual(raised.sort(byId));
+        for (const { sha256 } of notes.flatMap(({ files }) => files)) {
+          expect(to.files.get(sha256)).toEqual(new Uint8Array(madeFiles.get(sha256) ?? []));
+          expect((await to.db.files.get(sha256))?.bytes).toEqual(to.files.get(sha256));
+        }
+        expect((await to.look(path)).arrivals).toEqual(notes.map(() => 'same'));
+        // Also where it came from.
+        expect((await from.look(path)).arrivals).toEqual(notes.map(() => 'same'));
+        await Promise.all([from.close(), to.close(), from.db.delete(), to.db.delete()]);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  test('a note that went on is newer, and stands beside the one that was there; then it is the same', async () => {
+    const { mine, theirs, row } = await two();
+    await saveChanges(row, { learning: 'Shorter is better.' }, mine.db);
+    const path = await mine.share([row.id]);
+    const looked = await theirs.look(path);
+    expect(looked.arrivals).toEqual(['newer']);
+    expect(looked.compared[0]?.fields).toEqual(['learning']);
+    await given(looked.take());
+    const notes = await theirs.notes();
+    expect(notes.map(({ title, learning }) => `${title}: ${learning}`).sort()).toEqual([
+      'Do shorter letters get more replies? (from notes.eln): Shorter is better.',
+      'Do shorter letters get more replies?: ',
+    ]);
+    expect((await theirs.look(path)).arrivals).toEqual(['same']);
+    // Handed back, the first one is older than what is here.
+    expect((await mine.look(await theirs.share([row.id]))).arrivals).toEqual(['older']);
+  });
+
+  test('changed on both sides: neither is written over', async () => {
+    const { mine, theirs, row } = await two();
+    await saveChanges(row, { learning: 'Mine' }, mine.db);
+    const here = await theirs.db.notes.get(row.id);
+    if (here) await saveChanges(here, { learning: 'Theirs' }, theirs.db);
+    const looked = await theirs.look(await mine.share([row.id]));
+    expect(looked.arrivals).toEqual(['bothChanged']);
+    await given(looked.take());
+    expect((await theirs.notes()).map(({ learning }) => learning).sort()).toEqual(['Mine', 'Theirs']);
+  });
+
+  test('an import taken back leaves nothing, and can be made again with a higher revision', async () => {
+    const { mine, theirs, row, taken } = await two();
+    expect(await given(theirs.back(taken.id))).toEqual({ gone: 1, binned: 0 });
+    expect(await theirs.rows()).toEqual([]);
+    expect(await theirs.db.origins.count()).toBe(0);
+    expect(theirs.journal.at(-1)).toMatchObject({ note: row.id, op: 'drop', rev: '2' });
+    expect(await given(theirs.back(taken.id))).toEqual({ gone: 0, binned: 0 });
+    const again = await theirs.look(await mine.share([row.id]));
+    expect(again.arrivals).toEqual(['new']);
+    await given(again.take());
+    expect(theirs.journal.at(-1)).toMatchObject({ note: row.id, op: 'put', rev: '3' });
+  });
+
+  test('what was changed since goes into the bin, and comes out again', async () => {
+    const { mine, theirs, row, taken } = await two();
+    const here = await theirs.db.notes.get(row.id);
+    if (here) await saveChanges(here, { learning: 'My own words' }, theirs.db);
+    expect(await given(theirs.back(taken.id))).toEqual({ gone: 0, binned: 1 });
+    expect((await theirs.db.notes.get(row.id))?.note.learning).toBe('My own words');
+    const changed = await theirs.look(await mine.share([row.id]));
+    expect(changed.arrivals).toEqual(['bothChanged']);
+    const own = await theirs.look(await theirs.share([row.id]));
+    expect(own.arrivals).toEqual(['binned']);
+    const out = await given(own.take());
+    expect((await theirs.db.notes.get(row.id))?.binned).toBe('');
+    expect(await given(theirs.back(out.id))).toEqual({ gone: 0, binned: 1 });
+  });
+
+  test('where the journal refuses nothing was taken in', async () => {
+    const [mine, theirs] = [laptop(), laptop()];
+    const { row } = await addNote(sampleNote(), mine.db);
+    const looked = await theirs.look(await mine.share([row.id]));
+    theirs.refuse();
+    expect(await looked.take()).toEqual({ ok: false, problem: { code: 'journal-unwritable' } });
+    expect(await theirs.rows()).toEqual([]);
+    expect([await theirs.db.origins.count(), await theirs.db.imports.count()]).toEqual([0, 0]);
+  });
+
+  test('no message is larger than its limit', async () => {
+    const mine = laptop();
+    const { row } = await addNote(sampleNote({ text: 'ŵ'.repeat(400_000) }), mine.db);
+    const path = await mine.share([row.id]);
+    const offers = openBundleOffers(async () => '');
+    const [offer] = await offers.make([path]);
+    const sizes: number[] = [];
+    for (let end = false; !end; ) {
+      const part = offers.part(offer?.ticket ?? '');
+      sizes.push(part.text.length);
+      end = part.end;
+    }
+    await offers.stop(offer?.ticket ?? '');
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(131_072);
+    expect(sizes.length).toBeGreaterThan(3);
+  });
+});
+
+const from = sharedPath('reference/eln') ?? '';
+
+describe.skipIf(from === '')('files of other programs', () => {
+  test.each(['elabftw-export', 'kadi4mat-records', 'opensemanticlab-minimal', 'pasta'])(
+    '%s.eln: what could not be shown is kept through the store and handed on',
+    async (name) => {
+      const [one, other] = [laptop(), laptop()];
+      const looked = await one.look(join(from, `${name}.eln`));
+      await given(looked.take());
+      const path = await one.share((await one.notes()).map(({ id }) => id));
+      const again = await other.look(path);
+      const kept = new Map(looked.compared.map(({ incoming }) => [incoming.note.id, incoming.foreign]));
+      expect(again.compared.length).toBe(looked.compared.length);
+      for (const { incoming } of again.compared) expect(incoming.foreign).toBe(kept.get(incoming.note.id));
+      await given(again.take());
+      for (const { incoming } of looked.compared)
+        for (const hash of [...incoming.beside, incoming.foreign ?? []].flat())
+          expect(other.files.has(hash)).toBe(true);
+      expect((await other.look(path)).arrivals.every((arrival) => arrival === 'same')).toBe(true);
+      expect((await other.look(join(from, `${name}.eln`))).arrivals.every((arrival) => arrival === 'same')).toBe(true);
+    },
+  );
+});
