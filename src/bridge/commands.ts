@@ -20,6 +20,8 @@ export interface Command {
   readonly keys: readonly string[];
   /** Keys that must not be changed by a person (they are the system's). */
   readonly fixed?: true;
+  /** Works only while a note's text is written. There its keys come before those of other commands. */
+  readonly writing?: true;
   /** An Electron menu role does it in main; the window never handles it. */
   readonly role?:
     | 'quit'
@@ -130,6 +132,19 @@ const table = [
   { id: 'cite', label: 'command.cite', scope: 'read', menu: 'edit', keys: ['Ctrl+Shift+C'] },
   { id: 'nextPage', label: 'command.nextPage', scope: 'read', menu: 'go', keys: [] },
   { id: 'previousPage', label: 'command.previousPage', scope: 'read', menu: 'go', keys: [] },
+  { id: 'bold', label: 'command.bold', scope: 'note', keys: ['Ctrl+B'], writing: true },
+  { id: 'italic', label: 'command.italic', scope: 'note', keys: ['Ctrl+I'], writing: true },
+  { id: 'heading', label: 'command.heading', scope: 'note', keys: ['Ctrl+Shift+H'], writing: true },
+  { id: 'list', label: 'command.list', scope: 'note', keys: ['Ctrl+Shift+L'], writing: true },
+  { id: 'numbered', label: 'command.numbered', scope: 'note', keys: ['Ctrl+Shift+O'], writing: true },
+  { id: 'task', label: 'command.task', scope: 'note', keys: ['Ctrl+Shift+X'], writing: true },
+  { id: 'tick', label: 'command.tick', scope: 'note', keys: ['Ctrl+Shift+T'], writing: true },
+  { id: 'itemIn', label: 'command.itemIn', scope: 'note', keys: ['Ctrl+]'], writing: true },
+  { id: 'itemOut', label: 'command.itemOut', scope: 'note', keys: ['Ctrl+['], writing: true },
+  { id: 'textLink', label: 'command.textLink', scope: 'note', keys: ['Ctrl+Shift+K'], writing: true },
+  { id: 'textQuote', label: 'command.textQuote', scope: 'note', keys: [], writing: true },
+  { id: 'table', label: 'command.table', scope: 'note', keys: [], writing: true },
+  { id: 'tidyTable', label: 'command.tidyTable', scope: 'note', keys: [], writing: true },
 ] as const satisfies readonly Command[];
 
 export type CommandId = (typeof table)[number]['id'];

@@ -61,10 +61,14 @@ export function keysOf(id: CommandId, settings: ShortcutSettings): readonly stri
   return keys.filter((one) => one !== '' && (settings.singleKeys || !isSingleKey(one)));
 }
 
-/** The command that has these keys now. */
-export function commandOf(keys: string, settings: ShortcutSettings): CommandId | null {
-  return COMMANDS.find((command) => keysOf(command.id, settings).includes(keys))?.id ?? null;
+/** The command that has these keys now, outside a note's text or (`writing`) of those that are for it only. */
+export function commandOf(keys: string, settings: ShortcutSettings, writing = false): CommandId | null {
+  const has = (command: (typeof COMMANDS)[number]): boolean =>
+    isForWriting(command.id) === writing && keysOf(command.id, settings).includes(keys);
+  return COMMANDS.find(has)?.id ?? null;
 }
+
+const isForWriting = (id: CommandId): boolean => COMMANDS.find((one) => one.id === id)?.writing === true;
 
 /** Why keys cannot be taken for a command. `clash` names the command that has them. */
 export type Refusal = { readonly why: 'clash'; readonly other: CommandId } | { readonly why: 'reserved' | 'letter' };
@@ -84,7 +88,11 @@ export function refusalOf(keys: string, id: CommandId, settings: ShortcutSetting
   if (letter && !parts.includes('Ctrl') && !parts.includes('Alt')) return { why: 'letter' };
   // Switched-off single keys still belong to their command: they may be switched on again.
   const other = COMMANDS.find(
-    (command) => command.id !== id && keysOf(command.id, { ...settings, singleKeys: true }).includes(keys),
+    (command) =>
+      command.id !== id &&
+      keysOf(command.id, { ...settings, singleKeys: true }).includes(keys) &&
+      // Ctrl+B is Bold in a text and Places elsewhere, from the start; no other pair may be made.
+      !(isForWriting(id) !== isForWriting(command.id) && defaultsOf(id).includes(keys)),
   );
   return other ? { why: 'clash', other: other.id } : null;
 }

@@ -1,6 +1,7 @@
 import { calculators } from './en/calculators.ts';
 import { commands } from './en/commands.ts';
 import { dummy } from './en/dummy.ts';
+import { editor } from './en/editor.ts';
 import { experiments } from './en/experiments.ts';
 import { guardrails } from './en/guardrails.ts';
 import { help } from './en/help.ts';
@@ -25,6 +26,7 @@ export const en = {
   ...calculators,
   ...commands,
   ...dummy,
+  ...editor,
   ...experiments,
   ...guardrails,
   ...help,

@@ -2,6 +2,7 @@ import { type Screen as At, toAddress } from '#domain/address.ts';
 import { useNoteSession } from '#store/note-session.ts';
 import { useSay } from '#store/words.ts';
 import { Screen } from '#ui/screen.tsx';
+import { NoteText } from './editor/note-text.tsx';
 
 /** One experiment note. */
 export function NoteScreen({ screen }: { readonly screen: Extract<At, { screen: 'note' }> }) {
@@ -11,11 +12,11 @@ export function NoteScreen({ screen }: { readonly screen: Extract<At, { screen: 
   return (
     <Screen at={toAddress(screen)} ready={session !== undefined} title={note?.title || say('notes.untitled')}>
       {session && note ? (
-        <textarea
-          className="govuk-textarea"
-          aria-label={say('notes.text')}
-          value={note.text}
-          onChange={(event) => session.change({ text: event.target.value })}
+        <NoteText
+          id={note.id}
+          label={say('notes.text')}
+          text={note.text}
+          onChange={(text) => session.change({ text })}
         />
       ) : null}
     </Screen>

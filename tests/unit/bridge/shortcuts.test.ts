@@ -36,16 +36,24 @@ describe('a key press', () => {
 });
 
 describe('keys of a command', () => {
-  test('no two commands have the same keys at first', () => {
-    const all = COMMANDS.flatMap(({ id }) => keysOf(id, first));
-    expect(new Set(all).size).toBe(all.length);
+  test.each([false, true])('no two commands have the same keys at first in the same place (writing: %s)', (writing) => {
+    const all = COMMANDS.filter((command) => (command.writing ?? false) === writing);
+    const keys = all.flatMap(({ id }) => keysOf(id, first));
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  test('Ctrl+B is Bold in a text and Places elsewhere', () => {
+    expect(commandOf('Ctrl+B', first)).toBe('places');
+    expect(commandOf('Ctrl+B', first, true)).toBe('bold');
+    expect(commandOf('Ctrl+K', first, true)).toBeNull();
+    expect(commandOf('Ctrl+Shift+L', first)).toBeNull();
   });
 
   test('a change takes the place of the first keys, and the old ones are free', () => {
-    const settings = { ...first, shortcuts: { search: 'Ctrl+Shift+L' } };
-    expect(keysOf('search', settings)).toEqual(['Ctrl+Shift+L', '/']);
+    const settings = { ...first, shortcuts: { search: 'Ctrl+Shift+U' } };
+    expect(keysOf('search', settings)).toEqual(['Ctrl+Shift+U', '/']);
     expect(commandOf('Ctrl+K', settings)).toBeNull();
-    expect(commandOf('Ctrl+Shift+L', settings)).toBe('search');
+    expect(commandOf('Ctrl+Shift+U', settings)).toBe('search');
   });
 
   test('a fixed command keeps its keys whatever the settings say', () => {
@@ -64,13 +72,19 @@ describe('a wanted shortcut', () => {
     expect(refusalOf('Ctrl+1', 'search', first)).toEqual({ why: 'clash', other: 'library' });
   });
 
+  test('keys that a text has from the start can be taken back, no others of the window', () => {
+    expect(refusalOf('Ctrl+B', 'bold', { ...first, shortcuts: { bold: 'Ctrl+Shift+Y' } })).toBeNull();
+    expect(refusalOf('Ctrl+1', 'bold', first)).toEqual({ why: 'clash', other: 'library' });
+    expect(refusalOf('Ctrl+I', 'search', first)).toEqual({ why: 'clash', other: 'italic' });
+  });
+
   test('keys of a single-key command stay its own while they are switched off', () => {
     expect(refusalOf('?', 'search', { ...first, singleKeys: false })).toEqual({ why: 'clash', other: 'keyboard' });
   });
 
   test('the command’s own keys and free keys are taken', () => {
     expect(refusalOf('Ctrl+K', 'search', first)).toBeNull();
-    expect(refusalOf('Ctrl+Shift+L', 'search', first)).toBeNull();
+    expect(refusalOf('Ctrl+Shift+U', 'search', first)).toBeNull();
   });
 
   test.each(['Ctrl+Alt+E', 'Ctrl+Alt+4', 'Tab', 'Enter', 'Escape', 'Insert', 'Ctrl+Insert'])(

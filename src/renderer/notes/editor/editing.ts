@@ -1,0 +1,83 @@
+import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
+import { deleteMarkupBackward, insertNewlineContinueMarkupCommand, markdownLanguage } from '@codemirror/lang-markdown';
+import { EditorState, type Extension, Prec, type StateCommand } from '@codemirror/state';
+import { EditorView, highlightSpecialChars, keymap } from '@codemirror/view';
+import { LONGEST_TEXT } from '#domain/note/note.ts';
+import { markdownLook } from './markdown-look.ts';
+import { editorText, isTaken } from './taken-text.ts';
+import { leaveList } from './text-edits.ts';
+
+/** What the editor asks of the screen around it. The screen may change while the text stays open. */
+export interface Host {
+  label: () => string;
+  change: (text: string) => void;
+  /** Takes a key press; true where it did something. */
+  pressed: (event: KeyboardEvent) => boolean;
+  /** The text would be longer than a note may be. */
+  tooLong: () => void;
+}
+
+interface OpenText {
+  readonly host: Host;
+  state: EditorState;
+}
+
+/** Texts with what can be undone in them: as long as the window lives, the last ones that were open. */
+const opened = new Map<string, OpenText>();
+const MOST = 20;
+
+const idle = (): Host => ({ label: () => '', change: () => undefined, pressed: () => false, tooLong: () => undefined });
+
+/** A note's text with its history, from the last time it was open here. */
+export function openText(id: string, text: string): OpenText {
+  const known = opened.get(id);
+  opened.delete(id);
+  const host = known?.host ?? idle();
+  const open = known ?? { host, state: EditorState.create({ doc: editorText(text), extensions: extensionsFor(host) }) };
+  opened.set(id, open);
+  const [oldest] = opened.keys();
+  if (opened.size > MOST && oldest !== undefined) opened.delete(oldest);
+  return open;
+}
+
+function extensionsFor(host: Host): Extension {
+  return [
+    history(),
+    markdownLanguage,
+    markdownLook,
+    EditorView.lineWrapping,
+    highlightSpecialChars({ render: nameOfCharacter }),
+    EditorView.updateListener.of(({ docChanged, transactions, state }) => {
+      if (docChanged && !transactions.some(isTaken)) host.change(state.doc.toString());
+    }),
+    EditorView.contentAttributes.of(() => ({ 'aria-label': host.label(), class: 'sat-editor__text' })),
+    Prec.highest(EditorView.domEventHandlers({ keydown: (event) => host.pressed(event) })),
+    keymap.of([
+      { key: 'Enter', run: endList },
+      { key: 'Enter', run: insertNewlineContinueMarkupCommand({ nonTightLists: false }) },
+      { key: 'Backspace', run: deleteMarkupBackward },
+      ...historyKeymap,
+      ...standardKeymap,
+    ]),
+    EditorState.transactionFilter.of((change) => {
+      if (!change.docChanged || change.newDoc.length <= LONGEST_TEXT) return change;
+      if (change.newDoc.length <= change.startState.doc.length) return change;
+      queueMicrotask(host.tooLong);
+      return [];
+    }),
+  ];
+}
+
+const endList: StateCommand = ({ state, dispatch }) => {
+  const change = leaveList(state);
+  if (change) dispatch(state.update(change));
+  return change !== null;
+};
+
+/** A character that is not seen, by its name: one that turns the reading direction must not do so in secret. */
+function nameOfCharacter(code: number): HTMLElement {
+  const name = document.createElement('span');
+  name.className = 'sat-editor__hidden';
+  name.textContent = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  return name;
+}
