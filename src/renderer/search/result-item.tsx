@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { toAddress } from '#domain/address.ts';
 import { marksOf } from '#search/marks.ts';
 import type { Hit } from '#search/results.ts';
@@ -9,7 +10,7 @@ interface ResultItemProps {
   readonly hit: Hit;
   readonly query: string;
   readonly current: boolean;
-  readonly onFocus: () => void;
+  readonly onFocus: (hit: Hit) => void;
 }
 
 export const addressOf = (hit: Hit): string =>
@@ -24,14 +25,17 @@ export const addressOf = (hit: Hit): string =>
 export const marksOfHit = (hit: Hit, query: string): string =>
   marksOf(query, [...hit.titleRuns, ...hit.headingRuns, ...hit.snippet]);
 
-/** One result: the section's heading as a link, the best passage, and where it stands. */
-export function ResultItem({ hit, query, current, onFocus }: ResultItemProps) {
+/**
+ * One result: the section's heading as a link, the best passage, and where it stands. Drawn anew only with a new answer:
+ * each letter typed draws the screen once before that.
+ */
+export const ResultItem = memo(({ hit, query, current, onFocus }: ResultItemProps) => {
   const say = useSay();
   const lead = hit.section === '';
   return (
     <li className="sat-result" aria-current={current ? 'true' : undefined}>
       <h2>
-        <a href={addressOf(hit)} data-marks={marksOfHit(hit, query)} data-result="" onFocus={onFocus}>
+        <a href={addressOf(hit)} data-marks={marksOfHit(hit, query)} data-result="" onFocus={() => onFocus(hit)}>
           <Runs runs={lead ? hit.titleRuns : hit.headingRuns} />
         </a>
       </h2>
@@ -55,4 +59,4 @@ export function ResultItem({ hit, query, current, onFocus }: ResultItemProps) {
       </div>
     </li>
   );
-}
+});

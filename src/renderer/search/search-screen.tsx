@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { type Screen as At, isFiltered, NO_FILTERS, toAddress } from '#domain/address.ts';
+import type { Hit } from '#search/results.ts';
 import { announce } from '#store/announce.ts';
 import { useCommandHandler } from '#store/command-handlers.ts';
 import { useIndexState } from '#store/index-state.ts';
@@ -28,6 +29,7 @@ export function SearchScreen({ screen }: { readonly screen: SearchAt }) {
   const index = useIndexState();
   const answer = useResults(screen, index.sections);
   const [chosen, setChosen] = useState('');
+  const choose = useCallback((hit: Hit) => setChosen(keyOf(hit)), []);
   useAnnounced(answer);
   useCommandHandler('filters', () => document.querySelector<HTMLElement>('.sat-filters input')?.focus());
 
@@ -63,7 +65,7 @@ export function SearchScreen({ screen }: { readonly screen: SearchAt }) {
           <div className="sat-searchgrid">
             <div className="sat-searchgrid__filters" data-keep-scroll="filters">
               <div className="sat-onlynarrow">
-                <Details summary={say('search.filter.narrow', { total: answer.results.total })}>
+                <Details lazy summary={say('search.filter.narrow', { total: answer.results.total })}>
                   <Filters
                     asked={screen}
                     counts={answer.results.counts}
@@ -92,7 +94,7 @@ export function SearchScreen({ screen }: { readonly screen: SearchAt }) {
                       hit={hit}
                       query={answer.asked.query}
                       current={hit === current}
-                      onFocus={() => setChosen(keyOf(hit))}
+                      onFocus={choose}
                     />
                   ))}
                 </ol>
@@ -110,8 +112,7 @@ export function SearchScreen({ screen }: { readonly screen: SearchAt }) {
   );
 }
 
-const keyOf = (hit: { readonly pack: string; readonly page: string; readonly section: string }): string =>
-  `${hit.pack}/${hit.page}#${hit.section}`;
+const keyOf = ({ pack, page, section }: Hit): string => `${pack}/${page}#${section}`;
 
 /** How many, and whether more may come because packs are still being prepared. */
 function Counted({ answer }: { readonly answer: Answer }) {
