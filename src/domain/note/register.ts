@@ -1,3 +1,4 @@
+import { shortened } from '../shortened.ts';
 import { STAGES, type Stage } from '../stage.ts';
 import { costMeter } from './cost.ts';
 import { DECISIONS, type Note, STATUSES, type Status } from './note.ts';
@@ -57,6 +58,9 @@ export const VIEWS = {
   stopped: { states: ['stopped', 'abandoned'] },
 } as const satisfies Readonly<Record<string, Partial<RegisterFilters>>>;
 
+/** A row is read by the thousand, so it holds no more of a long reason than the table shows. */
+const LONGEST_REASON = 160;
+
 export function registerRow(note: Note): RegisterRow {
   const { spent, cap } = costMeter(note);
   const { ending, stop, decision } = note;
@@ -67,7 +71,7 @@ export function registerRow(note: Note): RegisterRow {
     ownerRole: note.ownerRole,
     state: ending?.kind ?? note.status,
     decision: decision?.choice ?? 'none',
-    because: why,
+    because: shortened(why, LONGEST_REASON),
     kind: note.kind,
     template: note.template,
     stage: note.stage,

@@ -8,11 +8,13 @@ import { help } from './en/help.ts';
 import { library } from './en/library.ts';
 import { main } from './en/main.ts';
 import { missing } from './en/missing.ts';
+import { newNote } from './en/new-note.ts';
 import { notes } from './en/notes.ts';
 import { packs } from './en/packs.ts';
 import { personal } from './en/personal.ts';
 import { problems } from './en/problems.ts';
 import { reader } from './en/reader.ts';
+import { register } from './en/register.ts';
 import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
@@ -33,11 +35,13 @@ export const en = {
   ...library,
   ...main,
   ...missing,
+  ...newNote,
   ...notes,
   ...packs,
   ...personal,
   ...problems,
   ...reader,
+  ...register,
   ...search,
   ...settings,
   ...shell,

@@ -1,28 +1,86 @@
+import { useRef, useState } from 'react';
 import { type Screen as At, toAddress } from '#domain/address.ts';
-import { newFromTemplate, TEMPLATES, type Template } from '#domain/note/templates.ts';
+import { type Note, newNote } from '#domain/note/note.ts';
+import { newFromTemplate, type Template } from '#domain/note/templates.ts';
+import type { Problem } from '#domain/problem.ts';
+import { problemWords } from '#domain/words/problem-words.ts';
+import type { Cited } from '#store/cite.ts';
 import { createNote } from '#store/notes.ts';
 import { useSay } from '#store/words.ts';
-import { Button } from '#ui/button.tsx';
 import { useFrame } from '#ui/frame.ts';
 import { Screen } from '#ui/screen.tsx';
+import { Strip } from '#ui/strip.tsx';
+import { TemplateTable } from './new/template-table.tsx';
+import { useFrom } from './new/use-from.ts';
 
-/** The templates to begin with. */
+/** What to begin a note with. Whoever chooses lands in the note, in its title. */
 export function NewScreen({ screen }: { readonly screen: Extract<At, { screen: 'new' }> }) {
   const say = useSay();
   const { go } = useFrame();
-  const begin = async (template: Template): Promise<void> => {
+  const cited = useFrom(screen.from);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const busy = useRef(false);
+
+  const begin = async (template: Template | null): Promise<void> => {
+    // A double click makes one note.
+    if (busy.current) return;
+    busy.current = true;
     const id = () => crypto.randomUUID();
-    const note = newFromTemplate(template, say, { id, rowId: id, now: () => new Date().toISOString() });
-    const created = await createNote(note);
-    if (created.ok) go(toAddress({ screen: 'note', id: note.id }), 'replace');
+    const now = () => new Date().toISOString();
+    const empty = template ? newFromTemplate(template, say, { id, rowId: id, now }) : newNote(id(), now());
+    const created = await createNote(leaning(empty, cited ?? null));
+    busy.current = false;
+    if (created.ok) go(toAddress({ screen: 'note', id: created.value.id, section: 'title' }), 'replace');
+    else setProblem(created.problem);
   };
+  const failed = problem && problemWords(problem, say);
   return (
-    <Screen at={toAddress(screen)} title={say('notes.new')}>
-      {TEMPLATES.map((template) => (
-        <Button key={template.id} onClick={() => void begin(template)}>
-          {say(`template.${template.id}.name`)}
-        </Button>
-      ))}
+    <Screen
+      at={toAddress(screen)}
+      ready={screen.from === undefined || cited !== undefined}
+      title={say('new.title')}
+      lead={say('new.lead')}
+      keys={
+        <>
+          <span>
+            <kbd>↑</kbd> <kbd>↓</kbd> {say('register.keys.move')}
+          </span>{' '}
+          <span>
+            <kbd>Enter</kbd> {say('new.keys.begin')}
+          </span>
+        </>
+      }
+    >
+      {failed ? (
+        <div className="new-from">
+          <Strip tone="bad" fact={failed.fact}>
+            {failed.more}
+          </Strip>
+        </div>
+      ) : null}
+      {screen.from && cited !== undefined ? (
+        <div className="new-from">
+          {cited ? (
+            <Strip
+              tone="calm"
+              icon="quote"
+              fact={say('new.from', { heading: cited.citation.heading || cited.citation.title })}
+            >
+              {say('new.from.more', { page: cited.citation.title, pack: cited.citation.packTitle })}
+            </Strip>
+          ) : (
+            <Strip tone="warn" fact={say('new.from.gone')}>
+              {say('new.from.gone.more')}
+            </Strip>
+          )}
+        </div>
+      ) : null}
+      <TemplateTable onBegin={(template) => void begin(template)} />
     </Screen>
   );
+}
+
+/** A note that cites the section it begins from, at the stage of its page. */
+function leaning(note: Note, cited: Cited | null): Note {
+  return cited ? { ...note, stage: cited.stage, citations: [cited.citation] } : note;
 }

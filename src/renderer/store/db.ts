@@ -2,7 +2,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { GlossaryTerm } from '#domain/glossary.ts';
 import type { Manifest } from '#domain/manifest.ts';
 import type { MissedSearch } from '#domain/missed-search.ts';
-import type { RegisterFilters, RegisterOrder } from '#domain/note/register.ts';
+import type { RegisterFilters } from '#domain/note/register.ts';
 import type { PageMeta, Section, UnshownReason } from '#domain/page.ts';
 
 /** Names one release's rows: `<pack>@<manifest hash>`. */
@@ -159,7 +159,6 @@ export interface Opened {
 export interface SavedFilter extends RegisterFilters {
   readonly id: string;
   readonly name: string;
-  readonly order: RegisterOrder;
 }
 
 /** What a person did: kept when packs change or go. */

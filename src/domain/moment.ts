@@ -1,0 +1,28 @@
+import { type Day, daysBetween, shortDay } from './day.ts';
+import { formatLocale } from './format-locale.ts';
+import type { Say } from './words/words.ts';
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+/** The day of a moment (ISO 8601) in the laptop's zone; `null` where it is none. */
+export function localDay(moment: string): Day | null {
+  const date = new Date(moment);
+  if (moment === '' || Number.isNaN(date.getTime())) return null;
+  return `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** `14:02` in the laptop's zone. */
+export const clockTime = (moment: string, language: string): string =>
+  new Intl.DateTimeFormat(formatLocale(language), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    new Date(moment),
+  );
+
+/** `today, 14:02`, `yesterday, 16:42`, else the day: `19 Nov 2026`. What is no moment is shown as it was written. */
+export function momentWords(moment: string, today: Day, language: string, say: Say): string {
+  const day = localDay(moment);
+  if (day === null) return moment;
+  const ago = daysBetween(day, today);
+  if (ago === 0) return say('moment.today', { time: clockTime(moment, language) });
+  if (ago === 1) return say('moment.yesterday', { time: clockTime(moment, language) });
+  return shortDay(day, language);
+}

@@ -1,0 +1,39 @@
+import { moneyWords } from '#domain/calculators/amounts.ts';
+import type { DecisionState, RegisterRow, RegisterState } from '#domain/note/register.ts';
+import { TEMPLATE_IDS } from '#domain/note/templates.ts';
+import type { Say } from '#domain/words/words.ts';
+import type { TagTone } from '#ui/label.tsx';
+
+const TONES: Readonly<Record<RegisterState, TagTone>> = {
+  idea: 'grey',
+  planned: 'grey',
+  ready: 'blue',
+  running: 'blue',
+  stopped: 'orange',
+  analysed: 'blue',
+  decided: 'green',
+  shared: 'green',
+  archived: 'grey',
+  abandoned: 'grey',
+  superseded: 'grey',
+};
+
+export const toneOf = (state: RegisterState): TagTone => TONES[state];
+
+export const stateWords = (state: RegisterState, say: Say): string =>
+  say(state === 'abandoned' || state === 'superseded' ? `ending.${state}` : `status.${state}`);
+
+/** As a filter names it. */
+export const decisionWords = (decision: DecisionState, say: Say): string =>
+  say(decision === 'none' ? 'register.decision.none' : `decision.${decision}`);
+
+/** The template it was begun with, else what kind of test it is. */
+export function kindWords({ template, kind }: Pick<RegisterRow, 'template' | 'kind'>, say: Say): string {
+  const known = TEMPLATE_IDS.find((id) => id === template);
+  return say(known ? `template.${known}.name` : `kind.${kind}`);
+}
+
+export function spentWords({ spent, cap }: Pick<RegisterRow, 'spent' | 'cap'>, say: Say): string {
+  if (cap !== null) return say('register.spent', { spent: moneyWords(say, spent), cap: moneyWords(say, cap) });
+  return spent > 0 ? say('register.spent.uncapped', { spent: moneyWords(say, spent) }) : say('register.spent.unset');
+}

@@ -1,0 +1,43 @@
+import { binNotes } from '#store/notes.ts';
+import { tellOutcome } from '#store/status.ts';
+import { useSay } from '#store/words.ts';
+import { Button } from '#ui/button.tsx';
+import { setChosen } from './chosen.ts';
+import { setLastDone } from './last-done.ts';
+
+interface ChosenActionsProps {
+  /** Ids of the ticked notes that are in sight, in their order. */
+  readonly ids: readonly string[];
+  /** The row that focus goes to when these are gone. */
+  readonly onGone: () => void;
+}
+
+/** What can be done with the ticked notes. */
+export function ChosenActions({ ids, onGone }: ChosenActionsProps) {
+  const say = useSay();
+  const toBin = async (): Promise<void> => {
+    const moved = await binNotes(ids, true);
+    if (!moved.ok) {
+      setLastDone({ problem: moved.problem });
+      return;
+    }
+    onGone();
+    setChosen(new Set());
+    const fact = say('register.binned', { count: ids.length });
+    tellOutcome(fact);
+    setLastDone({
+      fact,
+      more: say('register.binned.more', { count: ids.length }),
+      undo: async () => {
+        const back = await binNotes(ids, false);
+        if (!back.ok) setLastDone({ problem: back.problem });
+      },
+    });
+  };
+  if (ids.length === 0) return null;
+  return (
+    <Button kind="tool" onClick={() => void toBin()}>
+      {say('register.toBin', { count: ids.length })}
+    </Button>
+  );
+}

@@ -1,0 +1,70 @@
+import { ALL_NOTES, type Screen as At, toAddress } from '#domain/address.ts';
+import { passesRegister, type RegisterFilters, type RegisterRow, VIEWS } from '#domain/note/register.ts';
+import { useBinCount } from '#store/notes.ts';
+import { useOpened } from '#store/opened.ts';
+import { useSavedFilters } from '#store/saved-filters.ts';
+import { useSay } from '#store/words.ts';
+import { type ContextItem, ContextList } from '#ui/screen.tsx';
+
+type RegisterAt = Extract<At, { screen: 'notes' }>;
+
+/** Notes listed as open. */
+const OPEN = 5;
+
+const VIEW_NAMES = ['all', 'running', 'waiting', 'stopped'] as const satisfies readonly (keyof typeof VIEWS)[];
+
+/** Beside the register: lists that stand ready, the person's own filters, notes opened lately, and the bin. */
+export function ContextLists({ screen, rows }: { readonly screen: RegisterAt; readonly rows: readonly RegisterRow[] }) {
+  const say = useSay();
+  const saved = useSavedFilters() ?? [];
+  const opened = useOpened() ?? [];
+  const binned = useBinCount() ?? 0;
+  const here = toAddress({ ...screen, order: ALL_NOTES.order });
+  const item = (key: string, label: string, filters: Partial<RegisterFilters>): ContextItem => {
+    const to: RegisterAt = { ...ALL_NOTES, ...filters };
+    return {
+      key,
+      href: toAddress({ ...to, order: screen.binned ? ALL_NOTES.order : screen.order }),
+      label,
+      note: rows.filter((row) => passesRegister(row, filters)).length,
+      current: toAddress(to) === here,
+    };
+  };
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const open = opened.flatMap((id) => byId.get(id) ?? []).slice(0, OPEN);
+  return (
+    <>
+      <ContextList
+        heading={say('notes.title')}
+        items={[
+          ...VIEW_NAMES.map((view) => item(view, say(`register.view.${view}`), VIEWS[view])),
+          {
+            key: 'bin',
+            href: toAddress({ ...ALL_NOTES, binned: true }),
+            label: say('register.bin'),
+            note: binned,
+            current: screen.binned,
+          },
+        ]}
+      />
+      {saved.length > 0 ? (
+        <ContextList
+          heading={say('register.saved')}
+          items={saved.map(({ id, name, states, decisions, stages, owners, tags }) =>
+            item(id, name, { states, decisions, stages, owners, tags }),
+          )}
+        />
+      ) : null}
+      {open.length > 0 ? (
+        <ContextList
+          heading={say('register.opened')}
+          items={open.map(({ id, question }) => ({
+            key: id,
+            href: toAddress({ screen: 'note', id }),
+            label: question === '' ? say('notes.untitled') : question,
+          }))}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import type { ReactNode } from 'react';
+import { ALL_NOTES, type Screen as At, toAddress } from '#domain/address.ts';
+import {
+  countRegister,
+  DECISION_STATES,
+  isNarrowed,
+  REGISTER_STATES,
+  type RegisterFilters,
+  type RegisterRow,
+  showsStopped,
+} from '#domain/note/register.ts';
+import { STAGES } from '#domain/stage.ts';
+import { useCommandHandler } from '#store/command-handlers.ts';
+import { useSay } from '#store/words.ts';
+import { useFrame } from '#ui/frame.ts';
+import { decisionWords, stateWords } from './cell-words.ts';
+import { FilterButton } from './filter-button.tsx';
+
+interface FilterBarProps {
+  readonly screen: Extract<At, { screen: 'notes' }>;
+  readonly rows: readonly RegisterRow[];
+  readonly shown: number;
+  /** Saving the filter, or renaming it. */
+  readonly children: ReactNode;
+}
+
+/** What the register is narrowed to, and how many of how many that leaves. */
+export function FilterBar({ screen, rows, shown, children }: FilterBarProps) {
+  const say = useSay();
+  const { go } = useFrame();
+  useCommandHandler('filters', () => document.querySelector<HTMLElement>('.register-filter button')?.focus());
+  const counts = countRegister(rows, screen);
+  const change = (filters: Partial<RegisterFilters>): void => go(toAddress({ ...screen, ...filters }), 'replace');
+  const low = (label: string): string => label.toLocaleLowerCase();
+  const same = (label: string): string => label;
+  const named = (of: ReadonlyMap<string, number>, ticked: readonly string[]) =>
+    [...new Set([...of.keys(), ...ticked])]
+      .sort((a, b) => a.localeCompare(b))
+      .map((value) => ({ value, label: value, count: of.get(value) ?? 0 }));
+  const owners = named(counts.owners, screen.owners);
+  const tags = named(counts.tags, screen.tags);
+  const narrowed = isNarrowed(screen);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset of the boxes is in each of them
+    <div className="register-filters" role="group" aria-label={say('register.filters')}>
+      <FilterButton
+        name={say('register.filter.states')}
+        values={REGISTER_STATES.map((value) => ({
+          value,
+          label: stateWords(value, say),
+          count: counts.states.get(value) ?? 0,
+        }))}
+        ticked={screen.states}
+        inLine={low}
+        onChange={(ticked) => change({ states: REGISTER_STATES.filter((one) => ticked.includes(one)) })}
+      />
+      <FilterButton
+        name={say('register.filter.decisions')}
+        values={DECISION_STATES.map((value) => ({
+          value,
+          label: decisionWords(value, say),
+          count: counts.decisions.get(value) ?? 0,
+        }))}
+        ticked={screen.decisions}
+        inLine={low}
+        onChange={(ticked) => change({ decisions: DECISION_STATES.filter((one) => ticked.includes(one)) })}
+      />
+      <FilterButton
+        name={say('register.filter.stages')}
+        values={STAGES.map((value) => ({
+          value,
+          label: say(`stage.${value}`),
+          count: counts.stages.get(value) ?? 0,
+        }))}
+        ticked={screen.stages}
+        inLine={low}
+        onChange={(ticked) => change({ stages: STAGES.filter((one) => ticked.includes(one)) })}
+      />
+      {owners.length > 0 ? (
+        <FilterButton
+          name={say('register.filter.owners')}
+          values={owners}
+          ticked={screen.owners}
+          inLine={same}
+          onChange={(ticked) => change({ owners: ticked })}
+        />
+      ) : null}
+      {tags.length > 0 ? (
+        <FilterButton
+          name={say('register.filter.tags')}
+          values={tags}
+          ticked={screen.tags}
+          inLine={same}
+          onChange={(ticked) => change({ tags: ticked })}
+        />
+      ) : null}
+      {narrowed ? <a href={toAddress({ ...ALL_NOTES, order: screen.order })}>{say('register.clear')}</a> : null}
+      {children}
+      <p className="register-count muted small">{countWords()}</p>
+    </div>
+  );
+
+  function countWords(): string {
+    if (!narrowed) return say('register.count.all', { all: rows.length });
+    const values = { shown, all: rows.length };
+    return say(showsStopped(screen) ? 'register.count.some' : 'register.count.left', values);
+  }
+}

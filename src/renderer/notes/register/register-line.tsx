@@ -1,0 +1,69 @@
+import { memo } from 'react';
+import { toAddress } from '#domain/address.ts';
+import { momentWords } from '#domain/moment.ts';
+import type { RegisterRow } from '#domain/note/register.ts';
+import { shortened } from '#domain/shortened.ts';
+import { useSettings } from '#store/settings.ts';
+import { useToday } from '#store/today.ts';
+import { useSay } from '#store/words.ts';
+import { Tag } from '#ui/label.tsx';
+import { kindWords, spentWords, stateWords, toneOf } from './cell-words.ts';
+import { toggleChosen } from './chosen.ts';
+
+/** Characters of an owner or a reason that a row shows. */
+const LONGEST = 80;
+
+interface RegisterLineProps {
+  readonly row: RegisterRow;
+  /** From 0, in the whole list. */
+  readonly at: number;
+  readonly chosen: boolean;
+}
+
+/** One experiment: the tick, the question and its owner, where it stands, what was decided and why. */
+export const RegisterLine = memo(function RegisterLine({ row, at, chosen }: RegisterLineProps) {
+  const say = useSay();
+  const { language } = useSettings();
+  const today = useToday();
+  const question = row.question === '' ? say('notes.untitled') : row.question;
+  const tag = <Tag tone={toneOf(row.state)}>{stateWords(row.state, say)}</Tag>;
+  return (
+    <tr data-row={row.id} aria-rowindex={at + 2} className={chosen ? 'is-sel' : undefined}>
+      <td className="govuk-table__cell register-tick">
+        <label className="sat-check">
+          <input type="checkbox" checked={chosen} onChange={() => toggleChosen(row.id)} />
+          <span className="vh">{say('register.choose', { question })}</span>
+        </label>
+      </td>
+      <th scope="row" className="govuk-table__header">
+        <a href={toAddress({ screen: 'note', id: row.id })}>{question}</a>
+        {row.ownerRole === '' ? null : (
+          <span className="register-second small muted">{shortened(row.ownerRole, LONGEST)}</span>
+        )}
+        <span className="register-substate">{tag}</span>
+      </th>
+      <td className="govuk-table__cell register-state">{tag}</td>
+      <td className="govuk-table__cell">
+        <DecisionWords row={row} />
+      </td>
+      <td className="govuk-table__cell register-kind">{kindWords(row, say)}</td>
+      <td className="govuk-table__cell register-spent num">{spentWords(row, say)}</td>
+      <td className="govuk-table__cell register-changed">{momentWords(row.changed, today, language, say)}</td>
+    </tr>
+  );
+});
+
+function DecisionWords({ row: { decision, state, because } }: { readonly row: RegisterRow }) {
+  const say = useSay();
+  const off = state === 'abandoned' || state === 'superseded';
+  return (
+    <>
+      {decision === 'none' ? (
+        <span className="muted">{say(off ? 'register.none' : 'register.not.yet')}</span>
+      ) : (
+        <b>{say(`decision.${decision}`)}</b>
+      )}
+      {because === '' ? null : <span className="register-second small muted">{shortened(because, LONGEST)}</span>}
+    </>
+  );
+}

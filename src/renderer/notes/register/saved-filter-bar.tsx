@@ -1,0 +1,80 @@
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { ALL_NOTES, type Screen as At, toAddress } from '#domain/address.ts';
+import { isNarrowed } from '#domain/note/register.ts';
+import { keepFilter, removeFilter, type SavedFilter, useSavedFilters } from '#store/saved-filters.ts';
+import { tellOutcome } from '#store/status.ts';
+import { useSay } from '#store/words.ts';
+import { LinkButton } from '../link-button.tsx';
+import { decisionWords, stateWords } from './cell-words.ts';
+import { FilterName } from './filter-name.tsx';
+import { setLastDone } from './last-done.ts';
+
+type RegisterAt = Extract<At, { screen: 'notes' }>;
+
+/** Keeps the present filter under a name; one that is kept can be renamed and removed. */
+export function SavedFilterBar({ screen }: { readonly screen: RegisterAt }) {
+  const say = useSay();
+  const saved = useSavedFilters();
+  const here = addressOf(screen);
+  const [asking, setAsking] = useState('');
+  const opener = useRef<HTMLButtonElement>(null);
+  if (!saved || !isNarrowed(screen)) return null;
+  const known = saved.find((filter) => addressOf(filter) === here);
+  const done = (): void => {
+    flushSync(() => setAsking(''));
+    opener.current?.focus();
+  };
+  const keep = (name: string): void => {
+    const { states, decisions, stages, owners, tags } = screen;
+    const id = known?.id ?? crypto.randomUUID();
+    void keepFilter({ id, name, states, decisions, stages, owners, tags }).then(() =>
+      tellOutcome(say('register.save.kept', { name })),
+    );
+    done();
+  };
+  const remove = (filter: SavedFilter): void => {
+    document.querySelector<HTMLElement>('#main [data-screen-title]')?.focus();
+    const fact = say('register.saved.removed', { name: filter.name });
+    void removeFilter(filter.id).then(() => tellOutcome(fact));
+    setLastDone({ fact, more: '', undo: () => keepFilter(filter) });
+  };
+  if (asking === here) {
+    return (
+      <FilterName
+        name={known?.name ?? suggested(screen)}
+        taken={saved.filter(({ id }) => id !== known?.id).map(({ name }) => name)}
+        onKeep={keep}
+        onCancel={done}
+      />
+    );
+  }
+  const ask = (
+    <LinkButton ref={opener} onClick={() => setAsking(here)}>
+      {say(known ? 'register.saved.rename' : 'register.save')}
+    </LinkButton>
+  );
+  if (!known) return ask;
+  return (
+    <span className="register-kept">
+      <span className="small muted">{say('register.saved.is', { name: known.name })}</span>
+      {ask}
+      <LinkButton onClick={() => remove(known)}>{say('register.saved.remove')}</LinkButton>
+    </span>
+  );
+
+  function suggested({ states, decisions, stages, owners, tags }: RegisterAt): string {
+    const parts = [
+      ...states.map((state) => stateWords(state, say)),
+      ...decisions.map((decision) => decisionWords(decision, say)),
+      ...stages.map((stage) => say(`stage.${stage}`)),
+      ...owners,
+      ...tags,
+    ];
+    return parts.join(', ').slice(0, 60);
+  }
+}
+
+/** The same for the same filter, whatever the order of the list. */
+const addressOf = ({ states, decisions, stages, owners, tags }: Omit<SavedFilter, 'id' | 'name'>): string =>
+  toAddress({ ...ALL_NOTES, states, decisions, stages, owners, tags });

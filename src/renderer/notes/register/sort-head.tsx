@@ -1,0 +1,30 @@
+import type { Column, RegisterOrder } from '#domain/note/register.ts';
+import { useSay } from '#store/words.ts';
+
+interface SortHeadProps {
+  readonly column: Column;
+  readonly order: RegisterOrder;
+  readonly onOrder: (order: RegisterOrder) => void;
+}
+
+/** These begin with the most: the newest, the dearest. */
+const FROM_THE_TOP: readonly Column[] = ['changed', 'spent'];
+
+/** A head whose button sorts by its column, the second time the other way round. */
+export function SortHead({ column, order, onOrder }: SortHeadProps) {
+  const say = useSay();
+  const on = order.column === column;
+  const descending = on ? !order.descending : FROM_THE_TOP.includes(column);
+  return (
+    <th
+      scope="col"
+      className={`govuk-table__header register-${column}${column === 'spent' ? ' num' : ''}`}
+      aria-sort={on ? (order.descending ? 'descending' : 'ascending') : undefined}
+    >
+      <button type="button" className="sat-sort" onClick={() => onOrder({ column, descending })}>
+        {say(`register.column.${column}`)}
+        {on ? <span aria-hidden="true">{order.descending ? ' ↓' : ' ↑'}</span> : null}
+      </button>
+    </th>
+  );
+}
