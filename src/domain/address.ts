@@ -1,3 +1,4 @@
+import { FOUND_TYPES, type FoundType } from './found-type.ts';
 import {
   COLUMNS,
   DECISION_STATES,
@@ -12,16 +13,18 @@ import { isStage, type Stage } from './stage.ts';
 
 /** What a list of results is narrowed to. Values of one group are alternatives; an empty group narrows nothing. */
 export interface Filters {
+  /** Both are as none. */
+  readonly types: readonly FoundType[];
   readonly packs: readonly string[];
   readonly stages: readonly Stage[];
   readonly audiences: readonly string[];
   readonly reviewed: readonly Reviewed[];
 }
 
-export const NO_FILTERS: Filters = { packs: [], stages: [], audiences: [], reviewed: [] };
+export const NO_FILTERS: Filters = { types: [], packs: [], stages: [], audiences: [], reviewed: [] };
 
-export const isFiltered = ({ packs, stages, audiences, reviewed }: Filters): boolean =>
-  packs.length + stages.length + audiences.length + reviewed.length > 0;
+export const isFiltered = ({ types, packs, stages, audiences, reviewed }: Filters): boolean =>
+  types.length + packs.length + stages.length + audiences.length + reviewed.length > 0;
 
 /** A section of guidance; of a whole page without `section`. */
 export interface Place {
@@ -86,6 +89,7 @@ export function toAddress(screen: Screen): string {
       break;
     case 'search':
       query.set('q', screen.query);
+      for (const type of screen.types) query.append('type', type);
       for (const pack of screen.packs) query.append('pack', pack);
       for (const stage of screen.stages) query.append('stage', stage);
       for (const audience of screen.audiences) query.append('for', audience);
@@ -167,6 +171,7 @@ export function toScreen(address: string): Screen | null {
       return {
         screen: 'search',
         query: query.get('q') ?? '',
+        types: readTypes(query),
         packs,
         stages,
         audiences: query.getAll('for').filter((audience) => audience !== ''),
@@ -197,6 +202,11 @@ export function toScreen(address: string): Screen | null {
     default:
       return null;
   }
+}
+
+function readTypes(query: URLSearchParams): readonly FoundType[] {
+  const types = FOUND_TYPES.filter((type) => query.getAll('type').includes(type));
+  return types.length === FOUND_TYPES.length ? [] : types;
 }
 
 function readOrder(query: URLSearchParams): RegisterOrder {

@@ -17,10 +17,10 @@ export interface Engine {
   /** Adds a release; another release of the same pack goes, and what was laid over it. */
   readonly add: (segment: Segment) => void;
   /**
-   * Lays pages over a pack, in the place of what was laid over it before: they count instead of the pack's own pages
-   * of the same ids, and `gone` pages no longer count. Costs what the few pages cost, however large the pack is.
+   * Lays layers of pages over a pack, in the place of what was laid over it before: pages of a layer count instead of
+   * those of the same ids below it. Costs what the few pages cost, however large the pack is.
    */
-  readonly lay: (over: Segment, gone?: Iterable<string>) => void;
+  readonly lay: (pack: string, layers: readonly Layer[]) => void;
   readonly remove: (pack: string) => void;
   /** Sections that can be found. */
   readonly size: () => number;
@@ -31,10 +31,16 @@ export interface Engine {
   readonly why: (query: string, hit: HitAddress, options?: Pick<SearchOptions, 'complete'>) => Why | null;
 }
 
-/** A pack's own segment and the few pages that lie over it; `hidden` are the pages of its own that do not count. */
+/** A few pages; `gone` pages do not count in anything below. */
+export interface Layer {
+  readonly segment?: Segment;
+  readonly gone?: Iterable<string>;
+}
+
+/** A pack's own segment and what lies over it, each with the pages that do not count. */
 interface HeldPack {
   readonly own: OpenPart | null;
-  readonly over: OpenPart | null;
+  readonly over: readonly HeldPart[];
   readonly hidden: ReadonlySet<string>;
 }
 
@@ -44,10 +50,23 @@ const opened = (segment: Segment): OpenPart => ({ segment, postings: openPosting
 
 const partsOf = ({ own, over, hidden }: HeldPack): readonly HeldPart[] => [
   ...(own ? [{ ...own, hidden }] : []),
-  ...(over ? [{ ...over, hidden: NOTHING }] : []),
+  ...over,
 ];
 
-const NOTHING: ReadonlySet<string> = new Set();
+/** From the last to the first: what lies above hides what is below. What was open stays open. */
+function lie(own: OpenPart | null, layers: readonly Layer[], before: readonly OpenPart[]): HeldPack {
+  const hidden = new Set<string>();
+  const over: HeldPart[] = [];
+  for (const { segment, gone = [] } of layers.toReversed()) {
+    if (segment) {
+      const { postings } = before.find((one) => one.segment === segment) ?? opened(segment);
+      over.unshift({ segment, postings, hidden: new Set(hidden) });
+      for (const { id } of segment.pages) hidden.add(id);
+    }
+    for (const id of gone) hidden.add(id);
+  }
+  return { own, over, hidden };
+}
 
 function sizeOf({ segment, hidden }: HeldPart): number {
   if (hidden.size === 0) return segment.size;
@@ -65,12 +84,12 @@ export function createEngine(): Engine {
 
   return {
     add(segment) {
-      held.set(segment.pack, { own: opened(segment), over: null, hidden: new Set() });
+      held.set(segment.pack, { own: opened(segment), over: [], hidden: new Set() });
       made = null;
     },
-    lay(over, gone = []) {
-      const { own } = held.get(over.pack) ?? { own: null };
-      held.set(over.pack, { own, over: opened(over), hidden: new Set([...over.pages.map(({ id }) => id), ...gone]) });
+    lay(pack, layers) {
+      const { own, over } = held.get(pack) ?? { own: null, over: [] };
+      held.set(pack, lie(own, layers, over));
       made = null;
     },
     remove(pack) {

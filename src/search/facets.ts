@@ -1,4 +1,5 @@
 import type { Day } from '#domain/day.ts';
+import { FOUND_TYPES, type FoundType, foundTypeOf } from '#domain/found-type.ts';
 import { STAGES, type Stage } from '#domain/stage.ts';
 import type { Results, SearchOptions } from './results.ts';
 
@@ -20,14 +21,15 @@ export interface CountedKind {
   readonly sections: number;
 }
 
-type Filters = Pick<SearchOptions, 'packs' | 'stages' | 'audiences' | 'reviewedSince'>;
+type Filters = Pick<SearchOptions, 'types' | 'packs' | 'stages' | 'audiences' | 'reviewedSince'>;
 
 /** Whether a page is among those asked for. A page that was never reviewed is in no stretch of time. */
 export function passes(
   { pack, stage, audience, reviewed }: PageFacts,
-  { packs = [], stages = [], audiences = [], reviewedSince }: Filters,
+  { types = [], packs = [], stages = [], audiences = [], reviewedSince }: Filters,
 ): boolean {
   return (
+    (types.length === 0 || types.includes(foundTypeOf(pack))) &&
     (packs.length === 0 || packs.includes(pack)) &&
     (stages.length === 0 || stages.some((one) => stage.includes(one))) &&
     (audiences.length === 0 || audiences.some((one) => audience.includes(one))) &&
@@ -47,24 +49,27 @@ export function countAll(
   audiences: Iterable<string> = [],
 ): Pick<Results, 'total' | 'unfiltered' | 'counts'> {
   const counts = {
+    types: new Map<string, number>(FOUND_TYPES.map((type) => [type, 0])),
     packs: new Map<string, number>(),
     stages: new Map<string, number>(STAGES.map((stage) => [stage, 0])),
     audiences: new Map<string, number>([...audiences].map((audience) => [audience, 0])),
     reviewed: new Map<string, number>((options.reviewedDays ?? []).map((day) => [day, 0])),
   };
-  const { packs = [], stages = [], audiences: readers = [], reviewedSince } = options;
+  const { types = [], packs = [], stages = [], audiences: readers = [], reviewedSince } = options;
   const day = reviewedSince === undefined ? {} : { reviewedSince };
   const without = {
-    packs: { stages, audiences: readers, ...day },
-    stages: { packs, audiences: readers, ...day },
-    audiences: { packs, stages, ...day },
-    reviewed: { packs, stages, audiences: readers },
+    types: { packs, stages, audiences: readers, ...day },
+    packs: { types, stages, audiences: readers, ...day },
+    stages: { types, packs, audiences: readers, ...day },
+    audiences: { types, packs, stages, ...day },
+    reviewed: { types, packs, stages, audiences: readers },
   };
   let total = 0;
   let unfiltered = 0;
   for (const { facts: page, sections } of kinds) {
     unfiltered += sections;
     if (passes(page, options)) total += sections;
+    if (passes(page, without.types)) add(counts.types, foundTypeOf(page.pack), sections);
     if (passes(page, without.packs)) add(counts.packs, page.pack, sections);
     if (passes(page, without.stages)) for (const stage of page.stage) add(counts.stages, stage, sections);
     if (passes(page, without.audiences)) for (const one of page.audience) add(counts.audiences, one, sections);
@@ -77,6 +82,7 @@ export function countAll(
     total,
     unfiltered,
     counts: {
+      types: Object.fromEntries(counts.types) as Record<FoundType, number>,
       packs: Object.fromEntries(counts.packs),
       stages: Object.fromEntries(counts.stages) as Record<Stage, number>,
       audiences: Object.fromEntries(counts.audiences),

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/day.ts';
+import type { FoundType } from '#domain/found-type.ts';
 import type { Stage } from '#domain/stage.ts';
 import type { Suggestions } from './suggest.ts';
 
@@ -28,6 +29,8 @@ export interface Hit {
   readonly stage: readonly Stage[];
   readonly reviewed?: string;
   readonly checkBy?: string;
+  /** Where a note stands on its way; of guidance what its editors say of it. */
+  readonly status?: string;
   /** Only for comparing hits of one answer. */
   readonly score: number;
   readonly titleRuns: readonly Run[];
@@ -41,6 +44,8 @@ export type HitAddress = Pick<Hit, 'pack' | 'page' | 'section'>;
 export interface SearchOptions {
   /** Most hits given back; 50 unless said. */
   readonly limit?: number;
+  /** Only guidance, or only notes; absent, empty or both is all. */
+  readonly types?: readonly FoundType[];
   /** Only these packs; absent or empty is all. */
   readonly packs?: readonly string[];
   /** Only pages of these stages; absent or empty is all. */
@@ -74,6 +79,7 @@ export interface Results {
   readonly hits: readonly Hit[];
   /** Per value, how many would answer if that group of filters were not applied. */
   readonly counts: {
+    readonly types: Readonly<Record<FoundType, number>>;
     readonly packs: Readonly<Record<string, number>>;
     readonly stages: Readonly<Record<Stage, number>>;
     /** Every audience that an installed page names. */

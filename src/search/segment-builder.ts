@@ -34,6 +34,8 @@ export interface IndexedPage {
   readonly audience: readonly string[];
   readonly reviewed?: string;
   readonly checkBy?: string;
+  /** Where a note stands on its way. */
+  readonly status?: string;
 }
 
 /** Builds a segment page by page, so that the work can be done in small steps. */
@@ -108,7 +110,7 @@ export function createSegmentBuilder(about: Omit<SegmentInput, 'pages'>): Segmen
 
   return {
     add({ meta, sections }) {
-      const { id, path, title, stage, audience, reviewed, checkBy } = meta;
+      const { id, path, title, stage, audience, reviewed, checkBy, status } = meta;
       const language = meta.lang ?? packLanguage;
       pages.push({
         id,
@@ -118,6 +120,7 @@ export function createSegmentBuilder(about: Omit<SegmentInput, 'pages'>): Segmen
         audience,
         ...(reviewed ? { reviewed } : {}),
         ...(checkBy ? { checkBy } : {}),
+        ...(status ? { status } : {}),
       });
       const pathWords = path.replace(/\.[a-z]+$/i, '').replace(/[/_]/g, ' ');
       const lead = sections.find(({ id, level }) => id === '' && level === 1);

@@ -37,6 +37,7 @@ export function toHit({ part, section, score }: Candidate, shown?: Shown): Hit {
     stage = [],
     reviewed,
     checkBy,
+    status,
   } = segment.pages[segment.arrays.pages[section] ?? 0] ?? {};
   const heading = segment.headings[section] ?? '';
   return {
@@ -52,6 +53,7 @@ export function toHit({ part, section, score }: Candidate, shown?: Shown): Hit {
     stage,
     ...(reviewed ? { reviewed } : {}),
     ...(checkBy ? { checkBy } : {}),
+    ...(status ? { status } : {}),
     score,
     titleRuns: shown ? mark(title, shown.worth) : [],
     headingRuns: shown ? mark(heading, shown.worth) : [],

@@ -18,7 +18,7 @@ async function withApp(options: LaunchOptions, run: (running: RunningApp) => Pro
 }
 
 const title = (window: Page, name: string) => window.getByRole('heading', { level: 1, name });
-const box = (window: Page) => window.getByRole('textbox', { name: 'Search guidance' });
+const box = (window: Page) => window.getByRole('textbox', { name: 'Search guidance and notes' });
 
 test('U1 focus: a new screen on its h1, Back on the link that was followed, a dialog returns to its opener', async () => {
   await withApp(READ, async ({ window }) => {

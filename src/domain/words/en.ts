@@ -3,6 +3,7 @@ import { commands } from './en/commands.ts';
 import { dummy } from './en/dummy.ts';
 import { editor } from './en/editor.ts';
 import { experiments } from './en/experiments.ts';
+import { found } from './en/found.ts';
 import { guardrails } from './en/guardrails.ts';
 import { help } from './en/help.ts';
 import { library } from './en/library.ts';
@@ -30,6 +31,7 @@ export const en = {
   ...dummy,
   ...editor,
   ...experiments,
+  ...found,
   ...guardrails,
   ...help,
   ...library,

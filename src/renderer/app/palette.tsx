@@ -1,7 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import { keysOf } from '#bridge/shortcuts.ts';
 import type { Screen as At } from '#domain/address.ts';
+import { stateWords } from '#domain/note/state-words.ts';
 import { canRun, runCommand, useCommandVersion } from '#store/command-handlers.ts';
+import { useRegister } from '#store/notes.ts';
 import { usePacks } from '#store/packs.ts';
 import { usePages } from '#store/pages.ts';
 import { useSettings } from '#store/settings.ts';
@@ -11,7 +13,7 @@ import { Keys } from '#ui/keys.tsx';
 import { PaletteFrame } from '#ui/palette.tsx';
 import { type CommandRow, commandsFor, iconOf, matchOf, type Span } from './palette-items.ts';
 
-/** Pages and packs offered at once; more words narrow them. */
+/** Pages, packs and notes offered at once; more words narrow them. */
 const MOST = 8;
 
 interface Item {
@@ -31,13 +33,14 @@ export interface PaletteProps {
   readonly go: (at: At) => void;
 }
 
-/** Every command that can be done here, then packs and pages to go to. */
+/** Every command that can be done here, then packs, pages and notes to go to. */
 export function Palette({ screen, onClose, onChoose, go }: PaletteProps): ReactNode {
   const say = useSay();
   const settings = useSettings();
   useCommandVersion();
   const packs = usePacks() ?? [];
   const pages = usePages() ?? [];
+  const notes = useRegister(false) ?? [];
   const [words, setWords] = useState('');
 
   const command = (row: CommandRow): Item => ({
@@ -68,6 +71,15 @@ export function Palette({ screen, onClose, onChoose, go }: PaletteProps): ReactN
               text: page.meta.title,
               note: page.packTitle,
               run: () => go({ screen: 'read', pack: page.pack, page: page.meta.id }),
+            }),
+          ),
+          ...notes.map(
+            (note): Item => ({
+              key: `note-${note.id}`,
+              icon: 'experiment',
+              text: note.question || say('notes.untitled'),
+              note: say('palette.note', { status: say(stateWords(note.state)) }),
+              run: () => go({ screen: 'note', id: note.id }),
             }),
           ),
         ];

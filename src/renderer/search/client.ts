@@ -1,6 +1,6 @@
 import type { HitAddress, Results, SearchOptions } from '#search/results.ts';
 import type { Why } from '#search/why.ts';
-import { type IndexState, tellIndexState } from '#store/index-state.ts';
+import { type IndexState, NOTHING_INDEXED, tellIndexState } from '#store/index-state.ts';
 import { startWorker } from '#store/worker-url.ts';
 import workerUrl from './index.worker.ts?worker&url';
 import type { Asker, IndexReport, IndexRequest } from './messages.ts';
@@ -14,14 +14,12 @@ export interface SearchClient {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-const UNKNOWN: IndexState = { ready: false, packsDone: 0, packsTotal: 0, sections: 0, percent: 0 };
-
 export function createSearchClient(worker: Pick<Worker, 'postMessage' | 'addEventListener'>): SearchClient {
   const waiting = new Map<number, { readonly by: Asker; readonly resolve: (results: Results | null) => void }>();
   const newest = new Map<Asker, number>();
   const wondering = new Map<number, (why: Why | null) => void>();
   const listeners = new Set<() => void>();
-  let state = UNKNOWN;
+  let state = NOTHING_INDEXED;
   let last = 0;
 
   worker.addEventListener('message', (event) => {

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { isFiltered, NO_FILTERS, toAddress } from '#domain/address.ts';
+import { FOUND_TYPES } from '#domain/found-type.ts';
 import { REVIEWED, reviewedSince } from '#domain/reviewed.ts';
 import { STAGES } from '#domain/stage.ts';
 import type { Results } from '#search/results.ts';
@@ -20,7 +21,7 @@ interface FiltersProps {
 /** More audiences than this would hide the group below: at first those of most results are shown. */
 const MOST_AUDIENCES = 12;
 
-/** Packs, stages, readers and age, each value with how many it would give. One that would give none cannot be ticked. */
+/** Kinds, packs, stages, readers and age, each value with how many it would give. One that would give none cannot be ticked. */
 export function Filters({ asked, counts, id, clearable }: FiltersProps) {
   const say = useSay();
   const { go } = useFrame();
@@ -32,6 +33,20 @@ export function Filters({ asked, counts, id, clearable }: FiltersProps) {
   const change = (next: Partial<Asked>): void => go(toAddress({ screen: 'search', ...asked, ...next }), 'replace');
   return (
     <div className="sat-filters" id={id}>
+      <Group
+        legend={say('found.type')}
+        values={FOUND_TYPES.map((type) => ({
+          value: type,
+          label: say(`found.type.${type}`),
+          count: counts.types[type],
+        }))}
+        ticked={asked.types.length === 0 ? FOUND_TYPES : asked.types}
+        onChange={(values) => {
+          const types = FOUND_TYPES.filter((type) => values.includes(type));
+          // All of them is no filter, and none of them would find nothing.
+          change({ types: types.length === FOUND_TYPES.length ? [] : types });
+        }}
+      />
       <Group
         legend={say('search.filter.pack')}
         values={packs.map((pack) => ({

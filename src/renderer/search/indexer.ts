@@ -4,6 +4,7 @@ import { createSegmentBuilder } from '#search/segment-builder.ts';
 import type { InstalledPack } from '#store/db.ts';
 import type { IndexState } from '#store/index-state.ts';
 import type { SegmentStore } from '#store/segments.ts';
+import { nextTask } from './next-task.ts';
 
 /** Pages read from the store at once. */
 const BATCH = 16;
@@ -23,7 +24,7 @@ interface Effects {
 export function keepIndex(
   engine: Engine,
   store: SegmentStore,
-  report: (state: IndexState) => void,
+  report: (state: Omit<IndexState, 'version'>) => void,
   { pause = nextTask, clock = () => performance.now() }: Effects = {},
 ): () => void {
   let wanted: readonly InstalledPack[] = [];
@@ -125,13 +126,3 @@ export function keepIndex(
     unwatch();
   };
 }
-
-const nextTask = (): Promise<void> =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });

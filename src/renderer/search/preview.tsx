@@ -1,15 +1,17 @@
 import { useEffect, useState } from 'react';
 import { checkState, longDay } from '#domain/day.ts';
+import { foundTypeOf } from '#domain/found-type.ts';
 import { wordsOf } from '#search/analyse.ts';
 import { wordsToMark } from '#search/marks.ts';
 import type { Hit } from '#search/results.ts';
 import { mark } from '#search/snippet.ts';
 import type { Why } from '#search/why.ts';
-import { loadSection } from '#store/pages.ts';
+import { loadFound } from '#store/note-sections.ts';
 import { useSettings } from '#store/settings.ts';
 import { useToday } from '#store/today.ts';
 import { useSay } from '#store/words.ts';
 import { searchClient } from './client.ts';
+import { HitName } from './hit-name.tsx';
 import { Reasons } from './reasons.tsx';
 import { addressOf, marksOfHit } from './result-item.tsx';
 import { Runs } from './runs.tsx';
@@ -35,10 +37,7 @@ export function Preview({ hit: selected, query }: { readonly hit: Hit; readonly 
   useEffect(() => {
     let stale = false;
     const timer = window.setTimeout(async () => {
-      const [section, why] = await Promise.all([
-        loadSection(selected.pack, selected.page, selected.section),
-        searchClient().why(query, selected),
-      ]);
+      const [section, why] = await Promise.all([loadFound(selected), searchClient().why(query, selected)]);
       if (!stale) setShown({ hit: selected, text: section?.text ?? '', why });
     }, REST_MS);
     return () => {
@@ -56,7 +55,7 @@ export function Preview({ hit: selected, query }: { readonly hit: Hit; readonly 
     <>
       <p className="small muted">{say('search.preview.title')}</p>
       <h2 className="sat-preview__title">
-        <Runs runs={hit.headingRuns} />
+        <HitName hit={hit} />
       </h2>
       <div className="stack sat-preview">
         {paragraphs.map((paragraph) => (
@@ -78,7 +77,7 @@ export function Preview({ hit: selected, query }: { readonly hit: Hit; readonly 
           {say('search.preview.open')} <kbd>Enter</kbd>
         </a>
       </p>
-      {shown.why ? <Reasons why={shown.why} lead={hit.section === ''} /> : null}
+      {shown.why ? <Reasons why={shown.why} lead={hit.section === ''} type={foundTypeOf(hit.pack)} /> : null}
     </>
   );
 }

@@ -1,13 +1,21 @@
+import type { FoundType } from '#domain/found-type.ts';
 import type { Why } from '#search/why.ts';
 import { useSettings } from '#store/settings.ts';
 import { useSay } from '#store/words.ts';
 import { whySentences } from './why-sentences.ts';
 
+interface ReasonsProps {
+  readonly why: Why;
+  /** It is a whole page or note, not a section of one. */
+  readonly lead: boolean;
+  readonly type: FoundType;
+}
+
 /** Why this result, in words. */
-export function Reasons({ why, lead }: { readonly why: Why; readonly lead: boolean }) {
+export function Reasons({ why, lead, type }: ReasonsProps) {
   const say = useSay();
   const { language } = useSettings();
-  const sentences = whySentences(why, lead, say, language);
+  const sentences = whySentences(why, { lead, type }, say, language);
   if (sentences.length === 0) return null;
   return (
     <section className="sat-reasons">

@@ -1,9 +1,11 @@
 import { memo } from 'react';
 import { toAddress } from '#domain/address.ts';
+import { foundTypeOf } from '#domain/found-type.ts';
 import { marksOf } from '#search/marks.ts';
 import type { Hit } from '#search/results.ts';
 import { useSay } from '#store/words.ts';
-import { Badge } from '#ui/label.tsx';
+import { Badge, Tag } from '#ui/label.tsx';
+import { HitName, noteSectionName, noteStatus } from './hit-name.tsx';
 import { Runs } from './runs.tsx';
 
 interface ResultItemProps {
@@ -15,9 +17,9 @@ interface ResultItemProps {
 
 export const addressOf = (hit: Hit): string =>
   toAddress({
-    screen: 'read',
-    pack: hit.pack,
-    page: hit.page,
+    ...(foundTypeOf(hit.pack) === 'note'
+      ? { screen: 'note', id: hit.page }
+      : { screen: 'read', pack: hit.pack, page: hit.page }),
     ...(hit.section === '' ? {} : { section: hit.section }),
   });
 
@@ -29,34 +31,54 @@ export const marksOfHit = (hit: Hit, query: string): string =>
  * One result: the section's heading as a link, the best passage, and where it stands. Drawn anew only with a new answer:
  * each letter typed draws the screen once before that.
  */
-export const ResultItem = memo(({ hit, query, current, onFocus }: ResultItemProps) => {
+export const ResultItem = memo(({ hit, query, current, onFocus }: ResultItemProps) => (
+  <li className="sat-result" aria-current={current ? 'true' : undefined}>
+    <h2>
+      <a href={addressOf(hit)} data-marks={marksOfHit(hit, query)} data-result="" onFocus={() => onFocus(hit)}>
+        <HitName hit={hit} />
+      </a>
+    </h2>
+    <p>
+      <Runs runs={hit.snippet} />
+    </p>
+    <div className="sat-meta">{foundTypeOf(hit.pack) === 'note' ? <OfNote hit={hit} /> : <OfGuidance hit={hit} />}</div>
+  </li>
+));
+
+function OfGuidance({ hit }: { readonly hit: Hit }) {
   const say = useSay();
-  const lead = hit.section === '';
   return (
-    <li className="sat-result" aria-current={current ? 'true' : undefined}>
-      <h2>
-        <a href={addressOf(hit)} data-marks={marksOfHit(hit, query)} data-result="" onFocus={() => onFocus(hit)}>
-          <Runs runs={lead ? hit.titleRuns : hit.headingRuns} />
-        </a>
-      </h2>
-      <p>
-        <Runs runs={hit.snippet} />
-      </p>
-      <div className="sat-meta">
-        <Badge fill>{say('search.guidance')}</Badge>
-        {hit.stage.map((stage) => (
-          <Badge key={stage}>{say(`stage.${stage}`)}</Badge>
-        ))}
-        <span>
-          {hit.packTitle}
-          {lead ? null : (
-            <>
-              {' › '}
-              <Runs runs={hit.titleRuns} />
-            </>
-          )}
-        </span>
-      </div>
-    </li>
+    <>
+      <Badge fill>{say('search.guidance')}</Badge>
+      {hit.stage.map((stage) => (
+        <Badge key={stage}>{say(`stage.${stage}`)}</Badge>
+      ))}
+      <span>
+        {hit.packTitle}
+        {hit.section === '' ? null : (
+          <>
+            {' › '}
+            <Runs runs={hit.titleRuns} />
+          </>
+        )}
+      </span>
+    </>
   );
-});
+}
+
+function OfNote({ hit }: { readonly hit: Hit }) {
+  const say = useSay();
+  const { words, tone } = noteStatus(hit.status);
+  return (
+    <>
+      <Badge fill>{say('found.note')}</Badge>
+      <Tag tone={tone}>{say(words)}</Tag>
+      {hit.stage.map((stage) => (
+        <Badge key={stage}>{say(`stage.${stage}`)}</Badge>
+      ))}
+      <span>
+        {hit.section === '' ? say('found.place.note') : say('found.place', { section: noteSectionName(hit, say) })}
+      </span>
+    </>
+  );
+}

@@ -10,6 +10,7 @@ import { Empty } from '#ui/empty.tsx';
 import { Meter } from '#ui/meter.tsx';
 import { Screen } from '#ui/screen.tsx';
 import { Filters } from './filters.tsx';
+import { hitName } from './hit-name.tsx';
 import { KeyHints } from './key-hints.tsx';
 import { MissingWords } from './missing-words.tsx';
 import { useNoteMissed } from './note-missed.ts';
@@ -27,7 +28,7 @@ const ANNOUNCE_MS = 500;
 export function SearchScreen({ screen }: { readonly screen: SearchAt }) {
   const say = useSay();
   const index = useIndexState();
-  const answer = useResults(screen, index.sections);
+  const answer = useResults(screen, index.version);
   const [chosen, setChosen] = useState('');
   const choose = useCallback((hit: Hit) => setChosen(keyOf(hit)), []);
   useAnnounced(answer);
@@ -182,7 +183,7 @@ function useAnnounced(answer: Answer | undefined): void {
     if (!answer) return undefined;
     const { total, hits } = answer.results;
     const timer = window.setTimeout(
-      () => announce(say('search.announce', { total, first: hits[0]?.heading ?? '' })),
+      () => announce(say('search.announce', { total, first: hits[0] ? hitName(hits[0], say) : '' })),
       ANNOUNCE_MS,
     );
     return () => window.clearTimeout(timer);

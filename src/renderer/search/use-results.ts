@@ -38,12 +38,12 @@ export function sameWord(before: string, after: string): boolean {
  * result is held, so that it does not move under the eye. Asked again when the index grows (`version`).
  */
 export function useResults(screen: Asked, version: number): Answer | undefined {
-  const { query, packs, stages, audiences, reviewed } = screen;
+  const { query, types, packs, stages, audiences, reviewed } = screen;
   const [answer, setAnswer] = useState<Answer>();
   const today = useToday();
-  const filters = JSON.stringify([packs, stages, audiences, reviewed]);
+  const filters = JSON.stringify([types, packs, stages, audiences, reviewed]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `filters` stands for the four; `version` asks again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `filters` stands for the five; `version` asks again
   useEffect(() => {
     if (query.trim() === '') {
       setAnswer(undefined);
@@ -51,8 +51,8 @@ export function useResults(screen: Asked, version: number): Answer | undefined {
     }
     let stale = false;
     const hold = held(answer, query);
-    const asked = { query, packs, stages, audiences, reviewed };
-    const options = { packs, stages, audiences, ...reviewDays(reviewed, today), ...(hold ? { hold } : {}) };
+    const asked = { query, types, packs, stages, audiences, reviewed };
+    const options = { types, packs, stages, audiences, ...reviewDays(reviewed, today), ...(hold ? { hold } : {}) };
     let timer: number | undefined;
     const look = async (limit: number, suggest: boolean): Promise<void> => {
       const results = await searchClient().search(query, { limit, suggest, ...options });

@@ -82,6 +82,8 @@ export interface StoredSegment {
   readonly key: ReleaseKey;
   readonly analyser: string;
   readonly buffer: ArrayBuffer;
+  /** Of the notes: which of them it holds, each with its revision. */
+  readonly revisions?: readonly (readonly [id: string, rev: number])[];
 }
 
 /** Pack rows: a copy that can be made again from the pack files. */

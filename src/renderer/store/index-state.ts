@@ -9,9 +9,20 @@ export interface IndexState {
   /** Sections that can be searched now. */
   readonly sections: number;
   readonly percent: number;
+  /** Another number when a search may find something else than before. */
+  readonly version: number;
 }
 
-let state: IndexState = { ready: false, packsDone: 0, packsTotal: 0, sections: 0, percent: 0 };
+export const NOTHING_INDEXED: IndexState = {
+  ready: false,
+  packsDone: 0,
+  packsTotal: 0,
+  sections: 0,
+  percent: 0,
+  version: 0,
+};
+
+let state = NOTHING_INDEXED;
 const listeners = new Set<() => void>();
 
 /** The search client passes on what its worker says, so that every room can show it. */

@@ -46,5 +46,8 @@ export function medianSpeed(speeds) {
     long_p95_ms: median('long_p95_ms'),
     typing_p50_ms: median('typing_p50_ms'),
     typing_p95_ms: median('typing_p95_ms'),
+    ...(speeds.some(({ update_ms }) => update_ms === undefined)
+      ? {}
+      : { update_ms: median('update_ms'), after_update_ms: median('after_update_ms') }),
   };
 }

@@ -6,6 +6,7 @@ const screens: readonly Screen[] = [
   {
     screen: 'search',
     query: 'talk',
+    types: ['note'],
     packs: ['engage-early', 'odd'],
     stages: ['shape'],
     audiences: ['policy', 'digital & data'],

@@ -262,14 +262,14 @@ describe('pages laid over a pack', () => {
     const own = engineOf(engage);
     own.add(notes(one, two));
     expect(found(own, 'harbour')).toEqual(['one#']);
-    own.lay(notes(changed, three));
+    own.lay('notes', [{ segment: notes(changed, three) }]);
     expect(found(own, 'quayside')).toEqual(['one#']);
     expect(found(own, 'harbour')).toEqual(['three#']);
     expect(found(own, 'pilots')).toEqual([]);
     expect(found(own, 'papers')).toEqual(['two#']);
     expect(own.search('harbour').counts.packs).toEqual({ notes: 1 });
     expect(own.size()).toBe(engineOf(engage).size() + 3);
-    own.lay(notes(three));
+    own.lay('notes', [{ segment: notes(three) }]);
     expect(found(own, 'pilots')).toEqual(['one#next']);
     own.add(notes(two));
     expect(found(own, 'harbour')).toEqual([]);
@@ -280,14 +280,30 @@ describe('pages laid over a pack', () => {
     own.add(notes(one, two));
     const hit = { pack: 'notes', page: 'one', section: '' };
     expect(own.why('harbour', hit)).not.toBeNull();
-    own.lay(notes(three), ['one']);
+    own.lay('notes', [{ segment: notes(three), gone: ['one'] }]);
     expect(found(own, 'harbour')).toEqual(['three#']);
     expect([own.why('harbour', hit), own.explain('harbour', hit)]).toEqual([null, null]);
   });
 
+  test('lie over one another: of a page in several of them the last counts', () => {
+    const own = engineOf(engage);
+    own.add(notes(one, two));
+    own.lay('notes', [{ segment: notes(changed, three) }, { segment: notes(one), gone: ['two'] }]);
+    expect(found(own, 'quayside')).toEqual([]);
+    expect(found(own, 'pilots')).toEqual(['one#next']);
+    expect(found(own, 'harbour')).toContain('three#');
+    own.lay('notes', [{ segment: notes(one) }, { segment: notes(changed) }]);
+    expect(found(own, 'quayside')).toEqual(['one#']);
+    expect(found(own, 'papers')).toEqual(['two#']);
+    own.lay('notes', [{ segment: notes(changed) }, { gone: ['one'] }]);
+    expect([...found(own, 'quayside'), ...found(own, 'pilots')]).toEqual([]);
+    own.lay('notes', []);
+    expect(found(own, 'pilots')).toEqual(['one#next']);
+  });
+
   test('need no pack beneath them, and go with it', () => {
     const own = engineOf(engage);
-    own.lay(notes(three));
+    own.lay('notes', [{ segment: notes(three) }]);
     expect(found(own, 'harbour')).toEqual(['three#']);
     own.remove('notes');
     expect(found(own, 'harbour')).toEqual([]);

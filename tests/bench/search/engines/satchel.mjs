@@ -16,7 +16,7 @@ export async function openSatchel(bundle) {
     const engine = createEngine();
     engine.add(segment);
     return {
-      update: (doc) => engine.lay(segmentOf([doc])),
+      update: (doc) => engine.lay('bench', [{ segment: segmentOf([doc]) }]),
       search: (query, limit) =>
         engine.search(query, { limit, complete: true, bare: true }).hits.map(({ page }) => page),
       typed: (query, limit) =>

@@ -16,7 +16,7 @@ async function install({ ask }: PackStore, made: Made) {
 /** An index that follows the store. `reads` counts pages that were read to build a record. */
 function follow(store: PackStore) {
   const engine = createEngine();
-  const states: IndexState[] = [];
+  const states: Omit<IndexState, 'version'>[] = [];
   const segments = createSegmentStore(store.db);
   let reads = 0;
   const end = keepIndex(
@@ -31,7 +31,7 @@ function follow(store: PackStore) {
     (state) => states.push(state),
     { pause: () => new Promise((resolve) => setTimeout(resolve, 0)) },
   );
-  const until = async (wanted: (state: IndexState) => boolean) => {
+  const until = async (wanted: (state: (typeof states)[number]) => boolean) => {
     for (let tries = 0; tries < 500; tries++) {
       const last = states.at(-1);
       if (last && wanted(last)) return last;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { FoundType } from '#domain/found-type.ts';
 import { sayIn } from '#domain/words/words.ts';
 import { whySentences } from '#rooms/search/why-sentences.ts';
 import type { Why } from '#search/why.ts';
@@ -10,8 +11,8 @@ const nothing: Why = {
   elsewhere: [],
   missing: [],
 };
-const english = (why: Partial<Why>, lead = false): readonly string[] =>
-  whySentences({ ...nothing, ...why }, lead, sayIn('en-GB'), 'en-GB');
+const english = (why: Partial<Why>, lead = false, type: FoundType = 'guidance'): readonly string[] =>
+  whySentences({ ...nothing, ...why }, { lead, type }, sayIn('en-GB'), 'en-GB');
 
 test('each reason is a sentence, the strongest first', () => {
   expect(
@@ -46,7 +47,25 @@ test('of a page its file name and tags are named; of nothing nothing is said', (
   expect(english({})).toEqual([]);
 });
 
+test('of a note they speak of the note, not of a page', () => {
+  const found = { ...nothing.found, heading: ['letters'], surroundings: ['take-up'] };
+  expect(english({ found, missing: ['zebra'] }, true, 'note')).toEqual([
+    'Its title has “letters”.',
+    'One of its tags has “take-up”.',
+    '“zebra” is not in the note.',
+  ]);
+  expect(english({ found: { ...nothing.found, title: ['letters'] }, elsewhere: ['reply'] }, false, 'note')).toEqual([
+    'Its title has “letters”.',
+    '“reply” stands elsewhere in the note.',
+  ]);
+});
+
 test('in the long language too, words of people stay as letters', () => {
-  const [sentence] = whySentences({ ...nothing, missing: ['<b>{x}</b>'] }, false, sayIn('en-XA'), 'en-XA');
+  const [sentence] = whySentences(
+    { ...nothing, missing: ['<b>{x}</b>'] },
+    { lead: false, type: 'guidance' },
+    sayIn('en-XA'),
+    'en-XA',
+  );
   expect(sentence).toContain('<b>{x}</b>');
 });

@@ -1,0 +1,45 @@
+import { foundTypeOf } from '#domain/found-type.ts';
+import type { RegisterState } from '#domain/note/register.ts';
+import { stateWords } from '#domain/note/state-words.ts';
+import type { Say, WordKey } from '#domain/words/words.ts';
+import { NOTE_SECTIONS } from '#search/note-page.ts';
+import type { Hit } from '#search/results.ts';
+import { useSay } from '#store/words.ts';
+import type { TagTone } from '#ui/label.tsx';
+import { Runs } from './runs.tsx';
+
+/** The name of what was found: of guidance the section's heading, of a note its title. */
+export function HitName({ hit }: { readonly hit: Hit }) {
+  const say = useSay();
+  if (foundTypeOf(hit.pack) === 'guidance') return <Runs runs={hit.section === '' ? hit.titleRuns : hit.headingRuns} />;
+  return hit.title === '' ? say('notes.untitled') : <Runs runs={hit.titleRuns} />;
+}
+
+/** The same as text. */
+export function hitName({ pack, heading, title }: Hit, say: Say): string {
+  return foundTypeOf(pack) === 'guidance' ? heading : title || say('notes.untitled');
+}
+
+/** A section of a note in words; its own heading where a person wrote one. */
+export function noteSectionName({ section, heading }: Hit, say: Say): string {
+  const own = NOTE_SECTIONS.find((name) => name === section);
+  return own ? say(`found.section.${own}`) : heading;
+}
+
+const TONES: Readonly<Partial<Record<RegisterState, TagTone>>> = {
+  decided: 'green',
+  shared: 'green',
+  stopped: 'red',
+  archived: 'grey',
+  abandoned: 'grey',
+  superseded: 'grey',
+  idea: 'grey',
+};
+
+/** Where a note stands, in words. */
+export function noteStatus(status: string | undefined): { readonly words: WordKey; readonly tone: TagTone } {
+  const [state = 'idea', choice] = (status ?? 'idea').split('.') as [RegisterState, string | undefined];
+  const tone = TONES[state] ?? 'blue';
+  if (choice) return { words: `found.decided.${choice}` as WordKey, tone };
+  return { words: stateWords(state), tone };
+}
