@@ -1,4 +1,5 @@
 import type { Note } from './note.ts';
+import { capNow } from './plan-now.ts';
 
 /** How much of the cap is spent, pounds. `share` is `null` without a cap above nothing. */
 export interface CostMeter {
@@ -11,7 +12,12 @@ export interface CostMeter {
 
 const NEAR = 0.8;
 
-export function costMeter({ costs, costCap: cap }: Pick<Note, 'costs' | 'costCap'>): CostMeter {
+export function costMeter({
+  costs,
+  costCap,
+  deviations = [],
+}: Pick<Note, 'costs' | 'costCap'> & Partial<Pick<Note, 'deviations'>>): CostMeter {
+  const cap = capNow({ costCap, deviations });
   // Pence, so that ten times 10p is a pound.
   const spent = costs.reduce((sum, { pounds }) => sum + Math.round((pounds ?? 0) * 100), 0) / 100;
   const share = cap === null || cap === 0 ? null : spent / cap;

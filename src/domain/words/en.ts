@@ -10,6 +10,7 @@ import { library } from './en/library.ts';
 import { main } from './en/main.ts';
 import { missing } from './en/missing.ts';
 import { newNote } from './en/new-note.ts';
+import { note } from './en/note.ts';
 import { notes } from './en/notes.ts';
 import { packs } from './en/packs.ts';
 import { personal } from './en/personal.ts';
@@ -38,6 +39,7 @@ export const en = {
   ...main,
   ...missing,
   ...newNote,
+  ...note,
   ...notes,
   ...packs,
   ...personal,

@@ -38,6 +38,7 @@ export function App({ journey, arrivals }: AppProps): ReactNode {
   const [menuOpen, setMenuOpen] = useState(false);
   const [contextSlot, setContextSlot] = useState<Element | null>(null);
   const [statusSlot, setStatusSlot] = useState<Element | null>(null);
+  const [stateSlot, setStateSlot] = useState<Element | null>(null);
 
   useEffect(
     () =>
@@ -63,6 +64,7 @@ export function App({ journey, arrivals }: AppProps): ReactNode {
     () => ({
       contextSlot,
       statusSlot,
+      stateSlot,
       appName: say('app.name'),
       sideHidden: !settings.showSide,
       go: journey.go,
@@ -70,7 +72,7 @@ export function App({ journey, arrivals }: AppProps): ReactNode {
       unmark: journey.unmark,
       stands: arrivals.stands,
     }),
-    [contextSlot, statusSlot, say, settings.showSide, journey, arrivals, entry.marks],
+    [contextSlot, statusSlot, stateSlot, say, settings.showSide, journey, arrivals, entry.marks],
   );
 
   const screen = useMemo(() => toScreen(entry.address), [entry.address]);
@@ -125,7 +127,7 @@ export function App({ journey, arrivals }: AppProps): ReactNode {
         )}
         {part(<Places screen={screen} hidden={!settings.showPlaces} open={menuOpen} contextRef={setContextSlot} />)}
         {room}
-        {part(<StatusBar slotRef={setStatusSlot} />)}
+        {part(<StatusBar slotRef={setStatusSlot} stateRef={setStateSlot} />)}
       </div>
       <Suspense>
         {overlay === 'palette' && (

@@ -57,7 +57,8 @@ export function createArrivals(page: Document, journey: Journey, memories: Place
   function focusNew(address: string): void {
     const target = sectionOf(page, address) ?? titleOf(page);
     if (!target) return;
-    if (!target.hasAttribute('tabindex') && !target.matches('a[href], button, input')) target.tabIndex = -1;
+    if (!target.hasAttribute('tabindex') && !target.matches('a[href], button, input, select, textarea, summary'))
+      target.tabIndex = -1;
     target.focus();
     if (!target.hasAttribute('data-screen-title')) target.scrollIntoView({ block: 'start' });
   }

@@ -8,14 +8,23 @@ import { Meter } from '#ui/meter.tsx';
 /** Milliseconds. */
 const NOTICED = 400;
 
-/** Left: what was last done, or that Satchel works offline. Right: long tasks, and the keys of the screen. */
-export function StatusBar({ slotRef }: { readonly slotRef: (slot: Element | null) => void }) {
+export interface StatusBarProps {
+  readonly slotRef: (slot: Element | null) => void;
+  readonly stateRef: (slot: Element | null) => void;
+}
+
+/**
+ * Left: how the thing stands that is being written, if one is; else what was last done, or that Satchel works offline.
+ * Right: that again where it had to give way, long tasks, and the keys of the screen.
+ */
+export function StatusBar({ slotRef, stateRef }: StatusBarProps) {
   const say = useSay();
   const { outcome, tasks } = useStatus();
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: not inside a section, so it is the landmark that may have a name
     <footer className="sat-status" aria-label={say('shell.status')} tabIndex={-1} data-region="">
-      <span>
+      <span ref={stateRef} className="sat-status__state" />
+      <span className="sat-status__outcome">
         <Icon name={outcome === '' ? 'offline' : 'info'} small />
         {outcome === '' ? say('shell.offline') : outcome}
       </span>

@@ -1,24 +1,44 @@
+import { useEffect, useMemo, useRef } from 'react';
 import { type Screen as At, toAddress } from '#domain/address.ts';
-import { useNoteSession } from '#store/note-session.ts';
+import { noteSchema } from '#domain/note/note.ts';
+import { useNoteSaver } from '#store/note-session.ts';
+import { useNoteRow } from '#store/notes.ts';
 import { useSay } from '#store/words.ts';
 import { Screen } from '#ui/screen.tsx';
-import { NoteText } from './editor/note-text.tsx';
+import { NoteBinned, NoteMissing } from './note/note-missing.tsx';
+import { NoteView } from './note/note-view.tsx';
 
 /** One experiment note. */
 export function NoteScreen({ screen }: { readonly screen: Extract<At, { screen: 'note' }> }) {
   const say = useSay();
-  const session = useNoteSession(screen.id);
-  const note = session?.row.note;
-  return (
-    <Screen at={toAddress(screen)} ready={session !== undefined} title={note?.title || say('notes.untitled')}>
-      {session && note ? (
-        <NoteText
-          id={note.id}
-          label={say('notes.text')}
-          text={note.text}
-          onChange={(text) => session.change({ text })}
-        />
-      ) : null}
-    </Screen>
-  );
+  const saver = useNoteSaver(screen.id);
+  const row = useNoteRow(screen.id);
+  // For a moment the row of the note before is still there.
+  const stored = row && row.id !== screen.id ? undefined : row;
+  const at = toAddress(screen);
+  // What a newer Satchel wrote need not fit; whatever this one writes does.
+  const fits = useMemo(() => !saver || noteSchema.safeParse(saver.row().note).success, [saver]);
+  const binned = stored ? stored.binned !== '' : undefined;
+
+  // The button that was pressed goes with the note, or with the words that it is in the bin.
+  const was = useRef(binned);
+  useEffect(() => {
+    const before = was.current;
+    was.current = binned;
+    if (before !== undefined && binned !== undefined && before !== binned)
+      document.querySelector<HTMLElement>('#main h1')?.focus();
+  }, [binned]);
+
+  if (saver === undefined || stored === undefined) {
+    return (
+      <Screen at={at} ready={false} title={say('notes.untitled')} head="hidden">
+        {null}
+      </Screen>
+    );
+  }
+  // What was removed elsewhere while it is open here stays in sight: its words may be all there is.
+  if (saver === null) return <NoteMissing at={at} />;
+  if (!fits) return <NoteMissing at={at} newer />;
+  if (stored !== null && stored.binned !== '') return <NoteBinned at={at} id={screen.id} title={stored.note.title} />;
+  return <NoteView key={screen.id} at={at} saver={saver} />;
 }

@@ -9,6 +9,8 @@ export interface Frame {
   readonly contextSlot: Element | null;
   /** The right end of the status bar. */
   readonly statusSlot: Element | null;
+  /** The left end of the status bar: how the thing stands that is being written. */
+  readonly stateSlot: Element | null;
   /** Follows "Page - " in the window's title. */
   readonly appName: string;
   /** The side panel is hidden by the person (Ctrl+Alt+B). */
@@ -25,6 +27,7 @@ export interface Frame {
 const lone: Frame = {
   contextSlot: null,
   statusSlot: null,
+  stateSlot: null,
   appName: '',
   sideHidden: false,
   go: () => {},

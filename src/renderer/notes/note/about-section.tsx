@@ -1,0 +1,89 @@
+import { MARKINGS } from '#domain/note/note.ts';
+import { STAGES } from '#domain/stage.ts';
+import { useSay } from '#store/words.ts';
+import { ChoiceBox } from './choice-box.tsx';
+import { Field, hintId, SaidField } from './field.tsx';
+import { LinesField } from './lines-field.tsx';
+import { useEdit, useLocked, useNote } from './note-context.ts';
+import { ReadBox } from './read-box.tsx';
+import { readTags, writeTags } from './tags.ts';
+
+/** What helps to find the note again, and who has a part in it. */
+export function AboutSection() {
+  const say = useSay();
+  return (
+    <section className="note-section" aria-labelledby="about">
+      <h2 className="sat-h2" id="about">
+        {say('note.about')}
+      </h2>
+      <div className="note-fields">
+        <Stage />
+        <Tags />
+        <LinesField name="team" />
+        <LinesField name="consulted" />
+        <LinesField name="risks" />
+        <Marking />
+      </div>
+    </section>
+  );
+}
+
+function Stage() {
+  const say = useSay();
+  const edit = useEdit();
+  const locked = useLocked();
+  const stage = useNote((note) => note.stage);
+  if (locked) return stage === null ? null : <SaidField label={say('note.stage')}>{say(`stage.${stage}`)}</SaidField>;
+  return (
+    <Field id="stage" label={say('note.stage')}>
+      <ChoiceBox
+        id="stage"
+        value={stage ?? ''}
+        none={say('note.stage.none')}
+        options={STAGES.map((value) => ({ value, label: say(`stage.${value}`) }))}
+        onChange={(value) => edit(() => ({ stage: value === '' ? null : value }))}
+      />
+    </Field>
+  );
+}
+
+function Tags() {
+  const say = useSay();
+  const edit = useEdit();
+  const locked = useLocked();
+  const tags = useNote((note) => note.tags);
+  if (locked) return tags.length === 0 ? null : <SaidField label={say('note.tags')}>{writeTags(tags)}</SaidField>;
+  return (
+    <Field id="tags" label={say('note.tags')} hint={say('note.tags.hint')}>
+      <ReadBox
+        id="tags"
+        value={tags}
+        read={readTags}
+        write={writeTags}
+        onChange={(next) => edit(() => ({ tags: [...next] }))}
+        describedBy={hintId('tags')}
+        refusal={() => say('note.tags.unread')}
+      />
+    </Field>
+  );
+}
+
+function Marking() {
+  const say = useSay();
+  const edit = useEdit();
+  const locked = useLocked();
+  const marking = useNote((note) => note.marking);
+  if (locked) return marking === null ? null : <SaidField label={say('note.marking')}>{marking}</SaidField>;
+  return (
+    <Field id="marking" label={say('note.marking')} hint={say('note.marking.hint')}>
+      <ChoiceBox
+        id="marking"
+        value={marking ?? ''}
+        none={say('note.marking.none')}
+        options={MARKINGS.map((value) => ({ value, label: value }))}
+        describedBy={hintId('marking')}
+        onChange={(value) => edit(() => ({ marking: value === '' ? null : value }))}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,86 @@
+import { type SyntheticEvent, useRef, useState } from 'react';
+import { longDay } from '#domain/day.ts';
+import { useSettings } from '#store/settings.ts';
+import { tellOutcome } from '#store/status.ts';
+import { useSay } from '#store/words.ts';
+import { Button } from '#ui/button.tsx';
+import { LinkButton } from '../link-button.tsx';
+import { Field } from './field.tsx';
+import { FieldError } from './field-error.tsx';
+import { useEdit, useNote } from './note-context.ts';
+import { TextBox } from './text-box.tsx';
+
+/** What others said of the note, by role. */
+export function CommentsSection() {
+  const say = useSay();
+  const edit = useEdit();
+  const { language } = useSettings();
+  const comments = useNote((note) => note.comments);
+  const [text, setText] = useState('');
+  const [role, setRole] = useState('');
+  const [asked, setAsked] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const lacks = asked && text.trim() === '';
+  const add = (event: SyntheticEvent) => {
+    event.preventDefault();
+    setAsked(true);
+    if (text.trim() === '') {
+      document.getElementById('comment')?.focus();
+      return;
+    }
+    const comment = { id: crypto.randomUUID(), at: new Date().toISOString(), byRole: role.trim(), text };
+    edit((note) => ({ comments: [...note.comments, comment] }));
+    setText('');
+    setAsked(false);
+    tellOutcome(say('note.comment.added'));
+    document.getElementById('comment')?.focus();
+  };
+  const remove = (id: string) => {
+    edit((note) => ({ comments: note.comments.filter((one) => one.id !== id) }));
+    heading.current?.focus();
+  };
+  return (
+    <section className="note-section" aria-labelledby="comments">
+      <h2 className="sat-h2" id="comments" ref={heading} tabIndex={-1}>
+        {say('note.comments')}
+      </h2>
+      {comments.length > 0 && (
+        <ul className="sat-list">
+          {comments.map((one) => (
+            <li key={one.id} id={`comment-${one.id}`}>
+              <p className="note-said">{one.text}</p>
+              <p className="sat-meta">
+                {one.byRole !== '' && <span>{one.byRole}</span>}
+                <span>{longDay(one.at.slice(0, 10), language)}</span>
+                <LinkButton onClick={() => remove(one.id)}>
+                  {say('note.comment.remove')}
+                  <span className="vh"> {say('note.comment.remove.of', { text: one.text.slice(0, 60) })}</span>
+                </LinkButton>
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+      <form className="note-fields" onSubmit={add}>
+        <Field id="comment" label={say('note.comment')}>
+          {lacks && <FieldError id="comment">{say('note.comment.missing')}</FieldError>}
+          <TextBox
+            id="comment"
+            tall
+            value={text}
+            onChange={setText}
+            describedBy={lacks ? 'comment-error' : undefined}
+          />
+        </Field>
+        <Field id="comment-role" label={say('note.comment.role')} hint={say('note.comment.role.hint')}>
+          <TextBox id="comment-role" value={role} onChange={setRole} describedBy="comment-role-hint" />
+        </Field>
+        <div className="sat-do">
+          <Button kind="tool" submit>
+            {say('note.comment.add')}
+          </Button>
+        </div>
+      </form>
+    </section>
+  );
+}

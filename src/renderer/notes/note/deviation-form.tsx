@@ -1,0 +1,118 @@
+import { type SyntheticEvent, useState } from 'react';
+import { longDay } from '#domain/day.ts';
+import { DEVIATION_FIELDS, type DeviationField } from '#domain/note/plan-now.ts';
+import { readDay } from '#domain/read-day.ts';
+import { readNumber } from '#domain/read-number.ts';
+import { useSettings } from '#store/settings.ts';
+import { tellOutcome } from '#store/status.ts';
+import { useToday } from '#store/today.ts';
+import { useSay } from '#store/words.ts';
+import { Button } from '#ui/button.tsx';
+import { ChoiceBox } from './choice-box.tsx';
+import { Field } from './field.tsx';
+import { FieldError } from './field-error.tsx';
+import { figureText } from './figure-text.ts';
+import { useEdit } from './note-context.ts';
+import { planWords } from './plan-words.ts';
+import { TextBox } from './text-box.tsx';
+
+/** Says that a part of the locked plan is to be otherwise, and why. The plan itself stays as it was locked. */
+export function DeviationForm({ onDone }: { readonly onDone: () => void }) {
+  const say = useSay();
+  const edit = useEdit();
+  const today = useToday();
+  const { language } = useSettings();
+  const [field, setField] = useState<DeviationField | ''>('');
+  const [to, setTo] = useState('');
+  const [because, setBecause] = useState('');
+  const [asked, setAsked] = useState(false);
+
+  /** As it is kept; `null` where it cannot be. */
+  const becomes = (): string | null => {
+    if (to.trim() === '') return null;
+    if (field === 'costCap') {
+      const pounds = readNumber(to);
+      return typeof pounds === 'number' && pounds >= 0 ? figureText(pounds, '£') : null;
+    }
+    if (field === 'plannedStart' || field === 'plannedEnd') {
+      const day = readDay(to, today, language);
+      return typeof day === 'string' ? longDay(day, language).replaceAll('\u00a0', ' ') : null;
+    }
+    return to;
+  };
+  const kind = field === 'costCap' ? 'money' : field === 'plannedStart' || field === 'plannedEnd' ? 'day' : 'words';
+  const wrong = {
+    field: field === '',
+    to: becomes() === null,
+    because: because.trim() === '',
+  };
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    setAsked(true);
+    const said = becomes();
+    const first = wrong.field ? 'field' : wrong.to ? 'to' : wrong.because ? 'because' : null;
+    if (first !== null || field === '' || said === null) {
+      document.getElementById(`deviation-${first}`)?.focus();
+      return;
+    }
+    edit((note) => ({
+      deviations: [
+        ...note.deviations,
+        {
+          id: crypto.randomUUID(),
+          at: new Date().toISOString(),
+          field,
+          from: planWords(note, field, say, language),
+          to: said,
+          because,
+        },
+      ],
+    }));
+    tellOutcome(say('note.deviation.recorded', { field: say(`note.plan.${field}`) }));
+    onDone();
+  };
+  return (
+    <form className="sat-panel note-deviation" onSubmit={submit} aria-labelledby="deviation-title">
+      <h3 className="sat-h3" id="deviation-title">
+        {say('note.deviation.record')}
+      </h3>
+      <Field id="deviation-field" label={say('note.deviation.field')}>
+        {asked && wrong.field && <FieldError id="deviation-field">{say('note.deviation.field.missing')}</FieldError>}
+        <ChoiceBox
+          id="deviation-field"
+          value={field}
+          none={say('note.choose')}
+          options={DEVIATION_FIELDS.map((value) => ({ value, label: say(`note.plan.${value}`) }))}
+          onChange={setField}
+          describedBy={asked && wrong.field ? 'deviation-field-error' : undefined}
+        />
+      </Field>
+      <Field id="deviation-to" label={say('note.deviation.to')}>
+        {asked && wrong.to && <FieldError id="deviation-to">{say('note.deviation.to.missing', { kind })}</FieldError>}
+        <TextBox
+          id="deviation-to"
+          tall={kind === 'words'}
+          value={to}
+          onChange={setTo}
+          describedBy={asked && wrong.to ? 'deviation-to-error' : undefined}
+        />
+      </Field>
+      <Field id="deviation-because" label={say('note.because')}>
+        {asked && wrong.because && <FieldError id="deviation-because">{say('note.because.missing')}</FieldError>}
+        <TextBox
+          id="deviation-because"
+          tall
+          value={because}
+          onChange={setBecause}
+          describedBy={asked && wrong.because ? 'deviation-because-error' : undefined}
+        />
+      </Field>
+      <div className="row">
+        <Button submit>{say('note.deviation.keep')}</Button>
+        <Button kind="tool" onClick={onDone}>
+          {say('note.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react';
+import { toAddress } from '#domain/address.ts';
+import { longDay } from '#domain/day.ts';
+import type { Citation } from '#domain/note/note.ts';
+import type { RegisterState } from '#domain/note/register.ts';
+import { templateOf } from '#domain/note/templates.ts';
+import { useSettings } from '#store/settings.ts';
+import { useSay } from '#store/words.ts';
+import { Icon } from '#ui/icon.tsx';
+import { Tag, type TagTone } from '#ui/label.tsx';
+import { ScreenTitle } from '#ui/screen.tsx';
+import { useNote } from './note-context.ts';
+import { Steps } from './steps.tsx';
+
+const TONES: Readonly<Record<RegisterState, TagTone>> = {
+  idea: 'grey',
+  planned: 'blue',
+  ready: 'blue',
+  running: 'blue',
+  stopped: 'red',
+  analysed: 'blue',
+  decided: 'green',
+  shared: 'green',
+  archived: 'grey',
+  abandoned: 'grey',
+  superseded: 'grey',
+};
+
+/** The sandbox line, the title, what the note is and how far it has come. */
+export function NoteHead({ title, actions }: { readonly title: string; readonly actions: ReactNode }) {
+  const say = useSay();
+  const { language } = useSettings();
+  const template = templateOf({ template: useNote((note) => note.template) });
+  const kind = useNote((note) => note.kind);
+  const state = useNote((note): RegisterState => note.ending?.kind ?? note.status);
+  const start = useNote((note) => note.dates.start);
+  const owner = useNote((note) => note.ownerRole);
+  const source = useNote((note) => sourceOf(note.citations, note.created));
+  return (
+    <>
+      <p className="note-sandbox">
+        <Icon name="experiment" small />
+        <span>
+          <b>{say('note.sandbox')}</b> {say('note.sandbox.more')}
+        </span>
+      </p>
+      <div className="note-title">
+        <ScreenTitle className="sat-h1">{title}</ScreenTitle>
+        <span className="row sat-noprint">{actions}</span>
+      </div>
+      <div className="sat-meta note-meta">
+        <Tag tone={TONES[state]}>{say(isEnding(state) ? `ending.${state}` : `status.${state}`)}</Tag>
+        <span>{template ? say(`template.${template.id}.name`) : say(`kind.${kind}`)}</span>
+        {start !== null && <span>{say('note.started', { day: longDay(start, language) })}</span>}
+        {owner !== '' && <span>{say('note.owner', { owner })}</span>}
+        {source !== undefined && (
+          <span>
+            {say('note.from')}{' '}
+            <a
+              href={toAddress({
+                screen: 'read',
+                pack: source.pack,
+                page: source.page,
+                ...(source.section === '' ? {} : { section: source.section }),
+              })}
+            >
+              {source.title}
+            </a>
+          </span>
+        )}
+      </div>
+      <Steps />
+    </>
+  );
+}
+
+const isEnding = (state: RegisterState): state is 'abandoned' | 'superseded' =>
+  state === 'abandoned' || state === 'superseded';
+
+/** The guidance that the note was begun from: it was cited as the note was made. */
+const sourceOf = (citations: readonly Citation[], created: string): Citation | undefined =>
+  citations.find(({ at }) => at === created);

@@ -1,0 +1,100 @@
+import { useSyncExternalStore } from 'react';
+import { toAddress } from '#domain/address.ts';
+import { longDay } from '#domain/day.ts';
+import { costMeter } from '#domain/note/cost.ts';
+import { problemWords } from '#domain/words/problem-words.ts';
+import { useNoteRow } from '#store/notes.ts';
+import { useSettings } from '#store/settings.ts';
+import { tellOutcome } from '#store/status.ts';
+import { useSay } from '#store/words.ts';
+import { Button } from '#ui/button.tsx';
+import { Strip } from '#ui/strip.tsx';
+import { LinkButton } from '../link-button.tsx';
+import { figureText } from './figure-text.ts';
+import { useEdit, useNote, useOpenNote } from './note-context.ts';
+
+/** Standing messages above the note. */
+export function NoteStrips({ onStop }: { readonly onStop: () => void }) {
+  return (
+    <div className="note-strips">
+      <NotSaved />
+      <CapReached onStop={onStop} />
+      <Stopped />
+      <Ended />
+    </div>
+  );
+}
+
+function NotSaved() {
+  const say = useSay();
+  const saver = useOpenNote();
+  const state = useSyncExternalStore(saver.subscribe, saver.state);
+  if (state.at !== 'notSaved') return null;
+  const { fact, more } = problemWords(state.problem, say);
+  return (
+    <Strip tone="bad" fact={say('note.save.not', { reason: fact })}>
+      {more}
+    </Strip>
+  );
+}
+
+function CapReached({ onStop }: { readonly onStop: () => void }) {
+  const say = useSay();
+  const running = useNote((note) => note.status === 'running');
+  const costs = useNote((note) => note.costs);
+  const costCap = useNote((note) => note.costCap);
+  const deviations = useNote((note) => note.deviations);
+  const { level, spent, cap } = costMeter({ costs, costCap, deviations });
+  if (!running || level !== 'reached' || cap === null) return null;
+  return (
+    <Strip tone="bad" fact={say('note.cap.reached', { spent: figureText(spent, '£'), cap: figureText(cap, '£') })}>
+      {say('note.cap.reached.more')}
+      <span className="note-stripdo">
+        <Button kind="tool" icon="stop" onClick={onStop}>
+          {say('note.stop')}
+        </Button>
+      </span>
+    </Strip>
+  );
+}
+
+function Stopped() {
+  const say = useSay();
+  const { language } = useSettings();
+  const stop = useNote((note) => note.stop);
+  const rules = useNote((note) => note.stopRules);
+  if (stop === null) return null;
+  const rule = rules.find(({ id }) => id === stop.rule)?.text;
+  const fact = stop.day === null ? say('note.stopped') : say('note.stopped.on', { day: longDay(stop.day, language) });
+  return (
+    <Strip tone="warn" icon="stop" fact={fact}>
+      <span id="stop-because">
+        {rule === undefined ? '' : say('note.stopped.rule', { rule })} {stop.because}
+      </span>
+    </Strip>
+  );
+}
+
+function Ended() {
+  const say = useSay();
+  const edit = useEdit();
+  const ending = useNote((note) => note.ending);
+  if (ending === null) return null;
+  const takeUp = () => {
+    edit(() => ({ ending: null }));
+    tellOutcome(say('note.ending.undone'));
+    document.querySelector<HTMLElement>('#main h1')?.focus();
+  };
+  return (
+    <Strip tone="calm" fact={say(`note.ending.${ending.kind}`)}>
+      {ending.kind === 'abandoned' ? ending.because : <Successor id={ending.by} />}{' '}
+      <LinkButton onClick={takeUp}>{say('note.ending.undo')}</LinkButton>
+    </Strip>
+  );
+}
+
+function Successor({ id }: { readonly id: string }) {
+  const say = useSay();
+  const row = useNoteRow(id);
+  return <a href={toAddress({ screen: 'note', id })}>{row?.note.title || say('notes.untitled')}</a>;
+}

@@ -1,0 +1,73 @@
+import { memo, type ReactNode, useState } from 'react';
+import type { Status } from '#domain/note/note.ts';
+import { useCommandHandler } from '#store/command-handlers.ts';
+import type { NoteSaver } from '#store/note-saver.ts';
+import { useSay } from '#store/words.ts';
+import { Screen } from '#ui/screen.tsx';
+import { AboutSection } from './about-section.tsx';
+import { CommentsSection } from './comments-section.tsx';
+import { CostsSection } from './costs-section.tsx';
+import { GuardrailsSection } from './guardrails-section.tsx';
+import { LearningSection } from './learning-section.tsx';
+import { LockedContext, NoteContext, useNote } from './note-context.ts';
+import { NoteHead } from './note-head.tsx';
+import { NoteMore } from './note-more.tsx';
+import { NoteSide } from './note-side.tsx';
+import { NoteStrips } from './note-strips.tsx';
+import { PlanSection } from './plan-section.tsx';
+import { ResultsSection } from './results-section.tsx';
+import { SaveLine } from './save-line.tsx';
+import { StopDialog } from './stop-dialog.tsx';
+import { TextSection } from './text-section.tsx';
+import './note.css';
+
+export interface NoteViewProps {
+  readonly at: string;
+  readonly saver: NoteSaver;
+}
+
+/** An open note: to be written, and what it asks for. */
+export const NoteView = memo(function NoteView({ at, saver }: NoteViewProps): ReactNode {
+  return (
+    <NoteContext value={saver}>
+      <Opened at={at} />
+    </NoteContext>
+  );
+});
+
+/** Of a note that was handed over only comments are still taken. */
+const CLOSED: readonly Status[] = ['shared', 'archived'];
+const RUN: readonly Status[] = ['ready', 'running', 'stopped', 'analysed', 'decided', 'shared', 'archived'];
+const FOUND: readonly Status[] = ['running', 'stopped', 'analysed', 'decided', 'shared', 'archived'];
+const LEARNED: readonly Status[] = ['stopped', 'analysed', 'decided', 'shared', 'archived'];
+
+function Opened({ at }: { readonly at: string }) {
+  const say = useSay();
+  const title = useNote((note) => note.title.trim()) || say('notes.untitled');
+  const status = useNote((note) => note.status);
+  const ended = useNote((note) => note.ending !== null);
+  const planned = useNote((note) => note.plan !== null);
+  const [stopping, setStopping] = useState(false);
+  const stop = () => setStopping(true);
+  useCommandHandler('stop', status === 'running' && !ended ? stop : null);
+  const guardrails = <GuardrailsSection />;
+  return (
+    <Screen at={at} title={title} head="own" side={<NoteSide onStop={stop} />} sideLabel={say('note.side')}>
+      <LockedContext value={CLOSED.includes(status) || ended}>
+        <NoteHead title={title} actions={<NoteMore />} />
+        <NoteStrips onStop={stop} />
+        <PlanSection />
+        {planned ? null : guardrails}
+        <TextSection />
+        {RUN.includes(status) && <CostsSection />}
+        {FOUND.includes(status) && <ResultsSection />}
+        {LEARNED.includes(status) && <LearningSection />}
+        {planned ? guardrails : null}
+        <AboutSection />
+        <CommentsSection />
+      </LockedContext>
+      <SaveLine />
+      {stopping && <StopDialog onClose={() => setStopping(false)} />}
+    </Screen>
+  );
+}

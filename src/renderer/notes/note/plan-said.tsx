@@ -1,0 +1,45 @@
+import { longDay } from '#domain/day.ts';
+import { DEVIATION_FIELDS, type DeviationField } from '#domain/note/plan-now.ts';
+import { useSettings } from '#store/settings.ts';
+import { useSay } from '#store/words.ts';
+import { SaidField } from './field.tsx';
+import { useNote } from './note-context.ts';
+import { planWords } from './plan-words.ts';
+
+/** The title stands above. */
+const SHOWN: readonly DeviationField[] = DEVIATION_FIELDS.filter((field) => field !== 'title');
+
+/** The locked plan as text, and under each part what became of it. */
+export function PlanSaid() {
+  return SHOWN.map((field) => <PlanRow key={field} field={field} />);
+}
+
+function PlanRow({ field }: { readonly field: DeviationField }) {
+  const say = useSay();
+  const { language } = useSettings();
+  const words = useNote((note) => planWords(note, field, say, language));
+  const deviations = useNote((note) => note.deviations);
+  const later = deviations.filter((one) => one.field === field);
+  if (words === '' && later.length === 0) return null;
+  return (
+    <SaidField label={say(`note.plan.${field}`)}>
+      {field === 'hypothesis' ? <HypothesisSaid /> : <p>{words}</p>}
+      {later.map((one) => (
+        <p key={one.id} className="note-later">
+          <b>{say('note.deviation.since', { day: longDay(one.at.slice(0, 10), language) })}</b> {one.to}
+        </p>
+      ))}
+    </SaidField>
+  );
+}
+
+function HypothesisSaid() {
+  const say = useSay();
+  const { change, effect, because } = useNote((note) => note.hypothesis);
+  return (
+    <p>
+      <b>{say('note.hypothesis.change')}</b> {change}, <b>{say('note.hypothesis.effect')}</b> {effect},{' '}
+      <b>{say('note.hypothesis.because')}</b> {because}
+    </p>
+  );
+}

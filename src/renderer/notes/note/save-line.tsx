@@ -1,0 +1,68 @@
+import { useDeferredValue, useEffect, useRef, useSyncExternalStore } from 'react';
+import { createPortal } from 'react-dom';
+import { problemWords } from '#domain/words/problem-words.ts';
+import { announce } from '#store/announce.ts';
+import { useCommandHandler } from '#store/command-handlers.ts';
+import { useSettings } from '#store/settings.ts';
+import { useSay } from '#store/words.ts';
+import { useFrame } from '#ui/frame.ts';
+import { Icon } from '#ui/icon.tsx';
+import { useNote, useOpenNote } from './note-context.ts';
+import { countWords, savedAt } from './save-words.ts';
+
+/** How the note stands, at the left end of the status bar: saved, its words, its marking. */
+export function SaveLine() {
+  const say = useSay();
+  const saver = useOpenNote();
+  const { language } = useSettings();
+  const { stateSlot } = useFrame();
+  const state = useSyncExternalStore(saver.subscribe, saver.state);
+  const changed = useNote((note) => note.changed);
+  const text = useDeferredValue(useNote((note) => note.text));
+  const marking = useNote((note) => note.marking);
+
+  const was = useRef(state.at);
+  useEffect(() => {
+    // Telling each save would talk over the person who types.
+    if (state.at === 'notSaved' && was.current !== 'notSaved') {
+      const { fact, more } = problemWords(state.problem, say);
+      announce(`${say('note.save.not', { reason: fact })} ${more}`, { assertive: true });
+    }
+    if (state.at === 'saved' && was.current === 'notSaved') announce(say('note.save.again'));
+    if (state.at !== 'saving') was.current = state.at;
+  }, [state, say]);
+  useCommandHandler('save', () => {
+    void saver.flush().then((now) => now.at === 'saved' && announce(say('note.save.saved')));
+  });
+
+  if (!stateSlot) return null;
+  return createPortal(
+    <>
+      {state.at === 'saved' && (
+        <span>
+          <span className="ok">
+            <Icon name="tick" small />
+          </span>
+          <span>
+            <b>{say('note.save.saved')}</b> {say('note.save.twice', { at: savedAt(changed, new Date(), language) })}
+          </span>
+        </span>
+      )}
+      {state.at === 'saving' && (
+        <span>
+          <Icon name="clock" small />
+          {say('note.save.saving')}
+        </span>
+      )}
+      {state.at === 'notSaved' && (
+        <span className="bad">
+          <Icon name="alert" small />
+          <b>{say('note.save.not', { reason: problemWords(state.problem, say).fact })}</b>
+        </span>
+      )}
+      <span>{say('note.words', { count: countWords(text) })}</span>
+      {marking !== null && <span>{marking}</span>}
+    </>,
+    stateSlot,
+  );
+}

@@ -1,0 +1,18 @@
+import { formatLocale } from '#domain/format-locale.ts';
+
+/** Words of a text: what stands between spaces and has a letter or figure in it. */
+export function countWords(text: string): number {
+  let count = 0;
+  for (const [word] of text.matchAll(/\S+/g)) if (/[\p{L}\p{N}]/u.test(word)) count += 1;
+  return count;
+}
+
+/** `14:02` of today, else with its day. Local time; what is no time is shown as it stands. */
+export function savedAt(moment: string, now: Date, language: string): string {
+  const at = new Date(moment);
+  if (Number.isNaN(at.getTime())) return moment;
+  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const today = at.toDateString() === now.toDateString();
+  const day = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+  return new Intl.DateTimeFormat(formatLocale(language), today ? time : { ...day, ...time }).format(at);
+}

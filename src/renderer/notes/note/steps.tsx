@@ -1,0 +1,34 @@
+import type { Status } from '#domain/note/note.ts';
+import { useSay } from '#store/words.ts';
+import { Icon } from '#ui/icon.tsx';
+import { useNote } from './note-context.ts';
+
+const WALK: readonly Status[] = ['idea', 'planned', 'ready', 'running', 'analysed', 'decided', 'shared'];
+
+/** The steps that a walk shows: stopped stands in the place of running, archived in that of shared. */
+export function stepsOf(status: Status): readonly Status[] {
+  if (status === 'stopped') return WALK.map((step) => (step === 'running' ? 'stopped' : step));
+  return status === 'archived' ? WALK.map((step) => (step === 'shared' ? 'archived' : step)) : WALK;
+}
+
+export function Steps() {
+  const say = useSay();
+  const status = useNote((note) => note.status);
+  const steps = stepsOf(status);
+  const now = steps.indexOf(status);
+  return (
+    <ol className="sat-steps" aria-label={say('note.steps')}>
+      {steps.map((step, at) => (
+        <li
+          key={step}
+          className={at < now ? 'done' : at === now ? 'now' : undefined}
+          aria-current={at === now ? 'step' : undefined}
+        >
+          {at < now && <Icon name="tick" />}
+          <span>{say(`status.${step}`)}</span>
+          {at < now && <span className="vh">{say('note.step.done')}</span>}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,82 @@
+import { type SyntheticEvent, useState } from 'react';
+import { announce } from '#store/announce.ts';
+import { tellOutcome } from '#store/status.ts';
+import { useToday } from '#store/today.ts';
+import { useSay } from '#store/words.ts';
+import { Button } from '#ui/button.tsx';
+import { Dialog } from '#ui/dialog.tsx';
+import { FieldError } from './field-error.tsx';
+import { moveNote } from './move.ts';
+import { useNote, useOpenNote } from './note-context.ts';
+
+/** Asks which stop rule was hit, then stops the experiment today. */
+export function StopDialog({ onClose }: { readonly onClose: () => void }) {
+  const say = useSay();
+  const saver = useOpenNote();
+  const today = useToday();
+  const rules = useNote((note) => note.stopRules);
+  const [rule, setRule] = useState<string | null>(null);
+  const [because, setBecause] = useState('');
+  const [asked, setAsked] = useState(false);
+  const lacks = rule === null ? 'rule' : rule === '' && because.trim() === '' ? 'because' : null;
+
+  const stop = async (event: SyntheticEvent): Promise<void> => {
+    event.preventDefault();
+    setAsked(true);
+    if (rule === null || lacks !== null) {
+      document.getElementById(lacks === 'because' ? 'stopping-because' : 'stopping-rule')?.focus();
+      return;
+    }
+    const { dates } = saver.row().note;
+    saver.change({ stop: { rule, because, day: today }, dates: { ...dates, end: dates.end ?? today } });
+    await moveNote(saver, 'stopped');
+    onClose();
+    tellOutcome(say('note.stopped.done'));
+    announce(say('note.stopped.done'), { assertive: true });
+  };
+  const choices = [...rules.filter(({ text }) => text.trim() !== ''), { id: '', text: say('note.stop.other') }];
+  return (
+    <Dialog title={say('note.stop.title')} closeLabel={say('shell.close')} onClose={onClose} small>
+      <form className="note-dialog" onSubmit={(event) => void stop(event)}>
+        <fieldset aria-describedby={asked && lacks === 'rule' ? 'stopping-rule-error' : undefined}>
+          <legend>{say('note.stop.which')}</legend>
+          {asked && lacks === 'rule' && <FieldError id="stopping-rule">{say('note.stop.which.missing')}</FieldError>}
+          {choices.map(({ id, text }, at) => (
+            <label key={id} className="sat-check">
+              <input
+                type="radio"
+                name="stopping-rule"
+                id={at === 0 ? 'stopping-rule' : undefined}
+                checked={rule === id}
+                onChange={() => setRule(id)}
+              />
+              <span>{text}</span>
+            </label>
+          ))}
+        </fieldset>
+        <div className="note-small">
+          <label htmlFor="stopping-because">{say('note.stop.because')}</label>
+          {asked && lacks === 'because' && <FieldError id="stopping-because">{say('note.because.missing')}</FieldError>}
+          <textarea
+            id="stopping-because"
+            className="sat-ta"
+            rows={3}
+            maxLength={20_000}
+            value={because}
+            aria-describedby={asked && lacks === 'because' ? 'stopping-because-error' : undefined}
+            onChange={(event) => setBecause(event.target.value)}
+          />
+        </div>
+        <p className="small muted">{say('note.stop.after')}</p>
+        <div className="row">
+          <Button kind="warning" submit>
+            {say('note.stop')}
+          </Button>
+          <Button kind="tool" onClick={onClose}>
+            {say('note.stop.not')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

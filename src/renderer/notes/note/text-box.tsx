@@ -1,0 +1,54 @@
+import { type ClipboardEvent, useState } from 'react';
+import { announce } from '#store/announce.ts';
+import { useSay } from '#store/words.ts';
+import { FieldError } from './field-error.tsx';
+import { PersonalHint } from './personal-hint.tsx';
+
+export interface TextBoxProps {
+  readonly id: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** More than one line: it grows with its text. */
+  readonly tall?: boolean;
+  /** Most characters that the note keeps here. */
+  readonly most?: number;
+  readonly describedBy?: string | undefined;
+}
+
+const LINE = 2_000;
+const PROSE = 20_000;
+
+/** A field for words, with the scanner below it. */
+export function TextBox({ id, value, onChange, tall = false, most = tall ? PROSE : LINE, describedBy }: TextBoxProps) {
+  const say = useSay();
+  const [refused, setRefused] = useState(false);
+  // A browser cuts what is pasted at `maxLength` and says nothing.
+  const pasted = (event: ClipboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+    const { selectionStart, selectionEnd } = event.currentTarget;
+    const rest = value.length - ((selectionEnd ?? 0) - (selectionStart ?? 0));
+    const tooLong = rest + event.clipboardData.getData('text').length > most;
+    setRefused(tooLong);
+    if (!tooLong) return;
+    event.preventDefault();
+    announce(say('note.tooLong', { most }));
+  };
+  const shared = {
+    id,
+    className: 'sat-ta',
+    value,
+    maxLength: most,
+    'aria-describedby': [describedBy, refused ? `${id}-error` : undefined, `${id}-personal`].filter(Boolean).join(' '),
+    onPaste: pasted,
+  };
+  return (
+    <>
+      {refused && <FieldError id={id}>{say('note.tooLong', { most })}</FieldError>}
+      {tall ? (
+        <textarea {...shared} rows={2} onChange={(event) => onChange(event.target.value)} />
+      ) : (
+        <input {...shared} type="text" autoComplete="off" onChange={(event) => onChange(event.target.value)} />
+      )}
+      <PersonalHint id={id} text={value} />
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Note } from '#domain/note/note.ts';
+import { useSay } from '#store/words.ts';
+import { Field, hintId, SaidField } from './field.tsx';
+import { useEdit, useLocked, useNote } from './note-context.ts';
+import { TextBox } from './text-box.tsx';
+
+/** Fields of the note that hold plain words. */
+export type TextFieldName =
+  | 'title'
+  | 'problem'
+  | 'users'
+  | 'riskiestAssumption'
+  | 'successRule'
+  | 'method'
+  | 'ownerRole'
+  | 'approverRole'
+  | 'noUsableData'
+  | 'exploratory'
+  | 'learning';
+
+const MOST = { title: 300 } satisfies Partial<Record<TextFieldName, number>>;
+
+/** A field for the words of one part of the note; its id is the part's name. */
+export function TextField({
+  name,
+  tall = false,
+  hint,
+}: {
+  readonly name: TextFieldName;
+  readonly tall?: boolean;
+  readonly hint?: string;
+}) {
+  const say = useSay();
+  const edit = useEdit();
+  const locked = useLocked();
+  const value = useNote((note: Note) => note[name]);
+  const label = say(`note.field.${name}`);
+  if (locked) return value === '' ? null : <SaidField label={label}>{value}</SaidField>;
+  return (
+    <Field id={name} label={label} hint={hint}>
+      <TextBox
+        id={name}
+        tall={tall}
+        value={value}
+        describedBy={hint === undefined ? undefined : hintId(name)}
+        onChange={(text) => edit(() => ({ [name]: text }))}
+        {...(name === 'title' ? { most: MOST.title } : {})}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,29 @@
+import { useSay } from '#store/words.ts';
+import { NoteText } from '../editor/note-text.tsx';
+import { useEdit, useLocked, useNote, useOpenNote } from './note-context.ts';
+import { PersonalHint } from './personal-hint.tsx';
+
+/** What was seen, and whatever else there is to say. */
+export function TextSection() {
+  const say = useSay();
+  const edit = useEdit();
+  const locked = useLocked();
+  const { id } = useOpenNote().row();
+  const text = useNote((note) => note.text);
+  if (locked) {
+    return (
+      <section className="note-section" aria-labelledby="observations">
+        <h2 className="sat-h2" id="observations">
+          {say('notes.text')}
+        </h2>
+        <p className="note-said">{text}</p>
+      </section>
+    );
+  }
+  return (
+    <div id="text">
+      <NoteText id={id} label={say('notes.text')} text={text} onChange={(next) => edit(() => ({ text: next }))} />
+      <PersonalHint id="text" text={text} />
+    </div>
+  );
+}

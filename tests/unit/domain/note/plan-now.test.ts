@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { costMeter } from '#domain/note/cost.ts';
+import { duplicateOf } from '#domain/note/duplicate.ts';
+import { type Note, noteSchema } from '#domain/note/note.ts';
+import { capNow, type DeviationField, endNow } from '#domain/note/plan-now.ts';
+import { sampleNote } from '#support/notes-made.ts';
+
+const deviation = (field: DeviationField, to: string): Note['deviations'][number] => ({
+  id: `${field} ${to}`,
+  at: '2026-11-14T09:00:00.000Z',
+  field,
+  from: '',
+  to,
+  because: 'It had to be',
+});
+
+test('the last deviation that can be read says how high the cap is now', () => {
+  const note = sampleNote({ costCap: 500, costs: [{ id: '1', day: null, pounds: 600, what: '' }] });
+  expect(capNow(note)).toBe(500);
+  expect(costMeter(note).level).toBe('reached');
+  const raised = { ...note, deviations: [deviation('costCap', '£800'), deviation('method', 'by phone')] };
+  expect(capNow(raised)).toBe(800);
+  expect(costMeter(raised)).toEqual({ spent: 600, cap: 800, share: 0.75, level: 'within' });
+  expect(capNow({ ...note, deviations: [deviation('costCap', 'a bit more')] })).toBe(500);
+});
+
+test('the last deviation that can be read says when it ends now', () => {
+  const dates = { plannedStart: null, plannedEnd: '2026-12-03', start: null, end: null };
+  const note = sampleNote({ dates, deviations: [deviation('plannedEnd', '10 December 2026')] });
+  expect(endNow(note, '2026-11-23')).toBe('2026-12-10');
+  expect(endNow({ ...note, deviations: [] }, '2026-11-23')).toBe('2026-12-03');
+});
+
+test('a copy keeps the plan, and nothing that happened', () => {
+  const note = sampleNote({
+    status: 'decided',
+    successRule: '60 % or more',
+    plan: { hash: 'a'.repeat(64), lockedAt: '2026-11-12T09:00:00.000Z', text: '{}' },
+    costs: [{ id: '1', day: null, pounds: 600, what: '' }],
+    learning: 'Shorter is better',
+    deviations: [deviation('method', 'by phone')],
+  });
+  const copy = duplicateOf(note, {
+    id: '0192f0c1-2b3c-4d4e-8f50-a1b2c3d4e5f7',
+    now: '2026-11-23T09:00:00.000Z',
+    title: 'Copy',
+  });
+  expect(noteSchema.parse(copy)).toEqual(copy);
+  expect(copy).toMatchObject({ status: 'idea', plan: null, costs: [], learning: '', deviations: [], title: 'Copy' });
+  expect(copy.successRule).toBe('60 % or more');
+  expect(copy.links).toEqual([{ kind: 'note', id: note.id }]);
+});

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readNumber } from '#domain/read-number.ts';
+
+test.each([
+  ['£1,200', '', 1200],
+  ['1200', '', 1200],
+  ['£1,200.50', '', 1200.5],
+  ['£ 1 200', '', 1200],
+  ['1 200 000', '', 1_200_000],
+  ['12.5%', '%', 12.5],
+  ['12.5 %', '', 12.5],
+  ['.5', '', 0.5],
+  ['−3', '', -3],
+  ['-£3', '', -3],
+  ['+4', '', 4],
+  ['£1.2m', '£', 1_200_000],
+  ['£1.1k', '£', 1100],
+  ['2 million', '', 2_000_000],
+  ['40 people', 'people', 40],
+  ['40 People ', 'people', 40],
+  ['0', '', 0],
+  ['-0', '', 0],
+])('“%s” in “%s” is %d', (text, unit, value) => {
+  expect(readNumber(text, unit)).toBe(value);
+});
+
+test('nothing written is no number, and no error', () => {
+  expect(readNumber('')).toBeNull();
+  expect(readNumber(' \u00a0 ')).toBeNull();
+});
+
+test.each([
+  'about ten',
+  '1,2',
+  '1.2.3',
+  '12,34,567',
+  '1e5',
+  '£',
+  '%',
+  '.',
+  '-',
+  '10-20',
+  '½',
+  'Infinity',
+  '0x10',
+  '40 people',
+])('“%s” is not guessed at', (text) => {
+  expect(readNumber(text)).toBeUndefined();
+});
+
+test('whatever is typed ends in a finite number, nothing, or no answer', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string({ maxLength: 5 }), (text, unit) => {
+      const found = readNumber(text, unit);
+      expect(found === null || found === undefined || Number.isFinite(found)).toBe(true);
+    }),
+  );
+});
