@@ -77,6 +77,6 @@ export function NoteHead({ title, actions }: { readonly title: string; readonly 
 const isEnding = (state: RegisterState): state is 'abandoned' | 'superseded' =>
   state === 'abandoned' || state === 'superseded';
 
-/** The guidance that the note was begun from: it was cited as the note was made. */
+/** The guidance that the note was begun from: it was cited before the note was made. */
 const sourceOf = (citations: readonly Citation[], created: string): Citation | undefined =>
-  citations.find(({ at }) => at === created);
+  citations.find(({ at }) => at <= created);
