@@ -1,4 +1,5 @@
 import type { Draft, Entry } from '#domain/journal/entry.ts';
+import type { Rows } from '#domain/journal/snapshot.ts';
 import type { Manifest } from '#domain/manifest.ts';
 import type { MissedSearch } from '#domain/missed-search.ts';
 import type { PackPart } from '#domain/pack-part.ts';
@@ -48,6 +49,20 @@ export interface JournalOverview {
   readonly damaged: number;
 }
 
+/** A snapshot of everything a person wrote, as it lies in its folder. Only a `verified` one is known to be whole. */
+export interface Backup {
+  readonly name: string;
+  /** By the laptop's own clock, `YYYY-MM-DD`. */
+  readonly day: string;
+  /** Bytes of the file. */
+  readonly size: number;
+  readonly state: 'verified' | 'damaged' | 'too-new';
+  /** ISO 8601 in UTC; `null` where it cannot be read. */
+  readonly made: string | null;
+  /** Rows of each table. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
 /** Every question the window can ask main. A call = one line here, one name below, one schema and one handler in main. */
 export interface Calls {
   'app:start': () => Start;
@@ -69,6 +84,22 @@ export interface Calls {
   'journal:overview': () => JournalOverview;
   /** The last lines of a few notes with their content. */
   'journal:entries': (notes: readonly string[]) => readonly Entry[];
+  /** The last lines of these revisions, where the journal still has their content. */
+  'journal:revisions': (wanted: readonly Pick<Entry, 'note' | 'rev'>[]) => readonly Entry[];
+  /** Newest first. Each file is read to its end, which takes its time. */
+  'backups:list': () => readonly Backup[];
+  /** The newest that is whole. */
+  'backups:newest': () => Backup | null;
+  /** A ticket for the rows of a whole one. */
+  'backups:open': (name: string) => string;
+  /** The next rows; `null` at the end, and then the ticket is gone. */
+  'backups:rows': (ticket: string) => Rows | null;
+  /** Begins one; a ticket. `whole`: the window's rows have everything that the journal has. */
+  'backups:begin': (whole: boolean) => string;
+  'backups:add': (ticket: string, part: Rows) => null;
+  'backups:end': (ticket: string) => Backup;
+  /** Gives a ticket back. What was begun leaves no trace. */
+  'backups:stop': (ticket: string) => null;
   /** Keeps a picture or file of notes outside the window's own store, on the disk when it answers; its SHA-256. */
   'files:keep': (bytes: Uint8Array) => string;
   /** `null` where none is kept under this hash. */
@@ -112,6 +143,15 @@ const names: Record<CallName, true> = {
   'journal:keep': true,
   'journal:overview': true,
   'journal:entries': true,
+  'journal:revisions': true,
+  'backups:list': true,
+  'backups:newest': true,
+  'backups:open': true,
+  'backups:rows': true,
+  'backups:begin': true,
+  'backups:add': true,
+  'backups:end': true,
+  'backups:stop': true,
   'files:keep': true,
   'files:read': true,
   'app:ready-to-leave': true,

@@ -12,6 +12,11 @@ const none = z.tuple([]);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const noteIds = z.array(z.string().min(1).max(200)).max(1_000).readonly();
 const fileBytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length <= LIMITS.noteFile);
+const revision = draftSchema.pick({ note: true, rev: true }).strict();
+/** The snapshot writes rows as they are: what JSON cannot say stands as nothing. */
+const someRows = z
+  .object({ table: z.string().regex(/^[A-Za-z]{1,40}$/), rows: z.array(z.unknown()).max(1_000) })
+  .strict();
 const ticket = z.tuple([z.uuid()]);
 /** The name is only proposed, and the dialog shows it: no path is in it. */
 const sharePlan = z.strictObject({
@@ -41,6 +46,15 @@ export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<Parameters<Calls[N
   'journal:keep': z.tuple([z.array(draftSchema.strict()).max(1_000).readonly()]),
   'journal:overview': none,
   'journal:entries': z.tuple([noteIds]),
+  'journal:revisions': z.tuple([z.array(revision).max(1_000).readonly()]),
+  'backups:list': none,
+  'backups:newest': none,
+  'backups:open': z.tuple([z.string().max(100)]),
+  'backups:rows': ticket,
+  'backups:begin': z.tuple([z.boolean()]),
+  'backups:add': z.tuple([z.uuid(), someRows]),
+  'backups:end': ticket,
+  'backups:stop': ticket,
   'files:keep': z.tuple([fileBytes]),
   'files:read': z.tuple([sha256]),
   'app:ready-to-leave': none,

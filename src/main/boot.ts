@@ -4,6 +4,7 @@ import { app, type BrowserWindow, powerMonitor, session } from 'electron';
 import { z } from '#domain/schema.ts';
 import { sayIn } from '#domain/words/words.ts';
 import { assetsOf } from './assets.ts';
+import { openBackups } from './backups.ts';
 import { logUncaught, recover } from './crash.ts';
 import { freeSpace } from './free-space.ts';
 import { handleCalls, tell } from './handle.ts';
@@ -69,11 +70,13 @@ export function boot(): void {
   const today = () => startOf(settings.current(), facts).today;
   const snapshots = openSnapshots(home.snapshots, null, snapshotEffects(today));
   let leaving: Leaving | null = null;
+  const keeper = openKeeper(home, snapshots);
   const desk = {
     window: ourWindow,
     settings,
     offers: openOffers(() => freeSpace(home.profile)),
-    keeper: openKeeper(home, snapshots),
+    keeper,
+    backups: openBackups(snapshots, keeper, facts.version, () => [{ table: 'settings', rows: [settings.current()] }]),
     leaving: () => there(leaving),
     facts,
     starters: STARTERS,

@@ -1,6 +1,7 @@
 import { type BrowserWindow, Menu, nativeTheme } from 'electron';
 import { DROPPED } from '#bridge/calls.ts';
 import { sayIn } from '#domain/words/words.ts';
+import type { Backups } from './backups.ts';
 import { choosePacks } from './choose-packs.ts';
 import { type Handlers, tell } from './handle.ts';
 import type { Keeper } from './keeper.ts';
@@ -26,6 +27,7 @@ export interface Desk {
   readonly settings: SettingsBook;
   readonly offers: Offers;
   readonly keeper: Keeper;
+  readonly backups: Backups;
   readonly leaving: () => Leaving;
   readonly facts: StartFacts;
   /** Folder of the packs that came with the app. */
@@ -38,7 +40,7 @@ export interface Desk {
 
 /** The answer to every question the window can ask. */
 export function handlersAt(desk: Desk): Handlers {
-  const { window, settings, offers, keeper } = desk;
+  const { window, settings, offers, keeper, backups } = desk;
   const say = () => sayIn(settings.current().language);
   const bundles = openBundleOffers((bytes) => keeper.keepFile(bytes));
   const shares = openShareJobs(shareEffects(window, say, (sha256) => keeper.readFile(sha256)));
@@ -62,6 +64,15 @@ export function handlersAt(desk: Desk): Handlers {
     'journal:keep': (drafts) => keeper.keep(drafts),
     'journal:overview': () => keeper.overview(),
     'journal:entries': (notes) => keeper.entries(notes),
+    'journal:revisions': (wanted) => keeper.revisions(wanted),
+    'backups:list': () => backups.list(),
+    'backups:newest': () => backups.newest(),
+    'backups:open': (name) => backups.open(name),
+    'backups:rows': (ticket) => backups.rows(ticket),
+    'backups:begin': (whole) => backups.begin(whole),
+    'backups:add': (ticket, part) => backups.add(ticket, part),
+    'backups:end': (ticket) => backups.end(ticket),
+    'backups:stop': (ticket) => backups.stop(ticket),
     'files:keep': (bytes) => keeper.keepFile(bytes),
     'files:read': (sha256) => keeper.readFile(sha256),
     'app:ready-to-leave': () => {

@@ -15,6 +15,7 @@ export interface Keeper {
   keep(drafts: readonly Draft[]): Promise<null>;
   overview(): Promise<JournalOverview>;
   entries(notes: readonly string[]): Promise<readonly Entry[]>;
+  revisions(wanted: readonly Pick<Entry, 'note' | 'rev'>[]): Promise<readonly Entry[]>;
   /** @returns the SHA-256 of the bytes */
   keepFile(bytes: Uint8Array): Promise<string>;
   readFile(sha256: string): Promise<Uint8Array<ArrayBuffer> | null>;
@@ -27,15 +28,14 @@ type Folders = Pick<Home, 'journal' | 'files'>;
 /** Opens nothing before the first question: a start without notes costs nothing. */
 export function openKeeper(
   { journal: folder, files }: Folders,
-  snapshots: Pick<Snapshots, 'newest'>,
+  snapshots: Pick<Snapshots, 'reached'>,
   effects: JournalEffects = journalEffects,
 ): Keeper {
   const { disk } = effects;
   let opened: Promise<Journal> | null = null;
 
   const open = async (): Promise<Journal> => {
-    const newest = await snapshots.newest();
-    const after = newest.ok ? (newest.value?.about.journal ?? 0) : 0;
+    const after = await snapshots.reached();
     return given(await openJournal(folder, { after }, effects));
   };
   const journal = (): Promise<Journal> => {
@@ -45,6 +45,14 @@ export function openKeeper(
       throw error;
     });
     return opened;
+  };
+
+  const read = async <T>(work: (journal: Journal) => Promise<T>): Promise<T> => {
+    try {
+      return await work(await journal());
+    } catch (error) {
+      throw error instanceof ProblemError ? error : new ProblemError(diskProblem(error, 'journal-unwritable'));
+    }
   };
 
   return {
@@ -58,7 +66,8 @@ export function openKeeper(
       const heads = now.heads().map(({ note, rev, op, held }) => ({ note, rev, op, held }));
       return { heads, damaged: now.found.damaged + now.found.unread };
     },
-    entries: async (notes) => (await journal()).entries(notes),
+    entries: (notes) => read(async (now) => now.entries(notes)),
+    revisions: (wanted) => read(async (now) => now.revisions(wanted)),
     async keepFile(bytes) {
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       const path = join(files, sha256);

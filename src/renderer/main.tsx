@@ -3,7 +3,9 @@ import { toAddress, toScreen } from '#domain/address.ts';
 import { sayIn } from '#domain/words/words.ts';
 import { searchClient } from '#rooms/search/client.ts';
 import { bridge } from '#store/bridge.ts';
+import { beginComparison } from '#store/comparison.ts';
 import { hearLeaving } from '#store/leaving.ts';
+import { windowRecovery } from '#store/recovery.ts';
 import { SettingsProvider } from '#store/settings.ts';
 import { App } from './app/app.tsx';
 import { createArrivals } from './app/arrival.ts';
@@ -59,6 +61,10 @@ async function start(root: HTMLElement): Promise<void> {
   });
   catchLinks(document, journey, arrivals);
   keepAnchor(document, window);
+  const say = sayIn(answer.value.settings.language);
+  beginComparison(() =>
+    windowRecovery(bridge().call, (title) => say('safety.second', { title: title || say('notes.untitled') })),
+  );
   createRoot(root).render(
     <SettingsProvider start={answer.value}>
       <App journey={journey} arrivals={arrivals} />

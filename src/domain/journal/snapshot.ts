@@ -114,6 +114,11 @@ export class SnapshotReader {
     }
   }
 
+  /** The first line, once it was read and is of a format that is known. */
+  head(): SnapshotHead | null {
+    return this.#head ?? null;
+  }
+
   finish(): { readonly head: SnapshotHead; readonly tail: SnapshotTail } | Unreadable {
     if (this.#wrong) return this.#wrong;
     if (!this.#head || !this.#tail) return { why: 'damaged' };

@@ -17,6 +17,7 @@ import { personal } from './en/personal.ts';
 import { problems } from './en/problems.ts';
 import { reader } from './en/reader.ts';
 import { register } from './en/register.ts';
+import { safety } from './en/safety.ts';
 import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
@@ -46,6 +47,7 @@ export const en = {
   ...problems,
   ...reader,
   ...register,
+  ...safety,
   ...search,
   ...settings,
   ...shell,

@@ -3,6 +3,7 @@ import type { Disk, DiskFile } from './disk.ts';
 import { journalName } from './journal-files.ts';
 
 interface Target {
+  readonly number: number;
   readonly path: string;
   readonly file: DiskFile;
   /** Bytes that were answered for. */
@@ -42,8 +43,8 @@ export class Appender {
     this.#resume = resume;
   }
 
-  /** Answers when the disk has the lines. @throws what the disk said; then none of them counts */
-  async append(lines: Uint8Array): Promise<void> {
+  /** Answers when the disk has the lines, with the file's number. @throws what the disk said; then none of them counts */
+  async append(lines: Uint8Array): Promise<number> {
     if (this.#target && this.#target.end >= this.#limit) await this.leave();
     const target = await this.#open();
     try {
@@ -56,6 +57,7 @@ export class Appender {
     }
     target.fresh = false;
     target.end += lines.length;
+    return target.number;
   }
 
   /** The next line goes to a new file. */
@@ -79,11 +81,18 @@ export class Appender {
     if (resume && resume.end < this.#limit) {
       const path = join(this.#folder, journalName(resume.number));
       // Its name may never have been made to last: the start before may have ended in a power cut's middle.
-      this.#target = { path, file: await this.#disk.reopen(path), end: resume.end, fresh: true };
+      this.#target = {
+        number: resume.number,
+        path,
+        file: await this.#disk.reopen(path),
+        end: resume.end,
+        fresh: true,
+      };
     } else {
       await this.#disk.makeFolder(this.#folder);
-      const path = join(this.#folder, journalName(this.takeNumber()));
-      this.#target = { path, file: await this.#disk.create(path), end: 0, fresh: true };
+      const number = this.takeNumber();
+      const path = join(this.#folder, journalName(number));
+      this.#target = { number, path, file: await this.#disk.create(path), end: 0, fresh: true };
     }
     return this.#target;
   }

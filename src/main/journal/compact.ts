@@ -9,6 +9,8 @@ export interface Compacted {
   readonly gone: number;
   /** Lines that lost their content. */
   readonly emptied: readonly Pick<Entry, 'note' | 'seq'>[];
+  /** Whether the lines now stand in the new file. */
+  readonly moved: boolean;
 }
 
 /**
@@ -23,7 +25,7 @@ export async function compactFiles(
   held: number,
   disk: Disk,
 ): Promise<Compacted> {
-  const nothing = { gone: 0, emptied: [] };
+  const nothing = { gone: 0, emptied: [], moved: false };
   const last = await lastHeld(folder, numbers, held, disk);
   if (last.unneeded === 0) return nothing;
   const path = join(folder, journalName(into));
@@ -37,7 +39,7 @@ export async function compactFiles(
     return nothing;
   }
   const gone = await removeOld(folder, written.files, disk);
-  return { gone: gone - read.bytes.length, emptied: written.emptied };
+  return { gone: gone - read.bytes.length, emptied: written.emptied, moved: true };
 }
 
 interface OldFile {

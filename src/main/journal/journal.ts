@@ -48,6 +48,8 @@ export interface Journal {
   heads(): readonly JournalHead[];
   /** The last line of each of these notes, read from the disk. A note whose content a snapshot holds has no fields. */
   entries(notes: readonly string[]): Promise<readonly Entry[]>;
+  /** The last line of each of these revisions, where the journal still has it with its content. */
+  revisions(wanted: readonly Pick<Entry, 'note' | 'rev'>[]): Promise<readonly Entry[]>;
   /** Sequence number of the last line that was answered for; 0 for none. */
   last(): number;
   /** Bytes of all lines since the last compaction. */
@@ -87,8 +89,11 @@ export async function openJournal(
   }
 }
 
+/** `file`: the number of the file that has the line. */
+type FiledHead = JournalHead & { readonly file: number };
+
 interface Read {
-  readonly heads: Map<string, JournalHead>;
+  readonly heads: Map<string, FiledHead>;
   readonly found: JournalState;
   readonly last: number;
   readonly nextSeq: number;
@@ -96,12 +101,19 @@ interface Read {
   readonly resume: { readonly number: number; readonly end: number } | null;
 }
 
-const headOf = ({ note, rev, seq, op, fields }: Entry): JournalHead => ({ note, rev, seq, op, held: fields === null });
+const headOf = ({ note, rev, seq, op, fields }: Entry, file: number): FiledHead => ({
+  note,
+  rev,
+  seq,
+  op,
+  held: fields === null,
+  file,
+});
 const asLine = ({ seq, held }: JournalHead): Pick<Entry, 'seq' | 'fields'> => ({ seq, fields: held ? null : {} });
 
 async function readFolder(folder: string, disk: Disk): Promise<Read> {
   const numbers = await journalNumbers(folder, disk);
-  const heads = new Map<string, JournalHead>();
+  const heads = new Map<string, FiledHead>();
   let [lines, damaged, foreign, unread, bytes, last, gap] = [0, 0, 0, 0, 0, 0, 0];
   let resume: Read['resume'] = null;
   for (const number of numbers) {
@@ -128,7 +140,7 @@ async function readFolder(folder: string, disk: Disk): Promise<Read> {
       const { entry } = piece;
       last = Math.max(last, entry.seq);
       const now = heads.get(entry.note);
-      if (replaces(entry, now && asLine(now))) heads.set(entry.note, headOf(entry));
+      if (replaces(entry, now && asLine(now))) heads.set(entry.note, headOf(entry, number));
     }
   }
   const found = { lines, damaged, foreign, unread, bytes };
@@ -140,7 +152,7 @@ class FolderJournal implements Journal {
   readonly #folder: string;
   readonly #effects: JournalEffects;
   readonly #appender: Appender;
-  readonly #heads: Map<string, JournalHead>;
+  readonly #heads: Map<string, FiledHead>;
   #next: number;
   #last: number;
   #size: number;
@@ -168,19 +180,30 @@ class FolderJournal implements Journal {
   }
 
   heads(): readonly JournalHead[] {
-    return [...this.#heads.values()];
+    return [...this.#heads.values()].map(({ file: _, ...head }) => head);
   }
 
   async entries(notes: readonly string[]): Promise<readonly Entry[]> {
-    const wanted = new Set(notes);
-    const heads = new Map<string, Entry>();
-    for (const number of await journalNumbers(this.#folder, this.#effects.disk)) {
+    const wanted = new Map(notes.flatMap((note) => this.#heads.get(note) ?? []).map((head) => [head.note, head]));
+    const files = new Set([...wanted.values()].map(({ file }) => file));
+    const found = await this.#read(files, ({ note, seq }) => wanted.get(note)?.seq === seq);
+    return [...foldJournal(found).values()];
+  }
+
+  async revisions(wanted: readonly Pick<Entry, 'note' | 'rev'>[]): Promise<readonly Entry[]> {
+    const revs = new Map(wanted.map(({ note, rev }) => [note, rev]));
+    const numbers = await journalNumbers(this.#folder, this.#effects.disk);
+    const found = await this.#read(numbers, ({ note, rev, fields }) => fields !== null && revs.get(note) === rev);
+    return [...foldJournal(found).values()];
+  }
+
+  async #read(numbers: Iterable<number>, isWanted: (entry: Entry) => boolean): Promise<readonly Entry[]> {
+    const found: Entry[] = [];
+    for (const number of numbers) {
       const { pieces } = await readJournalFile(this.#folder, number, this.#effects.disk);
-      const entries = pieces.flatMap((piece) => (piece.kind === 'entry' ? [piece.entry] : []));
-      const ours = entries.filter(({ note }) => wanted.has(note));
-      for (const [note, entry] of foldJournal([...heads.values(), ...ours])) heads.set(note, entry);
+      for (const piece of pieces) if (piece.kind === 'entry' && isWanted(piece.entry)) found.push(piece.entry);
     }
-    return [...heads.values()];
+    return found;
   }
 
   last(): number {
@@ -227,8 +250,9 @@ class FolderJournal implements Journal {
       }
     }
     const bytes = Buffer.concat(lines);
+    let file = 0;
     try {
-      if (bytes.length > 0) await this.#appender.append(bytes);
+      if (bytes.length > 0) file = await this.#appender.append(bytes);
     } catch (error) {
       for (const { job } of written) refuseJob(job, error, bytes.length);
       return;
@@ -236,7 +260,7 @@ class FolderJournal implements Journal {
     this.#size += bytes.length;
     for (const { job, entries } of written) {
       for (const entry of entries) {
-        this.#heads.set(entry.note, headOf(entry));
+        this.#heads.set(entry.note, headOf(entry, file));
         this.#last = entry.seq;
       }
       job.answer(ok(entries.map(({ note, rev, seq, time }) => ({ note, rev, seq, time }))));
@@ -254,8 +278,12 @@ class FolderJournal implements Journal {
         return this.#appender.takeNumber();
       });
       const numbers = (await journalNumbers(this.#folder, disk)).filter((one) => one < number);
-      const { gone, emptied } = await compactFiles(this.#folder, numbers, number, held, disk);
+      const { gone, emptied, moved } = await compactFiles(this.#folder, numbers, number, held, disk);
       this.#size -= gone;
+      if (moved) {
+        for (const [note, head] of this.#heads)
+          if (head.file < number) this.#heads.set(note, { ...head, file: number });
+      }
       for (const { note, seq } of emptied) {
         const head = this.#heads.get(note);
         if (head?.seq === seq) this.#heads.set(note, { ...head, held: true });

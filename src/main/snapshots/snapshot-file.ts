@@ -103,6 +103,17 @@ export async function checkSnapshotFile(path: string, disk: Disk): Promise<About
   return finish(reader);
 }
 
+/** What a file says of itself in its first line, unchecked; `null` where that cannot be read. */
+export async function readSnapshotHead(path: string, disk: Disk): Promise<SnapshotHead | null> {
+  const reader = new SnapshotReader(sha256());
+  try {
+    for await (const _ of linesRead(path, reader, false, disk)) break;
+  } catch (error) {
+    if (!isDiskError(error)) throw error;
+  }
+  return reader.head();
+}
+
 /** The rows of a file, some at a time. Check it before: what is damaged is noticed only at the end, by throwing. */
 export async function* readSnapshotFile(path: string, disk: Disk): AsyncGenerator<Rows> {
   const reader = new SnapshotReader(sha256());

@@ -7,7 +7,13 @@ import { ok, type Result, refuse } from '#domain/result.ts';
 import { type Disk, isDiskError, realDisk } from '#main/journal/disk.ts';
 import { diskProblem } from '#main/journal/journal-problem.ts';
 import { copySnapshot } from './snapshot-copy.ts';
-import { type About, checkSnapshotFile, readSnapshotFile, writeSnapshotFile } from './snapshot-file.ts';
+import {
+  type About,
+  checkSnapshotFile,
+  readSnapshotFile,
+  readSnapshotHead,
+  writeSnapshotFile,
+} from './snapshot-file.ts';
 import { isPart, readSnapshotName, snapshotName } from './snapshot-name.ts';
 
 export interface SnapshotEffects {
@@ -59,6 +65,8 @@ export interface Snapshots {
   open(name: string): Promise<Result<OpenSnapshot>>;
   /** The journal line up to which the two newest good snapshots hold everything; 0 with fewer than two. */
   held(): Promise<Result<number>>;
+  /** The highest journal line that the first lines of snapshots name, whole or not; quick. */
+  reached(): Promise<number>;
 }
 
 /** @param second a second folder for copies, `null` for none */
@@ -104,6 +112,15 @@ class FolderSnapshots implements Snapshots {
       const two = (await this.#files(2)).filter(isVerified);
       return two.length < 2 ? 0 : Math.min(...two.map(({ about }) => about.journal));
     });
+  }
+
+  async reached(): Promise<number> {
+    const { disk } = this.#effects;
+    const names = await disk.names(this.#folder).catch(() => []);
+    const ours = names.filter((name) => readSnapshotName(name) !== null).sort((a, b) => sequenceOf(b) - sequenceOf(a));
+    // Two are enough: numbers rise, and one may be damaged.
+    const heads = await Promise.all(ours.slice(0, 2).map((name) => readSnapshotHead(join(this.#folder, name), disk)));
+    return Math.max(0, ...heads.map((head) => head?.journal ?? 0));
   }
 
   async open(name: string): Promise<Result<OpenSnapshot>> {
@@ -274,3 +291,5 @@ async function* watched(rows: AsyncIterable<Rows>, threw: (error: unknown) => vo
 }
 
 const isVerified = (file: SnapshotFile): file is VerifiedSnapshot => file.state === 'verified';
+
+const sequenceOf = (name: string): number => readSnapshotName(name)?.sequence ?? 0;

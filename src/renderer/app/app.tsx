@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, startTransition, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type Screen as At, toAddress, toScreen } from '#domain/address.ts';
+import { RecoveryTeller } from '#rooms/notes/recovery-teller.tsx';
 import { InstallTeller } from '#rooms/packs/install-teller.tsx';
 import { changeSettings, useSettings } from '#store/settings.ts';
 import { useSay } from '#store/words.ts';
@@ -146,6 +147,7 @@ export function App({ journey, arrivals }: AppProps): ReactNode {
       </Suspense>
       <LiveRegions />
       <InstallTeller />
+      <RecoveryTeller />
       <DropTarget onDrop={showPacks} />
     </FrameContext>
   );

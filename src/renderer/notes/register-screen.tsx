@@ -8,6 +8,7 @@ import { useSay } from '#store/words.ts';
 import { Empty } from '#ui/empty.tsx';
 import { useFrame } from '#ui/frame.ts';
 import { Screen } from '#ui/screen.tsx';
+import { RecoveredStrip } from './recovered-strip.tsx';
 import { BinScreen } from './register/bin-screen.tsx';
 import { kindWords } from './register/cell-words.ts';
 import { useChosen } from './register/chosen.ts';
@@ -60,6 +61,7 @@ function Register({ screen }: { readonly screen: RegisterAt }) {
       contextList={<ContextLists screen={screen} rows={all ?? []} />}
       keys={rows.length > 0 ? <RegisterKeys /> : null}
     >
+      <RecoveredStrip />
       <UndoStrip />
       {none && !isNarrowed(screen) ? (
         <Empty

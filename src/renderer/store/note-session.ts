@@ -5,6 +5,7 @@ import { createNoteSaver, type NoteSaver, type SaveState } from './note-saver.ts
 import { keepDrafts } from './notes.ts';
 import { type NoteRow, type NotesDb, noteRows } from './notes-db.ts';
 import { addOpened } from './opened.ts';
+import { whenCompared } from './recovery-gate.ts';
 
 /** A note that is open in this window, with the words that are still on their way to the disk. */
 export interface NoteSession {
@@ -18,6 +19,7 @@ export interface NoteSession {
 const savers = new Map<string, Promise<NoteSaver | null>>();
 
 async function open(id: string, db: NotesDb): Promise<NoteSaver | null> {
+  await whenCompared();
   const row = await db.notes.get(id);
   if (!row) return null;
   const saver = createNoteSaver(row, keepDrafts, { db });

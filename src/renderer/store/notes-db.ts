@@ -63,6 +63,11 @@ export interface ImportedRow {
   readonly was: 'new' | 'beside' | 'outOfBin';
 }
 
+/** Something that is known of the database itself: what is not there any more tells that it was emptied. */
+export interface Guard {
+  readonly key: 'filled';
+}
+
 /** What a person wrote: never rebuilt from anything, so its transactions reach the disk before they count. */
 export interface NotesDb extends Dexie {
   readonly notes: EntityTable<NoteRow, 'id'>;
@@ -71,6 +76,7 @@ export interface NotesDb extends Dexie {
   readonly register: EntityTable<ListedRow, 'id'>;
   readonly origins: EntityTable<OriginRow, 'id'>;
   readonly imports: EntityTable<ImportRow, 'id'>;
+  readonly guards: EntityTable<Guard, 'key'>;
 }
 
 export function openNotesDb(name = 'satchel-notes'): NotesDb {
@@ -82,6 +88,8 @@ export function openNotesDb(name = 'satchel-notes'): NotesDb {
   db.version(2).stores({ register: 'id, binned' });
   // 3: notes that came from files of others.
   db.version(3).stores({ origins: 'id, of', imports: 'id, at' });
+  // 4: revisions can be compared with the journal without reading notes; a row that is gone when all is.
+  db.version(4).stores({ notes: 'id, binned, rev', guards: 'key' });
   keepRegister(db);
   db.on('ready', (open) => fillRegister(open as NotesDb));
   return db;

@@ -6,6 +6,7 @@ import { bridge } from './bridge.ts';
 import type { KeepDrafts } from './note-saver.ts';
 import { addNote, binNote, dropNote } from './note-saves.ts';
 import { type NoteRow, type NotesDb, noteRows, type VersionRow } from './notes-db.ts';
+import { whenCompared } from './recovery-gate.ts';
 import { storeProblem } from './store-problem.ts';
 
 /** To the journal outside the window's own store. */
@@ -69,6 +70,7 @@ export async function dropNotes(
 }
 
 async function stored<T>(bytes: number, work: () => Promise<Result<T>>): Promise<Result<T>> {
+  await whenCompared();
   try {
     return await work();
   } catch (error) {

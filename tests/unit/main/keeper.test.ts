@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
-import { ok } from '#domain/result.ts';
 import { openKeeper } from '#main/keeper.ts';
 import { diskError, FakeDisk } from '#support/fake-disk.ts';
 
 const folders = { journal: '/h/journal', files: '/h/files' };
 const now = () => new Date('2026-11-23T12:00:00Z');
-const none = { newest: async () => ok(null) };
+const none = { reached: async () => 0 };
 const keeperAt = (disk: FakeDisk) => openKeeper(folders, none, { disk, now });
 const draft = (rev: number) => ({ note: 'n', rev: String(rev), parent: null, op: 'put' as const, fields: { rev } });
 const hash = '039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81';

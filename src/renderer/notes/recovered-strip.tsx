@@ -1,0 +1,38 @@
+import { problemWords } from '#domain/words/problem-words.ts';
+import { dismissComparison, useComparison } from '#store/comparison.ts';
+import { useSay } from '#store/words.ts';
+import { Button } from '#ui/button.tsx';
+import { Strip } from '#ui/strip.tsx';
+
+/** What the comparison at the start put back, until it is closed. Draws nothing where all was as it should be. */
+export function RecoveredStrip() {
+  const say = useSay();
+  const comparison = useComparison();
+  if (comparison.at === 'running') return null;
+  if (comparison.at === 'refused') {
+    const { fact, more } = problemWords(comparison.problem, say);
+    return (
+      <Strip tone="bad" fact={say('safety.refused')}>
+        {fact} {more}
+      </Strip>
+    );
+  }
+  const { restored, copies, unread } = comparison.found;
+  return (
+    <>
+      {unread > 0 && (
+        <Strip tone="bad" fact={say('safety.unread', { count: unread })}>
+          {say('safety.unread.more', { count: unread })}
+        </Strip>
+      )}
+      {restored > 0 && (
+        <Strip tone="warn" fact={say('safety.restored', { count: restored })}>
+          {say('safety.restored.more')} {copies > 0 && say('safety.copies', { count: copies })}{' '}
+          <Button kind="tool" onClick={dismissComparison}>
+            {say('safety.close')}
+          </Button>
+        </Strip>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { useEffect } from 'react';
+import { useComparison } from '#store/comparison.ts';
+import { tellOutcome } from '#store/status.ts';
+import { useSay } from '#store/words.ts';
+
+/** Draws nothing: tells the status bar and screen readers, on every screen, what was restored. The shell has it once. */
+export function RecoveryTeller() {
+  const say = useSay();
+  const comparison = useComparison();
+  useEffect(() => {
+    if (comparison.at === 'refused') tellOutcome(say('safety.refused'));
+    if (comparison.at !== 'done') return;
+    const { restored, unread } = comparison.found;
+    if (unread > 0) tellOutcome(say('safety.unread', { count: unread }));
+    else if (restored > 0) tellOutcome(say('safety.restored', { count: restored }));
+  }, [comparison, say]);
+  return null;
+}

@@ -1,0 +1,60 @@
+import { useSyncExternalStore } from 'react';
+import type { Problem } from '#domain/problem.ts';
+import type { Result } from '#domain/result.ts';
+import { type Recovered, type RecoveryEffects, recover } from './recovery.ts';
+import { waitFor } from './recovery-gate.ts';
+import { storeProblem } from './store-problem.ts';
+
+/** How the comparison of the window's notes with their journal stands. */
+export type Comparison =
+  | { readonly at: 'running' }
+  | { readonly at: 'done'; readonly found: Recovered }
+  | { readonly at: 'refused'; readonly problem: Problem };
+
+let comparison: Comparison = { at: 'running' };
+const listeners = new Set<() => void>();
+
+function show(next: Comparison): void {
+  comparison = next;
+  for (const listener of listeners) listener();
+}
+
+/** Compares once, after the first screen was painted; notes that are to be edited wait for it from now on. */
+export function beginComparison(effects: () => RecoveryEffects, idle: () => Promise<unknown> = painted): void {
+  const work = idle().then(() => outcome(effects));
+  waitFor(work);
+  void work.then((found) =>
+    show(found.ok ? { at: 'done', found: found.value } : { at: 'refused', problem: found.problem }),
+  );
+}
+
+async function outcome(effects: () => RecoveryEffects): Promise<Result<Recovered>> {
+  try {
+    return await recover(effects());
+  } catch (error) {
+    const problem = storeProblem(error, 0);
+    if (!problem) throw error;
+    return { ok: false, problem };
+  }
+}
+
+/** Not before the first screen stands, and not long after it. */
+const painted = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    requestIdleCallback(resolve, { timeout: 500 });
+  });
+
+/** The note about it was read. */
+export const dismissComparison = (): void =>
+  show({ at: 'done', found: { restored: 0, copies: 0, rewritten: 0, unread: 0 } });
+
+export const useComparison = (): Comparison =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    () => comparison,
+  );
