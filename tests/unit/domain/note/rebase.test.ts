@@ -38,6 +38,9 @@ describe('what both changed', () => {
     expect(title('One hel', 'One hel two', 'One hello')).toBe('One hello two');
     expect(title('One hel', 'One hello', 'One hel two')).toBe('One hello two');
     expect(title('costs 5 pounds', 'costs 7 pounds', 'costs 5 euros')).toBe('costs 7 pounds / costs 5 euros');
+    // At more than one place, and beside a word that begins alike.
+    expect(title('a5 Q', 'b9 a5 b8 Q', 'a6 a5 Q')).toBe('b9 a6 a5 b8 Q');
+    expect(title('b3 Q', 'b34 b3 Q', 'b30 b3 Q')).toBe('b34 b30 b3 Q');
     const text = (theirs: string, mine: string) => rebase(base, { ...base, text: theirs }, { text: mine }).patch.text;
     expect(text('One\nTwo A1\nThree', 'One\nTwo B1\nThree')).toBe('One\nTwo A1 B1\nThree');
     expect(text('One\nTwo\nA1\nThree', 'One\nTwo\nB1\nThree')).toBe('One\nTwo\nA1\nB1\nThree');
@@ -87,6 +90,33 @@ describe('what both changed', () => {
     });
     expect(both).toEqual(['title', 'hypothesis']);
   });
+});
+
+test('words that two windows type into one paragraph are there once, in whatever order they type', () => {
+  const edit = fc.record({ of: fc.nat(1), at: fc.nat(40), saves: fc.boolean() });
+  fc.assert(
+    fc.property(fc.array(edit, { maxLength: 60 }), (edits) => {
+      let stored = '';
+      const windows = [0, 1].map(() => ({ base: '', text: '' }));
+      const save = (window: { base: string; text: string }) => {
+        stored = String(rebase({ ...base, text: window.base }, { ...base, text: stored }, window).patch.text);
+        window.base = stored;
+        window.text = stored;
+      };
+      edits.forEach(({ of, at, saves }, number) => {
+        const window = windows[of];
+        if (!window) return;
+        const words = window.text.split(' ').filter((word) => word !== '');
+        words.splice(at, 0, `${of}w${number}`);
+        window.text = words.map((word) => `${word} `).join('');
+        if (saves) save(window);
+      });
+      windows.forEach(save);
+      expect(stored.trim().split(/ +/).filter(Boolean).toSorted()).toEqual(
+        edits.map(({ of }, number) => `${of}w${number}`).toSorted(),
+      );
+    }),
+  );
 });
 
 test('no line that either wrote is lost, in whatever order they wrote', () => {

@@ -1,0 +1,41 @@
+import { soakKills } from '../tests/soak/d1-kills.mjs';
+import { soakWindows } from '../tests/soak/d7-windows.mjs';
+import { soakRobot } from '../tests/soak/robot.mjs';
+import { build } from './runtime/build.mjs';
+import { resolveElectron } from './runtime/electron.mjs';
+import { openBench } from './runtime/launch.mjs';
+import { demandLibraries } from './runtime/libraries.mjs';
+import { main, say, step } from './runtime/say.mjs';
+
+/** @typedef {(text: string) => void} Progress says how far a row is */
+/** @typedef {{ figures: Record<string, number>, wrong: readonly string[] }} Outcome `wrong`: why the row failed */
+/** @typedef {(bench: import('./runtime/launch.mjs').Bench, progress: Progress) => Promise<Outcome>} Row */
+
+/** @type {Record<string, { does: string, run: Row }>} */
+const ROWS = {
+  D1: { does: '100 kills while words are typed', run: soakKills },
+  D7: { does: 'two windows with 500 edits in turn', run: soakWindows },
+  robot: { does: 'two minutes of what people do', run: soakRobot },
+};
+
+// A failed row may leave an app behind: this process ends all the same.
+await main(async () => {
+  const asked = process.argv.slice(2);
+  const wanted = Object.entries(ROWS).filter(([name]) => asked.length === 0 || asked.includes(name));
+  const runtime = await resolveElectron();
+  await demandLibraries({ program: runtime.program, display: true });
+  await build({});
+  const bench = await openBench(runtime);
+  const failed = [];
+  for (const [name, { does, run }] of wanted) {
+    const { figures, wrong } = await step(`${name}: ${does}`, (progress) => run(bench, progress));
+    for (const [figure, value] of Object.entries(figures))
+      say(`  ${figure.padEnd(44)} ${value.toFixed(0).padStart(9)}`);
+    for (const line of wrong) say(`  WRONG: ${line}`);
+    if (wrong.length > 0) failed.push(name);
+  }
+  bench.display.stop();
+  say(failed.length === 0 ? 'Nothing was lost.' : `Failed: ${failed.join(', ')}.`);
+  return failed.length === 0 ? 0 : 1;
+});
+process.exit();
