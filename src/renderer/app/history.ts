@@ -19,7 +19,7 @@ export type Arrival =
   | 'new'
   /** As `new`, but focus stays (the person types in the search box). */
   | 'typed'
-  /** The same entry with another address: a query while typing, a filter. */
+  /** The same screen of the same entry with another address: a query while typing, a filter. */
   | 'replaced'
   /** Back, Forward. */
   | 'again';
@@ -122,7 +122,9 @@ export function createJourney(world: HistoryWorld): Journey {
     go(address, how = 'push', keepFocus = false, given) {
       const marks = given ?? (pathOf(address) === pathOf(entry.address) ? entry.marks : '');
       if (how === 'replace' || address === entry.address) {
-        const arrival = how === 'push' && !keepFocus ? 'new' : 'replaced';
+        // What held the focus goes with the screen before.
+        const elsewhere = pathOf(address) !== pathOf(entry.address);
+        const arrival = (how === 'push' || elsewhere) && !keepFocus ? 'new' : 'replaced';
         entry = { ...entry, address, marks };
         dirty = true;
         if (!waiting) {

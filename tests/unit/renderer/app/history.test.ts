@@ -130,6 +130,14 @@ describe('the journey', () => {
     expect(browser.address()).toBe('/search?q=wh');
   });
 
+  test('another screen in place of this one moves focus, as what had it is gone', () => {
+    journey.go('/new');
+    journey.go('/note/1#title', 'replace');
+    journey.go('/note/1?view=history', 'replace');
+    expect(seen.map(({ arrival }) => arrival)).toEqual(['new', 'new', 'replaced']);
+    expect(journey.entry().index).toBe(1);
+  });
+
   test('the same address again is no new entry but moves focus again', () => {
     journey.go('/library');
     expect(journey.canBack()).toBe(false);
