@@ -1,4 +1,6 @@
+import { calculate } from './en/calculate.ts';
 import { calculators } from './en/calculators.ts';
+import { charts } from './en/charts.ts';
 import { commands } from './en/commands.ts';
 import { dummy } from './en/dummy.ts';
 import { editor } from './en/editor.ts';
@@ -28,7 +30,9 @@ import { welcome } from './en/welcome.ts';
 
 /** The English catalogue, one file a room. */
 export const en = {
+  ...calculate,
   ...calculators,
+  ...charts,
   ...commands,
   ...dummy,
   ...editor,

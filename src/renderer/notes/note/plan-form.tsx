@@ -1,5 +1,6 @@
 import { KINDS, type Note } from '#domain/note/note.ts';
 import { useSay } from '#store/words.ts';
+import { SampleTool } from '../calculators/sample-tool.tsx';
 import { ChoiceBox } from './choice-box.tsx';
 import { DataUse } from './data-use.tsx';
 import { DayBox } from './day-box.tsx';
@@ -69,6 +70,7 @@ function Sample() {
   const say = useSay();
   const edit = useEdit();
   const sample = useNote((note) => note.sample);
+  const kind = useNote((note) => note.kind);
   const change = (patch: Partial<Note['sample']>) => edit((note) => ({ sample: { ...note.sample, ...patch } }));
   return (
     <FieldGroup id="sample" label={say('note.sample')} hint={say('note.sample.hint')}>
@@ -91,6 +93,13 @@ function Sample() {
           <TextBox id="sample-power" tall value={sample.power} onChange={(power) => change({ power })} />
         </Small>
       </div>
+      <SampleTool
+        kind={kind}
+        onAnswer={({ power, ...answer }) =>
+          // What was written there before stays.
+          change({ ...answer, power: [sample.power, power].filter((one) => one !== '').join('\n') })
+        }
+      />
     </FieldGroup>
   );
 }

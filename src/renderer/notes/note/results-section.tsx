@@ -6,6 +6,7 @@ import { FieldGroup, Small } from './field.tsx';
 import { useEdit, useLocked, useNote } from './note-context.ts';
 import { NumberBox } from './number-box.tsx';
 import { RemoveButton } from './remove-button.tsx';
+import { ResultPictures } from './result-pictures.tsx';
 import { ResultsTable } from './results-table.tsx';
 import { TextBox } from './text-box.tsx';
 import { TextField } from './text-field.tsx';
@@ -32,6 +33,7 @@ export function ResultsSection() {
         {locked && <TextField name="noUsableData" />}
         <TextField name="exploratory" tall />
       </div>
+      <ResultPictures />
     </section>
   );
 }

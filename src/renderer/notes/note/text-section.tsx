@@ -1,4 +1,5 @@
 import { useSay } from '#store/words.ts';
+import { useTextTools } from '../calculators/text-tools.tsx';
 import { NoteText } from '../editor/note-text.tsx';
 import { useEdit, useLocked, useNote, useOpenNote } from './note-context.ts';
 import { PersonalHint } from './personal-hint.tsx';
@@ -10,6 +11,7 @@ export function TextSection() {
   const locked = useLocked();
   const { id } = useOpenNote().row();
   const text = useNote((note) => note.text);
+  const { tools, dialog } = useTextTools();
   if (locked) {
     return (
       <section className="note-section" aria-labelledby="observations">
@@ -22,7 +24,14 @@ export function TextSection() {
   }
   return (
     <div id="text">
-      <NoteText id={id} label={say('notes.text')} text={text} onChange={(next) => edit(() => ({ text: next }))} />
+      <NoteText
+        id={id}
+        label={say('notes.text')}
+        text={text}
+        onChange={(next) => edit(() => ({ text: next }))}
+        extraTools={tools}
+      />
+      {dialog}
       <PersonalHint id="text" text={text} />
     </div>
   );

@@ -1,0 +1,77 @@
+import type { Metric, MetricResult, Note } from '../note/note.ts';
+import { z } from '../schema.ts';
+import type { Say } from '../words/words.ts';
+import { figureIn, label, tickIn, unitWords } from './figures.ts';
+import { goalSchema, type Span, type SpanUnits, spanCells, spanSchema, spanWords, standing } from './intervals.ts';
+import type { Spoken } from './spoken.ts';
+
+/** A dot and an interval for each group, against the target where there is one. */
+export const groupsSchema = z.object({
+  kind: z.literal('groups'),
+  of: label,
+  unit: label,
+  rows: z.array(spanSchema).min(1).max(100),
+  goal: goalSchema.nullable().default(null),
+});
+
+export type GroupsPicture = z.infer<typeof groupsSchema>;
+
+/** The results of one metric that have a figure, in the order of the note. */
+export function spansOf({ results }: Pick<Note, 'results'>, metric: Metric): readonly Span[] {
+  return results.flatMap((result) => (result.metric === metric.id ? spanOf(result) : []));
+}
+
+function spanOf({ group, value, low, high, n, exploratory }: MetricResult): readonly Span[] {
+  if (value === null) return [];
+  // Bounds that do not hold the figure bound nothing.
+  const isBounded = low !== null && high !== null && low <= value && value <= high;
+  return [{ name: group, value, low: isBounded ? low : null, high: isBounded ? high : null, n, exploratory }];
+}
+
+export function groupsPicture(note: Pick<Note, 'results'>, metric: Metric): GroupsPicture | null {
+  const rows = spansOf(note, metric).slice(0, 100);
+  if (rows.length === 0) return null;
+  const goal = metric.target === null ? null : { value: metric.target, better: metric.direction };
+  return { kind: 'groups', of: metric.name, unit: metric.unit, rows: [...rows], goal };
+}
+
+export const groupUnits = (say: Say, unit: string): SpanUnits => ({
+  inUnit: (value) => figureIn(say, value, unit),
+  short: (value) => tickIn(say, value, unit),
+});
+
+export function spokenGroups(say: Say, { of, unit, rows, goal }: GroupsPicture): Spoken {
+  const inUnit = (value: number) => figureIn(say, value, unit);
+  const upwards = goal?.better !== 'down';
+  // What nobody planned to look for does not make the message.
+  const planned = rows.filter(({ exploratory }) => !exploratory);
+  const best = (planned.length > 0 ? planned : rows).reduce((one, other) =>
+    (upwards ? other.value > one.value : other.value < one.value) ? other : one,
+  );
+  const values = { name: best.name, value: inUnit(best.value), of };
+  const title = goal
+    ? say('chart.groups.against', { ...values, standing: standing(best, goal) })
+    : rows.length === 1
+      ? say('chart.groups.one', values)
+      : say('chart.groups.highest', values);
+  return {
+    title,
+    unit: unitWords(say, of, unit),
+    summary: [
+      ...rows.map((row) => spanWords(say, row, groupUnits(say, unit))),
+      ...(goal ? [say('chart.groups.goal', { value: inUnit(goal.value), better: goal.better })] : []),
+    ].join(' '),
+    heads: [
+      say('chart.head.group'),
+      say('chart.head.figure'),
+      say('chart.head.low'),
+      say('chart.head.high'),
+      say('chart.head.from'),
+      say('chart.head.found'),
+    ],
+    rows: [
+      ...rows.map((row) => spanCells(say, row, inUnit)),
+      ...(goal ? [[say('chart.goal'), inUnit(goal.value), ...Array<string>(4).fill(say('chart.none'))]] : []),
+    ],
+  };
+}

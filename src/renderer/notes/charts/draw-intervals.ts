@@ -1,0 +1,114 @@
+import { ticksOver } from '#domain/charts/ticks.ts';
+import type { Draw } from '#ui/chart/svg.ts';
+import { anchorAt, labelMarks, stacked, tickCount } from './room.ts';
+
+interface IntervalRow {
+  readonly label: string;
+  readonly value: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Drawn hollow: found without being looked for. */
+  readonly hollow: boolean;
+}
+
+interface HeldAgainst {
+  readonly value: number;
+  readonly label: string;
+  /** Whole for zero, dashed for what was hoped for. */
+  readonly dashed: boolean;
+}
+
+export interface Intervals {
+  readonly rows: readonly IntervalRow[];
+  readonly lines: readonly HeldAgainst[];
+  readonly tick: (value: number) => string;
+  /** Figures that the scale does not leave: shares have ends. */
+  readonly within: readonly [number, number];
+}
+
+/** A dot and its interval in each row, with words above it; lines to hold them against have their words on top. */
+export const drawIntervals =
+  ({ rows, lines, tick, within: [least, most] }: Intervals): Draw =>
+  (kit, room) => {
+    const { width, em } = room;
+    const side = 2 * em;
+    const top = (lines.length * 1.5 + 0.5) * em;
+    const set = stacked(
+      rows.map(({ label }) => label),
+      top,
+      room,
+    );
+    const values = [
+      ...rows.flatMap(({ value, low, high }) => [value, low ?? value, high ?? value]),
+      ...lines.map(({ value }) => value),
+    ];
+    // Nothing belongs on a scale that starts near it.
+    const low = Math.min(...values);
+    if (low > 0 && low < 0.4 * Math.max(...values)) values.push(0);
+    const ticks = ticksOver(values, tickCount(room)).map((one) => Math.min(most, Math.max(least, one)));
+    const from = ticks[0] ?? 0;
+    const to = ticks.at(-1) ?? 1;
+    const xAt = (px: number) => from + ((px - side) / (width - 2 * side)) * (to - from);
+    const xOf = (value: number) => side + ((value - from) / (to - from)) * (width - 2 * side);
+    const marks = rows.map((row, at) => ({ ...row, at: set.rows[at]?.y ?? 0 }));
+    const spans = marks.filter(({ low }) => low !== null);
+    const edges = spans.flatMap(({ low, high, at }) => [low, high].map((end) => ({ end, at })));
+    return {
+      width,
+      height: set.end + 2.2 * em,
+      marginLeft: side,
+      marginRight: side,
+      marginTop: 0,
+      marginBottom: 2.2 * em,
+      x: { domain: [from, to] },
+      y: { type: 'identity', axis: null },
+      marks: [
+        kit.gridX(ticks, { stroke: 'var(--sat-c-grid)', strokeOpacity: 1, insetTop: top }),
+        kit.axisX(ticks, { tickFormat: tick, label: null, className: 'sat-plot__quiet', tickPadding: 0.3 * em }),
+        lines.map((line, at) => [
+          kit.ruleX([line], {
+            x: 'value',
+            y1: (at + 1) * 1.5 * em,
+            y2: set.end,
+            stroke: 'var(--sat-text)',
+            strokeWidth: 1.5,
+            ...(line.dashed ? { strokeDasharray: '6 4' } : {}),
+          }),
+          kit.text([line], {
+            x: 'value',
+            y: (at + 1) * 1.5 * em,
+            text: 'label',
+            textAnchor: anchorAt(xOf(line.value), line.label, room),
+            lineAnchor: 'bottom',
+            dy: -2,
+          }),
+        ]),
+        labelMarks(kit, set.rows, xAt, room),
+        kit.link(spans, {
+          x1: 'low',
+          x2: 'high',
+          y1: 'at',
+          y2: 'at',
+          stroke: 'var(--sat-c1)',
+          strokeWidth: 2.5,
+        }),
+        kit.link(edges, {
+          x1: 'end',
+          x2: 'end',
+          y1: ({ at }: (typeof edges)[number]) => at - 0.4 * em,
+          y2: ({ at }: (typeof edges)[number]) => at + 0.4 * em,
+          stroke: 'var(--sat-c1)',
+          strokeWidth: 2.5,
+        }),
+        kit.dot(marks, {
+          x: 'value',
+          y: 'at',
+          r: 0.45 * em,
+          fill: ({ hollow }: IntervalRow) => (hollow ? 'var(--sat-bg)' : 'var(--sat-c1)'),
+          stroke: 'var(--sat-c1)',
+          strokeWidth: 2.5,
+        }),
+      ],
+      color: { type: 'identity' },
+    };
+  };

@@ -1,0 +1,17 @@
+import { useDeferredValue } from 'react';
+import { NoteCharts } from '../charts/note-charts.tsx';
+import { useNote } from './note-context.ts';
+
+/** The results and costs as pictures, drawn after what is typed: a keystroke never waits for them. */
+export function ResultPictures() {
+  const drawn = {
+    metrics: useDeferredValue(useNote((note) => note.metrics)),
+    results: useDeferredValue(useNote((note) => note.results)),
+    costs: useDeferredValue(useNote((note) => note.costs)),
+    costCap: useDeferredValue(useNote((note) => note.costCap)),
+    dates: useDeferredValue(useNote((note) => note.dates)),
+    riskiestAssumption: useDeferredValue(useNote((note) => note.riskiestAssumption)),
+    confidence: useDeferredValue(useNote((note) => note.confidence)),
+  };
+  return <NoteCharts note={drawn} />;
+}
