@@ -92,6 +92,8 @@ export const citationSchema = z.object({
   /** The section's whole text then: what "then and now" compares. */
   quote: z.string().max(40_000),
   at: moment,
+  /** Present words that were seen and not taken up, by their hash, or that there are none; absent: nothing was seen. */
+  declined: z.union([hash, z.literal('gone')]).optional(),
 });
 
 export const noteSchema = z.object({

@@ -1,6 +1,7 @@
 import { calculate } from './en/calculate.ts';
 import { calculators } from './en/calculators.ts';
 import { charts } from './en/charts.ts';
+import { citations } from './en/citations.ts';
 import { commands } from './en/commands.ts';
 import { dummy } from './en/dummy.ts';
 import { editor } from './en/editor.ts';
@@ -33,6 +34,7 @@ export const en = {
   ...calculate,
   ...calculators,
   ...charts,
+  ...citations,
   ...commands,
   ...dummy,
   ...editor,

@@ -72,6 +72,8 @@ const ICONS: Partial<Record<CommandId, IconName>> = {
   findPrevious: 'up',
   bookmark: 'bookmark',
   cite: 'quote',
+  citeInNote: 'quote',
+  citeGuidance: 'quote',
   save: 'tick',
   moveOn: 'forward',
   stop: 'stop',

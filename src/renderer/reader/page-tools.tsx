@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { PageMeta } from '#domain/page.ts';
 import { announce } from '#store/announce.ts';
 import { toggleBookmark, useBookmarks } from '#store/bookmarks.ts';
@@ -10,10 +11,12 @@ interface PageToolsProps {
   readonly pack: string;
   readonly onCite: () => void;
   readonly onPrint: () => void;
+  /** Tools that need more of the page. */
+  readonly children?: ReactNode;
 }
 
 /** What a person can do with a page: cite it, bookmark it, print it. */
-export function PageTools({ meta, pack, onCite, onPrint }: PageToolsProps) {
+export function PageTools({ meta, pack, onCite, onPrint, children }: PageToolsProps) {
   const say = useSay();
   const bookmarked = useBookmarks()?.some((mark) => mark.pack === pack && mark.page === meta.id) ?? false;
   const bookmark = async (): Promise<void> => {
@@ -28,6 +31,7 @@ export function PageTools({ meta, pack, onCite, onPrint }: PageToolsProps) {
       <Button kind="tool" icon="quote" onClick={onCite}>
         {say('reader.cite')}
       </Button>
+      {children}
       <Button kind="tool" icon="bookmark" aria-pressed={bookmarked} onClick={() => void bookmark()}>
         {say(bookmarked ? 'reader.bookmarked' : 'reader.bookmark')}
       </Button>

@@ -10,8 +10,10 @@ import { useSay } from '#store/words.ts';
 import { Details } from '#ui/details.tsx';
 import { useFrame } from '#ui/frame.ts';
 import { ContextList, Screen, ScreenTitle } from '#ui/screen.tsx';
+import { Backlinks } from './backlinks.tsx';
 import { CheckStrip } from './check-strip.tsx';
 import { citation, copyCitation } from './citation.ts';
+import { CiteInNote } from './cite-in-note.tsx';
 import { FindBar } from './find-bar.tsx';
 import { MarksBar } from './marks-bar.tsx';
 import { Neighbours } from './neighbours.tsx';
@@ -69,6 +71,7 @@ export function PageView({ at, opened, tree, marks }: PageViewProps) {
   useCommandHandler('nextPage', next ? () => go(reading(next.id)) : null);
   useCommandHandler('previousPage', previous ? () => go(reading(previous.id)) : null);
 
+  const inView = sections.find(({ id }) => id !== '' && id === current);
   const outline = <Outline pack={at.pack} page={meta.id} sections={outlined} current={current} />;
   return (
     <Screen
@@ -99,6 +102,7 @@ export function PageView({ at, opened, tree, marks }: PageViewProps) {
             <h2>{say('reader.facts')}</h2>
             <PageFactsList meta={meta} pack={pack} marking={pack.marking} />
           </section>
+          <Backlinks pack={at.pack} page={meta.id} sections={sections} />
           <Related pack={at.pack} ids={meta.related} pages={pages ?? []} />
         </>
       }
@@ -152,7 +156,12 @@ export function PageView({ at, opened, tree, marks }: PageViewProps) {
           pack={at.pack}
           onCite={() => copyCitation(facts.cite(), say)}
           onPrint={() => void bridge().call['page:print']()}
-        />
+        >
+          <CiteInNote
+            place={{ pack: at.pack, page: meta.id, section: inView?.id ?? '' }}
+            heading={inView?.heading || meta.title}
+          />
+        </PageTools>
         {outlined.length > 0 ? (
           <div className="sat-onlynarrow">
             <Details summary={say('reader.outline.count', { count: outlined.length })}>{outline}</Details>

@@ -1,5 +1,6 @@
 import type { HitAddress, Results, SearchOptions } from '#search/results.ts';
 import type { Why } from '#search/why.ts';
+import { provideAsk } from '#store/asking.ts';
 import { type IndexState, NOTHING_INDEXED, tellIndexState } from '#store/index-state.ts';
 import { startWorker } from '#store/worker-url.ts';
 import workerUrl from './index.worker.ts?worker&url';
@@ -72,6 +73,7 @@ export function searchClient(): SearchClient {
   if (!client) {
     const made = createSearchClient(startWorker(workerUrl));
     made.subscribe(() => tellIndexState(made.state()));
+    provideAsk((query, options) => made.search(query, options, 'cite'));
     client = made;
   }
   return client;

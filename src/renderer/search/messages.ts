@@ -3,7 +3,7 @@ import type { Why } from '#search/why.ts';
 import type { IndexState } from '#store/index-state.ts';
 
 /** Who asks. Of one asker's queries the newest wins; another's answer is never lost by it. */
-export type Asker = 'box' | 'term' | 'palette' | 'cite';
+export type Asker = 'box' | 'term' | 'cite';
 
 export interface SearchRequest {
   readonly ask: 'search';

@@ -81,8 +81,12 @@ export const draftOf = ({ id, rev, note, binned }: NoteRow): Draft => ({
   fields: note,
 });
 
-/** A step of the walk ends one too: "as it stood when it was ready" must be there. A clock that jumped back ends it. */
-function endsSitting(before: Note, { status }: NotePatch, now: Date): boolean {
+/**
+ * A step of the walk ends one too: "as it stood when it was ready" must be there; and so do words that are relied on
+ * instead of others. A clock that jumped back ends it.
+ */
+function endsSitting(before: Note, { status, citations }: NotePatch, now: Date): boolean {
   const rest = now.getTime() - Date.parse(before.changed);
-  return rest > SITTING || rest < 0 || (status !== undefined && status !== before.status);
+  if (rest > SITTING || rest < 0 || (status !== undefined && status !== before.status)) return true;
+  return before.citations.some(({ id, hash }) => citations?.some((one) => one.id === id && one.hash !== hash));
 }

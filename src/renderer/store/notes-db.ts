@@ -29,6 +29,8 @@ export interface NoteFile {
 
 /** What lists need of a note: small, and made again from it. */
 export interface ListedRow extends RegisterRow {
+  /** Sections that it relies on, each once, as `sectionKey` writes them. */
+  readonly cites?: readonly string[];
   readonly binned: string;
 }
 
@@ -90,6 +92,10 @@ export function openNotesDb(name = 'satchel-notes'): NotesDb {
   db.version(3).stores({ origins: 'id, of', imports: 'id, at' });
   // 4: revisions can be compared with the journal without reading notes; a row that is gone when all is.
   db.version(4).stores({ notes: 'id, binned, rev', guards: 'key' });
+  // 5: which notes rely on a section; the register is made again with that.
+  db.version(5)
+    .stores({ register: 'id, binned, *cites' })
+    .upgrade((all) => all.table('register').clear());
   keepRegister(db);
   db.on('ready', (open) => fillRegister(open as NotesDb));
   return db;

@@ -1,8 +1,17 @@
 import type { DBCore, DBCoreMutateRequest, DBCoreMutateResponse, DBCoreTable } from 'dexie';
 import { registerRow } from '#domain/note/register.ts';
+import { sectionKey } from './headings.ts';
 import type { ListedRow, NoteRow, NotesDb } from './notes-db.ts';
 
-const listed = ({ note, binned }: NoteRow): ListedRow => ({ ...registerRow(note), binned });
+const listed = ({ note, binned }: NoteRow): ListedRow => ({
+  ...registerRow(note),
+  binned,
+  cites: citesOf(note),
+});
+
+/** A damaged list of citations must not keep the note itself from being written. */
+const citesOf = ({ citations }: NoteRow['note']): readonly string[] =>
+  Array.isArray(citations) ? [...new Set(citations.map(sectionKey))] : [];
 
 /**
  * Whoever writes a note, in whatever way, its row in the register is written in the same transaction: this stands

@@ -42,6 +42,8 @@ export const commands = {
   'command.save': 'Save now',
   'command.moveOn': 'Move to the next step',
   'command.stop': 'Stop this experiment',
+  'command.citeInNote': 'Cite this section in a note',
+  'command.citeGuidance': 'Cite guidance in this note',
   'command.nextPage': 'Next page of this pack',
   'command.previousPage': 'Previous page of this pack',
   'command.bold': 'Bold',

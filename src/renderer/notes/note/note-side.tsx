@@ -4,6 +4,7 @@ import { templateOf } from '#domain/note/templates.ts';
 import { usePages } from '#store/pages.ts';
 import { useSay } from '#store/words.ts';
 import { Icon } from '#ui/icon.tsx';
+import { CitationsSide } from '../citations/citations-side.tsx';
 import { CostAndTime } from './cost-and-time.tsx';
 import { NextStep } from './next-step.tsx';
 import { useNote, useOpenNote } from './note-context.ts';
@@ -14,11 +15,18 @@ export function NoteSide({ onStop }: { readonly onStop: () => void }) {
     <>
       <NextStep />
       <CostAndTime onStop={onStop} />
+      <Cited />
       <GuardrailsPanel />
       <CannotTell />
       <Guidance />
     </>
   );
+}
+
+function Cited() {
+  const saver = useOpenNote();
+  useNote((note) => note.citations);
+  return <CitationsSide session={{ row: saver.row(), change: saver.change }} />;
 }
 
 /** So many are listed; the rest stand in the note. */

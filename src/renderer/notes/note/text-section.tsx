@@ -1,5 +1,7 @@
+import { useMemo } from 'react';
 import { useSay } from '#store/words.ts';
 import { useTextTools } from '../calculators/text-tools.tsx';
+import { useCiteTool } from '../citations/use-cite-tool.tsx';
 import { NoteText } from '../editor/note-text.tsx';
 import { useEdit, useLocked, useNote, useOpenNote } from './note-context.ts';
 import { PersonalHint } from './personal-hint.tsx';
@@ -11,7 +13,9 @@ export function TextSection() {
   const locked = useLocked();
   const { id } = useOpenNote().row();
   const text = useNote((note) => note.text);
-  const { tools, dialog } = useTextTools();
+  const { tools: counting, dialog } = useTextTools();
+  const { tool, picker } = useCiteTool(edit, locked);
+  const tools = useMemo(() => [tool, ...counting], [tool, counting]);
   if (locked) {
     return (
       <section className="note-section" aria-labelledby="observations">
@@ -32,6 +36,7 @@ export function TextSection() {
         extraTools={tools}
       />
       {dialog}
+      {picker}
       <PersonalHint id="text" text={text} />
     </div>
   );

@@ -25,7 +25,7 @@ const note = (number: number, fields: Partial<Note> = {}): Note => ({
 async function agree(db: NotesDb): Promise<void> {
   const notes = await db.notes.orderBy('id').toArray();
   expect(await db.register.orderBy('id').toArray()).toEqual(
-    notes.map(({ note: one, binned }) => ({ ...registerRow(one), binned })),
+    notes.map(({ note: one, binned }) => ({ ...registerRow(one), binned, cites: [] })),
   );
 }
 

@@ -1,0 +1,48 @@
+import { diffWordsWithSpace } from 'diff';
+
+/** A stretch of words that stands in both texts, was taken out, or was put in. */
+export interface DiffPart {
+  readonly kind: 'same' | 'out' | 'in';
+  readonly text: string;
+}
+
+/** Texts that differ in more words, or that take longer to compare (milliseconds), are shown whole, one after the other. */
+const MOST_EDITS = 1_500;
+const LONGEST = 800;
+
+/** What became of a text, word by word and never letter by letter. */
+export function wordDiff(then: string, now: string): readonly DiffPart[] {
+  const changes = diffWordsWithSpace(then, now, { maxEditLength: MOST_EDITS, timeout: LONGEST });
+  if (!changes) return [part('out', then), part('in', now)].filter(({ text }) => text !== '');
+  return joined(changes.map(({ added, removed, value }) => part(added ? 'in' : removed ? 'out' : 'same', value)));
+}
+
+const part = (kind: DiffPart['kind'], text: string): DiffPart => ({ kind, text });
+
+/**
+ * A space that two changes have between them is part of both: "taken out" and "put in" are then said once for a run of
+ * words, not once for each.
+ */
+function joined(parts: readonly DiffPart[]): readonly DiffPart[] {
+  const out: DiffPart[] = [];
+  let gone = '';
+  let come = '';
+  const flush = (): void => {
+    if (gone !== '') out.push(part('out', gone));
+    if (come !== '') out.push(part('in', come));
+    gone = '';
+    come = '';
+  };
+  parts.forEach(({ kind, text }, at) => {
+    const between = kind === 'same' && /^[^\S\n]+$/.test(text) && gone !== '' && come !== '' && at < parts.length - 1;
+    if (kind === 'same' && !between) {
+      flush();
+      out.push(part('same', text));
+      return;
+    }
+    if (kind !== 'in') gone += text;
+    if (kind !== 'out') come += text;
+  });
+  flush();
+  return out;
+}

@@ -1,0 +1,154 @@
+import { useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { toAddress } from '#domain/address.ts';
+import { type CitationState, keepAsItWas, needsLook, relyOn } from '#domain/note/citation-state.ts';
+import type { Citation } from '#domain/note/note.ts';
+import type { Say } from '#domain/words/words.ts';
+import { useCitationStates } from '#store/citation-states.ts';
+import type { NoteSession } from '#store/note-session.ts';
+import { tellOutcome } from '#store/status.ts';
+import { useSay } from '#store/words.ts';
+import { ThenNow } from './then-now.tsx';
+import './citations.css';
+
+interface CitationsSideProps {
+  readonly session: Pick<NoteSession, 'row' | 'change'>;
+}
+
+const nameOf = ({ heading, title }: Citation): string => heading || title;
+
+/** Beside a note: what has changed in the guidance that it relies on, and all that it relies on. */
+export function CitationsSide({ session: { row, change } }: CitationsSideProps) {
+  const say = useSay();
+  const { citations } = row.note;
+  const states = useCitationStates(citations);
+  const [shown, setShown] = useState<string>();
+  const list = useRef<HTMLHeadingElement>(null);
+  if (citations.length === 0 || states === undefined) return null;
+  const known = citations.flatMap((citation) => {
+    const state = states.get(citation.id);
+    return state ? [{ citation, state }] : [];
+  });
+  const open = known.find(({ citation }) => citation.id === shown);
+  const replace = (next: Citation): void => {
+    setShown(undefined);
+    // What was pressed goes away with the strip.
+    list.current?.focus();
+    change({ citations: citations.map((one) => (one.id === next.id ? next : one)) });
+  };
+  const remove = (gone: Citation): void => {
+    list.current?.focus();
+    change({ citations: citations.filter(({ id }) => id !== gone.id) });
+    tellOutcome(say('cite.removed', { heading: nameOf(gone) }));
+  };
+  const changed = known.filter(({ state }) => needsLook(state));
+  return (
+    <>
+      {changed.length > 0 ? (
+        <section>
+          <h2>{say('cite.changed.title')}</h2>
+          {changed.map(({ citation, state }) => (
+            <div key={citation.id} className="sat-strip sat-strip--warn sat-citechanged" role="note">
+              <div>
+                <b>{nameOf(citation)}</b> {changedWords(citation, state, say)}{' '}
+                <ShowButton citation={citation} state={state} onShow={setShown} />
+              </div>
+            </div>
+          ))}
+        </section>
+      ) : null}
+      <section>
+        <h2 ref={list} tabIndex={-1}>
+          {say('cite.side')}
+        </h2>
+        <ul className="plain sat-cites">
+          {known.map(({ citation, state }) => (
+            <li key={citation.id}>
+              <CitedLink citation={citation} state={state} />
+              <span className="small muted">{stateWords(citation, state, say)}</span>
+              <span className="row">
+                {needsLook(state) ? null : <ShowButton citation={citation} state={state} onShow={setShown} />}
+                <button
+                  type="button"
+                  className="sat-linkbtn small"
+                  aria-label={say('cite.remove.of', { heading: nameOf(citation) })}
+                  onClick={() => remove(citation)}
+                >
+                  {say('cite.remove')}
+                </button>
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {open
+        ? createPortal(
+            <ThenNow
+              citation={open.citation}
+              state={open.state}
+              onClose={() => setShown(undefined)}
+              onRely={() => {
+                if (open.state.at !== 'changed') return;
+                replace(relyOn(open.citation, open.state.now, new Date().toISOString()));
+                tellOutcome(say('cite.relied', { heading: nameOf(open.citation) }));
+              }}
+              onKeep={() => {
+                replace(keepAsItWas(open.citation, open.state));
+                tellOutcome(say('cite.kept', { heading: nameOf(open.citation) }));
+              }}
+            />,
+            // Not inside the panel, whose headings and sections look otherwise.
+            document.body,
+          )
+        : null}
+    </>
+  );
+}
+
+interface CitedProps {
+  readonly citation: Citation;
+  readonly state: CitationState;
+}
+
+function CitedLink({ citation, state }: CitedProps) {
+  const name = nameOf(citation);
+  const place = state.at === 'same' || state.at === 'changed' ? state.now.place : null;
+  if (!place) return <span>{name}</span>;
+  const { section, ...page } = place;
+  return <a href={toAddress({ screen: 'read', ...page, ...(section ? { section } : {}) })}>{name}</a>;
+}
+
+function ShowButton({ citation, state, onShow }: CitedProps & { readonly onShow: (id: string) => void }) {
+  const say = useSay();
+  const words = state.at === 'changed' ? 'cite.thenNow' : 'cite.words';
+  return (
+    <button
+      type="button"
+      className="sat-linkbtn small"
+      aria-label={say(`${words}.of`, { heading: nameOf(citation) })}
+      aria-haspopup="dialog"
+      onClick={() => onShow(citation.id)}
+    >
+      {say(words)}
+    </button>
+  );
+}
+
+function changedWords({ packTitle, version }: Citation, state: CitationState, say: Say): string {
+  return state.at === 'changed'
+    ? say('cite.changed.since', { pack: packTitle, version: state.now.version })
+    : say('cite.changed.gone', { pack: packTitle, version });
+}
+
+function stateWords({ packTitle, version }: Citation, state: CitationState, say: Say): string {
+  switch (state.at) {
+    case 'same':
+      return say('cite.state.same', { pack: packTitle, version });
+    case 'changed':
+      return state.declined ? say('cite.state.declined', { version }) : say('cite.state.changed');
+    case 'gone':
+      return say('cite.state.gone', { pack: packTitle });
+    case 'packGone':
+      return say('cite.state.packGone', { pack: packTitle });
+  }
+}

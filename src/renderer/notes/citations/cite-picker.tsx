@@ -1,0 +1,77 @@
+import { useEffect, useState } from 'react';
+import type { Place } from '#domain/address.ts';
+import type { Hit } from '#search/results.ts';
+import { findSections } from '#store/asking.ts';
+import { useSay } from '#store/words.ts';
+import { Keys } from '#ui/keys.tsx';
+import { PaletteFrame } from '#ui/palette.tsx';
+
+/** Sections offered at once; more words narrow them. */
+const MOST = 12;
+
+interface CitePickerProps {
+  readonly onChoose: (place: Place) => void;
+  readonly onClose: () => void;
+}
+
+/** Looks for a section of guidance to cite: words in a box, the arrows to choose. */
+export function CitePicker({ onChoose, onClose }: CitePickerProps) {
+  const say = useSay();
+  const [words, setWords] = useState('');
+  const [hits, setHits] = useState<readonly Hit[]>([]);
+  useEffect(() => {
+    let stale = false;
+    void findSections(words, MOST).then((found) => {
+      if (!stale && found) setHits(found);
+    });
+    return () => {
+      stale = true;
+    };
+  }, [words]);
+  const keyOf = ({ pack, page, section }: Hit): string => `${pack}/${page}#${section}`;
+  return (
+    <PaletteFrame
+      title={say('cite.title')}
+      inputLabel={say('cite.label')}
+      listLabel={say('cite.list')}
+      words={words}
+      onWords={setWords}
+      groups={[
+        {
+          key: 'sections',
+          heading: say('cite.list'),
+          options: hits.map((hit) => ({
+            key: keyOf(hit),
+            icon: 'quote',
+            label: (
+              <>
+                {hit.heading}
+                <br />
+                <span className="muted small">
+                  {[hit.packTitle, ...(hit.section === '' ? [] : [hit.title])].join(' › ')}
+                </span>
+              </>
+            ),
+          })),
+        },
+      ]}
+      nothing={say(words.trim() === '' ? 'cite.start' : 'cite.nothing')}
+      count={words.trim() === '' ? '' : say('cite.found', { count: hits.length })}
+      hints={
+        <>
+          <span aria-hidden="true">
+            <Keys keys="Up" /> <Keys keys="Down" /> {say('cite.keys.move')}
+          </span>
+          <span aria-hidden="true">
+            <Keys keys="Enter" /> {say('cite.keys.choose')}
+          </span>
+        </>
+      }
+      onChoose={(key) => {
+        const hit = hits.find((one) => keyOf(one) === key);
+        if (hit) onChoose({ pack: hit.pack, page: hit.page, ...(hit.section === '' ? {} : { section: hit.section }) });
+      }}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,82 @@
+import { useMemo } from 'react';
+import { toAddress } from '#domain/address.ts';
+import { longDay } from '#domain/day.ts';
+import { localDay } from '#domain/moment.ts';
+import { type CitationState, needsLook } from '#domain/note/citation-state.ts';
+import type { Citation } from '#domain/note/note.ts';
+import { wordDiff } from '#domain/word-diff.ts';
+import { useSettings } from '#store/settings.ts';
+import { useSay } from '#store/words.ts';
+import { Button } from '#ui/button.tsx';
+import { Dialog } from '#ui/dialog.tsx';
+import { DiffText } from './diff-text.tsx';
+
+interface ThenNowProps {
+  readonly citation: Citation;
+  readonly state: CitationState;
+  readonly onRely: () => void;
+  readonly onKeep: () => void;
+  readonly onClose: () => void;
+}
+
+/** The words that a note relies on beside those that stand there now. */
+export function ThenNow({ citation, state, onRely, onKeep, onClose }: ThenNowProps) {
+  const say = useSay();
+  const { language } = useSettings();
+  const { packTitle, title, heading, version, quote, at } = citation;
+  const day = localDay(at);
+  const changed = state.at === 'changed' ? state.now : null;
+  const parts = useMemo(() => wordDiff(quote, changed ? changed.text : quote), [quote, changed]);
+  const name = { changed: 'cite.dialog.changed', gone: 'cite.dialog.gone' } as const;
+  const dialogTitle = state.at === 'changed' || state.at === 'gone' ? name[state.at] : 'cite.dialog.words';
+  return (
+    <Dialog
+      title={say(dialogTitle)}
+      closeLabel={say('shell.close')}
+      onClose={onClose}
+      footer={
+        changed || state.at === 'gone' ? (
+          <>
+            {changed ? (
+              <Button kind="go" onClick={onRely}>
+                {say('cite.rely')}
+              </Button>
+            ) : null}
+            {needsLook(state) ? <Button onClick={onKeep}>{say('cite.keep')}</Button> : null}
+            {changed ? <a href={toAddress({ screen: 'read', ...changed.place })}>{say('cite.open')}</a> : null}
+            {changed ? <span className="small muted sat-thennow__kept">{say('cite.kept.both')}</span> : null}
+          </>
+        ) : undefined
+      }
+    >
+      <p className="sat-meta sat-thennow__place">
+        {[packTitle, title, heading]
+          .filter((words, place, all) => words !== '' && all.indexOf(words) === place)
+          .join(' › ')}
+      </p>
+      <div className={state.at === 'same' ? undefined : 'sat-thennow'}>
+        <section>
+          <h3 className="sat-h3">
+            {say('cite.then')}{' '}
+            <span className="muted">
+              {say('cite.then.what', { version, day: day === null ? at : longDay(day, language) })}
+            </span>
+          </h3>
+          <DiffText parts={parts} show="then" />
+        </section>
+        {state.at === 'same' ? null : (
+          <section>
+            <h3 className="sat-h3">
+              {say('cite.now')}{' '}
+              {changed ? <span className="muted">{say('cite.now.what', { version: changed.version })}</span> : null}
+            </h3>
+            {changed ? <DiffText parts={parts} show="now" /> : null}
+            {changed && parts.every(({ kind }) => kind === 'same') ? <p>{say('cite.whitespace')}</p> : null}
+            {state.at === 'gone' ? <p>{say('cite.now.gone', { pack: packTitle })}</p> : null}
+            {state.at === 'packGone' ? <p>{say('cite.now.packGone', { pack: packTitle })}</p> : null}
+          </section>
+        )}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { wordDiff } from '#domain/word-diff.ts';
+
+const told = (then: string, now: string): string =>
+  wordDiff(then, now)
+    .map(({ kind, text }) => (kind === 'same' ? text : kind === 'out' ? `[-${text}-]` : `{+${text}+}`))
+    .join('');
+
+test('words are compared, never letters', () => {
+  expect(told('You may leave them out.', 'You must leave them out.')).toBe('You [-may-]{+must+} leave them out.');
+  expect(told('the suppliers', 'the supplier')).toBe('the [-suppliers-]{+supplier+}');
+  expect(told('', 'new')).toBe('{+new+}');
+  expect(told('same', 'same')).toBe('same');
+});
+
+test('a run of changed words is said once', () => {
+  expect(told('we ask the team', 'we tell a group')).toBe('we [-ask the team-]{+tell a group+}');
+});
+
+test('from the parts both texts can be read', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), fc.array(fc.constantFrom('a', 'b', ' ', '\n', 'ŵy')), (x, y, letters) => {
+      const [then, now] = [`${x} ${letters.join('')} one`, `${letters.toReversed().join('')} ${y} one`];
+      const parts = wordDiff(then, now);
+      const without = (kind: string) =>
+        parts
+          .filter((part) => part.kind !== kind)
+          .map(({ text }) => text)
+          .join('');
+      expect([without('in'), without('out')]).toEqual([then, now]);
+    }),
+  );
+});
+
+test('two long texts with nothing in common are shown whole, soon', () => {
+  const text = (sign: string) => Array.from({ length: 7_000 }, (_, at) => `${sign}${at}`).join(' ');
+  const start = performance.now();
+  expect(wordDiff(text('a'), text('b')).map(({ kind }) => kind)).toEqual(['out', 'in']);
+  expect(performance.now() - start).toBeLessThan(3_000);
+});
