@@ -74,12 +74,12 @@ export const charts = {
   'chart.board.title':
     '{strong, plural, =0 {No assumption has strong evidence yet} other {Strong evidence on {strong, number} of {all, plural, one {# assumption} other {# assumptions}}}}',
   'chart.board.unit': 'How strong the evidence is on each assumption',
-  'chart.board.reaches': 'Reaches its target: {name}',
+  'chart.board.reaches': '{name} reaches its target',
   'chart.board.strength': '{strength, select, high {Strong} medium {Some} low {Weak} other {None}}',
   'chart.board.says':
     '{says, select, for {Speaks for it} against {Speaks against it} unclear {Points neither way} judged {The team’s own judgement} other {No evidence yet}}',
   'chart.board.label':
-    '{name}: {says, select, for {speaks for it} against {speaks against it} unclear {points neither way} judged {the team’s own judgement} other {no evidence yet}}',
+    '{says, select, for {Speaks for it} against {Speaks against it} unclear {Points neither way} judged {The team’s own judgement} other {No evidence yet}}: {name}',
   'chart.board.row':
     '{name}: evidence {strength, select, high {strong} medium {some} low {weak} other {none}}, {says, select, for {speaks for it} against {speaks against it} unclear {points neither way} judged {by the team’s own judgement} other {nothing yet}}.',
   'chart.tornado.title': '{name} moves the result most',

@@ -1,7 +1,7 @@
 import { noonOf } from '#domain/charts/figures.ts';
 import { ticksOver } from '#domain/charts/ticks.ts';
 import type { Draw } from '#ui/chart/svg.ts';
-import { anchorAt, tickCount, widthOf } from './room.ts';
+import { anchorAt, clearOf, tickCount, widthOf } from './room.ts';
 
 interface DayPoint {
   readonly day: string;
@@ -95,7 +95,7 @@ export const drawDays =
       x: { type: 'utc', domain, axis: null },
       y: { domain: [ticks[0] ?? 0, ticks.at(-1) ?? 1] },
       marks: [
-        kit.gridY(ticks, { stroke: 'var(--sat-c-grid)', strokeOpacity: 1 }),
+        kit.gridY(clearOf(ticks, levels), { stroke: 'var(--sat-c-grid)', strokeOpacity: 1 }),
         kit.axisY(ticks, { tickFormat: tick, label: null, tickSize: 0, className: 'sat-plot__quiet' }),
         shown.map((day) =>
           kit.text([day], {

@@ -1,6 +1,6 @@
 import { ticksOver } from '#domain/charts/ticks.ts';
 import type { Draw } from '#ui/chart/svg.ts';
-import { anchorAt, labelMarks, stacked, tickCount } from './room.ts';
+import { anchorAt, clearOf, labelMarks, stacked, tickCount } from './room.ts';
 
 interface IntervalRow {
   readonly label: string;
@@ -63,7 +63,7 @@ export const drawIntervals =
       x: { domain: [from, to] },
       y: { type: 'identity', axis: null },
       marks: [
-        kit.gridX(ticks, { stroke: 'var(--sat-c-grid)', strokeOpacity: 1, insetTop: top }),
+        kit.gridX(clearOf(ticks, lines), { stroke: 'var(--sat-c-grid)', strokeOpacity: 1, insetTop: top }),
         kit.axisX(ticks, { tickFormat: tick, label: null, className: 'sat-plot__quiet', tickPadding: 0.3 * em }),
         lines.map((line, at) => [
           kit.ruleX([line], {

@@ -1,6 +1,6 @@
 import { ticksOver } from '#domain/charts/ticks.ts';
 import type { Draw } from '#ui/chart/svg.ts';
-import { anchorAt, labelMarks, stacked, tickCount } from './room.ts';
+import { anchorAt, clearOf, labelMarks, stacked, tickCount } from './room.ts';
 
 export interface Tornado {
   readonly base: { readonly value: number; readonly label: string };
@@ -42,7 +42,7 @@ export const drawTornado =
       x: { domain: [from, to] },
       y: { type: 'identity', axis: null },
       marks: [
-        kit.gridX(ticks, { stroke: 'var(--sat-c-grid)', strokeOpacity: 1, insetTop: top }),
+        kit.gridX(clearOf(ticks, [base]), { stroke: 'var(--sat-c-grid)', strokeOpacity: 1, insetTop: top }),
         kit.axisX(ticks, { tickFormat: tick, label: null, className: 'sat-plot__quiet', tickPadding: 0.3 * em }),
         isZeroInside
           ? kit.ruleX([0], { y1: top, y2: set.end, stroke: 'var(--sat-text)', strokeDasharray: '2 3' })

@@ -32,8 +32,8 @@ export function stacked(labels: readonly string[], top: number, room: Room): { r
   let end = top;
   for (const words of labels) {
     const label = fitted(words, room);
-    const y = end + (linesOf(label, room) * LINE + 1) * em;
-    rows.push({ label, labelY: y - 0.85 * em, y });
+    const y = end + (linesOf(label, room) * LINE + 1.15) * em;
+    rows.push({ label, labelY: y - em, y });
     end = y + 0.9 * em;
   }
   return { rows, end };
@@ -74,6 +74,10 @@ export function anchorAt(x: number, words: string, room: Room): 'start' | 'middl
   if (x - half < 0) return 'start';
   return x + half > room.width ? 'end' : 'middle';
 }
+
+/** Round figures that no line of ours stands at: a grid under a dashed line would fill its gaps. */
+export const clearOf = (ticks: readonly number[], lines: readonly { readonly value: number }[]): readonly number[] =>
+  ticks.filter((tick) => lines.every(({ value }) => value !== tick));
 
 /** How many round figures stand side by side. */
 export const tickCount = ({ width, em }: Room): number => (width / em > 30 ? 6 : 4);

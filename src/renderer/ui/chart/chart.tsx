@@ -51,7 +51,8 @@ function Drawing({ draw, label, describedBy }: { draw: Draw; label: string; desc
     const em = Number.parseFloat(getComputedStyle(node).fontSize);
     node.replaceChildren(svgOf(kit, draw, { width, em }, { label, describedBy }));
   }, [kit, width, draw, label, describedBy]);
-  return <div ref={host} className="sat-chart__picture" />;
+  // Paper waits for what is still coming.
+  return <div ref={host} className="sat-chart__picture" data-coming={kit ? undefined : ''} />;
 }
 
 /** Plot, in a chunk of its own: only who looks at a picture loads it. */
