@@ -130,6 +130,7 @@ const table = [
   },
   { id: 'bookmark', label: 'command.bookmark', scope: 'read', menu: 'edit', keys: ['Ctrl+D'] },
   { id: 'cite', label: 'command.cite', scope: 'read', menu: 'edit', keys: ['Ctrl+Shift+C'] },
+  { id: 'experiment', label: 'command.experiment', scope: 'read', menu: 'edit', keys: ['Ctrl+Shift+E'] },
   { id: 'save', label: 'command.save', scope: 'note', menu: 'file', keys: ['Ctrl+S'] },
   { id: 'moveOn', label: 'command.moveOn', scope: 'note', keys: [] },
   { id: 'stop', label: 'command.stop', scope: 'note', keys: [] },

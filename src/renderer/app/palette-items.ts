@@ -74,6 +74,7 @@ const ICONS: Partial<Record<CommandId, IconName>> = {
   cite: 'quote',
   citeInNote: 'quote',
   citeGuidance: 'quote',
+  experiment: 'experiment',
   save: 'tick',
   moveOn: 'forward',
   stop: 'stop',

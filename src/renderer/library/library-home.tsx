@@ -1,5 +1,6 @@
 import { toAddress } from '#domain/address.ts';
 import { runCommand } from '#store/command-handlers.ts';
+import { useContinued } from '#store/continued.ts';
 import { useInstalls } from '#store/installs.ts';
 import type { InstalledPack } from '#store/packs.ts';
 import type { PageRow } from '#store/pages.ts';
@@ -7,6 +8,7 @@ import { useSay } from '#store/words.ts';
 import { Button } from '#ui/button.tsx';
 import { Empty } from '#ui/empty.tsx';
 import { Screen } from '#ui/screen.tsx';
+import { ContinueExperiment } from './continue-experiment.tsx';
 import { ContinueReading } from './continue-reading.tsx';
 import type { LibraryAt } from './library-screen.tsx';
 import { PackRows } from './pack-rows.tsx';
@@ -25,6 +27,7 @@ export function LibraryHome({ at, packs, pages }: LibraryProps) {
   const say = useSay();
   const visits = useVisits(pages);
   const [last] = visits?.recent ?? [];
+  const experiment = useContinued();
   const coming = useInstalls().filter(({ at: { stage } }) => stage === 'waiting' || stage === 'running').length;
   if (packs.length === 0 && coming > 0) {
     return (
@@ -60,13 +63,18 @@ export function LibraryHome({ at, packs, pages }: LibraryProps) {
   return (
     <Screen
       at={toAddress(at)}
-      ready={visits !== undefined}
+      ready={visits !== undefined && experiment !== undefined}
       title={say('library.title')}
       lead={say('library.count', { pages: pages.length, packs: packs.length })}
       contextList={visits ? <VisitLists visits={visits} packs={packs} /> : null}
     >
       <div className="library">
-        {visits && last ? <ContinueReading last={last} headings={visits.headings} packs={packs} /> : null}
+        {visits && (last || experiment) ? (
+          <div className="library-continue">
+            {last ? <ContinueReading last={last} headings={visits.headings} packs={packs} /> : null}
+            {experiment ? <ContinueExperiment note={experiment.note} /> : null}
+          </div>
+        ) : null}
         <StageGrid pages={pages} />
         <PackRows packs={packs} pages={pages} />
       </div>

@@ -1,28 +1,39 @@
 import type { ReactNode } from 'react';
+import { toAddress } from '#domain/address.ts';
 import type { PageMeta } from '#domain/page.ts';
 import { announce } from '#store/announce.ts';
 import { toggleBookmark, useBookmarks } from '#store/bookmarks.ts';
 import { useCommandHandler } from '#store/command-handlers.ts';
 import { useSay } from '#store/words.ts';
 import { Button } from '#ui/button.tsx';
+import { useFrame } from '#ui/frame.ts';
+import { Icon } from '#ui/icon.tsx';
 
 interface PageToolsProps {
   readonly meta: PageMeta;
   readonly pack: string;
+  /** The section in view. */
+  readonly section: string | undefined;
   readonly onCite: () => void;
   readonly onPrint: () => void;
   /** Tools that need more of the page. */
   readonly children?: ReactNode;
 }
 
-/** What a person can do with a page: cite it, bookmark it, print it. */
-export function PageTools({ meta, pack, onCite, onPrint, children }: PageToolsProps) {
+/** What a person can do with a page: cite it, bookmark it, print it, try it out in an experiment. */
+export function PageTools({ meta, pack, section, onCite, onPrint, children }: PageToolsProps) {
   const say = useSay();
   const bookmarked = useBookmarks()?.some((mark) => mark.pack === pack && mark.page === meta.id) ?? false;
   const bookmark = async (): Promise<void> => {
     const kept = await toggleBookmark({ pack, page: meta.id });
     announce(say(kept ? 'reader.bookmark.added' : 'reader.bookmark.removed'));
   };
+  const { go } = useFrame();
+  const begin = toAddress({
+    screen: 'new',
+    from: { pack, page: meta.id, ...(section === undefined ? {} : { section }) },
+  });
+  useCommandHandler('experiment', () => go(begin));
   useCommandHandler('bookmark', () => void bookmark());
   useCommandHandler('cite', onCite);
   useCommandHandler('print', onPrint);
@@ -38,6 +49,10 @@ export function PageTools({ meta, pack, onCite, onPrint, children }: PageToolsPr
       <Button kind="tool" icon="print" onClick={onPrint}>
         {say('reader.print')}
       </Button>
+      <a className="sat-btn" href={begin}>
+        <Icon name="experiment" small />
+        {say('new.start')}
+      </a>
     </div>
   );
 }

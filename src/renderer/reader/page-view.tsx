@@ -154,6 +154,7 @@ export function PageView({ at, opened, tree, marks }: PageViewProps) {
         <PageTools
           meta={meta}
           pack={at.pack}
+          section={current}
           onCite={() => copyCitation(facts.cite(), say)}
           onPrint={() => void bridge().call['page:print']()}
         >

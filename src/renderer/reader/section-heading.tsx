@@ -38,6 +38,13 @@ export function SectionHeading({ level, id, children }: ComponentProps<'h2'> & {
         >
           {say('reader.cite')}
         </button>
+        <a
+          className="anchor"
+          href={toAddress({ screen: 'new', from: { pack, page, section } })}
+          aria-label={say('new.start.section', { heading })}
+        >
+          {say('new.start.short')}
+        </a>
       </span>
     </div>
   );

@@ -39,6 +39,7 @@ export const commands = {
   'command.reload': 'Load this screen again',
   'command.bookmark': 'Bookmark this page',
   'command.cite': 'Copy a citation',
+  'command.experiment': 'Start an experiment from this section',
   'command.save': 'Save now',
   'command.moveOn': 'Move to the next step',
   'command.stop': 'Stop this experiment',

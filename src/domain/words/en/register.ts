@@ -2,6 +2,13 @@
 export const register = {
   'moment.today': 'Today, {time}',
   'moment.yesterday': 'Yesterday, {time}',
+  'continue.experiment': 'Continue your experiment',
+  'continue.status': '{status}.',
+  'continue.day': 'Running, day {day, number}.',
+  'continue.dayOf': 'Running, day {day, number} of {days, number}.',
+  'continue.spent': '{spent} of {cap} spent.',
+  'continue.uncapped': '{spent} spent.',
+  'continue.changed': 'Changed {moment}.',
   'register.table': 'Experiments',
   'register.table.bin': 'Notes in the bin',
   'register.new': 'New experiment',

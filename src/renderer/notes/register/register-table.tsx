@@ -23,12 +23,10 @@ const COLUMNS: readonly Column[] = ['question', 'state', 'decision', 'kind', 'sp
 export function RegisterTable({ caption, rows, chosen, order, onOrder }: RegisterTableProps) {
   const say = useSay();
   const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
-  const places = useMemo(() => new Map(ids.map((id, at) => [id, at])), [ids]);
   const [focused, setFocused] = useState<string | null>(null);
-  const held = focused === null ? null : (places.get(focused) ?? null);
-  const { body, parts } = useRowWindow(ids, held);
-  const every = rows.length > 0 && rows.every(({ id }) => chosen.has(id));
-  const some = rows.some(({ id }) => chosen.has(id));
+  const { body, parts, places } = useRowWindow(ids, focused);
+  const every = useMemo(() => ids.length > 0 && ids.every((id) => chosen.has(id)), [ids, chosen]);
+  const some = useMemo(() => chosen.size > 0 && ids.some((id) => chosen.has(id)), [ids, chosen]);
 
   const moveTo = (at: number, control: 'a' | 'input'): void => {
     const id = ids[Math.max(0, Math.min(at, ids.length - 1))];

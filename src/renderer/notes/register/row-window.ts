@@ -1,7 +1,11 @@
 /** The tops of rows that stand below one another, and the end of the last: one more than there are rows. Pixels. */
-export function offsetsOf(count: number, heightAt: (row: number) => number): Float64Array {
-  const offsets = new Float64Array(count + 1);
-  for (let row = 0; row < count; row += 1) offsets[row + 1] = (offsets[row] ?? 0) + heightAt(row);
+export function offsetsOf(heights: Float64Array): Float64Array {
+  const offsets = new Float64Array(heights.length + 1);
+  let end = 0;
+  for (let row = 0; row < heights.length; row += 1) {
+    end += heights[row] ?? 0;
+    offsets[row + 1] = end;
+  }
   return offsets;
 }
 

@@ -3,10 +3,12 @@ import { type Note, newNote } from '#domain/note/note.ts';
 import {
   countRegister,
   inOrder,
+  isNarrowed,
   passesRegister,
   type RegisterFilters,
   type RegisterRow,
   registerRow,
+  showsStopped,
   VIEWS,
 } from '#domain/note/register.ts';
 
@@ -95,4 +97,31 @@ describe('order', () => {
     expect(sorted('spent', true)[0]).toBe('Would a');
     expect(sorted('kind')).toEqual(['Can one', 'Can we ', 'Would a', 'Do shor']);
   });
+});
+
+test('the kind is sorted by the words that it is shown with', () => {
+  const words = ({ id }: RegisterRow): string => (id === papers.id ? 'Zebra' : 'Ant');
+  expect(titles(inOrder(all, { column: 'kind', descending: true }, 'en-GB', words))[0]).toBe('Do shor');
+});
+
+test('tags are counted too, each once in a note', () => {
+  const { tags } = countRegister([...all, row({ tags: ['ports', 'ports', 'boats'] })], NONE);
+  expect([...tags]).toEqual([
+    ['ports', 2],
+    ['boats', 1],
+  ]);
+});
+
+test('says whether stopped and failed ones could be in the list', () => {
+  expect(showsStopped({ states: [] })).toBe(true);
+  expect(showsStopped({ states: ['running', 'abandoned'] })).toBe(true);
+  expect(showsStopped({ states: ['running'] })).toBe(false);
+  expect(isNarrowed(NONE)).toBe(false);
+  expect(isNarrowed({ ...NONE, owners: ['policy lead'] })).toBe(true);
+});
+
+test('a long reason is cut, as rows are read by the thousand', () => {
+  const { because } = row({ stop: { rule: '', because: 'word '.repeat(3_000), day: null } });
+  expect(because.length).toBeLessThan(200);
+  expect(because.endsWith('word…')).toBe(true);
 });

@@ -1,0 +1,50 @@
+import { toAddress } from '#domain/address.ts';
+import { moneyWords } from '#domain/calculators/amounts.ts';
+import { daysBetween } from '#domain/day.ts';
+import { momentWords } from '#domain/moment.ts';
+import { costMeter } from '#domain/note/cost.ts';
+import type { Note } from '#domain/note/note.ts';
+import type { Say } from '#domain/words/words.ts';
+import { useSettings } from '#store/settings.ts';
+import { useToday } from '#store/today.ts';
+import { useSay } from '#store/words.ts';
+
+/** The experiment opened last, where it stands, what it has cost, when it was changed. */
+export function ContinueExperiment({ note }: { readonly note: Note }) {
+  const say = useSay();
+  const { language } = useSettings();
+  const today = useToday();
+  const facts = [
+    standing(note, today, say),
+    spending(note, say),
+    say('continue.changed', { moment: momentWords(note.changed, today, language, say).toLocaleLowerCase() }),
+  ];
+  return (
+    <section className="sat-panel" aria-labelledby="library-experiment">
+      <h2 className="small muted library-panel__head" id="library-experiment">
+        {say('continue.experiment')}
+      </h2>
+      <p className="sat-h2">
+        <a href={toAddress({ screen: 'note', id: note.id })}>
+          {note.title === '' ? say('notes.untitled') : note.title}
+        </a>
+      </p>
+      <p className="muted small">{facts.filter(Boolean).join(' ')}</p>
+    </section>
+  );
+}
+
+/** While it runs, which day of how many. */
+function standing({ status, dates }: Note, today: string, say: Say): string {
+  const { start, plannedEnd } = dates;
+  const day = start === null ? 0 : daysBetween(start, today) + 1;
+  const days = start === null || plannedEnd === null ? 0 : daysBetween(start, plannedEnd) + 1;
+  if (status !== 'running' || day < 1) return say('continue.status', { status: say(`status.${status}`) });
+  return days >= day ? say('continue.dayOf', { day, days }) : say('continue.day', { day });
+}
+
+function spending(note: Note, say: Say): string {
+  const { spent, cap } = costMeter(note);
+  if (cap !== null) return say('continue.spent', { spent: moneyWords(say, spent), cap: moneyWords(say, cap) });
+  return spent > 0 ? say('continue.uncapped', { spent: moneyWords(say, spent) }) : '';
+}
