@@ -9,6 +9,8 @@ import type { Page } from 'playwright-core';
 import type { Settings } from '#domain/settings.ts';
 import { launchApp, type RunningApp, shareFile } from './app.ts';
 import { buildOddPack } from './odd-pack.ts';
+import { seedNotes } from './seed-notes.ts';
+import { BINNED_NOTE, OPEN_NOTE, RUNNING_NOTE, STOPPED_NOTE, workedNotes } from './worked-notes.ts';
 
 export interface State {
   readonly name: string;
@@ -144,6 +146,11 @@ async function putBack({ window }: RunningApp): Promise<void> {
   await window.locator('.packs-back button').click();
   await closeStrips(window);
 }
+
+const noteAt =
+  (id: string, wait: string, section = '') =>
+  (running: RunningApp): Promise<void> =>
+    at(`/note/${id}${section}`, wait)(running);
 
 export const STATES: readonly State[] = [
   { name: 'library-first-day', show: at('/library', '.sat-stages') },
@@ -293,6 +300,47 @@ export const STATES: readonly State[] = [
     leave: pressEscape,
   },
   { name: 'help', show: at('/help') },
+  {
+    name: 'note-open',
+    show: async (running) => {
+      await seedNotes(running.window, workedNotes());
+      await noteAt(OPEN_NOTE, '.note-personal')(running);
+    },
+  },
+  { name: 'note-guardrails', show: noteAt(OPEN_NOTE, '.note-guard', '#guardrail-aiChecked') },
+  { name: 'note-running', show: noteAt(RUNNING_NOTE, '.sat-meter--warn') },
+  {
+    name: 'note-deviating',
+    show: async (running) => {
+      await noteAt(RUNNING_NOTE, '.sat-meter--warn')(running);
+      await running.window.locator('#plan + div button').click();
+      await running.window.locator('.note-deviation [type="submit"]').click();
+      await settled(running.window);
+    },
+  },
+  {
+    name: 'note-stopping',
+    show: async (running) => {
+      await noteAt(RUNNING_NOTE, '.sat-meter--warn')(running);
+      await running.window.locator('.sat-insp #cost-time ~ button').click();
+      await running.window.locator('dialog [type="submit"]').click();
+      await settled(running.window);
+    },
+    leave: pressEscape,
+  },
+  { name: 'note-stopped', show: noteAt(STOPPED_NOTE, '.note-strips .sat-strip') },
+  { name: 'note-results', show: noteAt(STOPPED_NOTE, '#found', '#found') },
+  {
+    name: 'note-more',
+    show: async (running) => {
+      await noteAt(STOPPED_NOTE, '.note-more')(running);
+      await running.window.locator('.note-more > button').click();
+      await settled(running.window);
+    },
+    leave: pressEscape,
+  },
+  { name: 'note-binned', show: noteAt(BINNED_NOTE, '.sat-empty') },
+  { name: 'note-gone', show: noteAt('00000000-0000-4000-8000-000000000000', '.sat-empty') },
   {
     name: 'palette',
     show: async (running) => {

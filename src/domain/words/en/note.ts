@@ -16,7 +16,8 @@ export const note = {
   'note.owner': 'Owner: {owner}',
   'note.from': 'From:',
   'note.steps': 'Steps of this experiment',
-  'note.step.done': '(done)',
+  'note.step': '{step}',
+  'note.step.done': '{step}, done',
 
   'note.plan': 'Plan',
   'note.plan.locked': 'Locked {day}. A change becomes a deviation.',
@@ -52,7 +53,7 @@ export const note = {
   'note.measure.add': 'Add a measure',
   'note.measure.add.main': 'Add the main measure',
   'note.measure.said':
-    '{name}.{hasNow, select, yes { Now {now}{hasTarget, select, yes {, target {target}.} other {.}}} other {{hasTarget, select, yes { Target {target}.} other {}}}}',
+    '{role, select, primary {Main: } guardrail {Must not get worse: } other {}}{name}.{hasNow, select, yes { Now {now}{hasTarget, select, yes {, target {target}.} other {.}}} other {{hasTarget, select, yes { Target {target}.} other {}}}}',
   'note.field.successRule': 'Success if',
   'note.field.successRule.hint': 'The result that counts as a success, with its figure. Decide it before you start.',
   'note.field.method': 'Method',
@@ -84,6 +85,9 @@ export const note = {
   'note.dataUse.personal.none': 'None',
   'note.dataUse.personal.pseudonymised': 'Without names, but people could be told apart',
   'note.dataUse.personal.personal': 'Personal data',
+  'note.dataUse.said.none': 'No data about people',
+  'note.dataUse.said.pseudonymised': 'Data about people without their names',
+  'note.dataUse.said.personal': 'Personal data',
   'note.dataUse.synthetic': 'The data is made up and labelled so',
   'note.dataUse.sources': 'Sources, one on each line',
   'note.dataUse.dpiaRef': 'Reference of the data protection impact assessment (DPIA), if there is one',

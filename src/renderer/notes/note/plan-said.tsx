@@ -23,13 +23,27 @@ function PlanRow({ field }: { readonly field: DeviationField }) {
   if (words === '' && later.length === 0) return null;
   return (
     <SaidField label={say(`note.plan.${field}`)}>
-      {field === 'hypothesis' ? <HypothesisSaid /> : <p>{words}</p>}
+      {field === 'hypothesis' && <HypothesisSaid />}
+      {field === 'metrics' || field === 'stopRules' ? <Lines words={words} /> : null}
+      {field !== 'hypothesis' && field !== 'metrics' && field !== 'stopRules' && <p>{words}</p>}
       {later.map((one) => (
         <p key={one.id} className="note-later">
           <b>{say('note.deviation.since', { day: longDay(one.at.slice(0, 10), language) })}</b> {one.to}
         </p>
       ))}
     </SaidField>
+  );
+}
+
+/** One thing a line; the main measure is the first. */
+function Lines({ words }: { readonly words: string }) {
+  const lines = words.split('\n').filter((line) => line.trim() !== '');
+  return (
+    <ul className="note-bullets">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -12,7 +12,10 @@ export function planWords(note: Note, field: DeviationField, say: Say, language:
       return change + effect + because === '' ? '' : say('note.hypothesis.said', { change, effect, because });
     }
     case 'metrics':
-      return note.metrics.map((metric) => metricWords(metric, say)).join('\n');
+      return note.metrics
+        .toSorted((a, b) => Number(b.role === 'primary') - Number(a.role === 'primary'))
+        .map((metric) => metricWords(metric, say))
+        .join('\n');
     case 'stopRules':
       return note.stopRules.map(({ text }) => text).join('\n');
     case 'sample': {
@@ -23,7 +26,7 @@ export function planWords(note: Note, field: DeviationField, say: Say, language:
     case 'dataUse': {
       const { personal, synthetic, sources, dpiaRef } = note.dataUse;
       return [
-        say(`note.dataUse.personal.${personal}`),
+        say(`note.dataUse.said.${personal}`),
         synthetic ? say('note.dataUse.synthetic') : '',
         ...sources,
         dpiaRef === '' ? '' : say('note.dataUse.dpia.said', { reference: dpiaRef }),
@@ -46,9 +49,10 @@ export function planWords(note: Note, field: DeviationField, say: Say, language:
 }
 
 /** "Share of suppliers who answer. Now 35%, target 60%." */
-export function metricWords({ name, unit, baseline, target }: Metric, say: Say): string {
+export function metricWords({ name, unit, role, baseline, target }: Metric, say: Say): string {
   return say('note.measure.said', {
     name,
+    role,
     hasNow: baseline === null ? 'no' : 'yes',
     now: baseline === null ? '' : figureWithUnit(baseline, unit),
     hasTarget: target === null ? 'no' : 'yes',

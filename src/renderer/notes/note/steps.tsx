@@ -25,8 +25,19 @@ export function Steps() {
           aria-current={at === now ? 'step' : undefined}
         >
           {at < now && <Icon name="tick" />}
-          <span>{say(`status.${step}`)}</span>
-          {at < now && <span className="vh">{say('note.step.done')}</span>}
+          {at === now ? (
+            say(`status.${step}`)
+          ) : (
+            // Narrow windows show the name of the present step only; screen readers hear all.
+            <>
+              <span className="sat-notnarrow" aria-hidden="true">
+                {say(`status.${step}`)}
+              </span>
+              <span className="vh">
+                {say(at < now ? 'note.step.done' : 'note.step', { step: say(`status.${step}`) })}
+              </span>
+            </>
+          )}
         </li>
       ))}
     </ol>

@@ -27,10 +27,10 @@ test('a unit that is a word follows its figure in a sentence', () => {
 
 test('a measure is a sentence, with what is known of it', () => {
   const metric = { id: 'm', name: 'Answers', unit: '%', role: 'primary', direction: 'up', source: '' } as const;
-  expect(metricWords({ ...metric, baseline: 35, target: 60 }, say)).toBe('Answers. Now 35%, target 60%.');
-  expect(metricWords({ ...metric, baseline: 35, target: null }, say)).toBe('Answers. Now 35%.');
-  expect(metricWords({ ...metric, baseline: null, target: 60 }, say)).toBe('Answers. Target 60%.');
-  expect(metricWords({ ...metric, baseline: null, target: null }, say)).toBe('Answers.');
+  expect(metricWords({ ...metric, baseline: 35, target: 60 }, say)).toBe('Main: Answers. Now 35%, target 60%.');
+  expect(metricWords({ ...metric, baseline: 35, target: null }, say)).toBe('Main: Answers. Now 35%.');
+  expect(metricWords({ ...metric, baseline: null, target: 60 }, say)).toBe('Main: Answers. Target 60%.');
+  expect(metricWords({ ...metric, baseline: null, target: null }, say)).toBe('Main: Answers.');
 });
 
 test('signs of Markdown are no words', () => {
