@@ -51,6 +51,7 @@ const table = [
   { id: 'settings', label: 'command.settings', scope: 'anywhere', menu: 'file', keys: ['Ctrl+,'] },
   { id: 'help', label: 'command.help', scope: 'anywhere', menu: 'help', keys: ['F1'] },
   { id: 'install', label: 'command.install', scope: 'anywhere', menu: 'file', keys: ['Ctrl+O'] },
+  { id: 'import', label: 'command.import', scope: 'anywhere', menu: 'file', keys: [] },
   { id: 'print', label: 'command.print', scope: 'read', menu: 'file', keys: ['Ctrl+P'] },
   { id: 'quit', label: 'command.quit', scope: 'anywhere', menu: 'file', keys: ['Ctrl+Q'], fixed: true, role: 'quit' },
   { id: 'undo', label: 'command.undo', scope: 'anywhere', menu: 'edit', keys: ['Ctrl+Z'], fixed: true, role: 'undo' },

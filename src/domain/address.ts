@@ -46,6 +46,9 @@ export type Screen =
   /** A new note, perhaps from a section of guidance. */
   | { readonly screen: 'new'; readonly from?: Place }
   | { readonly screen: 'note'; readonly id: string; readonly view?: NoteView; readonly section?: string }
+  /** Notes on their way out, and a file of notes on its way in. */
+  | { readonly screen: 'share'; readonly notes: readonly string[] }
+  | { readonly screen: 'import' }
   | { readonly screen: 'packs'; readonly pack?: string }
   | { readonly screen: 'settings' }
   | { readonly screen: 'help' }
@@ -71,6 +74,8 @@ export const SCREEN_NAMES: readonly ScreenName[] = [
   'notes',
   'new',
   'note',
+  'share',
+  'import',
   'packs',
   'settings',
   'help',
@@ -122,6 +127,9 @@ export function toAddress(screen: Screen): string {
       path += `/${encodeURIComponent(screen.id)}`;
       if (screen.view) query.set('view', screen.view);
       if (screen.section) section = `#${encodeURIComponent(screen.section)}`;
+      break;
+    case 'share':
+      for (const note of screen.notes) query.append('note', note);
       break;
     case 'packs':
       if (screen.pack) query.set('pack', screen.pack);
@@ -193,8 +201,11 @@ export function toScreen(address: string): Screen | null {
       if (!onePack || !from) return { screen: 'new' };
       return { screen: 'new', from: { pack: onePack, page: from, ...(section ? { section } : {}) } };
     }
+    case 'share':
+      return { screen: 'share', notes: [...new Set(query.getAll('note'))].filter((id) => id !== '') };
     case 'packs':
       return { screen: 'packs', ...(onePack ? { pack: onePack } : {}) };
+    case 'import':
     case 'settings':
     case 'help':
     case 'welcome':

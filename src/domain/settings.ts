@@ -1,3 +1,4 @@
+import { SHARE_FORMATS } from './bundle/shared-name.ts';
 import { z } from './schema.ts';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
@@ -6,6 +7,9 @@ export const CONTRASTS = ['system', 'normal', 'more'] as const;
 export const READING_SIZES = [0.85, 1, 1.15, 1.35, 1.6] as const;
 /** `en-XA` is English made 40 % longer, to find what a longer language would break; shown in development only. */
 export const LANGUAGES = ['en-GB', 'en-XA'] as const;
+
+/** The last format in which notes were handed over. */
+const shareFormat = z.enum(SHARE_FORMATS).nullable();
 
 export const settingsSchema = z.object({
   theme: z.enum(THEMES).default('system'),
@@ -18,6 +22,7 @@ export const settingsSchema = z.object({
   shortcuts: z.record(z.string().max(60), z.string().max(60)).default({}),
   showPlaces: z.boolean().default(true),
   showSide: z.boolean().default(true),
+  shareFormat: shareFormat.default(null),
   /** The first-run screen was left. */
   welcomed: z.boolean().default(false),
 });
@@ -32,6 +37,7 @@ export const settingsPatchSchema = z.object({
   shortcuts: z.record(z.string().max(60), z.string().max(60)).optional(),
   showPlaces: z.boolean().optional(),
   showSide: z.boolean().optional(),
+  shareFormat: shareFormat.optional(),
   welcomed: z.boolean().optional(),
 });
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;

@@ -355,9 +355,11 @@ test('a dragged file is met with words, and what is dropped never leads away', a
         );
       }, name);
     expect(await drag('dragover')).toBe(true);
-    await expect(window.getByText('Drop the pack here to install it')).toBeVisible();
+    await expect(
+      window.getByText('Drop a pack here to install it, or an .eln file to look at its notes'),
+    ).toBeVisible();
     expect(await drag('drop')).toBe(true);
-    await expect(window.getByText('Drop the pack here to install it')).toBeHidden();
+    await expect(window.getByText('Drop a pack here to install it, or an .eln file to look at its notes')).toBeHidden();
     await expect(window).toHaveURL(/^app:\/\/satchel\//);
   });
 });

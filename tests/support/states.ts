@@ -8,6 +8,7 @@ import { expect } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import type { Settings } from '#domain/settings.ts';
 import { launchApp, type RunningApp, shareFile } from './app.ts';
+import { BROUGHT, bringNotes, lookAtNotes } from './notes-in.ts';
 import { buildOddPack } from './odd-pack.ts';
 import { seedNotes } from './seed-notes.ts';
 import { BINNED_NOTE, OPEN_NOTE, RUNNING_NOTE, STOPPED_NOTE, workedNotes } from './worked-notes.ts';
@@ -105,6 +106,8 @@ export const holdParts = ({ app }: RunningApp, after = 0): Promise<void> =>
 
 export const letParts = ({ app }: RunningApp): Promise<void> =>
   app.evaluate(() => (globalThis as unknown as { letParts: () => void }).letParts());
+
+const SHARE = `/share?${BROUGHT.map(({ id }) => `note=${id}`).join('&')}`;
 
 const at =
   (address: string, wait = '#main h1') =>
@@ -299,6 +302,38 @@ export const STATES: readonly State[] = [
     },
     leave: pressEscape,
   },
+  { name: 'import', show: at('/import') },
+  {
+    name: 'import-looked',
+    show: lookAtNotes,
+    leave: ({ window }) => window.locator('.notes-import__do .govuk-button--secondary').click(),
+  },
+  {
+    name: 'import-done',
+    show: async (running) => {
+      await bringNotes(running);
+      await at('/import', '.notes-import__last')(running);
+    },
+  },
+  { name: 'share', show: at(SHARE, '.notes-findings') },
+  {
+    name: 'share-missing',
+    show: async (running) => {
+      await at(SHARE, '.notes-findings')(running);
+      await running.window.locator('.notes-share__do .govuk-button').click();
+      await expect(running.window.locator('.notes-errors')).toBeVisible();
+    },
+  },
+  {
+    name: 'share-lowering',
+    show: async (running) => {
+      await at(SHARE, '.notes-findings')(running);
+      await running.window.locator('.notes-share__ask input[type="radio"]').nth(1).click();
+      await running.window.locator('.notes-share__ask input[type="radio"]').nth(3).click();
+      await settled(running.window);
+    },
+  },
+  { name: 'note-print', show: at(`/note/${BROUGHT[0].id}?view=print`, '.notes-paper') },
   { name: 'help', show: at('/help') },
   {
     name: 'note-open',

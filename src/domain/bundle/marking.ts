@@ -9,3 +9,7 @@ export function highestMarking(markings: readonly (Marking | null)[]): Marking |
   const highest = Math.max(-1, ...markings.map((marking) => (marking === null ? -1 : MARKINGS.indexOf(marking))));
   return MARKINGS[highest] ?? null;
 }
+
+/** Whether a marking asks for less care than another; none asks for none. */
+export const isLower = (marking: Marking, than: Marking | null): boolean =>
+  than !== null && MARKINGS.indexOf(marking) < MARKINGS.indexOf(than);

@@ -23,6 +23,7 @@ import { register } from './en/register.ts';
 import { safety } from './en/safety.ts';
 import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
+import { share } from './en/share.ts';
 import { shell } from './en/shell.ts';
 import { stages } from './en/stages.ts';
 import { templateTexts } from './en/template-texts.ts';
@@ -56,6 +57,7 @@ export const en = {
   ...safety,
   ...search,
   ...settings,
+  ...share,
   ...shell,
   ...stages,
   ...templateTexts,

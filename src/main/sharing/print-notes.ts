@@ -12,7 +12,7 @@ export async function printNotes(contents: WebContents, marking: Marking, say: S
     page: '<span class="pageNumber"></span>',
     pages: '<span class="totalPages"></span>',
   });
-  return contents.printToPDF({
+  const pdf = await contents.printToPDF({
     pageSize: 'A4',
     margins: MARGINS,
     printBackground: false,
@@ -21,4 +21,21 @@ export async function printNotes(contents: WebContents, marking: Marking, say: S
     headerTemplate: `<div style="${LINE}"><b>${marking}</b></div>`,
     footerTemplate: `<div style="${LINE}"><b>${marking}</b><br>${pages}</div>`,
   });
+  return withoutMachine(pdf);
 }
+
+/**
+ * A PDF that does not say on what system it was made. The words are as long as before, so that nothing in the file
+ * moves.
+ */
+export function withoutMachine(pdf: Buffer): Buffer {
+  const start = pdf.indexOf(CREATOR);
+  const end = start < 0 ? -1 : pdf.indexOf(')\n', start);
+  if (end < 0) return pdf;
+  const from = start + CREATOR.length;
+  pdf.fill(' ', from, end);
+  pdf.write('Satchel', from, 'latin1');
+  return pdf;
+}
+
+const CREATOR = '/Creator (';

@@ -17,6 +17,7 @@ import { RegionBoundary } from './region-boundary.tsx';
 import { RoomOf } from './rooms.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useBundleWays } from './use-bundle-ways.ts';
 import { usePackWays } from './use-pack-ways.ts';
 import { useShellCommands } from './use-shell-commands.ts';
 
@@ -83,6 +84,7 @@ export function App({ journey, arrivals }: AppProps): ReactNode {
   const close = (one: Overlay) => setOverlay((now) => (now === one ? null : now));
   const showPacks = () => go({ screen: 'packs' });
   usePackWays(showPacks);
+  useBundleWays(() => go({ screen: 'import' }));
   useShellCommands({
     journey,
     openOverlay: setOverlay,

@@ -66,6 +66,7 @@ const ICONS: Partial<Record<CommandId, IconName>> = {
   settings: 'settings',
   help: 'help',
   install: 'install',
+  import: 'install',
   print: 'print',
   find: 'search',
   findNext: 'down',

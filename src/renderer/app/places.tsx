@@ -1,4 +1,4 @@
-import { ALL_NOTES, type Screen as At, toAddress } from '#domain/address.ts';
+import { ALL_NOTES, type Screen as At, type ScreenName, toAddress } from '#domain/address.ts';
 import type { WordKey } from '#domain/words/words.ts';
 import { useSay } from '#store/words.ts';
 import { Icon, type IconName } from '#ui/icon.tsx';
@@ -54,10 +54,12 @@ export function Places({ screen, hidden, open, contextRef }: PlacesProps) {
   );
 }
 
+const IN_NOTES: ReadonlySet<ScreenName> = new Set(['note', 'new', 'share', 'import']);
+
 /** The pages of a pack are in the Library, a note is in Notes. A place that is not the screen itself is `true`, not `page`. */
 function current(place: Place['at']['screen'], screen: At | null): 'page' | 'true' | undefined {
   if (!screen) return undefined;
   if (screen.screen === place) return 'page';
-  if (place === 'notes') return screen.screen === 'note' || screen.screen === 'new' ? 'true' : undefined;
+  if (place === 'notes') return IN_NOTES.has(screen.screen) ? 'true' : undefined;
   return place === 'library' && (screen.screen === 'read' || screen.screen === 'search') ? 'true' : undefined;
 }

@@ -10,6 +10,8 @@ const loaders = {
   notes: () => import('#rooms/notes/register-screen.tsx').then((m) => ({ default: m.RegisterScreen })),
   new: () => import('#rooms/notes/new-screen.tsx').then((m) => ({ default: m.NewScreen })),
   note: () => import('#rooms/notes/note-screen.tsx').then((m) => ({ default: m.NoteScreen })),
+  share: () => import('#rooms/notes/share/share-screen.tsx').then((m) => ({ default: m.ShareScreen })),
+  import: () => import('#rooms/notes/share/import-screen.tsx').then((m) => ({ default: m.ImportScreen })),
   packs: () => import('#rooms/packs/packs-screen.tsx').then((m) => ({ default: m.PacksScreen })),
   welcome: () => import('#rooms/welcome/welcome-screen.tsx').then((m) => ({ default: m.WelcomeScreen })),
   settings: () => import('#rooms/settings/settings-screen.tsx').then((m) => ({ default: m.SettingsScreen })),
@@ -22,6 +24,11 @@ const Reader = lazy(loaders.read);
 const Notes = lazy(loaders.notes);
 const NewNote = lazy(loaders.new);
 const Note = lazy(loaders.note);
+const Share = lazy(loaders.share);
+const Import = lazy(loaders.import);
+const PrintedNote = lazy(() =>
+  import('#rooms/notes/printed/print-screen.tsx').then((m) => ({ default: m.PrintScreen })),
+);
 const Packs = lazy(loaders.packs);
 const Welcome = lazy(loaders.welcome);
 const Settings = lazy(loaders.settings);
@@ -57,7 +64,11 @@ export function RoomOf({ screen }: { readonly screen: Screen }): ReactNode {
     case 'new':
       return <NewNote screen={screen} />;
     case 'note':
-      return <Note screen={screen} />;
+      return screen.view === 'print' ? <PrintedNote screen={screen} /> : <Note screen={screen} />;
+    case 'share':
+      return <Share screen={screen} />;
+    case 'import':
+      return <Import screen={screen} />;
     case 'packs':
       return <Packs screen={screen} />;
     case 'welcome':

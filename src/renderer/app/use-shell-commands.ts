@@ -26,6 +26,7 @@ export function useShellCommands({ journey, openOverlay, togglePlaces, toggleSid
   useCommandHandler('packs', () => journey.go(toAddress({ screen: 'packs' })));
   useCommandHandler('notes', () => journey.go(toAddress(ALL_NOTES)));
   useCommandHandler('newNote', () => journey.go(toAddress({ screen: 'new' })));
+  useCommandHandler('import', () => journey.go(toAddress({ screen: 'import' })));
   useCommandHandler('settings', () => journey.go(toAddress({ screen: 'settings' })));
   useCommandHandler('help', () => journey.go(toAddress({ screen: 'help' })));
   useCommandHandler('places', togglePlaces);

@@ -45,6 +45,9 @@ function Register({ screen }: { readonly screen: RegisterAt }) {
 
   const actions = (
     <span className="row register-actions">
+      <a className="sat-btn" href={toAddress({ screen: 'import' })}>
+        {say('import.open')}
+      </a>
       <ChosenActions ids={chosen} onGone={() => focusBeside(rows, ticked)} />
       <a className="govuk-button" href={toAddress({ screen: 'new' })}>
         {say('register.new')}
@@ -67,9 +70,14 @@ function Register({ screen }: { readonly screen: RegisterAt }) {
         <Empty
           heading={say('register.empty')}
           action={
-            <a className="govuk-button" href={toAddress({ screen: 'new' })}>
-              {say('register.new')}
-            </a>
+            <>
+              <a className="govuk-button" href={toAddress({ screen: 'new' })}>
+                {say('register.new')}
+              </a>
+              <a className="sat-btn" href={toAddress({ screen: 'import' })}>
+                {say('import.open')}
+              </a>
+            </>
           }
         >
           {say('register.empty.more')}

@@ -49,12 +49,17 @@ export async function shareNotes(
       if (!sent.ok) return sent;
     }
     const written = bridge().call['share:write'](ticket);
+    let isOver = false;
     const watch = setInterval(() => {
       void bridge()
         .call['share:progress'](ticket)
-        .then((answer) => answer.ok && told(answer.value));
+        // An answer that comes late is about what is over.
+        .then((answer) => answer.ok && !isOver && told(answer.value));
     }, 300);
-    return await written.finally(() => clearInterval(watch));
+    return await written.finally(() => {
+      isOver = true;
+      clearInterval(watch);
+    });
   } finally {
     signal.removeEventListener('abort', stop);
   }

@@ -135,7 +135,7 @@ export async function takeBack(
   { db, keep, now }: Omit<TakeInEffects, 'newId'>,
 ): Promise<Result<TakenBack>> {
   const done = await db.imports.get(id);
-  if (!done || done.takenBack !== '') return ok({ gone: 0, binned: 0 });
+  if (done?.takenBack !== '') return ok({ gone: 0, binned: 0 });
   const time = now().toISOString();
   const found = await Promise.all(done.notes.map(async (one) => ({ one, row: await db.notes.get(one.id) })));
   const there = found.flatMap(({ one, row }) => (row && row.binned === '' ? [{ one, row }] : []));

@@ -16,6 +16,7 @@ export const commands = {
   'command.settings': 'Settings',
   'command.help': 'Help',
   'command.install': 'Install a pack from a file',
+  'command.import': 'Import notes from a file',
   'command.print': 'Print this page',
   'command.quit': 'Close Satchel',
   'command.undo': 'Undo',

@@ -18,7 +18,7 @@ export const shell = {
   'shell.offline': 'Works offline. Your words stay on this laptop.',
   'shell.task': '{text}, {percent, number}%',
   'shell.close': 'Close (Escape)',
-  'shell.drop': 'Drop the pack here to install it',
+  'shell.drop': 'Drop a pack here to install it, or an .eln file to look at its notes',
   'shell.nowhere.title': 'There is nothing at this address',
   'shell.nowhere.more': 'The link may be old. Search for what you need, or start from the Library.',
   'shell.nowhere.action': 'Go to the Library',

@@ -9,9 +9,9 @@ import { CommentsSection } from './comments-section.tsx';
 import { CostsSection } from './costs-section.tsx';
 import { GuardrailsSection } from './guardrails-section.tsx';
 import { LearningSection } from './learning-section.tsx';
+import { NoteActions } from './note-actions.tsx';
 import { LockedContext, NoteContext, useNote } from './note-context.ts';
 import { NoteHead } from './note-head.tsx';
-import { NoteMore } from './note-more.tsx';
 import { NoteSide } from './note-side.tsx';
 import { NoteStrips } from './note-strips.tsx';
 import { PlanSection } from './plan-section.tsx';
@@ -54,7 +54,7 @@ function Opened({ at }: { readonly at: string }) {
   return (
     <Screen at={at} title={title} head="own" side={<NoteSide onStop={stop} />} sideLabel={say('note.side')}>
       <LockedContext value={CLOSED.includes(status) || ended}>
-        <NoteHead title={title} actions={<NoteMore />} />
+        <NoteHead title={title} actions={<NoteActions />} />
         <NoteStrips onStop={stop} />
         <PlanSection />
         {planned ? null : guardrails}

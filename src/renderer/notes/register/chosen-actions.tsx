@@ -1,3 +1,4 @@
+import { toAddress } from '#domain/address.ts';
 import { binNotes } from '#store/notes.ts';
 import { tellOutcome } from '#store/status.ts';
 import { useSay } from '#store/words.ts';
@@ -36,8 +37,13 @@ export function ChosenActions({ ids, onGone }: ChosenActionsProps) {
   };
   if (ids.length === 0) return null;
   return (
-    <Button kind="tool" onClick={() => void toBin()}>
-      {say('register.toBin', { count: ids.length })}
-    </Button>
+    <>
+      <a className="sat-btn" href={toAddress({ screen: 'share', notes: ids })}>
+        {say('share.chosen', { count: ids.length })}
+      </a>
+      <Button kind="tool" onClick={() => void toBin()}>
+        {say('register.toBin', { count: ids.length })}
+      </Button>
+    </>
   );
 }

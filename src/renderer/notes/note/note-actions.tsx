@@ -1,0 +1,24 @@
+import { toAddress } from '#domain/address.ts';
+import { useCommandHandler } from '#store/command-handlers.ts';
+import { useSay } from '#store/words.ts';
+import { useFrame } from '#ui/frame.ts';
+import { Icon } from '#ui/icon.tsx';
+import { useOpenNote } from './note-context.ts';
+import { NoteMore } from './note-more.tsx';
+
+/** What is done with a whole note. To print leads to the view in which it is printed. */
+export function NoteActions() {
+  const say = useSay();
+  const { go } = useFrame();
+  const { id } = useOpenNote().row();
+  useCommandHandler('print', () => go(toAddress({ screen: 'note', id, view: 'print' })));
+  return (
+    <>
+      <a className="sat-btn" href={toAddress({ screen: 'share', notes: [id] })}>
+        <Icon name="share" small />
+        {say('share.open')}
+      </a>
+      <NoteMore />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Root } from 'hast';
+import { noteBody } from '#domain/bundle/note-body.ts';
+import { outsideLink } from '#domain/link.ts';
+import type { Note } from '#domain/note/note.ts';
+import { parsePage } from '#markdown/parse.ts';
+import type { ImageTarget, LinkTarget } from '#markdown/parsed-page.ts';
+
+export interface NoteTree {
+  /** `null` where the words are more than can be laid out. */
+  readonly tree: Root | null;
+  readonly body: string;
+  /** Hashes of the pictures that stand in the words. */
+  readonly shown: ReadonlySet<string>;
+}
+
+/** A whole note as a safe tree, by the one Markdown pipeline, in the order in which its file has it. */
+export function noteTree(note: Note): NoteTree {
+  const shown = new Set<string>();
+  const resolveImage = (src: string): ImageTarget => {
+    const named = note.files.find(({ name, sha256 }) => src === `file:${sha256}` || src === name);
+    const sha256 = named?.sha256 ?? /^file:([0-9a-f]{64})$/.exec(src)?.[1];
+    if (sha256 === undefined) return { kind: 'dead', reason: 'missing' };
+    shown.add(sha256);
+    return { kind: 'image', sha256 };
+  };
+  const resolveLink = (href: string): LinkTarget =>
+    outsideLink(href) === null ? { kind: 'dead', reason: 'inside' } : { kind: 'outside', href };
+  // Sources and pictures have places of their own on paper.
+  const whole = noteBody({ ...note, citations: [], files: [] }, () => null);
+  // Its title is drawn above the facts.
+  const body = whole.slice(whole.indexOf('\n') + 1);
+  const page = parsePage(`\n${body}`, { resolveLink, resolveImage });
+  return { tree: page.unshown === undefined ? page.tree : null, body, shown };
+}

@@ -1,0 +1,48 @@
+import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
+import { type ComponentProps, type ReactNode, useMemo } from 'react';
+import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
+import type { Note } from '#domain/note/note.ts';
+import { useSay } from '#store/words.ts';
+import { NotePicture } from './note-picture.tsx';
+import type { NoteTree } from './note-tree.ts';
+
+/** The words of a note as they are laid out on paper. */
+export function PrintedBody({ note, content }: { readonly note: Note; readonly content: NoteTree }): ReactNode {
+  const say = useSay();
+  const { tree, body } = content;
+  const drawn = useMemo(
+    () => tree && toJsxRuntime(tree, { Fragment, jsx, jsxs, components: partsOf(note), ignoreInvalidStyle: true }),
+    [tree, note],
+  );
+  if (drawn) return drawn;
+  return (
+    <>
+      <p>{say('print.unshown')}</p>
+      <pre className="notes-plain">{body}</pre>
+    </>
+  );
+}
+
+/** Headings are one step lower than in the note's own file: the screen has a title above. */
+const partsOf = (note: Note) => ({
+  h1: ({ children }: ComponentProps<'h2'>) => <h2>{children}</h2>,
+  h2: ({ children }: ComponentProps<'h3'>) => <h3>{children}</h3>,
+  h3: ({ children }: ComponentProps<'h4'>) => <h4>{children}</h4>,
+  h4: ({ children }: ComponentProps<'h5'>) => <h5>{children}</h5>,
+  h5: ({ children }: ComponentProps<'h6'>) => <h6>{children}</h6>,
+  h6: ({ children }: ComponentProps<'h6'>) => <h6>{children}</h6>,
+  a: ({ href = '', children }: ComponentProps<'a'>) =>
+    /^(?:https|mailto):/.test(href) && children !== href.replace(/^mailto:/, '') ? (
+      <>
+        {children} <span className="notes-address">({href})</span>
+      </>
+    ) : (
+      children
+    ),
+  img: ({ src, alt = '' }: ComponentProps<'img'>) => {
+    const sha256 = String(src).slice('blob/'.length);
+    const type = note.files.find((file) => file.sha256 === sha256)?.type ?? '';
+    return <NotePicture sha256={sha256} type={type} alt={alt} />;
+  },
+  input: ({ checked }: ComponentProps<'input'>) => <span aria-hidden="true">{checked ? '☑ ' : '☐ '}</span>,
+});

@@ -1,0 +1,52 @@
+import { useMemo } from 'react';
+import type { Marking } from '#domain/bundle/marking.ts';
+import type { Note } from '#domain/note/note.ts';
+import { useSay } from '#store/words.ts';
+import { NotePicture } from './note-picture.tsx';
+import { noteTree } from './note-tree.ts';
+import { PrintedBody } from './printed-body.tsx';
+import { PrintedFacts } from './printed-facts.tsx';
+import { PrintedSources } from './printed-sources.tsx';
+import './printed.css';
+
+interface PrintedNoteProps {
+  readonly note: Note;
+  readonly marking: Marking | null;
+  /** Who hands it over. */
+  readonly by: string;
+  /** The marking stands at the top and the bottom of each page by the page's own means, not by the printer's. */
+  readonly marked?: boolean;
+}
+
+const isPicture = (type: string): boolean => /^image\//.test(type);
+
+/** One note as it is on paper, black on white in every theme. It begins a page. */
+export function PrintedNote({ note, marking, by, marked = false }: PrintedNoteProps) {
+  const say = useSay();
+  const content = useMemo(() => noteTree(note), [note]);
+  const more = note.files.filter(({ sha256, type }) => isPicture(type) && !content.shown.has(sha256));
+  const mark = <p className="notes-paper__mark">{marking ?? say('print.unmarked')}</p>;
+  return (
+    <div className={marked ? 'notes-paper notes-paper--marked' : 'notes-paper'}>
+      <div className="notes-paper__head">{mark}</div>
+      <div className="notes-paper__body">
+        <h2>{note.title || say('notes.untitled')}</h2>
+        <PrintedFacts note={note} by={by} />
+        <PrintedBody note={note} content={content} />
+        {more.length === 0 ? null : (
+          <section>
+            <h3>{say('print.pictures')}</h3>
+            {more.map(({ sha256, type, alt, name }) => (
+              <figure key={sha256}>
+                <NotePicture sha256={sha256} type={type} alt={alt} />
+                <figcaption>{alt === '' ? name : alt}</figcaption>
+              </figure>
+            ))}
+          </section>
+        )}
+        <PrintedSources citations={note.citations} />
+      </div>
+      <div className="notes-paper__foot">{mark}</div>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { toAddress } from '#domain/address.ts';
+import { longDay } from '#domain/day.ts';
+import type { Citation } from '#domain/note/note.ts';
+import { useSettings } from '#store/settings.ts';
+import { useSay } from '#store/words.ts';
+
+/** The guidance that a note relies on: release, page, the quoted words, and where it is found again. */
+export function PrintedSources({ citations }: { readonly citations: readonly Citation[] }) {
+  const say = useSay();
+  const { language } = useSettings();
+  if (citations.length === 0) return null;
+  return (
+    <section>
+      <h3>{say('print.sources')}</h3>
+      <ol>
+        {citations.map(({ id, pack, packTitle, version, release, page, section, title, heading, quote, at }) => {
+          const names = { pack: packTitle, version, release, title, heading };
+          const address = toAddress({ screen: 'read', pack, page, ...(section === '' ? {} : { section }) });
+          return (
+            <li key={id}>
+              <p>
+                <b>{heading === '' ? say('print.source', names) : say('print.source.section', names)}</b>
+              </p>
+              {quote === '' ? null : <blockquote>{quote}</blockquote>}
+              <p>{say('print.source.at', { day: longDay(at.slice(0, 10), language), address })}</p>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Marking } from '#domain/bundle/marking.ts';
+import { isLower } from '#domain/bundle/marking.ts';
+import type { ShareFormat } from '#domain/bundle/shared-name.ts';
+import type { Note } from '#domain/note/note.ts';
+
+/** What a person says before notes leave. */
+export interface Asked {
+  readonly format: ShareFormat | null;
+  readonly marking: Marking | null;
+  /** Why a lower marking than a note's own is right. */
+  readonly because: string;
+  readonly licence: string;
+  readonly role: string;
+}
+
+export const ASKED = ['format', 'marking', 'because', 'role'] as const;
+export type AskedField = (typeof ASKED)[number];
+
+/** The notes whose own marking is higher than the one that was chosen. */
+export const loweredBy = (marking: Marking | null, notes: readonly Note[]): readonly Note[] =>
+  marking === null ? [] : notes.filter((note) => isLower(marking, note.marking));
+
+/** What is still to be said, in the order in which it is asked. */
+export function missingIn(asked: Asked, notes: readonly Note[]): readonly AskedField[] {
+  const isLowered = loweredBy(asked.marking, notes).length > 0;
+  return ASKED.filter((field) => {
+    if (field === 'because') return isLowered && asked.because.trim() === '';
+    if (field === 'role') return isLowered && asked.role.trim() === '';
+    return asked[field] === null;
+  });
+}
+
+/** What all notes have, or nothing. */
+export function common(notes: readonly Note[], field: 'licence' | 'ownerRole'): string {
+  const values = new Set(notes.map((note) => note[field]));
+  const [only = ''] = values.size === 1 ? values : [];
+  return only;
+}

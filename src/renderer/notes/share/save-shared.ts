@@ -1,0 +1,70 @@
+import type { SharedFile } from '#bridge/sharing.ts';
+import type { Marking } from '#domain/bundle/marking.ts';
+import type { ShareFormat } from '#domain/bundle/shared-name.ts';
+import type { Note } from '#domain/note/note.ts';
+import type { Result } from '#domain/result.ts';
+import type { Say } from '#domain/words/words.ts';
+import { readyToPrint } from '#rooms/notes/printed/ready-to-print.ts';
+import type { Progress } from '#store/bundle-in.ts';
+import { shareNotes } from '#store/share-out.ts';
+import { changeNote } from '#store/shared-notes.ts';
+import { type Asked, loweredBy } from './asked.ts';
+
+interface Saving {
+  readonly notes: readonly Note[];
+  readonly asked: Asked & { readonly format: ShareFormat; readonly marking: Marking };
+  readonly name: string;
+  /** Title of a PDF. */
+  readonly title: string;
+  readonly say: Say;
+  readonly signal: AbortSignal;
+  readonly told: (progress: Progress) => void;
+}
+
+/** Keeps in the notes what was said of them, then writes the file. `null`: nobody said where. */
+export async function saveShared({
+  notes,
+  asked,
+  name,
+  title,
+  say,
+  signal,
+  told,
+}: Saving): Promise<Result<SharedFile | null>> {
+  const { format, marking, because, licence, role } = asked;
+  const lowered = new Set(loweredBy(marking, notes).map(({ id }) => id));
+  for (const { id } of notes) {
+    await changeNote(id, (note) => ({
+      ...(licence.trim() === '' || licence === note.licence ? {} : { licence: licence.trim() }),
+      ...(note.ownerRole.trim() !== '' || role.trim() === '' ? {} : { ownerRole: role.trim() }),
+      ...(lowered.has(id) && note.marking !== null
+        ? {
+            marking,
+            comments: [
+              ...note.comments,
+              {
+                id: crypto.randomUUID(),
+                at: new Date().toISOString(),
+                byRole: role.trim(),
+                text: say('share.lowered', { from: note.marking, to: marking, because: because.trim() }),
+              },
+            ],
+          }
+        : {}),
+    }));
+  }
+  const was = document.title;
+  if (format === 'pdf') {
+    await readyToPrint();
+    document.title = title;
+  }
+  try {
+    return await shareNotes(
+      notes.map(({ id }) => id),
+      { format, marking, name },
+      { signal, told },
+    );
+  } finally {
+    document.title = was;
+  }
+}

@@ -1,0 +1,33 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { Note } from '#domain/note/note.ts';
+import { saverOf } from './note-session.ts';
+import { type NoteRow, noteRows } from './notes-db.ts';
+
+export interface SharedNotes {
+  /** Those that are here, in the order in which they were asked for. */
+  readonly rows: readonly NoteRow[];
+  /** How many are not here, or in the bin. */
+  readonly gone: number;
+  /** How many brought something from another program that is not shown. */
+  readonly foreign: number;
+}
+
+/** The notes that are to be handed over; `undefined` until they have been read. */
+export const useSharedNotes = (ids: readonly string[]): SharedNotes | undefined =>
+  useLiveQuery(async () => {
+    const db = noteRows();
+    const found = await db.notes.bulkGet([...ids]);
+    const rows = found.flatMap((row) => (row && row.binned === '' ? [row] : []));
+    const origins = await db.origins.bulkGet(rows.map(({ id }) => id));
+    return { rows, gone: ids.length - rows.length, foreign: origins.filter((one) => one?.foreign).length };
+  }, [ids.join(' ')]);
+
+/** Changes a note that is not open. Ends when it is saved, or is refused. */
+export async function changeNote(id: string, patch: (note: Note) => Partial<Note>): Promise<void> {
+  const saver = await saverOf(id);
+  if (!saver) return;
+  const { id: _, created: __, ...changes } = patch(saver.row().note);
+  if (Object.keys(changes).length === 0) return;
+  saver.change(changes);
+  await saver.flush();
+}

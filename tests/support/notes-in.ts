@@ -1,0 +1,47 @@
+// Notes for the states of the screens that hand notes over: `lookAtNotes(running)` shows a file of two on the import
+// screen, `bringNotes(running)` takes them in unless they are there.
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { writeBundle } from '#bundle/write-bundle.ts';
+import type { RunningApp } from './app.ts';
+import { sampleNote } from './notes-made.ts';
+import { chooseNext, goTo, settled } from './states.ts';
+
+export const BROUGHT = [
+  sampleNote({
+    text: 'Write to j.hughes@harbour.gov.uk.\n\n| Group | Replies |\n| --- | --- |\n| Long letters | 12 |',
+    method: 'Half of them get the short letter.',
+  }),
+  sampleNote({
+    id: '0192f0c1-2b3c-7d4e-8f50-a1b2c3d4e5f7',
+    title: 'Can one team clear the backlog of all licences that were asked for before the summer?',
+    marking: 'OFFICIAL-SENSITIVE',
+  }),
+] as const;
+
+export async function lookAtNotes(running: RunningApp): Promise<void> {
+  const { window } = running;
+  const path = join(mkdtempSync(join(tmpdir(), 'satchel-notes-')), 'OFFICIAL letters 2026-11-20.eln');
+  const lost = { sha256: 'f'.repeat(64), name: 'photo-of-the-counter.png', type: 'image/png', size: 1, alt: '' };
+  const [letters, ...others] = BROUGHT;
+  const records = [{ ...letters, files: [lost] }, ...others].map((note) => ({ note, earlier: [] }));
+  await writeBundle(records, 'OFFICIAL', path, { read: async () => null });
+  await goTo(window, '/import');
+  await chooseNext(running, [path]);
+  await window.getByRole('main').getByRole('button').first().click();
+  await expect(window.locator('.notes-import__groups')).toBeVisible();
+  await settled(window);
+}
+
+export async function bringNotes(running: RunningApp): Promise<void> {
+  const { window } = running;
+  await lookAtNotes(running);
+  const all = window.locator('.notes-import__do');
+  if ((await all.locator('.govuk-button').count()) > 1) {
+    await all.locator('.govuk-button').first().click();
+    await expect(window.locator('.notes-import .sat-strip--ok')).toBeVisible();
+  } else await all.locator('.govuk-button').click();
+  await settled(window);
+}
