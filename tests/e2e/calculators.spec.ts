@@ -113,7 +113,7 @@ test('by keyboard: a calculator answers, keeps what was typed, and goes into the
     }
     await expect(dialog(window).getByText('Read as 6%.')).toBeVisible();
     // What was worked out is told once typing pauses.
-    await expect(window.locator('#polite')).toContainText('To find a change from 5% to 6%, you need 8,158 in each');
+    await expect(dialog(window).getByRole('status')).toContainText('To find a change from 5% to 6%, you need 8,158 in');
 
     // What cannot be read is said at its field, once typing pauses.
     await fill(window, 'Share now', 'ten');

@@ -50,6 +50,7 @@ export function spokenCost(say: Say, { points, cap, undated }: CostPicture): Spo
     mark: moneyWords(say, mark),
     capped: hasCap ? 'yes' : 'no',
     level: !hasCap ? 'none' : spent >= cap ? 'reached' : spent >= mark ? 'near' : 'within',
+    days: points.length,
     from: dayWords(say, points[0]?.day ?? ''),
     to: dayWords(say, points.at(-1)?.day ?? ''),
     undated: moneyWords(say, undated),

@@ -9,7 +9,7 @@ export const calculate = {
   'calculate.stillNeeded': 'Still needed: {name}.',
   'calculate.stillNeededRow': 'Still needed: {name} in row {row, number}.',
   'calculate.unreadable':
-    '“{name}” cannot be read as a figure. {kind, select, share {Write it like 10% or 0.1.} money {Write it like £1,200 or 1200.50.} count {Write a whole number, like 3841.} other {Write it like 4.5.}}',
+    '{where} cannot be read as a figure. {kind, select, share {Write it like 10% or 0.1.} money {Write it like £1,200 or 1200.50.} count {Write a whole number, like 3841.} other {Write it like 4.5.}}',
   'calculate.readAs': 'Read as {words}.',
   'calculate.optional': '{name} (if you know it)',
   'calculate.insert': '{into, select, sample {Use in the plan} other {Insert into the note}}',

@@ -64,7 +64,8 @@ export const charts = {
   'chart.cost.title':
     '{capped, select, yes {{spent} of {cap} is spent{level, select, reached {: the cap is reached} near {: the cap is near} other {}}} other {{spent} is spent, and no cap is set}}',
   'chart.cost.unit': 'Spent so far, added up day by day, in £',
-  'chart.cost.span': 'From {from} to {to}, {spent} was spent in all.',
+  'chart.cost.span':
+    '{days, plural, one {By {from}, {spent} was spent in all.} other {From {from} to {to}, {spent} was spent in all.}}',
   'chart.cost.level':
     '{level, select, reached {That is {share} of the cap of {cap}: the cap is reached.} near {That is {share} of the cap of {cap}, past the 80% mark of {mark}.} within {That is {share} of the cap of {cap}, below the 80% mark of {mark}.} other {There is no cap to hold it against.}}',
   'chart.cost.crossed': 'The 80% mark was passed on {day}.',

@@ -1,9 +1,8 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { Answer } from '#domain/calculators/answer.ts';
 import { CALCULATOR_GROUPS, type CalculatorId, formOf } from '#domain/calculators/entries.ts';
 import { answerMarkdown } from '#domain/calculators/markdown.ts';
 import { newTyped, type Typed } from '#domain/calculators/typed.ts';
-import { announce } from '#store/announce.ts';
 import { tellOutcome } from '#store/status.ts';
 import { useSay } from '#store/words.ts';
 import { Button } from '#ui/button.tsx';
@@ -38,7 +37,7 @@ export function CalculatorDialog({ onInsert, onClose, start, into = 'text' }: Ca
   const outcome = outcomeOf(id, typed, say);
   const now = 'answer' in outcome ? outcome.answer.sentence : outcome.notYet.missing ? '' : outcome.notYet.words;
   const settled = useSettled(now);
-  useSaid(settled);
+  const [told, tell] = useTold(settled);
 
   const choose = (next: CalculatorId) => {
     keepLast(next);
@@ -54,7 +53,7 @@ export function CalculatorDialog({ onInsert, onClose, start, into = 'text' }: Ca
   const empty = () => {
     type(newTyped(form));
     setAsked(false);
-    announce(say('calculate.emptied'));
+    tell(say('calculate.emptied'));
   };
   const errorOf = (field: string, row?: number): string | null => {
     if ('answer' in outcome) return null;
@@ -70,7 +69,6 @@ export function CalculatorDialog({ onInsert, onClose, start, into = 'text' }: Ca
       return;
     }
     setAsked(true);
-    announce(outcome.notYet.words, { assertive: true });
     document.getElementById(fieldId(base, typed, outcome.notYet))?.focus();
   };
 
@@ -88,6 +86,10 @@ export function CalculatorDialog({ onInsert, onClose, start, into = 'text' }: Ca
         </>
       }
     >
+      {/* What stands outside an open dialog is not heard. */}
+      <div className="vh" role="status">
+        {told}
+      </div>
       <div className="govuk-form-group">
         <label className="govuk-label" htmlFor={`${base}-which`}>
           {say('calculate.which')}
@@ -133,6 +135,7 @@ export function CalculatorDialog({ onInsert, onClose, start, into = 'text' }: Ca
               rows={typed.rows}
               onRows={(rows) => type({ ...typed, rows })}
               errorOf={errorOf}
+              onTell={tell}
             />
           )}
         </div>
@@ -149,11 +152,9 @@ function fieldId(base: string, { rows }: Typed, { field, row }: NotYet): string 
   return field === 'shareNow' || field === 'shareThen' ? `${base}-${rows[0]?.id}-${field}` : `${base}-${field}`;
 }
 
-/** Says what was worked out, once typing pauses, but not what stood there when the dialog opened. */
-function useSaid(text: string): void {
-  const first = useRef(text);
-  useEffect(() => {
-    if (text !== '' && text !== first.current) announce(text);
-    first.current = text;
-  }, [text]);
+/** What is told: what was worked out, once typing pauses, but not what stood there when the dialog opened. */
+function useTold(settled: string): readonly [string, (words: string) => void] {
+  const [at, setAt] = useState({ settled, told: '' });
+  useEffect(() => setAt((last) => (last.settled === settled ? last : { settled, told: settled })), [settled]);
+  return [at.told, (told) => setAt({ settled, told })];
 }

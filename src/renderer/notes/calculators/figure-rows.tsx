@@ -2,7 +2,6 @@ import { useId } from 'react';
 import type { RowsEntry } from '#domain/calculators/entries.ts';
 import type { Field } from '#domain/calculators/refusal.ts';
 import { newRow, type TypedRow } from '#domain/calculators/typed.ts';
-import { announce } from '#store/announce.ts';
 import { useSay } from '#store/words.ts';
 import { Button } from '#ui/button.tsx';
 import { FigureField } from './figure-field.tsx';
@@ -12,11 +11,12 @@ interface FigureRowsProps {
   readonly entry: RowsEntry;
   readonly rows: readonly TypedRow[];
   readonly onRows: (rows: readonly TypedRow[]) => void;
+  readonly onTell: (words: string) => void;
   readonly errorOf: (field: Field, row?: number) => string | null;
 }
 
 /** Rows of figures with a name each; rows can be added and taken out. */
-export function FigureRows({ id, entry, rows, onRows, errorOf }: FigureRowsProps) {
+export function FigureRows({ id, entry, rows, onRows, onTell, errorOf }: FigureRowsProps) {
   const say = useSay();
   const hint = useId();
   const addButton = `${id}-add`;
@@ -25,12 +25,12 @@ export function FigureRows({ id, entry, rows, onRows, errorOf }: FigureRowsProps
   const add = () => {
     const row = newRow(Math.max(0, ...rows.map((one) => one.id)) + 1);
     onRows([...rows, row]);
-    announce(say('calculate.row.added.said', { row: rows.length + 1 }));
+    onTell(say('calculate.row.added.said', { row: rows.length + 1 }));
     requestAnimationFrame(() => document.getElementById(`${id}-${row.id}-name`)?.focus());
   };
   const remove = (at: number) => {
     onRows(rows.filter((_, place) => place !== at));
-    announce(say('calculate.row.removed', { row: at + 1 }));
+    onTell(say('calculate.row.removed', { row: at + 1 }));
     const next = rows[at + 1] ?? rows[at - 1];
     document.getElementById(next ? `${id}-${next.id}-name` : addButton)?.focus();
   };
@@ -47,7 +47,13 @@ export function FigureRows({ id, entry, rows, onRows, errorOf }: FigureRowsProps
         return (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset inside a fieldset is read twice
           <div key={row.id} role="group" aria-label={name} className="calc-row">
-            <div className="govuk-form-group calc-row__name">
+            <div
+              className={
+                entry.counts
+                  ? 'govuk-form-group calc-row__name'
+                  : 'govuk-form-group calc-row__name calc-row__name--alone'
+              }
+            >
               <label className="govuk-label" htmlFor={`${id}-${row.id}-name`}>
                 <span className="vh">{name}: </span>
                 {say('calculate.row.name')}

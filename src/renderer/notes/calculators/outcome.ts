@@ -21,7 +21,10 @@ export function outcomeOf(id: CalculatorId, typed: Typed, say: Say): Outcome {
     const { unreadable: field, row } = worked;
     const { entries, rows } = formOf(id);
     const kind = [...entries, ...(rows?.entries ?? [])].find((entry) => entry.field === field)?.kind ?? 'figure';
-    const words = say('calculate.unreadable', { name: say(`calculator.field.${field}`), kind });
+    const words = say('calculate.unreadable', {
+      where: say('calculator.where', { name: say(`calculator.field.${field}`), row: row ?? 0 }),
+      kind,
+    });
     return { notYet: { field, row, words, missing: false } };
   }
   const { field, row, refused } = worked;

@@ -2,7 +2,6 @@ import { useId, useRef, useState } from 'react';
 import { tableMarkdown } from '#domain/calculators/markdown.ts';
 import { readFigure } from '#domain/calculators/reading.ts';
 import { dummyRecords } from '#domain/note/dummy-records.ts';
-import { announce } from '#store/announce.ts';
 import { tellOutcome } from '#store/status.ts';
 import { useSay } from '#store/words.ts';
 import { Button } from '#ui/button.tsx';
@@ -33,7 +32,6 @@ export function RecordsDialog({
   const insert = () => {
     if (count === null) {
       setAsked(true);
-      announce(say('records.wrong', { most: MOST }), { assertive: true });
       field.current?.focus();
       return;
     }
@@ -52,7 +50,7 @@ export function RecordsDialog({
         </Button>
       }
     >
-      <p className="calc-lead">{say('records.lead')}</p>
+      <p className="calc-lead calc-lead--alone">{say('records.lead')}</p>
       <div className={error === null ? 'govuk-form-group' : 'govuk-form-group govuk-form-group--error'}>
         <label className="govuk-label" htmlFor={id}>
           {say('records.count')}
