@@ -37,6 +37,12 @@ export default defineConfig({
     // electron-vite puts its own base in place of the one in a configuration.
     plugins: [react(), { name: 'base', config: () => ({ base: '/' }) }],
     worker: { format: 'es' },
+    resolve: {
+      // Markdown's `&euro;`: the file for browsers asks an HTML element, which no worker has and the content policy stops.
+      alias: {
+        'decode-named-character-reference': path('node_modules/decode-named-character-reference/index.js'),
+      },
+    },
     build: {
       outDir: path('out/renderer'),
       target: 'chrome130',

@@ -139,6 +139,7 @@ const table = [
   { id: 'citeGuidance', label: 'command.citeGuidance', scope: 'note', menu: 'edit', keys: ['Ctrl+Shift+G'] },
   { id: 'nextPage', label: 'command.nextPage', scope: 'read', menu: 'go', keys: [] },
   { id: 'previousPage', label: 'command.previousPage', scope: 'read', menu: 'go', keys: [] },
+  { id: 'preview', label: 'command.preview', scope: 'note', menu: 'view', keys: ['Ctrl+E'] },
   { id: 'bold', label: 'command.bold', scope: 'note', keys: ['Ctrl+B'], writing: true },
   { id: 'italic', label: 'command.italic', scope: 'note', keys: ['Ctrl+I'], writing: true },
   { id: 'heading', label: 'command.heading', scope: 'note', keys: ['Ctrl+Shift+H'], writing: true },
@@ -151,6 +152,7 @@ const table = [
   { id: 'textLink', label: 'command.textLink', scope: 'note', keys: ['Ctrl+Shift+K'], writing: true },
   { id: 'textQuote', label: 'command.textQuote', scope: 'note', keys: [], writing: true },
   { id: 'table', label: 'command.table', scope: 'note', keys: [], writing: true },
+  { id: 'picture', label: 'command.picture', scope: 'note', keys: [], writing: true },
   { id: 'tidyTable', label: 'command.tidyTable', scope: 'note', keys: [], writing: true },
 ] as const satisfies readonly Command[];
 

@@ -13,6 +13,10 @@ export function DropTarget({ onDrop }: { readonly onDrop: () => void }) {
   });
 
   useEffect(() => {
+    const closed = () => setOver(false);
+    // Pictures are for the text of a note, which takes them itself.
+    const hasOnlyPictures = (event: DragEvent) =>
+      [...(event.dataTransfer?.items ?? [])].every(({ type }) => type.startsWith('image/'));
     const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
     const dragged = (event: DragEvent) => {
       // Text may still be dragged into a field.
@@ -22,13 +26,12 @@ export function DropTarget({ onDrop }: { readonly onDrop: () => void }) {
       }
       event.preventDefault();
       if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
-      setOver(true);
+      setOver(!hasOnlyPictures(event));
     };
     const left = (event: DragEvent) => {
       if (event.relatedTarget === null) setOver(false);
     };
     const dropped = (event: DragEvent) => {
-      setOver(false);
       if (!hasFiles(event)) {
         if (!(event.target instanceof HTMLInputElement)) event.preventDefault();
         return;
@@ -41,11 +44,14 @@ export function DropTarget({ onDrop }: { readonly onDrop: () => void }) {
     window.addEventListener('dragenter', dragged);
     window.addEventListener('dragover', dragged);
     window.addEventListener('dragleave', left);
+    // Before anything that keeps the drop to itself.
+    window.addEventListener('drop', closed, true);
     window.addEventListener('drop', dropped);
     return () => {
       window.removeEventListener('dragenter', dragged);
       window.removeEventListener('dragover', dragged);
       window.removeEventListener('dragleave', left);
+      window.removeEventListener('drop', closed, true);
       window.removeEventListener('drop', dropped);
     };
   }, []);

@@ -1,8 +1,8 @@
 import { type ComponentProps, type MouseEvent, useContext } from 'react';
 import { toAddress } from '#domain/address.ts';
 import { outsideLink } from '#domain/link.ts';
+import { openOutside } from '#store/outside.ts';
 import { useSay } from '#store/words.ts';
-import { openOutside } from './outside.ts';
 import { PageContext } from './page-context.ts';
 
 /**

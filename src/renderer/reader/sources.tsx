@@ -1,10 +1,10 @@
 import { longDay } from '#domain/day.ts';
 import { outsideLink } from '#domain/link.ts';
 import type { PageSource } from '#domain/page.ts';
+import { openOutside } from '#store/outside.ts';
 import { useSettings } from '#store/settings.ts';
 import { useSay } from '#store/words.ts';
 import { SOURCES_ID } from './check-strip.tsx';
-import { openOutside } from './outside.ts';
 
 /** Where the facts of a page come from. A live address opens only after a question that shows it whole. */
 export function Sources({ sources }: { readonly sources: readonly PageSource[] }) {

@@ -27,3 +27,19 @@ export async function readNoteFile(sha256: string, db: NotesDb = noteRows()): Pr
   const kept = await bridge().call['files:read'](sha256);
   return kept.ok ? kept.value : null;
 }
+
+/** A picture of a note, to show through a `blob:` address; `null` where it is on this laptop in no kind that is shown. */
+export async function loadNotePicture(sha256: string): Promise<Blob | null> {
+  const bytes = await readNoteFile(sha256);
+  const type = bytes && pictureType(bytes);
+  return bytes && type ? new Blob([bytes], { type }) : null;
+}
+
+/** By its first bytes, whatever its name or sender say: drawings that can hold scripts are none of these. */
+export function pictureType(bytes: Uint8Array): string | null {
+  const start = String.fromCharCode(...bytes.subarray(0, 12));
+  if (start.startsWith('\x89PNG')) return 'image/png';
+  if (start.startsWith('\xff\xd8\xff')) return 'image/jpeg';
+  if (start.startsWith('GIF8')) return 'image/gif';
+  return start.startsWith('RIFF') && start.endsWith('WEBP') ? 'image/webp' : null;
+}

@@ -48,6 +48,7 @@ export const commands = {
   'command.citeGuidance': 'Cite guidance in this note',
   'command.nextPage': 'Next page of this pack',
   'command.previousPage': 'Previous page of this pack',
+  'command.preview': 'Write or preview the text',
   'command.bold': 'Bold',
   'command.italic': 'Italic',
   'command.heading': 'Heading',
@@ -60,5 +61,6 @@ export const commands = {
   'command.textLink': 'Link',
   'command.textQuote': 'Quote',
   'command.table': 'Table',
+  'command.picture': 'Picture',
   'command.tidyTable': 'Tidy the table',
 } as const;

@@ -1,6 +1,17 @@
 /** The editor of a note's text. */
 export const editor = {
   'editor.tools': 'Text tools',
+  'editor.view': 'How the text is shown',
+  'editor.write': 'Write',
+  'editor.preview': 'Preview',
+  'editor.preview.coming': 'Satchel is reading the text.',
+  'editor.preview.empty': 'Nothing is written yet.',
+  'editor.preview.table': 'Table in this note',
+  'editor.preview.code': 'Code in this note',
+  'editor.unshown':
+    '{reason, select, toolarge {This text is too large to preview.} toodeep {This text is too deeply nested to preview.} tooslow {This text takes too long to preview.} other {This text has too many parts to preview.}}',
+  'editor.unshown.more': 'Nothing in it is lost. You can go on writing, and share it.',
+  'editor.dead': '(the link leads nowhere)',
   'editor.cancel': 'Cancel',
   'editor.link.words': 'words of the link',
   'editor.table.size': 'Size of the new table',
@@ -9,6 +20,25 @@ export const editor = {
   'editor.table.insert': 'Insert table',
   'editor.table.column': 'Column {number}',
   'editor.table.wrong': 'Enter a number from 1 to {columns} for columns and from 1 to {rows} for rows.',
-  'editor.tooLong':
-    'The text of a note has room for {most, number} characters. What you added last did not fit. The rest is as it was. Put it into a second note.',
+  'editor.picture.coming': '{count, plural, one {The picture is} other {# pictures are}} being made ready.',
+  'editor.picture.form': 'New picture {name}',
+  'editor.picture.new': 'The new picture {name}',
+  'editor.picture.alt': 'What does the picture show?',
+  'editor.picture.hint': 'One sentence for those who do not see it. It is also read in place of the picture.',
+  'editor.picture.missing': 'Say what the picture shows, or tick that it is a decoration.',
+  'editor.picture.decoration': 'It is a decoration: without it nothing is missing',
+  'editor.picture.insert': 'Insert picture',
+  'editor.picture.refused': '“{name}” was not added.',
+  'editor.picture.svg':
+    'A drawing of this kind (SVG) can hold programs. Save it as PNG and add that. The text has not changed.',
+  'editor.picture.kind': 'Pictures in a note are PNG, JPEG, GIF or WebP. The text has not changed.',
+  'editor.picture.large':
+    'It is larger than 10 MB, also when it is made smaller. Cut off a part of it, or save it as JPEG. The text has not changed.',
+  'editor.picture.damaged': 'It cannot be read as a picture. The text has not changed.',
+  'editor.hidden':
+    '{count, plural, one {A character} other {# characters}} that cannot be seen {count, plural, one {was} other {were}} taken out.',
+  'editor.hidden.more': 'Such characters can turn or hide words. All words that can be seen are there ({names}).',
+  'editor.long': 'The text of a note has room for {most, number} characters.',
+  'editor.long.more': 'What came last did not fit and is not in it. The rest is as it was. Put it into a second note.',
+  'editor.close': 'Close',
 } as const;

@@ -3,6 +3,7 @@ import { deleteMarkupBackward, insertNewlineContinueMarkupCommand, markdownLangu
 import { EditorState, type Extension, Prec, type StateCommand } from '@codemirror/state';
 import { EditorView, highlightSpecialChars, keymap } from '@codemirror/view';
 import { LONGEST_TEXT } from '#domain/note/note.ts';
+import { heldPlaces } from './held-place.ts';
 import { markdownLook } from './markdown-look.ts';
 import { editorText, isTaken } from './taken-text.ts';
 import { leaveList } from './text-edits.ts';
@@ -13,6 +14,10 @@ export interface Host {
   change: (text: string) => void;
   /** Takes a key press; true where it did something. */
   pressed: (event: KeyboardEvent) => boolean;
+  pasted: (view: EditorView, data: DataTransfer) => boolean;
+  dropped: (view: EditorView, event: DragEvent) => boolean;
+  /** Plain text from outside, as it may stand in the text. */
+  cleaned: (text: string) => string;
   /** The text would be longer than a note may be. */
   tooLong: () => void;
 }
@@ -26,7 +31,15 @@ interface OpenText {
 const opened = new Map<string, OpenText>();
 const MOST = 20;
 
-const idle = (): Host => ({ label: () => '', change: () => undefined, pressed: () => false, tooLong: () => undefined });
+const idle = (): Host => ({
+  label: () => '',
+  change: () => undefined,
+  pressed: () => false,
+  pasted: () => false,
+  dropped: () => false,
+  cleaned: (text) => text,
+  tooLong: () => undefined,
+});
 
 /** A note's text with its history, from the last time it was open here. */
 export function openText(id: string, text: string): OpenText {
@@ -51,7 +64,15 @@ function extensionsFor(host: Host): Extension {
       if (docChanged && !transactions.some(isTaken)) host.change(state.doc.toString());
     }),
     EditorView.contentAttributes.of(() => ({ 'aria-label': host.label(), class: 'sat-editor__text' })),
-    Prec.highest(EditorView.domEventHandlers({ keydown: (event) => host.pressed(event) })),
+    Prec.highest(
+      EditorView.domEventHandlers({
+        keydown: (event) => host.pressed(event),
+        paste: ({ clipboardData }, view) => clipboardData !== null && host.pasted(view, clipboardData),
+        drop: (event, view) => host.dropped(view, event),
+      }),
+    ),
+    EditorView.clipboardInputFilter.of((text) => host.cleaned(text)),
+    heldPlaces,
     keymap.of([
       { key: 'Enter', run: endList },
       { key: 'Enter', run: insertNewlineContinueMarkupCommand({ nonTightLists: false }) },

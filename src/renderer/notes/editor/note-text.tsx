@@ -1,5 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react';
+import { useCommandHandler } from '#store/command-handlers.ts';
+import { useSay } from '#store/words.ts';
+import { Button } from '#ui/button.tsx';
 import type { IconName } from '#ui/icon.tsx';
+import type { NoteFileFacts } from './use-pictures.ts';
 
 /** A tool that another part of the note brings. `insert` puts Markdown at the cursor, as one step to undo. */
 export interface TextTool {
@@ -16,20 +20,57 @@ export interface NoteTextProps {
   readonly text: string;
   readonly onChange: (text: string) => void;
   readonly extraTools?: readonly TextTool[];
+  /** A picture was kept that the text now shows; it belongs into the note's files. */
+  readonly onFile?: (file: NoteFileFacts) => void;
 }
 
 const TextEditor = lazy(() => import('./text-editor.tsx').then((m) => ({ default: m.TextEditor })));
 
-/** The text of a note under its heading. */
+/** The text of a note under its heading, to write or to read. */
 export function NoteText(props: NoteTextProps) {
+  const say = useSay();
+  const [isRead, setRead] = useState(false);
+  const shown = useRef<HTMLDivElement>(null);
+  const isFocusMoved = useRef(false);
+  useCommandHandler('preview', () => {
+    isFocusMoved.current = true;
+    setRead(!isRead);
+  });
+  useLayoutEffect(() => {
+    if (!isFocusMoved.current) return;
+    isFocusMoved.current = false;
+    // What has the focus goes out of sight.
+    const next = isRead ? '[aria-pressed="true"]' : '[role="textbox"]';
+    shown.current?.querySelector<HTMLElement>(next)?.focus();
+  }, [isRead]);
   return (
-    <section className="sat-text">
+    <section className="sat-text" ref={shown}>
       <div className="sat-head">
         <h2 className="sat-h2">{props.label}</h2>
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields */}
+        <div className="sat-btnset" role="group" aria-label={say('editor.view')}>
+          <Button kind="tool" aria-pressed={!isRead} onClick={() => setRead(false)}>
+            {say('editor.write')}
+          </Button>
+          <Button kind="tool" aria-pressed={isRead} onClick={() => setRead(true)}>
+            {say('editor.preview')}
+          </Button>
+        </div>
       </div>
       <Suspense fallback={<div className="sat-editor sat-editor--coming">{props.text.slice(0, 5_000)}</div>}>
-        <TextEditor {...props} />
+        <TextEditor {...props} isRead={isRead} />
       </Suspense>
     </section>
+  );
+}
+
+const NotePreview = lazy(() => import('./note-preview.tsx').then((m) => ({ default: m.NotePreview })));
+
+/** The text of a note that cannot be changed any more, as it is read. */
+export function ReadText({ text }: { readonly text: string }) {
+  return (
+    <Suspense fallback={<div className="sat-editor--coming">{text.slice(0, 5_000)}</div>}>
+      <NotePreview text={text} />
+    </Suspense>
   );
 }

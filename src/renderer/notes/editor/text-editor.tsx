@@ -1,55 +1,80 @@
 import type { EditorState, TransactionSpec } from '@codemirror/state';
 import { useRef, useState } from 'react';
-import type { CommandId } from '#bridge/commands.ts';
 import { commandOf, keysOfPress } from '#bridge/shortcuts.ts';
 import { LONGEST_TEXT } from '#domain/note/note.ts';
+import { problemWords } from '#domain/words/problem-words.ts';
+import { withoutInvisible } from '#markdown/invisible.ts';
 import { announce } from '#store/announce.ts';
-import { useCommandHandler } from '#store/command-handlers.ts';
 import { useSettings } from '#store/settings.ts';
 import { useSay } from '#store/words.ts';
+import { Button } from '#ui/button.tsx';
+import { Strip } from '#ui/strip.tsx';
 import { newTable, tidyTable } from './markdown-table.ts';
+import { NotePreview } from './note-preview.tsx';
 import type { NoteTextProps } from './note-text.tsx';
+import { type Pasting, takeDrop, takePaste } from './pasting.ts';
+import { PictureForm } from './picture-form.tsx';
 import { TableSize } from './table-size.tsx';
 import { addLink, addText, moveItems, toggleHeading, toggleLines, toggleMark, toggleTicks } from './text-edits.ts';
-import { Toolbar } from './toolbar.tsx';
+import { textReader } from './text-reader.ts';
+import { TextTools } from './text-tools.tsx';
+import { usePictures } from './use-pictures.ts';
 import { useTextView } from './use-text-view.ts';
+import { isWriting, type Writing, WritingCommands } from './writing-commands.tsx';
 import './editor.css';
 
 type Edit = (state: EditorState) => TransactionSpec | null;
 
-const WRITING = [
-  'bold',
-  'italic',
-  'heading',
-  'list',
-  'numbered',
-  'task',
-  'tick',
-  'itemIn',
-  'itemOut',
-  'textLink',
-  'textQuote',
-  'table',
-  'tidyTable',
-] as const satisfies readonly CommandId[];
-type Writing = (typeof WRITING)[number];
+/** Something that was not done as it was asked for. */
+interface News {
+  readonly fact: string;
+  readonly more: string;
+  readonly tone: 'info' | 'bad';
+}
 
-const isWriting = (id: CommandId | null): id is Writing => WRITING.some((one) => one === id);
-
-/** Markdown as it is written: a toolbar and the text. */
-export function TextEditor({ id, label, text, onChange, extraTools = [] }: NoteTextProps) {
+/** Markdown as it is written, with its tools, or as it is read. */
+export function TextEditor(props: NoteTextProps & { readonly isRead: boolean }) {
+  const { id, label, text, onChange, extraTools = [], onFile, isRead } = props;
   const say = useSay();
   const settings = useSettings();
   const place = useRef<HTMLDivElement>(null);
+  const chooser = useRef<HTMLInputElement>(null);
   const [isSizing, setSizing] = useState(false);
-  const [isTooLong, setTooLong] = useState(false);
+  const [news, setNews] = useState<News>();
 
+  const tell = (told: News): void => {
+    setNews(told);
+    announce(`${told.fact} ${told.more}`, { assertive: told.tone === 'bad' });
+  };
+  const pictures = usePictures(
+    (file) => onFile?.(file),
+    (refused) => {
+      if ('problem' in refused) tell({ ...problemWords(refused.problem, say), tone: 'bad' });
+      else {
+        tell({
+          fact: say('editor.picture.refused', { name: refused.name }),
+          more: say(`editor.picture.${refused.why}`),
+          tone: 'bad',
+        });
+      }
+    },
+  );
+  const pasting: Pasting = {
+    pictures: (files) => {
+      setNews(undefined);
+      pictures.add(files);
+    },
+    convert: (html) => textReader().convert(html),
+    takenOut: (found) =>
+      tell({
+        fact: say('editor.hidden', { count: found.length }),
+        more: say('editor.hidden.more', { names: [...new Set(found)].slice(0, 5).join(', ') }),
+        tone: 'info',
+      }),
+  };
   const view = useTextView(place, id, text, {
     label: () => label,
-    change: (changed) => {
-      setTooLong(false);
-      onChange(changed);
-    },
+    change: onChange,
     pressed: (event) => {
       if (event.isComposing || event.getModifierState('AltGraph')) return false;
       const keys = keysOfPress(event, navigator.platform.startsWith('Mac'));
@@ -58,10 +83,15 @@ export function TextEditor({ id, label, text, onChange, extraTools = [] }: NoteT
       edits[command]();
       return true;
     },
-    tooLong: () => {
-      setTooLong(true);
-      announce(say('editor.tooLong', { most: LONGEST_TEXT }), { assertive: true });
+    pasted: (at, data) => takePaste(at, data, pasting),
+    dropped: (at, event) => takeDrop(at, event, pasting),
+    cleaned: (pasted) => {
+      const { text: clean, found } = withoutInvisible(pasted);
+      if (found.length > 0) pasting.takenOut(found);
+      return clean;
     },
+    tooLong: () =>
+      tell({ fact: say('editor.long', { most: LONGEST_TEXT }), more: say('editor.long.more'), tone: 'bad' }),
   });
 
   const edit = (make: Edit): void => {
@@ -82,63 +112,86 @@ export function TextEditor({ id, label, text, onChange, extraTools = [] }: NoteT
     itemOut: () => edit((state) => moveItems(state, 'out')),
     textLink: () => edit((state) => addLink(state, say('editor.link.words'))),
     textQuote: () => edit((state) => toggleLines(state, 'quote')),
-    table: () => setSizing(true),
+    table: () => setSizing(!isSizing),
     tidyTable: () => edit(tidyTable),
+    picture: () => chooser.current?.click(),
   };
   const addTable = (columns: number, rows: number): void => {
     setSizing(false);
     const table = newTable(columns, rows, (number) => say('editor.table.column', { number }));
     edit((state) => addText(state, table));
   };
+  const addPicture = async (alt: string): Promise<void> => {
+    const markdown = await pictures.keep(alt);
+    if (markdown !== null) edit((state) => addText(state, markdown, true));
+  };
+  const tick = (at: number): void => {
+    if (!view || !/^\[[ xX]\]$/.test(view.state.sliceDoc(at - 1, at + 2))) return;
+    const insert = view.state.sliceDoc(at, at + 1) === ' ' ? 'x' : ' ';
+    view.dispatch({ changes: { from: at, to: at + 1, insert }, userEvent: 'input' });
+  };
 
   return (
     <>
-      <Toolbar
-        label={say('editor.tools')}
-        groups={[
-          [
-            { key: 'bold', label: say('command.bold'), face: <b>B</b>, run: edits.bold },
-            { key: 'italic', label: say('command.italic'), face: <i>I</i>, run: edits.italic },
-            { key: 'heading', label: say('command.heading'), run: edits.heading },
-            { key: 'list', label: say('command.list'), run: edits.list },
-            { key: 'numbered', label: say('command.numbered'), run: edits.numbered },
-            { key: 'task', label: say('command.task'), run: edits.task },
-            { key: 'table', label: say('command.table'), expanded: isSizing, run: () => setSizing(!isSizing) },
-            { key: 'link', label: say('command.textLink'), run: edits.textLink },
-            { key: 'quote', label: say('command.textQuote'), run: edits.textQuote },
-          ],
-          extraTools.map((tool) => ({
-            key: tool.label,
-            label: tool.label,
-            icon: tool.icon,
-            run: () => tool.run((markdown) => edit((state) => addText(state, markdown))),
-          })),
-        ]}
-      />
-      {isSizing && (
-        <TableSize
-          onInsert={addTable}
-          onCancel={() => {
-            setSizing(false);
-            view?.focus();
+      {isRead && <NotePreview text={text} onTick={tick} />}
+      <div hidden={isRead}>
+        <TextTools
+          edits={edits}
+          isSizing={isSizing}
+          extraTools={extraTools}
+          onInsert={(markdown) => edit((state) => addText(state, markdown))}
+        />
+        <input
+          ref={chooser}
+          type="file"
+          hidden
+          multiple
+          accept="image/png,image/jpeg,image/gif,image/webp"
+          onChange={(event) => {
+            pasting.pictures([...(event.target.files ?? [])]);
+            event.target.value = '';
           }}
         />
-      )}
-      {isTooLong && (
-        <p className="sat-editor__wrong" role="note">
-          {say('editor.tooLong', { most: LONGEST_TEXT })}
-        </p>
-      )}
-      <div className="sat-editor" ref={place} />
-      {WRITING.map((command) => (
-        <Handler key={command} id={command} run={edits[command]} />
-      ))}
+        {isSizing && (
+          <TableSize
+            onInsert={addTable}
+            onCancel={() => {
+              setSizing(false);
+              view?.focus();
+            }}
+          />
+        )}
+        {pictures.coming > 0 && <p className="sat-tray">{say('editor.picture.coming', { count: pictures.coming })}</p>}
+        {pictures.asked && (
+          <PictureForm
+            key={pictures.turn}
+            picture={pictures.asked}
+            onInsert={(alt) => void addPicture(alt)}
+            onCancel={() => {
+              pictures.drop();
+              view?.focus();
+            }}
+          />
+        )}
+        {news && (
+          <div className="sat-text__news">
+            <Strip tone={news.tone} fact={news.fact}>
+              {news.more}
+            </Strip>
+            <Button
+              kind="bare"
+              onClick={() => {
+                setNews(undefined);
+                view?.focus();
+              }}
+            >
+              {say('editor.close')}
+            </Button>
+          </div>
+        )}
+        <div className="sat-editor" ref={place} />
+      </div>
+      {!isRead && <WritingCommands edits={edits} />}
     </>
   );
-}
-
-/** A command of the text for menu and palette, while the text is written. */
-function Handler({ id, run }: { readonly id: Writing; readonly run: () => void }) {
-  useCommandHandler(id, run);
-  return null;
 }

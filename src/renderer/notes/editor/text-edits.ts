@@ -219,8 +219,12 @@ export function addLink(state: EditorState, words: string): TransactionSpec {
 }
 
 /** Puts Markdown at the cursor: of one line where it stands, of several with blank lines around it. */
-export function addText(state: EditorState, markdown: string, isBlock = markdown.includes('\n')): TransactionSpec {
-  const { from, to } = state.selection.main;
+export function addText(
+  state: EditorState,
+  markdown: string,
+  isBlock = markdown.includes('\n'),
+  { from, to }: Piece = state.selection.main,
+): TransactionSpec {
   const insert = isBlock ? `${gapBefore(state, from)}${markdown.trim()}${gapAfter(state, to)}` : markdown;
   return {
     changes: { from, to, insert },

@@ -29,6 +29,9 @@ export function useTextView(
     // Drawn at once, so that a text which differs afterwards can only have come from outside.
     asked.change = (changed) => flushSync(() => latest.current.host.change(changed));
     asked.pressed = (event) => latest.current.host.pressed(event);
+    asked.pasted = (...args) => latest.current.host.pasted(...args);
+    asked.dropped = (...args) => latest.current.host.dropped(...args);
+    asked.cleaned = (pasted) => latest.current.host.cleaned(pasted);
     asked.tooLong = () => latest.current.host.tooLong();
     const made = new EditorView({ parent, state: open.state });
     setView(made);

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useSay } from '#store/words.ts';
 import { useTextTools } from '../calculators/text-tools.tsx';
 import { useCiteTool } from '../citations/use-cite-tool.tsx';
-import { NoteText } from '../editor/note-text.tsx';
+import { NoteText, ReadText } from '../editor/note-text.tsx';
 import { useEdit, useLocked, useNote, useOpenNote } from './note-context.ts';
 import { PersonalHint } from './personal-hint.tsx';
 
@@ -22,7 +22,7 @@ export function TextSection() {
         <h2 className="sat-h2" id="observations">
           {say('notes.text')}
         </h2>
-        <p className="note-said">{text}</p>
+        <ReadText text={text} />
       </section>
     );
   }
@@ -33,6 +33,7 @@ export function TextSection() {
         label={say('notes.text')}
         text={text}
         onChange={(next) => edit(() => ({ text: next }))}
+        onFile={(file) => edit(({ files }) => ({ files: [...files.filter(({ sha256 }) => sha256 !== file.sha256), file] }))}
         extraTools={tools}
       />
       {dialog}

@@ -1,6 +1,6 @@
 import type { Say } from '#domain/words/words.ts';
-import { announce } from '#store/announce.ts';
-import { bridge } from '#store/bridge.ts';
+import { announce } from './announce.ts';
+import { bridge } from './bridge.ts';
 
 /** Asks main to open an address outside. Main shows the whole address first; here only the outcome is said. */
 export async function openOutside(href: string, say: Say): Promise<void> {

@@ -1,0 +1,34 @@
+import type { CommandId } from '#bridge/commands.ts';
+import { useCommandHandler } from '#store/command-handlers.ts';
+
+const WRITING = [
+  'bold',
+  'italic',
+  'heading',
+  'list',
+  'numbered',
+  'task',
+  'tick',
+  'itemIn',
+  'itemOut',
+  'table',
+  'tidyTable',
+  'textLink',
+  'picture',
+  'textQuote',
+] as const satisfies readonly CommandId[];
+
+/** What can be done to a text while it is written. */
+export type Writing = (typeof WRITING)[number];
+
+export const isWriting = (id: CommandId | null): id is Writing => WRITING.some((one) => one === id);
+
+/** Offers the edits in the palette while the text is written. */
+export function WritingCommands({ edits }: { readonly edits: Readonly<Record<Writing, () => void>> }) {
+  return WRITING.map((id) => <WritingCommand key={id} id={id} run={edits[id]} />);
+}
+
+function WritingCommand({ id, run }: { readonly id: Writing; readonly run: () => void }) {
+  useCommandHandler(id, run);
+  return null;
+}
