@@ -55,7 +55,11 @@ test('a text is written by keys alone, with a toolbar of one tab stop', async ()
   await press('Control+b');
   await press('Shift+Tab', 'ArrowRight');
   await expect(window.getByRole('button', { name: 'Italic' })).toBeFocused();
+  const tools = window.getByRole('toolbar', { name: 'Text tools' }).getByRole('button');
   await press('End');
+  await expect(tools.last()).toBeFocused();
+  // Round the corner, and to the last of the text's own tools.
+  await press('ArrowRight', ...Array.from({ length: 9 }, () => 'ArrowRight'));
   await expect(window.getByRole('button', { name: 'Quote' })).toBeFocused();
   await press('Enter');
   await expect(text).toBeFocused();

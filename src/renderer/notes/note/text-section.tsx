@@ -33,7 +33,9 @@ export function TextSection() {
         label={say('notes.text')}
         text={text}
         onChange={(next) => edit(() => ({ text: next }))}
-        onFile={(file) => edit(({ files }) => ({ files: [...files.filter(({ sha256 }) => sha256 !== file.sha256), file] }))}
+        onFile={(file) =>
+          edit(({ files }) => ({ files: [...files.filter(({ sha256 }) => sha256 !== file.sha256), file] }))
+        }
         extraTools={tools}
       />
       {dialog}
