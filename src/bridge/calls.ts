@@ -37,6 +37,12 @@ export interface Start {
   readonly runtime: { readonly electron: string; readonly chromium: string; readonly platform: string };
   /** Today in the laptop's zone, `YYYY-MM-DD`. `SATCHEL_TODAY` sets it in tests. */
   readonly today: string;
+  /** Why the window should start with what mends and saves alone: it was asked for, or two starts failed. */
+  readonly safe: 'asked' | 'failed' | null;
+  /** So little space that nothing may be written to the window's store, until it was looked at again. */
+  readonly lowSpace: boolean;
+  /** A window without the notes, on a store in memory. */
+  readonly guidanceOnly: boolean;
   /** Languages that may be chosen; the long test language only in development. */
   readonly languages: readonly Settings['language'][];
 }
@@ -45,6 +51,8 @@ export interface Start {
 export interface JournalOverview {
   /** The last line of each note; `held`: only snapshots have its content. */
   readonly heads: readonly (Pick<Entry, 'note' | 'rev' | 'op'> & { readonly held: boolean })[];
+  /** When the last line was written, ISO 8601 in UTC; `null` for none. */
+  readonly last: string | null;
   /** Pieces that are not what was written, and files that the disk did not give. */
   readonly damaged: number;
 }
@@ -61,6 +69,16 @@ export interface Backup {
   readonly made: string | null;
   /** Rows of each table. */
   readonly counts: Readonly<Record<string, number>>;
+}
+
+/** The disk that everything lies on. */
+export interface DiskSpace {
+  /** Bytes that may still be written. */
+  readonly free: number;
+  /** So little that the window's store must not be written to: a full disk would cost all of it. */
+  readonly low: boolean;
+  /** It may go away while it is in use, or is slow: a network folder or a stick. */
+  readonly unsteady: boolean;
 }
 
 /** Every question the window can ask main. A call = one line here, one name below, one schema and one handler in main. */
@@ -98,6 +116,13 @@ export interface Calls {
   'backups:begin': (whole: boolean) => string;
   'backups:add': (ticket: string, part: Rows) => null;
   'backups:end': (ticket: string) => Backup;
+  /** Whether none was made today by this app. */
+  'backups:due': () => boolean;
+  /**
+   * Saves a backup where the person says; the system's own dialog asks. `null`: everything as it is now, from what main
+   * has by itself, with the pictures.
+   */
+  'backups:save': (name: string | null) => 'saved' | 'cancelled';
   /** Gives a ticket back. What was begun leaves no trace. */
   'backups:stop': (ticket: string) => null;
   /** Keeps a picture or file of notes outside the window's own store, on the disk when it answers; its SHA-256. */
@@ -106,6 +131,20 @@ export interface Calls {
   'files:read': (sha256: string) => Uint8Array<ArrayBuffer> | null;
   /** The answer to the event `leaving`: all that was written is saved, or cannot be. */
   'app:ready-to-leave': () => null;
+  /** The window works. `schema`: versions of its databases by name. */
+  'app:started': (schema: Readonly<Record<string, number>>) => null;
+  /** Looks at the space on the disk, and gives up what is kept free for the worst where there is too little. */
+  'app:space': () => DiskSpace;
+  /** Where everything lies that Satchel writes, to be shown. */
+  'app:folder': () => string;
+  /** Moves the window's store aside and loads the window again, which builds it anew. Nothing is deleted. */
+  'app:mend': () => null;
+  /** Opens the window anew on a store in memory, for guidance alone. */
+  'app:guidance': () => null;
+  /** Deletes all that Satchel keeps on this laptop and ends it, after the system's own dialog asked. */
+  'app:erase': () => 'cancelled';
+  /** Saves a note's text where the person says, as on another drive when this one is full. */
+  'notes:copy': (title: string, text: string) => 'saved' | 'cancelled';
   /** Saves searches that found nothing in a file; the system's own dialog asks where. */
   'searches:save': (searches: readonly MissedSearch[]) => 'saved' | 'cancelled';
   /** Asks by the system's own dialog where notes are to be written; `null` when it was cancelled. */
@@ -152,6 +191,15 @@ const names: Record<CallName, true> = {
   'backups:add': true,
   'backups:end': true,
   'backups:stop': true,
+  'notes:copy': true,
+  'backups:due': true,
+  'backups:save': true,
+  'app:started': true,
+  'app:space': true,
+  'app:folder': true,
+  'app:mend': true,
+  'app:guidance': true,
+  'app:erase': true,
   'files:keep': true,
   'files:read': true,
   'app:ready-to-leave': true,
@@ -182,6 +230,8 @@ export interface Events {
   'bundles:waiting': () => void;
   /** The laptop goes to sleep or is locked: what waits is written now. */
   flush: () => void;
+  /** Shift was held at the start: show what mends and saves alone. */
+  safe: () => void;
   /** The window is to close: write what waits, then call `app:ready-to-leave`. */
   leaving: () => void;
 }
@@ -193,6 +243,7 @@ const eventNames: Record<EventName, true> = {
   'bundles:waiting': true,
   flush: true,
   leaving: true,
+  safe: true,
 };
 export const EVENT_NAMES = Object.keys(eventNames) as readonly EventName[];
 

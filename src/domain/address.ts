@@ -50,6 +50,7 @@ export type Screen =
   | { readonly screen: 'share'; readonly notes: readonly string[] }
   | { readonly screen: 'import' }
   | { readonly screen: 'packs'; readonly pack?: string }
+  | { readonly screen: 'backups' }
   | { readonly screen: 'settings' }
   | { readonly screen: 'help' }
   | { readonly screen: 'welcome' };
@@ -77,6 +78,7 @@ export const SCREEN_NAMES: readonly ScreenName[] = [
   'share',
   'import',
   'packs',
+  'backups',
   'settings',
   'help',
   'welcome',
@@ -206,6 +208,7 @@ export function toScreen(address: string): Screen | null {
     case 'packs':
       return { screen: 'packs', ...(onePack ? { pack: onePack } : {}) };
     case 'import':
+    case 'backups':
     case 'settings':
     case 'help':
     case 'welcome':

@@ -25,6 +25,9 @@ export type Problem =
   | { readonly code: 'bundle-unsafe'; readonly file: string; readonly reason: UnsafeReason }
   | { readonly code: 'share-stopped'; readonly file: string }
   | { readonly code: 'no-space'; readonly needed: number }
+  /** So little is left that the window's store is not written to. */
+  | { readonly code: 'disk-low'; readonly needed: number }
+  | { readonly code: 'guidance-only' }
   | { readonly code: 'store-unavailable' }
   | { readonly code: 'journal-unwritable' }
   | { readonly code: 'snapshot-unwritable' }

@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Backup } from '#bridge/calls.ts';
+import type { Day } from '#domain/day.ts';
 import type { Rows } from '#domain/journal/snapshot.ts';
 import { ProblemError } from '#domain/problem.ts';
 import type { Result } from '#domain/result.ts';
+import type { SaveBackupEffects } from './backup-effects.ts';
+import { saveEverything } from './exit-door.ts';
 import type { Keeper } from './keeper.ts';
 import { beginSnapshot, type Intake } from './snapshots/intake.ts';
+import { newestState } from './snapshots/newest-state.ts';
 import type { SnapshotFile, Snapshots } from './snapshots/snapshots.ts';
 
 /** Snapshots as the window asks for them: rows come and go piece by piece, under a ticket. Refusals are thrown. */
@@ -17,6 +21,12 @@ export interface Backups {
   rows(ticket: string): Promise<Rows | null>;
   /** Begins one. `whole`: the window has everything that the journal has. */
   begin(whole: boolean): Promise<string>;
+  /** Whether none was made on this day by this app. */
+  due(today: Day): Promise<boolean>;
+  /** One of what main has by itself. `null`: the disk refused, or there is nothing to keep. */
+  compose(): Promise<Backup | null>;
+  /** Saves one elsewhere, or with `null` everything as it is now. */
+  save(name: string | null, effects: SaveBackupEffects): Promise<'saved' | 'cancelled'>;
   add(ticket: string, part: Rows): Promise<null>;
   end(ticket: string): Promise<Backup>;
   /** Gives a ticket back, of a reading or of a beginning: what was begun leaves no trace. */
@@ -68,6 +78,34 @@ export function openBackups(
       const holds = await snapshots.held();
       if (holds.ok) await (await keeper.journal()).compact(holds.value);
       return backupOf(snapshot);
+    },
+    async due(today) {
+      const [newest] = await snapshots.heads();
+      return newest?.day !== today || newest.app !== app;
+    },
+    async compose() {
+      const journal = await keeper.journal();
+      if (journal.heads().length === 0) return null;
+      // It cannot be sure of having all that the window has: no line of the journal goes because of it.
+      const written = await snapshots.write({ app, journal: 0 }, newestState(snapshots, journal));
+      return written.ok ? backupOf(written.value.snapshot) : null;
+    },
+    async save(name, effects) {
+      const pictures = name === null ? await effects.pictures() : { folder: '', names: [] };
+      const path = await effects.choose(pictures.names.length > 0 ? 'zip' : 'json.gz');
+      if (path === null) return 'cancelled';
+      if (name === null) {
+        const journal = await keeper.journal();
+        const rows = newestState(snapshots, journal);
+        const [newest] = await snapshots.heads();
+        const head = effects.head({ app, journal: journal.last(), sequence: newest?.sequence ?? 1 });
+        await saveEverything(path, head, rows, pictures, effects.disk);
+      } else {
+        const { about, rows } = given(await snapshots.open(name));
+        const { counts: _, sha256: __, ...head } = about;
+        await saveEverything(path, head, rows, pictures, effects.disk);
+      }
+      return 'saved';
     },
     async stop(ticket) {
       await readings.get(ticket)?.return?.();

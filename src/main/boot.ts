@@ -6,10 +6,12 @@ import { sayIn } from '#domain/words/words.ts';
 import { assetsOf } from './assets.ts';
 import { openBackups } from './backups.ts';
 import { logUncaught, recover } from './crash.ts';
-import { freeSpace } from './free-space.ts';
+import { freeSpace, isLow } from './free-space.ts';
+import { openGuards } from './guards.ts';
 import { handleCalls, tell } from './handle.ts';
 import { applySettings, handlersAt } from './handlers.ts';
 import { moveHome } from './home.ts';
+import { openBallast } from './journal/ballast.ts';
 import { openKeeper } from './keeper.ts';
 import { holdClosing, type Leaving } from './leaving.ts';
 import { openLog } from './log.ts';
@@ -17,6 +19,8 @@ import { stayPut } from './navigation.ts';
 import { openOffers } from './offers.ts';
 import { filesNamed, isBundle } from './pack-files.ts';
 import { registerScheme, serve } from './protocol.ts';
+import { openSafety } from './safety.ts';
+import { askedByShift, moveAsideIfAsked, safetyEffects } from './safety-effects.ts';
 import { shutSession } from './session.ts';
 import { openSettings } from './settings.ts';
 import { openSnapshots, snapshotEffects } from './snapshots/snapshots.ts';
@@ -66,17 +70,42 @@ export function boot(): void {
   stayPut(app);
 
   const settings = openSettings(home.folder);
-  const facts = startFacts();
+  moveAsideIfAsked(home);
+  const guards = openGuards(home.folder, { app: app.getVersion(), chromium: process.versions.chrome ?? '' });
+  let partition: string | undefined;
+  const asked = process.argv.includes('--safe-mode') ? 'asked' : null;
+  const facts = {
+    ...startFacts(),
+    safe: () => (guidanceOnly() ? null : (asked ?? (guards.failed ? 'failed' : null))),
+    guidanceOnly,
+    lowSpace: () => isLow(home.folder),
+  };
+  function guidanceOnly(): boolean {
+    return partition !== undefined;
+  }
   const today = () => startOf(settings.current(), facts).today;
   const snapshots = openSnapshots(home.snapshots, null, snapshotEffects(today));
   let leaving: Leaving | null = null;
   const keeper = openKeeper(home, snapshots);
+  const backups = openBackups(snapshots, keeper, facts.version, () => [
+    { table: 'settings', rows: [settings.current()] },
+  ]);
+  const safety = openSafety(home.folder, guards, backups, openBallast(home.folder), log, {
+    ...safetyEffects(home, ourWindow),
+    guidance: () => {
+      const before = window;
+      partition = 'guidance';
+      void open().then(() => before?.destroy());
+    },
+  });
   const desk = {
     window: ourWindow,
     settings,
     offers: openOffers(() => freeSpace(home.profile)),
     keeper,
-    backups: openBackups(snapshots, keeper, facts.version, () => [{ table: 'settings', rows: [settings.current()] }]),
+    backups,
+    safety,
+    files: home.files,
     leaving: () => there(leaving),
     facts,
     starters: STARTERS,
@@ -93,27 +122,31 @@ export function boot(): void {
 
   const open = async (): Promise<void> => {
     // The menu and the rest are made while the network's process answers; nothing loads before it has.
-    const shut = shutSession(session.defaultSession);
-    serve(session.defaultSession, assetsOf(join(BUILT, 'renderer')));
-    handleCalls(handlersAt(desk), () => window, log);
+    const its = partition === undefined ? session.defaultSession : session.fromPartition(partition);
+    const shut = shutSession(its);
+    serve(its, assetsOf(join(BUILT, 'renderer')));
+    if (window === null) handleCalls(handlersAt(desk), () => window, log);
     applySettings(desk);
     await shut;
     const say = () => sayIn(settings.current().language);
-    window = openWindow({
+    const opened = openWindow({
       folder: home.folder,
       preload: PRELOAD,
       title: say()('app.name'),
       development: !app.isPackaged,
+      partition,
       log,
     });
-    leaving = holdClosing(window, { ask: () => tell(window, 'leaving'), later: setTimeout });
+    window = opened;
+    askedByShift(opened, () => tell(opened, 'safe'));
+    leaving = holdClosing(opened, { ask: () => tell(window, 'leaving'), later: setTimeout });
     const flush = (): void => tell(window, 'flush');
     powerMonitor.on('suspend', flush);
     powerMonitor.on('lock-screen', flush);
-    window.on('closed', () => {
-      window = null;
+    opened.on('closed', () => {
+      if (window === opened) window = null;
     });
-    recover(window, say, log);
+    recover(opened, say, log);
   };
   app
     .whenReady()

@@ -1,6 +1,7 @@
 import { type BrowserWindow, Menu, nativeTheme } from 'electron';
 import { DROPPED } from '#bridge/calls.ts';
 import { sayIn } from '#domain/words/words.ts';
+import { saveBackupEffects } from './backup-effects.ts';
 import type { Backups } from './backups.ts';
 import { choosePacks } from './choose-packs.ts';
 import { type Handlers, tell } from './handle.ts';
@@ -9,9 +10,12 @@ import type { Leaving } from './leaving.ts';
 import { openLink } from './link.ts';
 import { linkEffects } from './link-effects.ts';
 import { menuOf } from './menu.ts';
+import { saveNoteCopy } from './note-copy.ts';
+import { noteCopyEffects } from './note-copy-effects.ts';
 import type { Offers } from './offers.ts';
 import { isBundle, starterPacks } from './pack-files.ts';
 import { printPage } from './print.ts';
+import type { Safety } from './safety.ts';
 import { saveEffects } from './save-effects.ts';
 import { saveSearches } from './save-searches.ts';
 import type { SettingsBook } from './settings.ts';
@@ -28,6 +32,9 @@ export interface Desk {
   readonly offers: Offers;
   readonly keeper: Keeper;
   readonly backups: Backups;
+  readonly safety: Safety;
+  /** Folder of the pictures and files of notes. */
+  readonly files: string;
   readonly leaving: () => Leaving;
   readonly facts: StartFacts;
   /** Folder of the packs that came with the app. */
@@ -40,7 +47,7 @@ export interface Desk {
 
 /** The answer to every question the window can ask. */
 export function handlersAt(desk: Desk): Handlers {
-  const { window, settings, offers, keeper, backups } = desk;
+  const { window, settings, offers, keeper, backups, safety } = desk;
   const say = () => sayIn(settings.current().language);
   const bundles = openBundleOffers((bytes) => keeper.keepFile(bytes));
   const shares = openShareJobs(shareEffects(window, say, (sha256) => keeper.readFile(sha256)));
@@ -72,6 +79,23 @@ export function handlersAt(desk: Desk): Handlers {
     'backups:begin': (whole) => backups.begin(whole),
     'backups:add': (ticket, part) => backups.add(ticket, part),
     'backups:end': (ticket) => backups.end(ticket),
+    'notes:copy': (title, text) => saveNoteCopy(title, text, noteCopyEffects(window(), say())),
+    'backups:due': () => backups.due(startOf(settings.current(), desk.facts).today),
+    'backups:save': (name) =>
+      backups.save(
+        name,
+        saveBackupEffects(window(), {
+          say: say(),
+          files: desk.files,
+          today: startOf(settings.current(), desk.facts).today,
+        }),
+      ),
+    'app:started': (schema) => safety.started(schema),
+    'app:space': () => safety.space(),
+    'app:folder': () => safety.folder,
+    'app:mend': () => safety.mend(),
+    'app:guidance': () => safety.guidance(),
+    'app:erase': () => safety.erase(say()),
     'backups:stop': (ticket) => backups.stop(ticket),
     'files:keep': (bytes) => keeper.keepFile(bytes),
     'files:read': (sha256) => keeper.readFile(sha256),

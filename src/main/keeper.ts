@@ -28,14 +28,15 @@ type Folders = Pick<Home, 'journal' | 'files'>;
 /** Opens nothing before the first question: a start without notes costs nothing. */
 export function openKeeper(
   { journal: folder, files }: Folders,
-  snapshots: Pick<Snapshots, 'reached'>,
+  snapshots: Pick<Snapshots, 'heads'>,
   effects: JournalEffects = journalEffects,
 ): Keeper {
   const { disk } = effects;
   let opened: Promise<Journal> | null = null;
 
   const open = async (): Promise<Journal> => {
-    const after = await snapshots.reached();
+    // Numbers rise: one of the two newest names the highest, also where the other is damaged.
+    const after = Math.max(0, ...(await snapshots.heads()).map(({ journal }) => journal));
     return given(await openJournal(folder, { after }, effects));
   };
   const journal = (): Promise<Journal> => {
@@ -64,7 +65,7 @@ export function openKeeper(
     async overview() {
       const now = await journal();
       const heads = now.heads().map(({ note, rev, op, held }) => ({ note, rev, op, held }));
-      return { heads, damaged: now.found.damaged + now.found.unread };
+      return { heads, last: now.lastTime(), damaged: now.found.damaged + now.found.unread };
     },
     entries: (notes) => read(async (now) => now.entries(notes)),
     revisions: (wanted) => read(async (now) => now.revisions(wanted)),

@@ -9,13 +9,22 @@ export interface StartFacts {
   /** `SATCHEL_TODAY`, if it is set. */
   readonly givenDay: string | undefined;
   readonly now: () => Date;
+  readonly safe: () => Start['safe'];
+  readonly guidanceOnly: () => boolean;
+  readonly lowSpace: () => boolean;
 }
 
-export function startOf(settings: Settings, { version, runtime, development, givenDay, now }: StartFacts): Start {
+export function startOf(
+  settings: Settings,
+  { version, runtime, development, givenDay, now, safe, guidanceOnly, lowSpace }: StartFacts,
+): Start {
   return {
     settings,
     version,
     runtime,
+    safe: safe(),
+    guidanceOnly: guidanceOnly(),
+    lowSpace: lowSpace(),
     today: development && isDay(givenDay) ? givenDay : localDay(now()),
     languages: development ? LANGUAGES : LANGUAGES.filter((language) => language !== 'en-XA'),
   };

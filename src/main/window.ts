@@ -4,8 +4,9 @@ import type { Log } from './log.ts';
 import { LEAST, readWindowPlace, USUAL, type WindowPlace, writeWindowPlace } from './window-place.ts';
 
 /** All said, also what is the default today: a default can change, a promise must not. */
-export function webPreferences(preload: string, development: boolean): WebPreferences {
+export function webPreferences(preload: string, development: boolean, partition?: string): WebPreferences {
   return {
+    ...(partition === undefined ? {} : { partition }),
     preload,
     sandbox: true,
     contextIsolation: true,
@@ -29,11 +30,13 @@ export interface WindowFacts {
   readonly preload: string;
   readonly title: string;
   readonly development: boolean;
+  /** Another session than the usual; one that lives in memory alone does not begin with `persist:`. */
+  readonly partition?: string | undefined;
   readonly log: Log;
 }
 
 /** The one window, where and as it was last time, shown once it has something to show. */
-export function openWindow({ folder, preload, title, development, log }: WindowFacts): BrowserWindow {
+export function openWindow({ folder, preload, title, development, partition, log }: WindowFacts): BrowserWindow {
   const place = readWindowPlace(
     folder,
     screen.getAllDisplays().map(({ workArea }) => workArea),
@@ -46,7 +49,7 @@ export function openWindow({ folder, preload, title, development, log }: WindowF
     title,
     // The two page colours of the design's tokens, so that the first moment does not flash.
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#15181b' : '#ffffff',
-    webPreferences: webPreferences(preload, development),
+    webPreferences: webPreferences(preload, development, partition),
   });
   if (place.maximised) window.maximize();
   window.once('ready-to-show', () => window.show());

@@ -3,10 +3,10 @@ import { toAddress, toScreen } from '#domain/address.ts';
 import { sayIn } from '#domain/words/words.ts';
 import { searchClient } from '#rooms/search/client.ts';
 import { bridge } from '#store/bridge.ts';
-import { beginComparison } from '#store/comparison.ts';
 import { hearLeaving } from '#store/leaving.ts';
-import { windowRecovery } from '#store/recovery.ts';
+import { hasNewerData } from '#store/safe-start.ts';
 import { SettingsProvider } from '#store/settings.ts';
+import { beginKeeping } from '#store/window-start.ts';
 import { App } from './app/app.tsx';
 import { createArrivals } from './app/arrival.ts';
 import { createJourney } from './app/history.ts';
@@ -15,6 +15,7 @@ import { catchLinks } from './app/links.ts';
 import { earlyLook } from './app/look.ts';
 import { createPlaceMemory } from './app/place-memory.ts';
 import { loadRoom, loadRoomsWhenIdle } from './app/rooms.tsx';
+import { Root } from './app/root.tsx';
 import './ui/styles/index.scss';
 
 earlyLook(document.documentElement, localStorage);
@@ -25,8 +26,9 @@ async function start(root: HTMLElement): Promise<void> {
   searchClient();
   // The room's code loads while main answers.
   const asked = toScreen(here());
-  const [answer] = await Promise.all([
+  const [answer, newer] = await Promise.all([
     bridge().call['app:start'](),
+    hasNewerData(),
     asked ? loadRoom(asked.screen).catch(() => undefined) : undefined,
   ]);
   if (!answer.ok) {
@@ -62,12 +64,12 @@ async function start(root: HTMLElement): Promise<void> {
   catchLinks(document, journey, arrivals);
   keepAnchor(document, window);
   const say = sayIn(answer.value.settings.language);
-  beginComparison(() =>
-    windowRecovery(bridge().call, (title) => say('safety.second', { title: title || say('notes.untitled') })),
-  );
+  beginKeeping(answer.value, newer, (title) => say('safety.second', { title: title || say('notes.untitled') }));
   createRoot(root).render(
     <SettingsProvider start={answer.value}>
-      <App journey={journey} arrivals={arrivals} />
+      <Root>
+        <App journey={journey} arrivals={arrivals} />
+      </Root>
     </SettingsProvider>,
   );
   hearLeaving();

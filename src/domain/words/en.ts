@@ -1,3 +1,4 @@
+import { backups } from './en/backups.ts';
 import { calculate } from './en/calculate.ts';
 import { calculators } from './en/calculators.ts';
 import { charts } from './en/charts.ts';
@@ -33,6 +34,7 @@ import { welcome } from './en/welcome.ts';
 /** The English catalogue, one file a room. */
 export const en = {
   ...calculate,
+  ...backups,
   ...calculators,
   ...charts,
   ...citations,

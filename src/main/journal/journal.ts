@@ -52,6 +52,8 @@ export interface Journal {
   revisions(wanted: readonly Pick<Entry, 'note' | 'rev'>[]): Promise<readonly Entry[]>;
   /** Sequence number of the last line that was answered for; 0 for none. */
   last(): number;
+  /** When the last line was written, ISO 8601 in UTC; `null` for none. */
+  lastTime(): string | null;
   /** Bytes of all lines since the last compaction. */
   size(): number;
   /**
@@ -96,6 +98,7 @@ interface Read {
   readonly heads: Map<string, FiledHead>;
   readonly found: JournalState;
   readonly last: number;
+  readonly lastTime: string | null;
   readonly nextSeq: number;
   readonly nextFile: number;
   readonly resume: { readonly number: number; readonly end: number } | null;
@@ -116,6 +119,7 @@ async function readFolder(folder: string, disk: Disk): Promise<Read> {
   const heads = new Map<string, FiledHead>();
   let [lines, damaged, foreign, unread, bytes, last, gap] = [0, 0, 0, 0, 0, 0, 0];
   let resume: Read['resume'] = null;
+  let lastTime: string | null = null;
   for (const number of numbers) {
     const file = await readJournalFile(folder, number, disk).catch((error) => {
       diskProblem(error, 'journal-unwritable');
@@ -138,13 +142,14 @@ async function readFolder(folder: string, disk: Disk): Promise<Read> {
       }
       lines++;
       const { entry } = piece;
+      if (entry.seq >= last) lastTime = entry.time;
       last = Math.max(last, entry.seq);
       const now = heads.get(entry.note);
       if (replaces(entry, now && asLine(now))) heads.set(entry.note, headOf(entry, number));
     }
   }
   const found = { lines, damaged, foreign, unread, bytes };
-  return { heads, found, last, nextSeq: last + gap + 1, nextFile: (numbers.at(-1) ?? 0) + 1, resume };
+  return { heads, found, last, lastTime, nextSeq: last + gap + 1, nextFile: (numbers.at(-1) ?? 0) + 1, resume };
 }
 
 class FolderJournal implements Journal {
@@ -155,6 +160,7 @@ class FolderJournal implements Journal {
   readonly #heads: Map<string, FiledHead>;
   #next: number;
   #last: number;
+  #lastTime: string | null;
   #size: number;
   #waiting: Job[] = [];
   /** The end of all work on the newest file that was begun. */
@@ -169,6 +175,7 @@ class FolderJournal implements Journal {
     this.found = read.found;
     this.#next = read.nextSeq;
     this.#last = read.last;
+    this.#lastTime = read.lastTime;
     this.#size = read.found.bytes;
   }
 
@@ -208,6 +215,10 @@ class FolderJournal implements Journal {
 
   last(): number {
     return this.#last;
+  }
+
+  lastTime(): string | null {
+    return this.#lastTime;
   }
 
   size(): number {
@@ -262,6 +273,7 @@ class FolderJournal implements Journal {
       for (const entry of entries) {
         this.#heads.set(entry.note, headOf(entry, file));
         this.#last = entry.seq;
+        this.#lastTime = time;
       }
       job.answer(ok(entries.map(({ note, rev, seq, time }) => ({ note, rev, seq, time }))));
     }

@@ -65,8 +65,8 @@ export interface Snapshots {
   open(name: string): Promise<Result<OpenSnapshot>>;
   /** The journal line up to which the two newest good snapshots hold everything; 0 with fewer than two. */
   held(): Promise<Result<number>>;
-  /** The highest journal line that the first lines of snapshots name, whole or not; quick. */
-  reached(): Promise<number>;
+  /** The first lines of the two newest, whole or not; quick. */
+  heads(): Promise<readonly SnapshotHead[]>;
 }
 
 /** @param second a second folder for copies, `null` for none */
@@ -114,13 +114,12 @@ class FolderSnapshots implements Snapshots {
     });
   }
 
-  async reached(): Promise<number> {
+  async heads(): Promise<readonly SnapshotHead[]> {
     const { disk } = this.#effects;
     const names = await disk.names(this.#folder).catch(() => []);
     const ours = names.filter((name) => readSnapshotName(name) !== null).sort((a, b) => sequenceOf(b) - sequenceOf(a));
-    // Two are enough: numbers rise, and one may be damaged.
     const heads = await Promise.all(ours.slice(0, 2).map((name) => readSnapshotHead(join(this.#folder, name), disk)));
-    return Math.max(0, ...heads.map((head) => head?.journal ?? 0));
+    return heads.filter((head) => head !== null);
   }
 
   async open(name: string): Promise<Result<OpenSnapshot>> {

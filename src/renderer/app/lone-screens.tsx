@@ -1,4 +1,5 @@
 import { toAddress } from '#domain/address.ts';
+import { showSafe } from '#store/safe-start.ts';
 import { useSay } from '#store/words.ts';
 import { Button } from '#ui/button.tsx';
 import { Screen } from '#ui/screen.tsx';
@@ -28,6 +29,7 @@ export function BrokenScreen({ at, again }: { readonly at: string; readonly agai
       <div className="row sat-do">
         <Button onClick={again}>{say('shell.broken.again')}</Button>
         <a href={toAddress({ screen: 'library' })}>{say('shell.broken.library')}</a>
+        <Button onClick={() => showSafe('asked')}>{say('safe.ask')}</Button>
       </div>
     </Screen>
   );

@@ -13,6 +13,7 @@ const loaders = {
   share: () => import('#rooms/notes/share/share-screen.tsx').then((m) => ({ default: m.ShareScreen })),
   import: () => import('#rooms/notes/share/import-screen.tsx').then((m) => ({ default: m.ImportScreen })),
   packs: () => import('#rooms/packs/packs-screen.tsx').then((m) => ({ default: m.PacksScreen })),
+  backups: () => import('#rooms/backups/backups-screen.tsx').then((m) => ({ default: m.BackupsScreen })),
   welcome: () => import('#rooms/welcome/welcome-screen.tsx').then((m) => ({ default: m.WelcomeScreen })),
   settings: () => import('#rooms/settings/settings-screen.tsx').then((m) => ({ default: m.SettingsScreen })),
   help: () => import('#rooms/help/help-screen.tsx').then((m) => ({ default: m.HelpScreen })),
@@ -30,6 +31,7 @@ const PrintedNote = lazy(() =>
   import('#rooms/notes/printed/print-screen.tsx').then((m) => ({ default: m.PrintScreen })),
 );
 const Packs = lazy(loaders.packs);
+const Backups = lazy(loaders.backups);
 const Welcome = lazy(loaders.welcome);
 const Settings = lazy(loaders.settings);
 const Help = lazy(loaders.help);
@@ -71,6 +73,8 @@ export function RoomOf({ screen }: { readonly screen: Screen }): ReactNode {
       return <Import screen={screen} />;
     case 'packs':
       return <Packs screen={screen} />;
+    case 'backups':
+      return <Backups screen={screen} />;
     case 'welcome':
       return <Welcome screen={screen} />;
     case 'settings':

@@ -55,6 +55,7 @@ export function HelpScreen({ screen }: { readonly screen: Extract<At, { screen: 
         <a href={`${settingsAt}#keyboard`}>{say('help.keyboard.settings')}</a>
       </>
     ),
+    wrong: <a href={toAddress({ screen: 'backups' })}>{say('backups.link')}</a>,
     larger: <a href={`${settingsAt}#display`}>{say('help.larger.link')}</a>,
   };
   return (

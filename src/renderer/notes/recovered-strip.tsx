@@ -1,5 +1,9 @@
+import { sizeWords } from '#domain/size.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
+import { useFolder } from '#store/backups.ts';
 import { dismissComparison, useComparison } from '#store/comparison.ts';
+import { ENOUGH, useSpace } from '#store/disk-space.ts';
+import { useStart } from '#store/settings.ts';
 import { useSay } from '#store/words.ts';
 import { Button } from '#ui/button.tsx';
 import { Strip } from '#ui/strip.tsx';
@@ -31,6 +35,33 @@ export function RecoveredStrip() {
           <Button kind="tool" onClick={dismissComparison}>
             {say('safety.close')}
           </Button>
+        </Strip>
+      )}
+    </>
+  );
+}
+
+/** What stands in the way of writing now. */
+export function DiskStrip() {
+  const say = useSay();
+  const { guidanceOnly, settings } = useStart();
+  const space = useSpace();
+  const folder = useFolder();
+  return (
+    <>
+      {guidanceOnly && (
+        <Strip tone="info" fact={say('safety.guidanceOnly')}>
+          {say('safety.guidanceOnly.more')}
+        </Strip>
+      )}
+      {space?.low && (
+        <Strip tone="bad" fact={say('safety.low', { free: sizeWords(space.free, settings.language) })}>
+          {say('safety.low.more', { needed: sizeWords(ENOUGH, settings.language) })}
+        </Strip>
+      )}
+      {space?.unsteady && (
+        <Strip tone="warn" fact={say('safety.unsteady')}>
+          {say('safety.unsteady.more', { folder })}
         </Strip>
       )}
     </>

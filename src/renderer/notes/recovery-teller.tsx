@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useComparison } from '#store/comparison.ts';
+import { useSpace } from '#store/disk-space.ts';
 import { tellOutcome } from '#store/status.ts';
 import { useSay } from '#store/words.ts';
 
@@ -14,5 +15,9 @@ export function RecoveryTeller() {
     if (unread > 0) tellOutcome(say('safety.unread', { count: unread }));
     else if (restored > 0) tellOutcome(say('safety.restored', { count: restored }));
   }, [comparison, say]);
+  const low = useSpace()?.low ?? false;
+  useEffect(() => {
+    if (low) tellOutcome(say('problem.disk-low'));
+  }, [low, say]);
   return null;
 }

@@ -3,12 +3,12 @@ import { ALL_NOTES, type Screen as At, toAddress } from '#domain/address.ts';
 import { inOrder, isNarrowed, passesRegister, type RegisterRow } from '#domain/note/register.ts';
 import { announce } from '#store/announce.ts';
 import { useRegister } from '#store/notes.ts';
-import { useSettings } from '#store/settings.ts';
+import { useSettings, useStart } from '#store/settings.ts';
 import { useSay } from '#store/words.ts';
 import { Empty } from '#ui/empty.tsx';
 import { useFrame } from '#ui/frame.ts';
 import { Screen } from '#ui/screen.tsx';
-import { RecoveredStrip } from './recovered-strip.tsx';
+import { DiskStrip, RecoveredStrip } from './recovered-strip.tsx';
 import { BinScreen } from './register/bin-screen.tsx';
 import { kindWords } from './register/cell-words.ts';
 import { useChosen } from './register/chosen.ts';
@@ -31,6 +31,7 @@ const ANNOUNCE_MS = 500;
 
 function Register({ screen }: { readonly screen: RegisterAt }) {
   const say = useSay();
+  const { guidanceOnly } = useStart();
   const { language } = useSettings();
   const { go } = useFrame();
   const all = useRegister(false);
@@ -64,9 +65,10 @@ function Register({ screen }: { readonly screen: RegisterAt }) {
       contextList={<ContextLists screen={screen} rows={all ?? []} />}
       keys={rows.length > 0 ? <RegisterKeys /> : null}
     >
+      <DiskStrip />
       <RecoveredStrip />
       <UndoStrip />
-      {none && !isNarrowed(screen) ? (
+      {none && !guidanceOnly && !isNarrowed(screen) ? (
         <Empty
           heading={say('register.empty')}
           action={

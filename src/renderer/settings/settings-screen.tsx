@@ -31,7 +31,12 @@ export function SettingsScreen({ screen }: { readonly screen: Extract<At, { scre
               name: say('settings.about.runtime'),
               value: say('settings.about.runtime.value', runtime),
             },
-            { key: 'data', name: say('settings.about.data'), value: say('settings.about.data.value') },
+            {
+              key: 'data',
+              name: say('settings.about.data'),
+              value: say('settings.about.data.value'),
+              action: <a href={toAddress({ screen: 'backups' })}>{say('backups.link')}</a>,
+            },
             { key: 'network', name: say('settings.about.network'), value: say('settings.about.network.value') },
           ]}
         />

@@ -20,12 +20,16 @@ function show(next: Comparison): void {
 }
 
 /** Compares once, after the first screen was painted; notes that are to be edited wait for it from now on. */
-export function beginComparison(effects: () => RecoveryEffects, idle: () => Promise<unknown> = painted): void {
-  const work = idle().then(() => outcome(effects));
+export function beginComparison(
+  effects: () => RecoveryEffects,
+  ready: () => Promise<unknown> = painted,
+): Promise<Comparison> {
+  const work = ready().then(() => outcome(effects));
   waitFor(work);
-  void work.then((found) =>
-    show(found.ok ? { at: 'done', found: found.value } : { at: 'refused', problem: found.problem }),
-  );
+  return work.then((found) => {
+    show(found.ok ? { at: 'done', found: found.value } : { at: 'refused', problem: found.problem });
+    return comparison;
+  });
 }
 
 async function outcome(effects: () => RecoveryEffects): Promise<Result<Recovered>> {
@@ -39,7 +43,7 @@ async function outcome(effects: () => RecoveryEffects): Promise<Result<Recovered
 }
 
 /** Not before the first screen stands, and not long after it. */
-const painted = (): Promise<unknown> =>
+export const painted = (): Promise<unknown> =>
   new Promise((resolve) => {
     requestIdleCallback(resolve, { timeout: 500 });
   });
@@ -47,6 +51,8 @@ const painted = (): Promise<unknown> =>
 /** The note about it was read. */
 export const dismissComparison = (): void =>
   show({ at: 'done', found: { restored: 0, copies: 0, rewritten: 0, unread: 0 } });
+
+export const currentComparison = (): Comparison => comparison;
 
 export const useComparison = (): Comparison =>
   useSyncExternalStore(

@@ -4,6 +4,7 @@ import type { Manifest } from '#domain/manifest.ts';
 import type { MissedSearch } from '#domain/missed-search.ts';
 import type { RegisterFilters } from '#domain/note/register.ts';
 import type { PageMeta, Section, UnshownReason } from '#domain/page.ts';
+import { guardWrites } from './write-guard.ts';
 
 /** Names one release's rows: `<pack>@<manifest hash>`. */
 export type ReleaseKey = string;
@@ -113,6 +114,7 @@ export function openPackDb(durability: 'relaxed' | 'strict' = 'relaxed', name = 
     glossaries: 'key',
     segments: 'key',
   });
+  guardWrites(db);
   return db;
 }
 
@@ -187,6 +189,7 @@ export function openOwnDb(name = 'satchel-own'): OwnDb {
   db.version(2).stores({ missed: 'key, at' });
   // 3: notes opened lately, filters of the register under names.
   db.version(3).stores({ opened: 'note, at', savedFilters: 'id' });
+  guardWrites(db);
   return db;
 }
 

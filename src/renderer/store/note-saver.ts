@@ -2,6 +2,7 @@ import type { Draft } from '#domain/journal/entry.ts';
 import { type NotePatch, rebase } from '#domain/note/rebase.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Result } from '#domain/result.ts';
+import { lookBeforeWriting } from './disk-space.ts';
 import { draftOf, type Saved, saveChanges } from './note-saves.ts';
 import { type NoteRow, type NotesDb, noteRows } from './notes-db.ts';
 import { storeProblem } from './store-problem.ts';
@@ -31,6 +32,8 @@ export interface NoteSaver {
 interface Effects {
   readonly db: NotesDb;
   readonly now: () => Date;
+  /** Looks whether the disk still takes it. */
+  readonly look: () => Promise<void>;
   /** Runs something later; the answer calls it off. */
   readonly later: (run: () => void, ms: number) => () => void;
   /** Fields that were changed in another window too were joined. */
@@ -40,6 +43,7 @@ interface Effects {
 const theWindow = (): Effects => ({
   db: noteRows(),
   now: () => new Date(),
+  look: lookBeforeWriting,
   later: (run, ms) => {
     const timer = setTimeout(run, ms);
     return () => clearTimeout(timer);
@@ -65,6 +69,8 @@ export function createNoteSaver(start: NoteRow, keep: KeepDrafts, given: Partial
   /** Written to the database, not yet to the journal. Each holds the whole note, so the newest is enough. */
   let unkept: Draft | null = null;
   let refused = false;
+  /** What was refused by the database, as the journal has it. */
+  let keptAside = '';
   let shown: NoteRow | null = null;
   let state: SaveState = { at: 'saved' };
   let writing: Promise<void> | null = null;
@@ -98,6 +104,7 @@ export function createNoteSaver(start: NoteRow, keep: KeepDrafts, given: Partial
     since = null;
     const mine = { ...base.note, ...writes };
     try {
+      await effects.look();
       const saved = await saveChanges(base, writes, effects.db, effects.now);
       if (!saved) return { code: 'note-gone' };
       const isJoined = saved.row.rev !== base.rev + 1;
@@ -113,7 +120,12 @@ export function createNoteSaver(start: NoteRow, keep: KeepDrafts, given: Partial
       const problem = storeProblem(error, NEEDED);
       if (!problem) throw error;
       // The words are safer in one place than in none; a start finds the newer ones there.
-      await keep([draftOf({ ...base, rev: base.rev + 1, note: mine })]);
+      const words = JSON.stringify(writes);
+      if (words !== keptAside) {
+        const kept = await keep([draftOf({ ...base, rev: base.rev + 1, note: mine })]);
+        // Tried again every few seconds, it would fill a disk that is full.
+        if (kept.ok) keptAside = words;
+      }
       return problem;
     } finally {
       // What came meanwhile is newer than what was refused.

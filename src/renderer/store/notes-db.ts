@@ -2,6 +2,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Note } from '#domain/note/note.ts';
 import type { RegisterRow } from '#domain/note/register.ts';
 import { fillRegister, keepRegister } from './register-rows.ts';
+import { guardWrites } from './write-guard.ts';
 
 /** A note as it stands. */
 export interface NoteRow {
@@ -97,6 +98,7 @@ export function openNotesDb(name = 'satchel-notes'): NotesDb {
     .stores({ register: 'id, binned, *cites' })
     .upgrade((all) => all.table('register').clear());
   keepRegister(db);
+  guardWrites(db);
   db.on('ready', (open) => fillRegister(open as NotesDb));
   return db;
 }

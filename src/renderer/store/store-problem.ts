@@ -1,4 +1,5 @@
 import type { Problem } from '#domain/problem.ts';
+import { WriteRefused } from './write-guard.ts';
 
 const MEGABYTE = 1_000_000;
 
@@ -29,6 +30,8 @@ function causes(error: unknown): readonly { readonly name?: unknown }[] {
 
 /** A database error as a value; `null` for a bug, which should throw. `bytes` is what was to be stored. */
 export function storeProblem(error: unknown, bytes: number): Problem | null {
+  const refused = causes(error).find((cause) => cause instanceof WriteRefused);
+  if (refused instanceof WriteRefused) return refused.problem;
   const names = causes(error).map(({ name }) => String(name));
   if (names.includes('QuotaExceededError')) {
     return { code: 'no-space', needed: Math.max(1, Math.ceil(bytes / MEGABYTE)) };

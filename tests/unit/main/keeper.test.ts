@@ -4,7 +4,7 @@ import { diskError, FakeDisk } from '#support/fake-disk.ts';
 
 const folders = { journal: '/h/journal', files: '/h/files' };
 const now = () => new Date('2026-11-23T12:00:00Z');
-const none = { reached: async () => 0 };
+const none = { heads: async () => [] };
 const keeperAt = (disk: FakeDisk) => openKeeper(folders, none, { disk, now });
 const draft = (rev: number) => ({ note: 'n', rev: String(rev), parent: null, op: 'put' as const, fields: { rev } });
 const hash = '039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81';
@@ -16,7 +16,11 @@ test('what was kept is there after a power cut', async () => {
   await keeper.keep([draft(1), draft(2)]);
   expect(await keeper.keepFile(bytes)).toBe(hash);
   const after = keeperAt(disk.afterPowerCut());
-  expect(await after.overview()).toEqual({ heads: [{ note: 'n', rev: '2', op: 'put', held: false }], damaged: 0 });
+  expect(await after.overview()).toEqual({
+    heads: [{ note: 'n', rev: '2', op: 'put', held: false }],
+    last: '2026-11-23T12:00:00.000Z',
+    damaged: 0,
+  });
   expect(await after.entries(['n'])).toMatchObject([{ rev: '2', fields: { rev: 2 } }]);
   expect(await after.readFile(hash)).toEqual(bytes);
 });

@@ -8,6 +8,9 @@ const facts: StartFacts = {
   runtime: { electron: '45', chromium: '153', platform: 'linux' },
   development: true,
   givenDay: undefined,
+  safe: () => null,
+  guidanceOnly: () => false,
+  lowSpace: () => false,
   now: () => new Date(2026, 10, 3, 23, 59),
 };
 

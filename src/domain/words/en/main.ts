@@ -27,6 +27,16 @@ export const main = {
   'main.import.title': 'Import notes',
   'main.import.button': 'Look at it',
   'main.import.bundles': 'Notes of Satchel or a lab notebook',
+  'main.noteCopy.title': 'Save a copy elsewhere',
+  'main.noteCopy.kind': 'Text (Markdown)',
+  'main.backup.title': 'Save everything to a file',
+  'main.backup.kind': 'Everything you wrote in Satchel',
+  'main.backup.file': 'satchel-{day}',
+  'main.erase.fact': 'Delete everything that Satchel keeps on this laptop?',
+  'main.erase.more':
+    'All notes, pictures, backups, bookmarks, packs and settings are deleted, and Satchel closes. This cannot be undone. Files that you saved elsewhere stay.',
+  'main.erase.go': 'Delete everything',
+  'main.erase.cancel': 'Keep everything',
   'main.crash.fact': 'Satchel’s window stopped twice.',
   'main.crash.more':
     'Your packs and settings are safe on this laptop. Load the window again, or close Satchel and start it later. If this goes on, ask your IT team to look at it.',

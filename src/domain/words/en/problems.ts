@@ -53,6 +53,11 @@ export const problems = {
   'problem.share-stopped.more': 'Nothing has left, and no part of the file was kept. Your notes have not changed.',
   'problem.no-space': 'There is not enough space on this laptop.',
   'problem.no-space.more': 'Nothing already installed has changed. Free about {needed, number} MB and try again.',
+  'problem.disk-low': 'The disk is full.',
+  'problem.disk-low.more':
+    'Your words are still here, and Satchel keeps them in their second copy as long as that takes them. Free {needed, number} MB, or save a copy to another drive. Do not close Satchel before.',
+  'problem.guidance-only': 'Satchel was opened for guidance only.',
+  'problem.guidance-only.more': 'Your notes are not touched. Close Satchel and open it again to write.',
   'problem.store-unavailable': 'Satchel cannot open its library on this laptop.',
   'problem.store-unavailable.more':
     'Nothing was deleted. Close every Satchel window and start it again. If this stays, ask your IT team to look at the space and the rights on the disk.',

@@ -10,5 +10,17 @@ export const safety = {
   'safety.unread.more':
     'What is shown of {count, plural, one {it} other {them}} may be older, or absent. Nothing was deleted: Satchel tries again at each start. Ask your IT team to look at the disk.',
   'safety.refused': 'Your notes could not be compared with their second copy.',
+  'safety.guidanceOnly': 'You are reading guidance only.',
+  'safety.guidanceOnly.more':
+    'Your notes are not shown and not touched. Close Satchel and open it again to go back to them.',
+  'safety.unsteady': 'The disk that Satchel keeps your words on is slow or may go away.',
+  'safety.unsteady.more':
+    'Nothing was lost. If it is a network folder or a stick, do not take it away while Satchel is open, and ask your IT team for a place on this laptop: {folder}',
+  'safety.low': 'This laptop has only {free} free.',
+  'safety.low.more':
+    'A full disk can damage Satchel’s store, so nothing is written to it now: you can read everything. What you type in a note goes into its second copy as long as that takes it. Free at least {needed}, and Satchel goes on by itself.',
+  'safety.copy': 'Save a copy elsewhere',
+  'safety.again': 'Try again',
+  'safety.copy.saved': 'The copy was saved.',
   'safety.close': 'Close this message',
 } as const;

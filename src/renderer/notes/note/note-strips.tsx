@@ -10,6 +10,7 @@ import { useSay } from '#store/words.ts';
 import { Button } from '#ui/button.tsx';
 import { Strip } from '#ui/strip.tsx';
 import { LinkButton } from '../link-button.tsx';
+import { CopyElsewhere } from './copy-elsewhere.tsx';
 import { figureText } from './figure-text.ts';
 import { useEdit, useNote, useOpenNote } from './note-context.ts';
 
@@ -34,6 +35,12 @@ function NotSaved() {
   return (
     <Strip tone="bad" fact={say('note.save.not', { reason: fact })}>
       {more}
+      <span className="note-stripdo">
+        <CopyElsewhere note={saver.row().note} />
+        <Button kind="tool" onClick={() => void saver.flush()}>
+          {say('safety.again')}
+        </Button>
+      </span>
     </Strip>
   );
 }

@@ -1,0 +1,79 @@
+import { createReadStream } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { ZipFile } from 'yazl';
+import type { Rows, SnapshotHead } from '#domain/journal/snapshot.ts';
+import { ProblemError } from '#domain/problem.ts';
+import { type Disk, isDiskError, isFull } from './journal/disk.ts';
+import { writeSnapshotFile } from './snapshots/snapshot-file.ts';
+
+/** The same day and hour in every zone: the DOS fields of a ZIP hold local time. */
+const DAY = new Date(1980, 0, 1);
+const PICTURE = /^[0-9a-f]{64}$/;
+
+/** Names of the pictures and files of notes that lie in a folder. */
+export const pictureNames = async (folder: string, disk: Disk): Promise<readonly string[]> =>
+  (await disk.names(folder)).filter((name) => PICTURE.test(name)).sort();
+
+/**
+ * Writes everything as one file: the snapshot document, and with pictures a ZIP that holds both. It appears whole or
+ * not at all, and counts when the disk has it.
+ *
+ * @throws ProblemError `no-space` or `file-unwritable`
+ */
+export async function saveEverything(
+  path: string,
+  head: SnapshotHead,
+  rows: AsyncIterable<Rows>,
+  pictures: { readonly folder: string; readonly names: readonly string[] },
+  disk: Disk,
+): Promise<void> {
+  const document = `${path}.document.part`;
+  const part = `${path}.part`;
+  try {
+    await disk.remove(document);
+    await disk.remove(part);
+    await writeSnapshotFile(document, head, rows, disk);
+    if (pictures.names.length === 0) await rename(document, path);
+    else {
+      await zip(part, document, pictures);
+      await rename(part, path);
+    }
+  } catch (error) {
+    if (isFull(error)) throw new ProblemError({ code: 'no-space', needed: 20 });
+    if (isDiskError(error)) throw new ProblemError({ code: 'file-unwritable', file: basename(path) });
+    throw error;
+  } finally {
+    await rm(document, { force: true }).catch(() => {});
+    await rm(part, { force: true }).catch(() => {});
+  }
+}
+
+/** Piece by piece: pictures may be more than the memory holds. */
+async function zip(
+  path: string,
+  document: string,
+  { folder, names }: { readonly folder: string; readonly names: readonly string[] },
+): Promise<void> {
+  const archive = new ZipFile();
+  const options = { mtime: DAY, mode: 0o100644, compress: false, forceDosTimestamp: true };
+  const failed = new Promise<never>((_, reject) => {
+    archive.on('error', reject);
+  });
+  failed.catch(() => {});
+  const add = (from: string, name: string) =>
+    archive.addReadStreamLazy(name, options, (done) => done(null, createReadStream(from)));
+  add(document, 'satchel.json.gz');
+  for (const name of names) add(join(folder, name), `files/${name}`);
+  archive.end();
+  const file = await open(path, 'wx', 0o600);
+  try {
+    const written = (async () => {
+      for await (const chunk of archive.outputStream) await file.writeFile(chunk);
+      await file.datasync();
+    })();
+    await Promise.race([written, failed]);
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { z } from '#domain/schema.ts';
+import { type FileEffects, fileEffects, readJson, writeJson } from './json-file.ts';
+
+const guardsSchema = z.object({
+  /** What wrote the data last. */
+  app: z.string().default(''),
+  chromium: z.string().default(''),
+  /** Versions of the window's databases, by name. */
+  schema: z.record(z.string(), z.number()).default({}),
+  /** Starts that did not come as far as a window that works, one after another. */
+  failed: z.number().int().min(0).default(0),
+});
+
+export type Versions = Pick<z.infer<typeof guardsSchema>, 'app' | 'chromium' | 'schema'>;
+
+/** What is known of the starts before, in a small file of its own: it must not hang on Chromium's store. */
+export interface Guards {
+  /** Whether the two starts before this one failed. */
+  readonly failed: boolean;
+  /** The window works. Whether something else wrote the data last: then a snapshot is due. */
+  started(schema: Versions['schema']): boolean;
+  /** The snapshot is made. */
+  keep(schema: Versions['schema']): void;
+}
+
+const MOST = 2;
+
+export function openGuards(
+  folder: string,
+  now: Pick<Versions, 'app' | 'chromium'>,
+  effects: FileEffects = fileEffects,
+): Guards {
+  const path = join(folder, 'guards.json');
+  const read = guardsSchema.safeParse(readJson(path, effects) ?? {});
+  let guards = read.success ? read.data : guardsSchema.parse({});
+  const failed = guards.failed >= MOST;
+  const write = (next: Partial<typeof guards>): void => {
+    guards = { ...guards, ...next };
+    try {
+      writeJson(path, guards, effects);
+    } catch {
+      // A disk that takes nothing is told of elsewhere; it must not keep the app from starting.
+    }
+  };
+  write({ failed: guards.failed + 1 });
+  return {
+    failed,
+    started(schema) {
+      write({ failed: 0 });
+      const same = guards.app === now.app && guards.chromium === now.chromium;
+      return !same || JSON.stringify(guards.schema) !== JSON.stringify(schema);
+    },
+    keep: (schema) => write({ ...now, schema }),
+  };
+}

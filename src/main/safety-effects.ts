@@ -1,0 +1,83 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { open, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { app, type BrowserWindow, dialog, session } from 'electron';
+import { moveAside } from './aside.ts';
+import { eraseHome, eraseRest } from './erase.ts';
+import type { Home } from './home.ts';
+import { isFull } from './journal/disk.ts';
+import type { SafetyEffects } from './safety.ts';
+
+const marker = ({ folder }: Pick<Home, 'folder'>): string => join(folder, 'move-aside');
+
+/** Before Chromium opens its store: what could not be moved while it ran. */
+export function moveAsideIfAsked(home: Home): void {
+  if (!existsSync(marker(home))) return;
+  moveAside(home);
+  rmSync(marker(home), { force: true });
+}
+
+/** Milliseconds after a window's start in which Shift means that it is to start safely. */
+const AT_START = 3_000;
+
+export function askedByShift(window: BrowserWindow, ask: () => void): void {
+  const start = Date.now();
+  window.webContents.on('before-input-event', (_event, { type, key }) => {
+    if (type === 'keyDown' && key === 'Shift' && Date.now() - start < AT_START) ask();
+  });
+}
+
+/** What really happens to windows, folders and the disk. */
+export const safetyEffects = (home: Home, window: () => BrowserWindow): Omit<SafetyEffects, 'guidance'> => ({
+  moveAside: () => moveAside(home),
+  reload: () => window().webContents.reload(),
+  restart() {
+    writeFileSync(marker(home), '');
+    app.relaunch();
+    app.exit(0);
+  },
+  async confirm(say) {
+    const { response } = await dialog.showMessageBox(window(), {
+      type: 'warning',
+      message: say('main.erase.fact'),
+      detail: say('main.erase.more'),
+      buttons: [say('main.erase.go'), say('main.erase.cancel')],
+      defaultId: 1,
+      cancelId: 1,
+      noLink: true,
+    });
+    return response === 0;
+  },
+  async erase() {
+    await session.defaultSession.clearStorageData();
+    await eraseHome(home.folder);
+    app.once('quit', () => eraseRest(home.folder));
+    window().destroy();
+  },
+  async probe() {
+    // A network folder may answer quickly today and not tomorrow.
+    if (home.folder.startsWith('\\\\')) return Number.POSITIVE_INFINITY;
+    const times: number[] = [];
+    // The best of three: a laptop that is busy is not a slow disk.
+    for (let tries = 0; tries < 3; tries++) times.push(await probe(join(home.folder, 'probe')));
+    return Math.min(...times);
+  },
+});
+
+async function probe(path: string): Promise<number> {
+  const start = performance.now();
+  try {
+    const file = await open(path, 'w', 0o600);
+    try {
+      await file.writeFile('probe');
+      await file.datasync();
+    } finally {
+      await file.close();
+    }
+    await rm(path, { force: true });
+    return performance.now() - start;
+  } catch (error) {
+    // A full disk is told of otherwise.
+    return isFull(error) ? 0 : Number.POSITIVE_INFINITY;
+  }
+}

@@ -1,0 +1,61 @@
+import { useSyncExternalStore } from 'react';
+import type { Backup } from '#bridge/calls.ts';
+import { type Result, refuse } from '#domain/result.ts';
+import { makeBackup } from './backup-maker.ts';
+import { bridge } from './bridge.ts';
+import { currentComparison } from './comparison.ts';
+import { storeProblem } from './store-problem.ts';
+import { writesLocked } from './write-guard.ts';
+
+/** Milliseconds after the start, and between two looks at whether a backup is due. */
+const FIRST = 20_000;
+const AGAIN = 30 * 60_000;
+
+let running: Promise<Result<Backup>> | null = null;
+let last: Result<Backup> | null = null;
+const listeners = new Set<() => void>();
+
+/** Makes a backup of all that a person wrote; two at once are one. */
+export function backUp(): Promise<Result<Backup>> {
+  running ??= work().finally(() => {
+    running = null;
+  });
+  return running;
+}
+
+async function work(): Promise<Result<Backup>> {
+  const comparison = currentComparison();
+  const whole = comparison.at === 'done' && comparison.found.unread === 0;
+  const made = await makeBackup(whole).catch((error: unknown) => {
+    const problem = storeProblem(error, 0);
+    if (!problem) throw error;
+    return refuse(problem);
+  });
+  last = made;
+  for (const listener of listeners) listener();
+  return made;
+}
+
+/** Looks now and then whether today's is there, once the window is idle, and makes it. */
+export function beginDailyBackups(later: (run: () => void, ms: number) => unknown = setTimeout): void {
+  const look = async (): Promise<void> => {
+    if (currentComparison().at === 'done' && !writesLocked()) {
+      const due = await bridge().call['backups:due']();
+      if (due.ok && due.value) await backUp();
+    }
+    later(() => void look(), AGAIN);
+  };
+  later(() => requestIdleCallback(() => void look()), FIRST);
+}
+
+/** What came of the last one in this window; `null` for none yet. */
+export const useLastBackup = (): Result<Backup> | null =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    () => last,
+  );

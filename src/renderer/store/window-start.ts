@@ -1,0 +1,44 @@
+import type { Start } from '#bridge/calls.ts';
+import { bridge } from './bridge.ts';
+import { beginComparison, painted } from './comparison.ts';
+import { beginDailyBackups } from './daily-backup.ts';
+import { ENOUGH, lookAtSpace } from './disk-space.ts';
+import { windowRecovery } from './recovery.ts';
+import { ourVersions, showSafe, whenUsual } from './safe-start.ts';
+import { lockWrites } from './write-guard.ts';
+
+const NOTES = 'satchel-notes';
+
+/**
+ * What is done for the notes at the start of a window, before any of them can be changed. `newer`: a newer app wrote
+ * them. `second`: the title of a second copy.
+ */
+export function beginKeeping(start: Start, newer: boolean, second: (title: string) => string): void {
+  bridge().on('safe', () => showSafe('asked'));
+  if (start.guidanceOnly) {
+    lockWrites({ code: 'guidance-only' }, (name) => name === NOTES);
+    return;
+  }
+  // The words of it come with the first look, which follows.
+  if (start.lowSpace) lockWrites({ code: 'disk-low', needed: ENOUGH / 1_000_000 });
+  const schema = ourVersions();
+  if (newer) showSafe('newer');
+  else if (start.safe !== null) showSafe(start.safe);
+  void keep(schema, second);
+}
+
+async function keep(schema: Readonly<Record<string, number>>, second: (title: string) => string): Promise<void> {
+  const ready = async (): Promise<void> => {
+    await whenUsual();
+    await painted();
+    // Before anything is written: on a full disk that would cost all there is.
+    await lookAtSpace();
+  };
+  const compared = await beginComparison(() => windowRecovery(bridge().call, second), ready);
+  if (compared.at === 'refused' && compared.problem.code === 'store-unavailable') {
+    showSafe('damaged');
+    return;
+  }
+  await bridge().call['app:started'](schema);
+  beginDailyBackups();
+}

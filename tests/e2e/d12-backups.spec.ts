@@ -1,0 +1,181 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { launchApp, newHome, type RunningApp } from '#support/app.ts';
+import { axeFindings } from '#support/axe.ts';
+import { seenNotes, writeNotes } from '#support/note-rows.ts';
+import { sampleNote } from '#support/notes-made.ts';
+
+const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const NOTES = [1, 2, 3].map((n) => sampleNote({ id: id(n), title: `Note ${n}`, text: `Text ${n}` }));
+const GUIDANCE = { name: 'Engage early' };
+
+/** The system's save dialog answers with this path. */
+const answerSave = ({ app }: RunningApp, path: string) =>
+  app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, path);
+
+const goTo = ({ window }: RunningApp, address: string) =>
+  window.evaluate((to) => {
+    const link = document.createElement('a');
+    link.href = to;
+    document.body.append(link);
+    link.click();
+    link.remove();
+  }, address);
+
+const titlesIn = (document: string): readonly string[] =>
+  JSON.parse(document)
+    .tables.notes.map(({ note }: { note: { title: string } }) => note.title)
+    .sort();
+
+test('D12 backups are made, looked into and brought back as copies; all leaves as a file; all can be deleted', async () => {
+  test.setTimeout(180_000);
+  const home = await newHome();
+  const run = await launchApp({ home, settings: { welcomed: true }, size: { width: 1280, height: 800 } });
+  const { window, app } = run;
+  const button = (name: string | RegExp) => window.getByRole('button', { name });
+  await window.getByRole('link', GUIDANCE).first().waitFor();
+  await writeNotes(window, NOTES);
+
+  await goTo(run, '/backups');
+  await expect(window.getByText('No backup yet.')).toBeVisible();
+  await button('Make one now').click();
+  await expect(window.getByRole('row', { name: /3 .*Whole/ })).toBeVisible();
+  expect(readdirSync(join(home, 'snapshots'))).toHaveLength(1);
+
+  // One is put into the bin, one is changed: neither is written over.
+  await window.evaluate(async () => {
+    const open = indexedDB.open('satchel-notes');
+    await new Promise((resolve) => {
+      open.onsuccess = resolve;
+    });
+    const notes = open.result.transaction('notes', 'readwrite').objectStore('notes');
+    const all = notes.getAll();
+    await new Promise((resolve) => {
+      all.onsuccess = resolve;
+    });
+    const [first, second] = all.result;
+    notes.put({ ...first, rev: 2, binned: '2026-11-23T12:00:00.000Z' });
+    notes.put({ ...second, rev: 2, note: { ...second.note, text: 'Other words' } });
+    await new Promise((resolve) => {
+      notes.transaction.oncomplete = resolve;
+    });
+    open.result.close();
+  });
+  await button(/^Look inside/).click();
+  await expect(window.getByText('1 is not here any more, or only in the bin; 1 has other words here.')).toBeVisible();
+  await window.screenshot({ path: '/tmp/safe-backups.png' });
+  expect(await axeFindings(window)).toEqual([]);
+  await button('Bring back the missing note as a copy').click();
+  await expect(window.getByText('1 note was brought back as a copy.').first()).toBeVisible();
+  const rows = (await seenNotes(window)) ?? [];
+  expect(rows.map(({ title }) => title).sort()).toEqual([
+    'Note 1',
+    expect.stringMatching(/^Note 1 \(backup of /),
+    'Note 2',
+    'Note 3',
+  ]);
+  expect(rows.find(({ title }) => title === 'Note 2')?.text).toBe('Other words');
+
+  // The way out: a document that any program reads.
+  const out = join(home, 'out.json.gz');
+  await answerSave(run, out);
+  await button('Save everything to a file').click();
+  await expect(window.getByText('Everything was saved to the file.').first()).toBeVisible();
+  expect(titlesIn(gunzipSync(readFileSync(out)).toString('utf8'))).toHaveLength(4);
+  await expect(window.locator('code', { hasText: home })).toBeVisible();
+
+  await run.resize(640, 400);
+  await window.screenshot({ path: '/tmp/safe-backups-narrow.png' });
+  await app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = async () => ({ response: 0, checkboxChecked: false });
+  });
+  await button('Delete everything …').click();
+  await expect.poll(() => existsSync(home) && readdirSync(home), { timeout: 20_000 }).toBe(false);
+  await run.close().catch(() => undefined);
+});
+
+test('D6 an older app does not write to what a newer one wrote: it saves it to a file and shows guidance', async () => {
+  test.setTimeout(180_000);
+  const home = await newHome();
+  let run = await launchApp({ home, settings: { welcomed: true } });
+  await run.window.getByRole('link', GUIDANCE).first().waitFor();
+  await writeNotes(run.window, NOTES);
+  // A newer app: its database has a version that this one does not know.
+  const raise = () =>
+    run.window.evaluate(async () => {
+      const [{ version = 0 } = {}] = (await indexedDB.databases()).filter(({ name }) => name === 'satchel-notes');
+      return version;
+    });
+  const ours = await raise();
+  await run.close();
+  const newer = {
+    'index.html': `<!doctype html><script src="assets/newer.js"></script>`,
+    'assets/newer.js': `
+    const asked = indexedDB.open('satchel-notes', ${ours + 10});
+    asked.onupgradeneeded = () => asked.result.createObjectStore('later');
+    asked.onsuccess = () => { asked.result.close(); document.title = 'raised'; };`,
+  };
+  run = await launchApp({ home, files: newer });
+  await run.window.waitForFunction(() => document.title === 'raised');
+  const before = await seenNotes(run.window);
+  await run.close();
+
+  run = await launchApp({ home, size: { width: 1280, height: 800 } });
+  const { window } = run;
+  await window.getByRole('heading', { name: 'Your notes were written by a newer Satchel.' }).waitFor();
+  await window.screenshot({ path: '/tmp/safe-newer.png' });
+  expect(await axeFindings(window)).toEqual([]);
+  expect(await window.getByRole('button', { name: 'Mend and start' }).count()).toBe(0);
+  const out = join(home, 'out.json.gz');
+  await answerSave(run, out);
+  await window.getByRole('button', { name: 'Save to file' }).click();
+  await expect(window.getByText('Everything was saved to the file.')).toBeVisible();
+  expect(titlesIn(gunzipSync(readFileSync(out)).toString('utf8'))).toEqual(['Note 1', 'Note 2', 'Note 3']);
+  expect(await raise()).toBe(ours + 10);
+  expect(await seenNotes(window)).toEqual(before);
+
+  // Guidance comes from the packs that came with the app, into a store in memory.
+  const [guidance] = await Promise.all([
+    run.app.waitForEvent('window'),
+    window.getByRole('button', { name: 'Read guidance only' }).click(),
+  ]);
+  await guidance.getByRole('link', GUIDANCE).first().waitFor();
+  await guidance.getByRole('link', { name: 'Notes' }).first().click();
+  await expect(guidance.getByText('You are reading guidance only.')).toBeVisible();
+  await guidance.screenshot({ path: '/tmp/safe-guidance.png' });
+  await run.close();
+});
+
+test('a safe start is asked for, or offered after two starts that failed, and leads on', async () => {
+  test.setTimeout(120_000);
+  const home = await newHome();
+  let run = await launchApp({
+    home,
+    args: ['--safe-mode'],
+    settings: { welcomed: true },
+    size: { width: 1280, height: 800 },
+  });
+  await run.window.getByRole('heading', { name: 'Safe start' }).waitFor();
+  await run.window.screenshot({ path: '/tmp/safe-asked.png' });
+  await run.window.getByRole('button', { name: 'Start as usual' }).click();
+  await run.window.getByRole('link', GUIDANCE).first().waitFor();
+  const failed = () => JSON.parse(readFileSync(join(home, 'guards.json'), 'utf8')).failed;
+  await expect.poll(failed).toBe(0);
+  await run.close();
+  // Two windows that never came to work.
+  const broken = { 'index.html': '<!doctype html><title>broken</title>' };
+  for (let n = 0; n < 2; n++) {
+    run = await launchApp({ home, files: broken });
+    await run.close();
+  }
+  expect(failed()).toBe(2);
+  run = await launchApp({ home, settings: { welcomed: true, theme: 'dark' } });
+  await run.window.getByRole('heading', { name: 'Satchel failed to start twice.' }).waitFor();
+  await run.resize(640, 400);
+  await run.window.screenshot({ path: '/tmp/safe-failed-dark.png' });
+  await run.close();
+});
