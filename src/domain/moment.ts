@@ -17,12 +17,16 @@ export const clockTime = (moment: string, language: string): string =>
     new Date(moment),
   );
 
-/** `today, 14:02`, `yesterday, 16:42`, else the day: `19 Nov 2026`. What is no moment is shown as it was written. */
-export function momentWords(moment: string, today: Day, language: string, say: Say): string {
+/**
+ * `Today, 14:02`, `Yesterday, 16:42`, else the day: `19 Nov 2026`. What is no moment is shown as it was written.
+ * @param within in the middle of a sentence: `today, 14:02`
+ */
+export function momentWords(moment: string, today: Day, language: string, say: Say, within = false): string {
   const day = localDay(moment);
   if (day === null) return moment;
   const ago = daysBetween(day, today);
-  if (ago === 0) return say('moment.today', { time: clockTime(moment, language) });
-  if (ago === 1) return say('moment.yesterday', { time: clockTime(moment, language) });
+  const values = { time: ago === 0 || ago === 1 ? clockTime(moment, language) : '', within: within ? 'yes' : 'no' };
+  if (ago === 0) return say('moment.today', values);
+  if (ago === 1) return say('moment.yesterday', values);
   return shortDay(day, language);
 }

@@ -10,7 +10,7 @@ import type { Settings } from '#domain/settings.ts';
 import { launchApp, type RunningApp, shareFile } from './app.ts';
 import { BROUGHT, bringNotes, lookAtNotes } from './notes-in.ts';
 import { buildOddPack } from './odd-pack.ts';
-import { seedNotes } from './seed-notes.ts';
+import { DRAWN, seededNote, seedNotes } from './seed-notes.ts';
 import { BINNED_NOTE, OPEN_NOTE, RUNNING_NOTE, STOPPED_NOTE, workedNotes } from './worked-notes.ts';
 
 export interface State {
@@ -137,6 +137,14 @@ async function closeStrips(window: Page): Promise<void> {
   await expect(close).toHaveCount(0);
 }
 
+/** The drawn experiments, and one in the bin, are there. */
+async function seedDrawn({ window }: RunningApp): Promise<void> {
+  await goTo(window, '/notes');
+  if ((await window.locator('tr[data-row]').count()) > 0) return;
+  const put = seededNote(10, { title: 'Does a second reminder annoy people?', ownerRole: 'Permits service' });
+  await seedNotes(window, [...DRAWN.map((note) => ({ note })), { note: put, binned: true }]);
+}
+
 async function takeOff(running: RunningApp): Promise<void> {
   const { window } = running;
   await at('/packs?pack=experiment-safely', 'table')(running);
@@ -252,6 +260,68 @@ export const STATES: readonly State[] = [
     leave: pressEscape,
   },
   { name: 'library-go-on', show: at('/library', '#library-continue') },
+  { name: 'register-empty', show: at('/notes', '.sat-empty') },
+  {
+    name: 'register',
+    show: async (running) => {
+      await seedDrawn(running);
+      await at('/notes', 'tr[data-row]')(running);
+      await running.window.locator('tr[data-row] input').first().check();
+      await settled(running.window);
+    },
+    leave: async ({ window }) => window.locator('tr[data-row] input').first().uncheck(),
+  },
+  {
+    name: 'register-filter-open',
+    show: async (running) => {
+      await seedDrawn(running);
+      await at('/notes?stage=shape', 'tr[data-row]')(running);
+      await running.window.locator('.register-filter button').first().click();
+      await settled(running.window);
+    },
+    leave: pressEscape,
+  },
+  {
+    name: 'register-filter-named',
+    show: async (running) => {
+      await seedDrawn(running);
+      await at('/notes?stage=shape&state=stopped&state=abandoned', 'tr[data-row]')(running);
+      await running.window.locator('.register-filters > .notes-link').click();
+      await running.window.locator('.register-name input').fill('');
+      await running.window.keyboard.press('Enter');
+      await expect(running.window.locator('.register-name .govuk-error-message')).toBeVisible();
+    },
+    leave: pressEscape,
+  },
+  {
+    name: 'register-filtered-to-none',
+    show: async (running) => {
+      await seedDrawn(running);
+      await at('/notes?stage=buy', '.sat-empty')(running);
+    },
+  },
+  {
+    name: 'bin',
+    show: async (running) => {
+      await seedDrawn(running);
+      await at('/notes?bin=1', 'tr[data-row]')(running);
+    },
+  },
+  {
+    name: 'bin-asking',
+    show: async (running) => {
+      await seedDrawn(running);
+      await at('/notes?bin=1', 'tr[data-row]')(running);
+      await running.window.locator('.register-actions button').last().click();
+      await expect(running.window.locator('dialog')).toBeVisible();
+    },
+    leave: pressEscape,
+  },
+  { name: 'new', show: at('/new', '.new-table') },
+  {
+    name: 'new-from-section',
+    show: at('/new?pack=engage-early&page=what-the-law-lets-you-talk-about&section=who-you-may-talk-to', '.sat-strip'),
+  },
   { name: 'packs', show: at('/packs', 'table') },
   { name: 'packs-selected', show: at('/packs?pack=odd-pack', 'table') },
   {

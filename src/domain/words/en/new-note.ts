@@ -13,7 +13,7 @@ export const newNote = {
   'new.from.more': 'It is in {page}, {pack}. The note will cite it and keep its words as they are today.',
   'new.from.gone': 'The section that this was to begin from is not on this laptop.',
   'new.from.gone.more': 'Its pack may have been removed. A note can be begun all the same, without the citation.',
-  'new.start': 'Start an experiment from this',
+  'new.start': 'Start an experiment',
   'new.start.section': 'Start an experiment from the section “{heading}”',
   'new.start.short': 'Experiment',
   'new.keys.begin': 'begin',

@@ -1,7 +1,7 @@
 /** The register of experiments, its filters, and the bin. */
 export const register = {
-  'moment.today': 'Today, {time}',
-  'moment.yesterday': 'Yesterday, {time}',
+  'moment.today': '{within, select, yes {today} other {Today}}, {time}',
+  'moment.yesterday': '{within, select, yes {yesterday} other {Yesterday}}, {time}',
   'continue.experiment': 'Continue your experiment',
   'continue.status': '{status}.',
   'continue.day': 'Running, day {day, number}.',

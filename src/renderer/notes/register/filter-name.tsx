@@ -61,7 +61,7 @@ export function FilterName({ name, taken, onKeep, onCancel }: FilterNameProps) {
           onChange={(event) => setText(event.target.value)}
         />
         <Button submit>{say('register.save.keep')}</Button>
-        <Button kind="bare" onClick={onCancel}>
+        <Button kind="tool" onClick={onCancel}>
           {say('register.save.cancel')}
         </Button>
       </div>
