@@ -317,7 +317,6 @@ export const STATES: readonly State[] = [
     },
     leave: pressEscape,
   },
-  { name: 'new', show: at('/new', '.new-table') },
   {
     name: 'new-from-section',
     show: at('/new?pack=engage-early&page=what-the-law-lets-you-talk-about&section=who-you-may-talk-to', '.sat-strip'),
