@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { benchInstall } from '../tests/bench/install.mjs';
 import { benchKeystroke } from '../tests/bench/keystroke.mjs';
+import { benchNotes } from '../tests/bench/notes.mjs';
 import { benchStart } from '../tests/bench/start.mjs';
 import { build } from './runtime/build.mjs';
 import { resolveElectron } from './runtime/electron.mjs';
@@ -12,7 +13,7 @@ import { main, say, step } from './runtime/say.mjs';
 /** @typedef {{ name: string, unit: string, value: number, target?: number, parts: Record<string, number> }} Figure */
 
 /** @type {Record<string, (bench: import('./runtime/launch.mjs').Bench, runs: number) => Promise<Figure[]>>} */
-const PARTS = { start: benchStart, install: benchInstall, keystroke: benchKeystroke };
+const PARTS = { start: benchStart, install: benchInstall, keystroke: benchKeystroke, notes: benchNotes };
 
 // A failed part may leave an app behind: this process ends all the same.
 await main(async () => {

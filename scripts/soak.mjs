@@ -1,5 +1,7 @@
 import { soakKills } from '../tests/soak/d1-kills.mjs';
+import { soakSyncs } from '../tests/soak/d2-syncs.mjs';
 import { soakWindows } from '../tests/soak/d7-windows.mjs';
+import { soakMany } from '../tests/soak/d10-many.mjs';
 import { soakRobot } from '../tests/soak/robot.mjs';
 import { build } from './runtime/build.mjs';
 import { resolveElectron } from './runtime/electron.mjs';
@@ -8,13 +10,20 @@ import { demandLibraries } from './runtime/libraries.mjs';
 import { main, say, step } from './runtime/say.mjs';
 
 /** @typedef {(text: string) => void} Progress says how far a row is */
-/** @typedef {{ figures: Record<string, number>, wrong: readonly string[] }} Outcome `wrong`: why the row failed */
+/**
+ * @typedef {object} Outcome
+ * @property {Record<string, number>} figures
+ * @property {readonly string[]} wrong why the row failed
+ * @property {string} [skipped] why it could not be tried
+ */
 /** @typedef {(bench: import('./runtime/launch.mjs').Bench, progress: Progress) => Promise<Outcome>} Row */
 
 /** @type {Record<string, { does: string, run: Row }>} */
 const ROWS = {
   D1: { does: '100 kills while words are typed', run: soakKills },
+  D2: { does: 'what is on the disk before "Saved" is shown', run: soakSyncs },
   D7: { does: 'two windows with 500 edits in turn', run: soakWindows },
+  D10: { does: '20,000 notes of 200 MB', run: soakMany },
   robot: { does: 'two minutes of what people do', run: soakRobot },
 };
 
@@ -26,11 +35,13 @@ await main(async () => {
   await demandLibraries({ program: runtime.program, display: true });
   await build({});
   const bench = await openBench(runtime);
+  /** @type {string[]} */
   const failed = [];
   for (const [name, { does, run }] of wanted) {
-    const { figures, wrong } = await step(`${name}: ${does}`, (progress) => run(bench, progress));
+    const { figures, wrong, skipped } = await step(`${name}: ${does}`, (progress) => run(bench, progress));
     for (const [figure, value] of Object.entries(figures))
       say(`  ${figure.padEnd(44)} ${value.toFixed(0).padStart(9)}`);
+    if (skipped) say(`  SKIPPED: ${skipped}`);
     for (const line of wrong) say(`  WRONG: ${line}`);
     if (wrong.length > 0) failed.push(name);
   }

@@ -83,7 +83,7 @@ export async function readyAfterPaint(bench, home, runs) {
 }
 
 /** @param {import('playwright-core').Page} page */
-function marksOf(page) {
+export function marksOf(page) {
   return page.evaluate(() => ({
     origin: performance.timeOrigin,
     ready: performance.getEntriesByName('search-ready')[0]?.startTime ?? Number.NaN,

@@ -162,11 +162,11 @@ export function keepNotes(
 
   /** Compares every note with what is held: after a crash, an import or a restored backup. */
   async function compare(): Promise<void> {
-    const missed = new Set([...all.revisions.keys(), ...since.revisions.keys()]);
-    await walk(async (row) => {
-      if (heldRevision(row.id) === revisionOf(row)) missed.delete(row.id);
-      else missed.add(row.id);
-    });
+    const held = [all.revisions, since.revisions];
+    const now = await store.revisions(held.flatMap((revisions) => [...revisions.values()]));
+    const missed = new Set<string>();
+    for (const ids of [...held, now])
+      for (const id of ids.keys()) if (heldRevision(id) !== (now.get(id) ?? GONE)) missed.add(id);
     const changed = [...missed].filter((id) => !alone.has(id) || heldRevision(id) !== GONE);
     if (changed.length > MOST_SINCE) await buildAll();
     else if (changed.length > MOST_ALONE) await buildSince([...since.revisions.keys(), ...changed]);

@@ -2,6 +2,7 @@ import { Dexie, type IntervalTree, type ObservabilitySet, RangeSet } from 'dexie
 import { ANALYSER } from '#search/analyse.ts';
 import { type PackDb, packRows } from './db.ts';
 import { type NoteRow, type NotesDb, noteRows } from './notes-db.ts';
+import { readRevisions } from './revisions.ts';
 
 /** Which notes a record of the search index holds, and as they stood at which revision. */
 export type Revisions = ReadonlyMap<string, number>;
@@ -22,6 +23,8 @@ export interface NoteRecordStore {
   readonly load: (name: RecordName) => Promise<NoteRecord | null>;
   /** `null` takes the record away. */
   readonly save: (name: RecordName, record: NoteRecord | null) => Promise<void>;
+  /** Of every note outside the bin, without reading any; quick where most have a `likely` one. */
+  readonly revisions: (likely: Iterable<number>) => Promise<Revisions>;
   /** In the order of their ids, those in the bin too. */
   readonly after: (id: string, most: number) => Promise<readonly NoteRow[]>;
   readonly read: (ids: readonly string[]) => Promise<readonly (NoteRow | undefined)[]>;
@@ -56,6 +59,14 @@ export function createNoteRecordStore(db: NotesDb = noteRows(), packs: PackDb = 
         const { buffer = new ArrayBuffer(0), revisions } = record;
         await packs.segments.put({ key, analyser: ANALYSER, buffer, revisions: [...revisions] });
       }
+    },
+    async revisions(likely) {
+      const [found, binned] = await Promise.all([
+        readRevisions(new Set(likely), db),
+        db.notes.where('binned').above('').primaryKeys(),
+      ]);
+      const gone = new Set(binned);
+      return new Map([...found].filter(([id]) => !gone.has(id)));
     },
     after: (id, most) => db.notes.where(':id').above(id).limit(most).toArray(),
     read: (ids) => db.notes.bulkGet([...ids]),

@@ -8,6 +8,7 @@ import { draftOf } from './note-saves.ts';
 import { type NotesDb, noteRows } from './notes-db.ts';
 import { noteRowOf, putBack, rowOf } from './put-back.ts';
 import { refill } from './refill.ts';
+import { readRevisions } from './revisions.ts';
 
 export type RecoveryCalls = BackupCalls &
   Pick<Bridge['call'], 'journal:overview' | 'journal:entries' | 'journal:revisions' | 'journal:keep'>;
@@ -35,28 +36,6 @@ export interface Recovered {
 
 /** Notes that are worked on in one go. */
 const PIECE = 25;
-
-/** More different revisions than this are read one note after the other. */
-const ASKED_AT_ONCE = 1_000;
-
-/**
- * Revisions by note, without their content. `likely`: revisions that most notes have. All notes of one revision are one
- * question, which is far quicker than a step for each note.
- */
-export async function readRevisions(likely: ReadonlySet<number>, db: NotesDb): Promise<ReadonlyMap<string, number>> {
-  const found = new Map<string, number>();
-  await db.transaction('r', db.notes, async () => {
-    const asked = [...likely].slice(0, ASKED_AT_ONCE);
-    await Promise.all(
-      asked.map(async (rev) => {
-        for (const id of await db.notes.where('rev').equals(rev).primaryKeys()) found.set(id, rev);
-      }),
-    );
-    if (found.size === (await db.notes.count())) return;
-    await db.notes.orderBy('rev').eachKey((rev, { primaryKey }) => found.set(String(primaryKey), Number(rev)));
-  });
-  return found;
-}
 
 /** The default ones of a window. */
 export const windowRecovery = (call: RecoveryCalls, second: RecoveryEffects['second']): RecoveryEffects => ({

@@ -1,9 +1,13 @@
 import { formatLocale } from '#domain/format-locale.ts';
 
+/** From its first letter or figure on; kept, because a text is counted at every key. */
+const WORD = /[\p{L}\p{N}]\S*/gu;
+
 /** Words of a text: what stands between spaces and has a letter or figure in it. */
 export function countWords(text: string): number {
   let count = 0;
-  for (const [word] of text.matchAll(/\S+/g)) if (/[\p{L}\p{N}]/u.test(word)) count += 1;
+  WORD.lastIndex = 0;
+  while (WORD.test(text)) count += 1;
   return count;
 }
 

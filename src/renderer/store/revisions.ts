@@ -1,0 +1,23 @@
+import type { NotesDb } from './notes-db.ts';
+
+/** More different revisions than this are read one note after the other. */
+const ASKED_AT_ONCE = 1_000;
+
+/**
+ * Revisions by note, without their content. `likely`: revisions that most notes have. All notes of one revision are one
+ * question, which is far quicker than a step for each note.
+ */
+export async function readRevisions(likely: ReadonlySet<number>, db: NotesDb): Promise<ReadonlyMap<string, number>> {
+  const found = new Map<string, number>();
+  await db.transaction('r', db.notes, async () => {
+    const asked = [...likely].slice(0, ASKED_AT_ONCE);
+    await Promise.all(
+      asked.map(async (rev) => {
+        for (const id of await db.notes.where('rev').equals(rev).primaryKeys()) found.set(id, rev);
+      }),
+    );
+    if (found.size === (await db.notes.count())) return;
+    await db.notes.orderBy('rev').eachKey((rev, { primaryKey }) => found.set(String(primaryKey), Number(rev)));
+  });
+  return found;
+}
