@@ -3,6 +3,8 @@ import { type ComponentProps, type ReactNode, useMemo } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import type { Note } from '#domain/note/note.ts';
 import { useSay } from '#store/words.ts';
+import { ChartBlock } from '../charts/chart-block.tsx';
+import { chartIn } from '../charts/chart-in.ts';
 import { NotePicture } from './note-picture.tsx';
 import type { NoteTree } from './note-tree.ts';
 
@@ -43,6 +45,10 @@ const partsOf = (note: Note) => ({
     const sha256 = String(src).slice('blob/'.length);
     const type = note.files.find((file) => file.sha256 === sha256)?.type ?? '';
     return <NotePicture sha256={sha256} type={type} alt={alt} />;
+  },
+  pre: ({ children }: ComponentProps<'pre'>) => {
+    const code = chartIn(children);
+    return code === null ? <pre>{children}</pre> : <ChartBlock code={code} />;
   },
   input: ({ checked }: ComponentProps<'input'>) => <span aria-hidden="true">{checked ? '☑ ' : '☐ '}</span>,
 });

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Marking } from '#domain/bundle/marking.ts';
 import type { Note } from '#domain/note/note.ts';
 import { useSay } from '#store/words.ts';
+import { NoteCharts } from '../charts/note-charts.tsx';
 import { NotePicture } from './note-picture.tsx';
 import { noteTree } from './note-tree.ts';
 import { PrintedBody } from './printed-body.tsx';
@@ -33,6 +34,7 @@ export function PrintedNote({ note, marking, by, marked = false }: PrintedNotePr
         <h2>{note.title || say('notes.untitled')}</h2>
         <PrintedFacts note={note} by={by} />
         <PrintedBody note={note} content={content} />
+        <NoteCharts note={note} />
         {more.length === 0 ? null : (
           <section>
             <h3>{say('print.pictures')}</h3>
