@@ -30,7 +30,7 @@ export async function lookAtNotes(running: RunningApp): Promise<void> {
   await writeBundle(records, 'OFFICIAL', path, { read: async () => null });
   await goTo(window, '/import');
   await chooseNext(running, [path]);
-  await window.getByRole('main').getByRole('button').first().click();
+  await window.locator('.notes-import .sat-empty button').click();
   await expect(window.locator('.notes-import__groups')).toBeVisible();
   await settled(window);
 }

@@ -107,6 +107,8 @@ export const share = {
   'import.open': 'Import',
   'import.title': 'Import notes',
   'import.title.from': 'Import from {file}',
+  'import.announce':
+    '{all, plural, one {# note} other {# notes}} in this file, {count, plural, =0 {nothing to import} other {# to import}}',
   'import.choose': 'Choose a file',
   'import.start': 'Choose an .eln file, or drop one on this window',
   'import.start.more':
@@ -139,7 +141,7 @@ export const share = {
   'import.kept.files': '{count, plural, one {# file} other {# files}}',
   'import.markdownOnly': 'Read from its Markdown: results and lists could not be read',
   'import.more': 'And {count, plural, one {# more} other {# more}}.',
-  'import.yours': 'yours',
+  'import.yours': 'Open yours',
   'import.warnings': '{count, plural, one {# thing} other {# things}} to know about this file',
   'import.warning.hash-differs': '{path} is not what the file says it should be. It may have been changed on the way.',
   'import.warning.file-missing': '{path} is named and is not in the file.',

@@ -1,7 +1,17 @@
 import { useEffect, useRef } from 'react';
 import { type Screen as At, toAddress } from '#domain/address.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
-import { cancelImport, chooseImport, lookAtNext, useImports, useLastImports } from '#store/imports.ts';
+import { announce } from '#store/announce.ts';
+import {
+  cancelImport,
+  chooseImport,
+  type ImportState,
+  lookAtNext,
+  useImports,
+  useLastImports,
+} from '#store/imports.ts';
+import { isTakenIn } from '#store/incoming.ts';
+import { tellOutcome } from '#store/status.ts';
 import { useSay } from '#store/words.ts';
 import { Button } from '#ui/button.tsx';
 import { Empty } from '#ui/empty.tsx';
@@ -19,6 +29,22 @@ export function ImportScreen({ screen }: { readonly screen: Extract<At, { screen
   const { state, waiting } = useImports();
   const last = useLastImports();
   const at = useRef(state.at);
+  const told = useRef<ImportState>(state);
+  useEffect(() => {
+    if (told.current === state) return;
+    told.current = state;
+    if (state.at === 'refused') announce(problemWords(state.problem, say).fact, { assertive: true });
+    if (state.at === 'looked')
+      announce(
+        state.problem
+          ? problemWords(state.problem, say).fact
+          : say('import.announce', {
+              count: state.looked.compared.filter(isTakenIn).length,
+              all: state.looked.compared.length,
+            }),
+      );
+    if (state.at === 'done') tellOutcome(say('import.done', { count: state.row.notes.length, file: state.row.file }));
+  }, [state, say]);
   // What had the focus went away with the step before.
   useEffect(() => {
     if (at.current === state.at) return;
