@@ -1,5 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import type { Page } from 'playwright-core';
+import type { ElectronApplication, Page } from 'playwright-core';
 import { launchApp, newHome } from '#support/app.ts';
 import { axeFindings } from '#support/axe.ts';
 
@@ -162,7 +164,7 @@ test('a market sounding goes from template to decision, by keyboard alone', asyn
     await expect(window.locator('#stopping-rule')).toBeFocused();
     await expect(window.locator('dialog')).toContainText('Choose the rule that was hit');
     await window.keyboard.press('Space');
-    expect(await axeInBoth(window)).toEqual([]);
+    expect(await axeFindings(window)).toEqual([]);
     await window.locator('#stopping-because').focus();
     await write(window, 'A firm said so on the phone.');
     await window.locator('dialog').getByRole('button', { name: 'Stop this experiment' }).focus();
@@ -224,3 +226,52 @@ test('a market sounding goes from template to decision, by keyboard alone', asyn
     await running.close();
   }
 });
+
+test('words that cannot be saved stay, are said to be unsaved, and can be saved elsewhere', async () => {
+  const running = await launchApp({ settings: { welcomed: true }, today: '2026-11-23' });
+  const { app, window } = running;
+  try {
+    await window.keyboard.press('Control+n');
+    await press(window, 'Survey');
+    await expect(window.getByLabel('Title', { exact: true })).toBeFocused();
+    await expect(window.locator('.sat-status__state')).toContainText('Saved');
+    await refuseJournal(app, true);
+    await window.keyboard.insertText('Who answers letters?');
+    const strip = window.locator('.note-strips .sat-strip--bad');
+    await expect(strip).toContainText('Not saved: The second copy of your words could not be written to the disk.');
+    await expect(window.locator('#assertive')).toContainText('Not saved');
+    await expect(window.locator('.sat-status__state')).toContainText('Not saved');
+    await expect(window.getByLabel('Title', { exact: true })).toBeFocused();
+    expect(await axeFindings(window)).toEqual([]);
+
+    const path = join(await newHome(), 'copy');
+    await app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    }, path);
+    await press(window, 'Save a copy elsewhere');
+    await expect.poll(() => existsSync(path) && readFileSync(path, 'utf8')).toContain('Who answers letters?');
+
+    await refuseJournal(app, false);
+    await expect(strip).toHaveCount(0);
+    await expect(window.locator('#polite')).toHaveText('Saved again');
+  } finally {
+    await running.close();
+  }
+});
+
+/** Main answers as it does where the disk refuses the journal. */
+const refuseJournal = (app: ElectronApplication, on: boolean): Promise<void> =>
+  app.evaluate(({ ipcMain }, refuse) => {
+    // Electron keeps its handlers here; there is no other way to wrap one.
+    const { _invokeHandlers: handlers } = ipcMain as unknown as {
+      _invokeHandlers: Map<string, (...words: unknown[]) => unknown>;
+    };
+    const kept = globalThis as unknown as { keep?: (...words: unknown[]) => unknown };
+    const keep = kept.keep ?? handlers.get('journal:keep');
+    if (!keep) throw new Error('Nobody answers journal:keep');
+    kept.keep = keep;
+    handlers.set(
+      'journal:keep',
+      refuse ? () => Promise.resolve({ ok: false, problem: { code: 'journal-unwritable' } }) : keep,
+    );
+  }, on);

@@ -159,9 +159,9 @@ async function putBack({ window }: RunningApp): Promise<void> {
 }
 
 const noteAt =
-  (id: string, wait: string, section = '') =>
+  (id: string, wait: string) =>
   (running: RunningApp): Promise<void> =>
-    at(`/note/${id}${section}`, wait)(running);
+    at(`/note/${id}`, wait)(running);
 
 export const STATES: readonly State[] = [
   { name: 'library-first-day', show: at('/library', '.sat-stages') },
@@ -411,7 +411,6 @@ export const STATES: readonly State[] = [
       await noteAt(OPEN_NOTE, '.note-personal')(running);
     },
   },
-  { name: 'note-guardrails', show: noteAt(OPEN_NOTE, '.note-guard', '#guardrail-aiChecked') },
   { name: 'note-running', show: noteAt(RUNNING_NOTE, '.sat-meter--warn') },
   {
     name: 'note-deviating',
@@ -433,7 +432,6 @@ export const STATES: readonly State[] = [
     leave: pressEscape,
   },
   { name: 'note-stopped', show: noteAt(STOPPED_NOTE, '.note-strips .sat-strip') },
-  { name: 'note-results', show: noteAt(STOPPED_NOTE, '#found', '#found') },
   {
     name: 'note-more',
     show: async (running) => {

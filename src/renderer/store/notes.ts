@@ -25,6 +25,13 @@ export async function readRegister(binned: boolean, db: NotesDb = noteRows()): P
   return (binned ? found.above('') : found.equals('')).toArray();
 }
 
+/** Some notes as the register lists them, in the order asked for, without those in the bin; `undefined` until read. */
+export const useRegisterOf = (ids: readonly string[]): readonly RegisterRow[] | undefined =>
+  useLiveQuery(async () => {
+    const rows = await noteRows().register.bulkGet([...ids]);
+    return rows.flatMap((row) => (row && row.binned === '' ? [row] : []));
+  }, [ids.join(' ')]);
+
 /** How many notes lie in the bin; `undefined` until they have been counted. */
 export const useBinCount = (): number | undefined =>
   useLiveQuery(() => noteRows().register.where('binned').above('').count());

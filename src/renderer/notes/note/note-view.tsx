@@ -12,6 +12,7 @@ import { LearningSection } from './learning-section.tsx';
 import { NoteActions } from './note-actions.tsx';
 import { LockedContext, NoteContext, useNote } from './note-context.ts';
 import { NoteHead } from './note-head.tsx';
+import { NoteLists } from './note-lists.tsx';
 import { NoteSide } from './note-side.tsx';
 import { NoteStrips } from './note-strips.tsx';
 import { PlanSection } from './plan-section.tsx';
@@ -52,7 +53,14 @@ function Opened({ at }: { readonly at: string }) {
   useCommandHandler('stop', status === 'running' && !ended ? stop : null);
   const guardrails = <GuardrailsSection />;
   return (
-    <Screen at={at} title={title} head="own" side={<NoteSide onStop={stop} />} sideLabel={say('note.side')}>
+    <Screen
+      at={at}
+      title={title}
+      head="own"
+      contextList={<NoteLists />}
+      side={<NoteSide onStop={stop} />}
+      sideLabel={say('note.side')}
+    >
       <LockedContext value={CLOSED.includes(status) || ended}>
         <NoteHead title={title} actions={<NoteActions />} />
         <NoteStrips onStop={stop} />
