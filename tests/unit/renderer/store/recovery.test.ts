@@ -11,7 +11,7 @@ import { openOwnDb } from '#store/db.ts';
 import { addNote, binNote, dropNote, saveChanges } from '#store/note-saves.ts';
 import { type NotesDb, openNotesDb } from '#store/notes-db.ts';
 import { type RecoveryCalls, recover } from '#store/recovery.ts';
-import { FakeDisk } from '#support/fake-disk.ts';
+import { FakeDisk, failAt } from '#support/fake-disk.ts';
 import { sampleNote } from '#support/notes-made.ts';
 
 // Dexie looks for a database when it is loaded, which may be before this.
@@ -235,5 +235,28 @@ describe('the comparison at the start', () => {
     const empty = store();
     await here.again().start(empty);
     expect(await texts(empty)).toEqual({ 'Note 1': 'an hour twice' });
+  });
+
+  test('D11 whatever call the disk refuses, or from then on all of them, the next start has every note', async () => {
+    const { here, db } = await written();
+    await here.snap(db);
+    await here.snap(db);
+    const row = await db.notes.get(id(2));
+    if (row) await here.keep((await saveChanges(row, { text: 'after the snapshots' }, db))?.draft);
+    for (const onwards of [false, true]) {
+      for (let at = 1; at <= 40; at += 3) {
+        const empty = store();
+        const again = here.again();
+        here.disk.calls = 0;
+        here.disk.before = async (call, name, path) => {
+          if (at % 2 === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+          failAt(at, 'EIO', onwards)?.(call, name, path);
+        };
+        await again.start(empty).catch(() => undefined);
+        here.disk.before = undefined;
+        expect(await here.again().start(empty)).toMatchObject({ ok: true, value: { unread: 0 } });
+        expect(await empty.notes.toArray(), `call ${at}`).toEqual(await db.notes.toArray());
+      }
+    }
   });
 });
