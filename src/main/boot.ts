@@ -90,7 +90,8 @@ export function boot(): void {
   const backups = openBackups(snapshots, keeper, facts.version, () => [
     { table: 'settings', rows: [settings.current()] },
   ]);
-  const safety = openSafety(home.folder, guards, backups, openBallast(home.folder), log, {
+  const ballast = openBallast(home.folder);
+  const safety = openSafety(home.folder, guards, backups, ballast, log, {
     ...safetyEffects(home, ourWindow),
     guidance: () => {
       const before = window;
@@ -128,6 +129,8 @@ export function boot(): void {
     if (window === null) handleCalls(handlersAt(desk), () => window, log);
     applySettings(desk);
     await shut;
+    // What is kept for the worst goes before Chromium opens its store: it needs some space for that.
+    if (isLow(home.folder)) await ballast.look();
     const say = () => sayIn(settings.current().language);
     const opened = openWindow({
       folder: home.folder,

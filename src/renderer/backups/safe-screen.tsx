@@ -49,14 +49,14 @@ export function SafeScreen({ reason }: { readonly reason: SafeReason }) {
               })}
           </p>
           <ul className="safe-ways">
-            {(reason === 'asked' || reason === 'failed') && (
+            {(reason === 'asked' || reason === 'failed' || reason === 'full') && (
               <Way name={say('safe.start')} more={say('safe.start.more')}>
-                <Button kind="go" onClick={() => showSafe(null)}>
+                <Button kind="go" onClick={() => (reason === 'full' ? location.reload() : showSafe(null))}>
                   {say('safe.start')}
                 </Button>
               </Way>
             )}
-            {reason !== 'newer' && (
+            {reason !== 'newer' && reason !== 'full' && (
               <Way name={say('safe.mend')} more={say('safe.mend.more')}>
                 <Button kind={reason === 'damaged' ? 'go' : 'secondary'} onClick={() => void mend()}>
                   {say('safe.mend')}

@@ -32,6 +32,9 @@ export async function lookBeforeWriting(): Promise<void> {
   if (space !== null) await lookAtSpace();
 }
 
+/** Whether there was too little at the last look. */
+export const isSpaceLow = (): boolean => space?.low ?? false;
+
 /** The disk as it was last looked at; `null` before. */
 export const useSpace = (): DiskSpace | null =>
   useSyncExternalStore(

@@ -5,9 +5,9 @@ import { noteRows } from './notes-db.ts';
 
 /**
  * Why the window shows what mends and saves alone. `damaged`: its store does not open. `newer`: a newer Satchel wrote
- * it, and this one must not.
+ * it, and this one must not. `full`: it needs some space to be opened.
  */
-export type SafeReason = NonNullable<Start['safe']> | 'damaged' | 'newer';
+export type SafeReason = NonNullable<Start['safe']> | 'damaged' | 'full' | 'newer';
 
 let reason: SafeReason | null = null;
 const listeners = new Set<() => void>();

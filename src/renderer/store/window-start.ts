@@ -2,7 +2,7 @@ import type { Start } from '#bridge/calls.ts';
 import { bridge } from './bridge.ts';
 import { beginComparison, painted } from './comparison.ts';
 import { beginDailyBackups } from './daily-backup.ts';
-import { ENOUGH, lookAtSpace } from './disk-space.ts';
+import { ENOUGH, isSpaceLow, lookAtSpace } from './disk-space.ts';
 import { windowRecovery } from './recovery.ts';
 import { ourVersions, showSafe, whenUsual } from './safe-start.ts';
 import { lockWrites } from './write-guard.ts';
@@ -36,7 +36,7 @@ async function keep(schema: Readonly<Record<string, number>>, second: (title: st
   };
   const compared = await beginComparison(() => windowRecovery(bridge().call, second), ready);
   if (compared.at === 'refused' && compared.problem.code === 'store-unavailable') {
-    showSafe('damaged');
+    showSafe(isSpaceLow() ? 'full' : 'damaged');
     return;
   }
   await bridge().call['app:started'](schema);

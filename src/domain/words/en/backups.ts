@@ -56,11 +56,14 @@ export const backups = {
   'safe.name': 'safe start',
   'safe.title.damaged': 'Your work is safe. One store was damaged.',
   'safe.title.failed': 'Satchel failed to start twice. Your work is safe.',
+  'safe.title.full': 'The disk is full. Your work is safe.',
   'safe.title.asked': 'Safe start',
   'safe.title.newer': 'Your notes were written by a newer Satchel.',
   'safe.places': 'Satchel keeps your work in two places.',
   'safe.damaged': 'The window’s store could not be opened.',
   'safe.failed': 'Nothing was deleted. Start as usual; if that fails again, mend it.',
+  'safe.full':
+    'The window’s store needs some space to be opened. Free at least 100 MB, or save everything to a file on another drive; then start as usual.',
   'safe.asked': 'Nothing is changed until you choose.',
   'safe.newer':
     'This older one does not write to them, lest it damages them. Ask your IT team for the newest Satchel. Until then you can save everything to a file and read guidance.',

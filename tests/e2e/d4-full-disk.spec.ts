@@ -1,0 +1,84 @@
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { launchApp, newHome } from '#support/app.ts';
+import { seenNotes, writeNotes } from '#support/note-rows.ts';
+import { sampleNote } from '#support/notes-made.ts';
+import { writeOn } from '../soak/note-window.mjs';
+
+const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const NOTES = Array.from({ length: 30 }, (_, n) => sampleNote({ id: id(n), title: `Note ${n}`, text: `Text ${n} ` }));
+const GUIDANCE = { name: 'Engage early' };
+
+/** A small disk of its own under a folder; `null` where that needs rights that we do not have. */
+function smallDisk(
+  folder: string,
+): { readonly fill: () => void; readonly free: () => void; readonly end: () => void } | null {
+  const { uid, gid } = statSync(folder);
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=300m,uid=${uid},gid=${gid},mode=700`, 'tmpfs', folder], {
+      stdio: 'ignore',
+    });
+  } catch {
+    return null;
+  }
+  const filler = join(folder, 'filler');
+  return {
+    fill() {
+      for (const size of [1 << 20, 4096, 1]) {
+        try {
+          for (;;) appendFileSync(filler, Buffer.alloc(size));
+        } catch {
+          // As full as it gets in pieces of this size.
+        }
+      }
+    },
+    free: () => rmSync(filler, { force: true }),
+    end: () => execFileSync('umount', ['-l', folder]),
+  };
+}
+
+test('D4 on a full disk the editor keeps the text and says so; nothing saved is lost over three restarts', async () => {
+  test.setTimeout(200_000);
+  const home = await newHome();
+  const disk = smallDisk(home);
+  if (disk === null) console.log('D4 skipped: a small disk can be made by root only.');
+  test.skip(disk === null, 'needs root');
+  if (disk === null) return;
+  try {
+    let run = await launchApp({ home, settings: { welcomed: true }, size: { width: 1280, height: 800 } });
+    await run.window.getByRole('link', GUIDANCE).first().waitFor();
+    await writeNotes(run.window, NOTES);
+    const saved = await seenNotes(run.window);
+    await run.window.reload();
+    await run.window.getByRole('link', GUIDANCE).first().waitFor();
+    await writeOn(run.window, id(7));
+    disk.fill();
+    await run.window.keyboard.type('on a full disk', { delay: 20 });
+    await expect(run.window.getByText(/Not saved: The disk is full/).first()).toBeVisible();
+    await expect(run.window.getByRole('button', { name: 'Save a copy elsewhere' })).toBeVisible();
+    await run.window.screenshot({ path: '/tmp/safe-full.png' });
+    await expect(run.window.getByText('on a full disk').first()).toBeVisible();
+    await run.close();
+    for (let restart = 1; restart <= 3; restart++) {
+      disk.fill();
+      run = await launchApp({ home });
+      // Not a byte is left: what does not open is not mended, which would need more of them.
+      await run.window.getByRole('heading', { name: 'The disk is full. Your work is safe.' }).waitFor();
+      if (restart === 3) await run.window.screenshot({ path: '/tmp/safe-full-start.png' });
+      await run.close();
+    }
+    disk.free();
+    run = await launchApp({ home });
+    await expect
+      .poll(async () => (await seenNotes(run.window))?.find((row) => row.id === id(7))?.text)
+      .toContain('on a full disk');
+    expect((await seenNotes(run.window))?.filter((row) => row.id !== id(7))).toEqual(
+      saved?.filter((row) => row.id !== id(7)),
+    );
+    await run.close();
+  } finally {
+    disk.end();
+  }
+});
