@@ -29,9 +29,8 @@ export function Toolbar({ label, groups }: { readonly label: string; readonly gr
     <div className="sat-toolbar" role="toolbar" aria-label={label} onKeyDown={moved}>
       {groups
         .filter((group) => group.length > 0)
-        .map((group, index) => (
+        .map((group) => (
           <div className="sat-toolbar__group" key={group[0]?.key}>
-            {index > 0 && <span className="sat-toolbar__line" />}
             {group.map(({ key, label: name, face, icon, expanded, run }) => (
               <button
                 key={key}
