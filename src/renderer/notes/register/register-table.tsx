@@ -1,7 +1,8 @@
-import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, type MouseEvent, useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Column, RegisterOrder, RegisterRow } from '#domain/note/register.ts';
+import { type Column, REGISTER_STATES, type RegisterOrder, type RegisterRow } from '#domain/note/register.ts';
 import { useSay } from '#store/words.ts';
+import { stateWords } from './cell-words.ts';
 import { setChosen, toggleChosen } from './chosen.ts';
 import { RegisterLine } from './register-line.tsx';
 import { SortHead } from './sort-head.tsx';
@@ -25,6 +26,8 @@ export function RegisterTable({ caption, rows, chosen, order, onOrder }: Registe
   const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
   const [focused, setFocused] = useState<string | null>(null);
   const { body, parts, places } = useRowWindow(ids, focused);
+  // Tags never wrap, so their column is as wide as the longest of this language.
+  const letters = Math.max(...REGISTER_STATES.map((state) => stateWords(state, say).length));
   const every = useMemo(() => ids.length > 0 && ids.every((id) => chosen.has(id)), [ids, chosen]);
   const some = useMemo(() => chosen.size > 0 && ids.some((id) => chosen.has(id)), [ids, chosen]);
 
@@ -68,7 +71,11 @@ export function RegisterTable({ caption, rows, chosen, order, onOrder }: Registe
 
   return (
     <div className="register-box">
-      <table className="govuk-table sat-dense register-table" aria-rowcount={rows.length + 1}>
+      <table
+        className="govuk-table sat-dense register-table"
+        aria-rowcount={rows.length + 1}
+        style={{ '--register-letters': letters } as CSSProperties}
+      >
         <caption className="vh">{caption}</caption>
         <thead>
           <tr aria-rowindex={1}>
