@@ -135,6 +135,7 @@ const table = [
   { id: 'save', label: 'command.save', scope: 'note', menu: 'file', keys: ['Ctrl+S'] },
   { id: 'moveOn', label: 'command.moveOn', scope: 'note', keys: [] },
   { id: 'stop', label: 'command.stop', scope: 'note', keys: [] },
+  { id: 'highlight', label: 'command.highlight', scope: 'read', menu: 'edit', keys: ['Ctrl+Shift+Y'] },
   { id: 'citeInNote', label: 'command.citeInNote', scope: 'read', menu: 'edit', keys: [] },
   { id: 'citeGuidance', label: 'command.citeGuidance', scope: 'note', menu: 'edit', keys: ['Ctrl+Shift+G'] },
   { id: 'nextPage', label: 'command.nextPage', scope: 'read', menu: 'go', keys: [] },

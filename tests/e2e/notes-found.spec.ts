@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { ElementContent } from 'hast';
 import type { Page } from 'playwright-core';
 import type { PageBody } from '#domain/page.ts';
-import { launchApp } from '#support/app.ts';
+import { launchApp, newHome } from '#support/app.ts';
 import { axeFindings } from '#support/axe.ts';
 import { makePack, pageBody, pageFile, temporaryFolder } from '#support/make-pack.ts';
 import { installPack } from '#support/page-walk.ts';
@@ -23,6 +23,20 @@ async function writeNote(window: Page, title: string, text: string): Promise<str
   await expect(window.locator('.sat-status')).toContainText('Saved');
   return window.evaluate(() => location.pathname);
 }
+
+/** The words that the person's own highlights paint. */
+const painted = (window: Page): Promise<readonly string[]> =>
+  window.evaluate(() => [...(CSS.highlights.get('own') ?? [])].map((range) => String(range)));
+
+/** Selects words of the page's text, as a mouse does. */
+const select = (window: Page, words: string): Promise<void> =>
+  window.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.querySelector('.sat-prose') ?? document, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.nodeValue?.indexOf(wanted) ?? -1;
+      if (at >= 0) getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+    }
+  }, words);
 
 const element = (tagName: string, text: string, properties = {}): ElementContent => ({
   type: 'element',
@@ -52,11 +66,9 @@ const NOW = 'If a supplier has gained an advantage, tell everyone. You must leav
 
 test('notes are found beside guidance, rely on it, and tell when it has changed', async () => {
   const folder = await temporaryFolder();
-  const running = await launchApp({
-    settings: { welcomed: true },
-    size: { width: 1280, height: 800 },
-    today: '2026-11-23',
-  });
+  const home = await newHome();
+  const start = { home, size: { width: 1280, height: 800 } } as const;
+  let running = await launchApp({ ...start, settings: { welcomed: true } });
   const { window, reports } = running;
   const { keyboard } = window;
   const pack = async (release: number, words: string): Promise<void> => {
@@ -125,6 +137,16 @@ test('notes are found beside guidance, rely on it, and tell when it has changed'
     await keyboard.press('Enter');
     await expect(window.locator('.sat-status')).toContainText('is cited in “Do pelicans answer?”');
 
+    // Words are highlighted: those that are selected, or a sentence from a list.
+    await select(window, 'tell everyone');
+    await keyboard.press('Control+Shift+y');
+    await expect.poll(() => painted(window)).toEqual(['tell everyone']);
+    await keyboard.press('Control+Shift+y');
+    await window.locator('dialog[open]').getByRole('combobox').fill('competition');
+    await keyboard.press('Enter');
+    await expect.poll(() => painted(window)).toHaveLength(2);
+    expect(await axeFindings(window)).toEqual([]);
+
     // The pack changes.
     await pack(2, NOW);
     await goTo(window, note);
@@ -137,7 +159,32 @@ test('notes are found beside guidance, rely on it, and tell when it has changed'
     expect(await axeFindings(window)).toEqual([]);
     await dialog.getByRole('button', { name: 'Rely on the new wording' }).click();
     await expect(side).toContainText('as you relied on it, Pier rules 2026.12');
+
+    // How it stood before is kept, word by word, and can be brought back; so can what that takes away.
+    await goTo(window, `${note}?view=history`);
+    await expect(window.locator('.sat-history__part', { hasText: 'Guidance relied on' })).toContainText(
+      'Pier rules 2026.taken out: 11 (end)put in: 12 (end)',
+    );
+    expect(await axeFindings(window)).toEqual([]);
+    await window.getByRole('button', { name: 'Bring this version back' }).click();
+    await expect(window.locator('.sat-status')).toContainText('is back');
+    await expect(window.locator('.sat-history__item')).toHaveCount(2);
+    await expect(window.locator('.sat-history__part', { hasText: 'Guidance relied on' })).toContainText(
+      'taken out: 12 (end)put in: 11 (end)',
+    );
+    await goTo(window, note);
+    await expect(window.locator('.sat-citechanged')).toBeVisible();
     expect(reports.filter((report) => !report.includes('inline style'))).toEqual([]);
+
+    // After a restart highlights are where they were, or said to be gone.
+    await running.close();
+    running = await launchApp(start);
+    const after = running.window;
+    await goTo(after, '/read/pier/pier');
+    await expect.poll(() => painted(after)).toEqual(['tell everyone']);
+    await expect(after.locator('.sat-highlights')).toContainText('no longer there');
+    await goTo(after, '/notes');
+    await expect(after.locator('.sat-ctx', { hasText: 'Highlights' })).toContainText('tell everyone');
   } finally {
     await running.close();
     await folder.remove();

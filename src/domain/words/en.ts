@@ -10,6 +10,8 @@ import { experiments } from './en/experiments.ts';
 import { found } from './en/found.ts';
 import { guardrails } from './en/guardrails.ts';
 import { help } from './en/help.ts';
+import { highlights } from './en/highlights.ts';
+import { history } from './en/history.ts';
 import { library } from './en/library.ts';
 import { main } from './en/main.ts';
 import { missing } from './en/missing.ts';
@@ -45,6 +47,8 @@ export const en = {
   ...found,
   ...guardrails,
   ...help,
+  ...highlights,
+  ...history,
   ...library,
   ...main,
   ...missing,

@@ -74,6 +74,7 @@ const ICONS: Partial<Record<CommandId, IconName>> = {
   bookmark: 'bookmark',
   cite: 'quote',
   citeInNote: 'quote',
+  highlight: 'highlight',
   citeGuidance: 'quote',
   experiment: 'experiment',
   save: 'tick',

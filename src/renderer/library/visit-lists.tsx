@@ -1,3 +1,5 @@
+import { toAddress } from '#domain/address.ts';
+import { useAllHighlights } from '#store/highlights.ts';
 import type { InstalledPack } from '#store/packs.ts';
 import { useSay } from '#store/words.ts';
 import { ContextList } from '#ui/screen.tsx';
@@ -10,10 +12,14 @@ interface VisitListsProps {
   readonly packs: readonly InstalledPack[];
 }
 
-/** Recently read and Bookmarks, for the Places column. A list with nothing in it is absent. */
+/** Highlights listed; all of a page stand beside it. */
+const HIGHLIGHTS = 8;
+
+/** Recently read, Bookmarks and Highlights, for the Places column. A list with nothing in it is absent. */
 export function VisitLists({ visits, packs }: VisitListsProps) {
   const say = useSay();
   const { recent, bookmarks, headings } = visits;
+  const highlights = (useAllHighlights() ?? []).slice(0, HIGHLIGHTS);
   const words = (row: Visited['row'], text: string) => (
     <span lang={row.meta.lang ?? packs.find(({ id }) => id === row.pack)?.language}>{text}</span>
   );
@@ -41,6 +47,16 @@ export function VisitLists({ visits, packs }: VisitListsProps) {
             key: visitKey(visit),
             href: visitLink(visit, headings),
             label: words(visit.row, bookmarkWords(visit)),
+          }))}
+        />
+      ) : null}
+      {highlights.length > 0 ? (
+        <ContextList
+          heading={say('highlight.context')}
+          items={highlights.map(({ id, pack, page, section, words: marked, there }) => ({
+            key: id,
+            href: toAddress({ screen: 'read', pack, page, ...(section === '' ? {} : { section }) }),
+            label: there ? marked : say('highlight.context.gone', { words: marked }),
           }))}
         />
       ) : null}

@@ -5,11 +5,18 @@ import { useNoteSaver } from '#store/note-session.ts';
 import { useNoteRow } from '#store/notes.ts';
 import { useSay } from '#store/words.ts';
 import { Screen } from '#ui/screen.tsx';
+import { HistoryScreen } from './history/history-screen.tsx';
 import { NoteBinned, NoteMissing } from './note/note-missing.tsx';
 import { NoteView } from './note/note-view.tsx';
 
-/** One experiment note. */
-export function NoteScreen({ screen }: { readonly screen: Extract<At, { screen: 'note' }> }) {
+type NoteAt = Extract<At, { screen: 'note' }>;
+
+/** One experiment note, as it is written or as it stood before. */
+export function NoteScreen({ screen }: { readonly screen: NoteAt }) {
+  return screen.view === 'history' ? <HistoryScreen screen={screen} /> : <Note screen={screen} />;
+}
+
+function Note({ screen }: { readonly screen: NoteAt }) {
   const say = useSay();
   const saver = useNoteSaver(screen.id);
   const row = useNoteRow(screen.id);

@@ -15,6 +15,8 @@ import { CheckStrip } from './check-strip.tsx';
 import { citation, copyCitation } from './citation.ts';
 import { CiteInNote } from './cite-in-note.tsx';
 import { FindBar } from './find-bar.tsx';
+import { HighlightTool } from './highlights/highlight-tool.tsx';
+import { PageHighlights } from './highlights/page-highlights.tsx';
 import { MarksBar } from './marks-bar.tsx';
 import { Neighbours } from './neighbours.tsx';
 import { Outline, useCurrentSection } from './outline.tsx';
@@ -102,6 +104,7 @@ export function PageView({ at, opened, tree, marks }: PageViewProps) {
             <h2>{say('reader.facts')}</h2>
             <PageFactsList meta={meta} pack={pack} marking={pack.marking} />
           </section>
+          <PageHighlights article={article} pack={at.pack} page={meta.id} />
           <Backlinks pack={at.pack} page={meta.id} sections={sections} />
           <Related pack={at.pack} ids={meta.related} pages={pages ?? []} />
         </>
@@ -161,6 +164,13 @@ export function PageView({ at, opened, tree, marks }: PageViewProps) {
           <CiteInNote
             place={{ pack: at.pack, page: meta.id, section: inView?.id ?? '' }}
             heading={inView?.heading || meta.title}
+          />
+          <HighlightTool
+            article={article}
+            pack={at.pack}
+            page={meta.id}
+            language={meta.lang ?? pack.language}
+            section={inView ?? sections[0]}
           />
         </PageTools>
         {outlined.length > 0 ? (

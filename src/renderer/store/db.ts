@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Anchor } from '#domain/anchor.ts';
 import type { GlossaryTerm } from '#domain/glossary.ts';
 import type { Manifest } from '#domain/manifest.ts';
 import type { MissedSearch } from '#domain/missed-search.ts';
@@ -165,6 +166,16 @@ export interface SavedFilter extends RegisterFilters {
   readonly name: string;
 }
 
+/** Words of a page that a person marked for themselves. The page is never changed by it. */
+export interface Highlighted extends Anchor {
+  readonly id: string;
+  readonly pack: string;
+  readonly page: string;
+  /** Where it was made; empty for what stands before the first heading. */
+  readonly section: string;
+  readonly at: number;
+}
+
 /** What a person did: kept when packs change or go. */
 export interface OwnDb extends Dexie {
   readonly recents: Table<Recent, [string, string]>;
@@ -174,6 +185,7 @@ export interface OwnDb extends Dexie {
   readonly missed: EntityTable<MissedRow, 'key'>;
   readonly opened: EntityTable<Opened, 'note'>;
   readonly savedFilters: EntityTable<SavedFilter, 'id'>;
+  readonly highlights: EntityTable<Highlighted, 'id'>;
 }
 
 export function openOwnDb(name = 'satchel-own'): OwnDb {
@@ -189,6 +201,8 @@ export function openOwnDb(name = 'satchel-own'): OwnDb {
   db.version(2).stores({ missed: 'key, at' });
   // 3: notes opened lately, filters of the register under names.
   db.version(3).stores({ opened: 'note, at', savedFilters: 'id' });
+  // 4: a person's own highlights on pages.
+  db.version(4).stores({ highlights: 'id, [pack+page], at' });
   guardWrites(db);
   return db;
 }

@@ -44,6 +44,7 @@ export const commands = {
   'command.save': 'Save now',
   'command.moveOn': 'Move to the next step',
   'command.stop': 'Stop this experiment',
+  'command.highlight': 'Highlight the selected words',
   'command.citeInNote': 'Cite this section in a note',
   'command.citeGuidance': 'Cite guidance in this note',
   'command.nextPage': 'Next page of this pack',

@@ -79,6 +79,14 @@ export function NoteMore() {
       </button>
       <ul id="note-more" className="plain" hidden={!open}>
         <li>
+          <a
+            className="sat-btn sat-btn--bare"
+            href={toAddress({ screen: 'note', id: saver.row().id, view: 'history' })}
+          >
+            {say('history.open')}
+          </a>
+        </li>
+        <li>
           <button type="button" className="sat-btn sat-btn--bare" onClick={act(() => void duplicate())}>
             {say('note.duplicate')}
           </button>

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { useSay } from '#store/words.ts';
 import { useTextTools } from '../calculators/text-tools.tsx';
 import { useCiteTool } from '../citations/use-cite-tool.tsx';
@@ -15,7 +14,6 @@ export function TextSection() {
   const text = useNote((note) => note.text);
   const { tools: counting, dialog } = useTextTools();
   const { tool, picker } = useCiteTool(edit, locked);
-  const tools = useMemo(() => [tool, ...counting], [tool, counting]);
   if (locked) {
     return (
       <section className="note-section" aria-labelledby="observations">
@@ -36,7 +34,7 @@ export function TextSection() {
         onFile={(file) =>
           edit(({ files }) => ({ files: [...files.filter(({ sha256 }) => sha256 !== file.sha256), file] }))
         }
-        extraTools={tools}
+        extraTools={[tool, ...counting]}
       />
       {dialog}
       {picker}

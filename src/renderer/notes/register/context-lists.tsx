@@ -1,5 +1,6 @@
 import { ALL_NOTES, type Screen as At, toAddress } from '#domain/address.ts';
 import { passesRegister, type RegisterFilters, type RegisterRow, VIEWS } from '#domain/note/register.ts';
+import { useAllHighlights } from '#store/highlights.ts';
 import { useBinCount } from '#store/notes.ts';
 import { useOpened } from '#store/opened.ts';
 import { useSavedFilters } from '#store/saved-filters.ts';
@@ -8,17 +9,18 @@ import { type ContextItem, ContextList } from '#ui/screen.tsx';
 
 type RegisterAt = Extract<At, { screen: 'notes' }>;
 
-/** Notes listed as open. */
+/** Notes listed as open, and highlights. */
 const OPEN = 5;
 
 const VIEW_NAMES = ['all', 'running', 'waiting', 'stopped'] as const satisfies readonly (keyof typeof VIEWS)[];
 
-/** Beside the register: lists that stand ready, the person's own filters, notes opened lately, and the bin. */
+/** Beside the register: lists that stand ready, the person's own filters, notes opened lately, the bin, and what was highlighted. */
 export function ContextLists({ screen, rows }: { readonly screen: RegisterAt; readonly rows: readonly RegisterRow[] }) {
   const say = useSay();
   const saved = useSavedFilters() ?? [];
   const opened = useOpened() ?? [];
   const binned = useBinCount() ?? 0;
+  const highlights = (useAllHighlights() ?? []).slice(0, OPEN);
   const here = toAddress({ ...screen, order: ALL_NOTES.order });
   const item = (key: string, label: string, filters: Partial<RegisterFilters>): ContextItem => {
     const to: RegisterAt = { ...ALL_NOTES, ...filters };
@@ -62,6 +64,16 @@ export function ContextLists({ screen, rows }: { readonly screen: RegisterAt; re
             key: id,
             href: toAddress({ screen: 'note', id }),
             label: question === '' ? say('notes.untitled') : question,
+          }))}
+        />
+      ) : null}
+      {highlights.length > 0 ? (
+        <ContextList
+          heading={say('highlight.context')}
+          items={highlights.map(({ id, pack, page, section, words, there }) => ({
+            key: id,
+            href: toAddress({ screen: 'read', pack, page, ...(section === '' ? {} : { section }) }),
+            label: there ? words : say('highlight.context.gone', { words }),
           }))}
         />
       ) : null}

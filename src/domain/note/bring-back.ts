@@ -1,0 +1,28 @@
+import { canonicalJson } from '../canonical.ts';
+import type { Note } from './note.ts';
+import { isPlanField } from './plan.ts';
+import type { NotePatch } from './rebase.ts';
+
+/** What is not a matter of words: where the note stands on its way, and what was said about it. */
+const STAYS: readonly (keyof Note)[] = [
+  'id',
+  'created',
+  'changed',
+  'status',
+  'ending',
+  'plan',
+  'deviations',
+  'stop',
+  'comments',
+];
+
+/** The words of an earlier version over a note as it now stands. A locked plan stays as it is. Empty: nothing differs. */
+export function bringBack(now: Note, then: Note): NotePatch {
+  const fields = (Object.keys(now) as (keyof Note)[]).filter(
+    (field) =>
+      !STAYS.includes(field) &&
+      !(now.plan && (isPlanField(field) || field === 'dates')) &&
+      canonicalJson(now[field] ?? null) !== canonicalJson(then[field] ?? null),
+  );
+  return Object.fromEntries(fields.map((field) => [field, then[field]])) as NotePatch;
+}

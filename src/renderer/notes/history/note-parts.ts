@@ -1,0 +1,91 @@
+import { GUARDRAILS, guardrailState } from '#domain/note/guardrails.ts';
+import type { Note } from '#domain/note/note.ts';
+import { DEVIATION_FIELDS } from '#domain/note/plan-now.ts';
+import { registerRow } from '#domain/note/register.ts';
+import { stateWords } from '#domain/note/state-words.ts';
+import type { Say } from '#domain/words/words.ts';
+import { planWords } from '../note/plan-words.ts';
+
+/** A part of a note as words, as far as two versions are compared by it. */
+export interface NotePart {
+  readonly key: string;
+  readonly label: string;
+  readonly text: string;
+}
+
+const lines = (...all: readonly (string | readonly string[])[]): string =>
+  all
+    .flat()
+    .filter((line) => line.trim() !== '')
+    .join('\n');
+
+/** All parts of a note as words, in the order of its screen. Two versions have the same parts. */
+export function noteParts(note: Note, say: Say, language: string): readonly NotePart[] {
+  const { results, metrics, costs, confidence, decision, stop, ending, citations } = note;
+  const nameOf = (id: string): string => metrics.find((metric) => metric.id === id)?.name ?? '';
+  const answered = GUARDRAILS.filter((one) => guardrailState(note, one) !== 'open');
+  const parts = {
+    status: say(stateWords(registerRow(note).state)),
+    kind: say(`kind.${note.kind}`),
+    guardrails: lines(
+      answered.map((one) =>
+        [`${say(`guardrail.${one}`)}: ${say(`note.guardrail.state.${guardrailState(note, one)}`)}`]
+          .concat(note.guardrails[one]?.note || [])
+          .join('. '),
+      ),
+    ),
+    text: note.text,
+    costs: lines(
+      costs.map(({ day, pounds, what }) => [day, pounds === null ? '' : `£${pounds}`, what].join(' ').trim()),
+    ),
+    results: lines(
+      results.map(({ metric, group, n, value, low, high }) =>
+        [nameOf(metric), group, ...[n, value, low, high].map((figure) => figure ?? '–')].join(' · '),
+      ),
+      note.noUsableData,
+      note.exploratory,
+    ),
+    learning: lines(
+      note.learning,
+      confidence.level === null ? '' : say(`note.confidence.${confidence.level}`),
+      confidence.because,
+    ),
+    decision: lines(
+      decision ? [say(`decision.${decision.choice}`), decision.because, decision.byRole, decision.day ?? ''] : [],
+      stop?.because ?? '',
+      ending?.kind === 'abandoned' ? ending.because : '',
+    ),
+    next: lines(note.next),
+    citations: lines(
+      citations.map(({ packTitle, version, title, heading }) => `${packTitle} ${version}, ${heading || title}`),
+    ),
+    tags: lines(note.tags),
+    people: lines(note.team, note.consulted),
+    risks: lines(note.risks),
+    files: lines(note.files.map(({ name, alt }) => alt || name)),
+  };
+  const { status, kind, ...rest } = parts;
+  const part = (key: keyof typeof parts, text: string): NotePart => ({ key, label: say(`history.field.${key}`), text });
+  return [
+    part('status', status),
+    ...DEVIATION_FIELDS.map((key) => ({
+      key,
+      label: say(`note.plan.${key}`),
+      text: planWords(note, key, say, language),
+    })),
+    part('kind', kind),
+    ...Object.entries(rest).map(([key, text]) => part(key as keyof typeof parts, text)),
+  ];
+}
+
+export interface ChangedPart extends NotePart {
+  readonly before: string;
+}
+
+/** The parts of which two versions have other words; `text` is that of the later one. */
+export function changedParts(then: readonly NotePart[], now: readonly NotePart[]): readonly ChangedPart[] {
+  return now.flatMap((part, at) => {
+    const before = then[at]?.text ?? '';
+    return before === part.text ? [] : [{ ...part, before }];
+  });
+}
