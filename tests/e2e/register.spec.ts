@@ -90,6 +90,8 @@ test('from a section of guidance to a note that cites it, found again in the reg
     await window.getByRole('button', { name: 'Remove it for good' }).click();
     await expect(window.locator('dialog')).toContainText('This cannot be undone');
     await window.keyboard.press('Escape');
+    // The browser gives focus back before the dialog is taken out.
+    await expect(window.locator('dialog')).toHaveCount(0);
     await expect(window.getByRole('button', { name: 'Remove it for good' })).toBeFocused();
     await window.keyboard.press('Enter');
     await window.locator('dialog').getByRole('button', { name: 'Remove 1 for good' }).click();
