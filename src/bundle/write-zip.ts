@@ -66,10 +66,14 @@ async function write(
   path: string,
   { read }: FileSource,
 ): Promise<number> {
+  await mkdir(dirname(path), { recursive: true });
+  const half = `${path}.part`;
   const zip = new ZipFile();
   const options = { mtime: DAY, mode: 0o100644, forceDosTimestamp: true };
   const output = zip.outputStream as Readable;
   zip.on('error', (error: Error) => output.destroy(error));
+  // Heard before the first entry: one that cannot be read may say so at once.
+  const written = pipeline(output, createWriteStream(half));
   for (const one of files) {
     const name = `${folder}/${one.path}`;
     if ('text' in one) {
@@ -89,10 +93,8 @@ async function write(
     });
   }
   zip.end();
-  await mkdir(dirname(path), { recursive: true });
-  const half = `${path}.part`;
   try {
-    await pipeline(output, createWriteStream(half));
+    await written;
     const size = await settle(half);
     await rename(half, path);
     return size;
