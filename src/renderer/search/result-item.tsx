@@ -20,8 +20,15 @@ export const addressOf = (hit: Hit): string =>
     ...(foundTypeOf(hit.pack) === 'note'
       ? { screen: 'note', id: hit.page }
       : { screen: 'read', pack: hit.pack, page: hit.page }),
-    ...(hit.section === '' ? {} : { section: hit.section }),
+    ...(hit.section === '' ? {} : { section: sectionOnScreen(hit) }),
   });
+
+/** Where a section stands on its screen: a heading inside a note's text is in the one field of that text. */
+function sectionOnScreen({ pack, section }: Hit): string {
+  if (foundTypeOf(pack) !== 'note') return section;
+  if (section.startsWith('text')) return 'text';
+  return section === 'results' ? 'found' : section === 'decision' ? 'learned' : section;
+}
 
 /** What is marked on a hit's page. Beside the address, which stays the same while one types. */
 export const marksOfHit = (hit: Hit, query: string): string =>

@@ -1,6 +1,6 @@
 import { type BoardPicture, STRENGTHS } from '#domain/charts/board.ts';
 import type { Draw } from '#ui/chart/svg.ts';
-import { anchorAt, labelMarks, stacked } from './room.ts';
+import { anchorAt, labelMarks, stacked, touch } from './room.ts';
 
 /** A shape for what the evidence says; the words beside it say the same. */
 const SHAPES = {
@@ -23,13 +23,20 @@ export const drawBoard =
   (kit, room) => {
     const { width, em } = room;
     const side = 1.5 * em;
-    const top = 1.8 * em;
+    const xOf = (strength: number) => side + (strength / (STRENGTHS.length - 1)) * (width - 2 * side);
+    // Where they would run into each other, every other name stands a line lower.
+    const lower = touch(
+      columns.map((words, step) => ({ x: xOf(step), words })),
+      room,
+    )
+      ? 1.3 * em
+      : 0;
+    const top = 1.8 * em + lower;
     const set = stacked(
       rows.map(({ label }) => label),
       top,
       room,
     );
-    const xOf = (strength: number) => side + (strength / (STRENGTHS.length - 1)) * (width - 2 * side);
     const marks = rows.map(({ row }, at) => ({
       at: set.rows[at]?.y ?? 0,
       x: xOf(STRENGTHS.indexOf(row.strength)),
@@ -48,7 +55,7 @@ export const drawBoard =
         columns.map((label, step) =>
           kit.text([label], {
             x: xOf(step) as never,
-            y: 0.3 * em,
+            y: 0.3 * em + (step % 2) * lower,
             lineAnchor: 'top',
             textAnchor: anchorAt(xOf(step), label, room),
             className: 'sat-plot__quiet',

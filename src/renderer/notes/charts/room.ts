@@ -75,6 +75,16 @@ export function anchorAt(x: number, words: string, room: Room): 'start' | 'middl
   return x + half > room.width ? 'end' : 'middle';
 }
 
+/** Whether some words, each at its `x`, would run into each other on one line. */
+export function touch(names: readonly { readonly x: number; readonly words: string }[], room: Room): boolean {
+  const spans = names.map(({ x, words }) => {
+    const wide = widthOf(words, room);
+    const from = { start: x, middle: x - wide / 2, end: x - wide }[anchorAt(x, words, room)];
+    return { from, to: from + wide };
+  });
+  return spans.some(({ from }, at) => at > 0 && from < (spans[at - 1]?.to ?? 0) + room.em / 2);
+}
+
 /** Round figures that no line of ours stands at: a grid under a dashed line would fill its gaps. */
 export const clearOf = (ticks: readonly number[], lines: readonly { readonly value: number }[]): readonly number[] =>
   ticks.filter((tick) => lines.every(({ value }) => value !== tick));

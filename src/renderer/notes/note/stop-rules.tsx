@@ -26,6 +26,7 @@ export function StopRules() {
             <TextBox
               id={`stop-${rule.id}`}
               value={rule.text}
+              wraps
               onChange={(text) =>
                 edit((note) => ({
                   stopRules: note.stopRules.map((one) => (one.id === rule.id ? { ...one, text } : one)),

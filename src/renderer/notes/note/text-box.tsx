@@ -10,6 +10,8 @@ export interface TextBoxProps {
   readonly onChange: (value: string) => void;
   /** More than one line: it grows with its text. */
   readonly tall?: boolean;
+  /** One line of words that is shown whole, however long it is. */
+  readonly wraps?: boolean;
   /** Most characters that the note keeps here. */
   readonly most?: number;
   readonly describedBy?: string | undefined;
@@ -19,7 +21,8 @@ const LINE = 2_000;
 const PROSE = 20_000;
 
 /** A field for words, with the scanner below it. */
-export function TextBox({ id, value, onChange, tall = false, most = tall ? PROSE : LINE, describedBy }: TextBoxProps) {
+export function TextBox(props: TextBoxProps) {
+  const { id, value, onChange, tall = false, wraps = false, most = tall ? PROSE : LINE, describedBy } = props;
   const say = useSay();
   const [refused, setRefused] = useState(false);
   // A browser cuts what is pasted at `maxLength` and says nothing.
@@ -45,6 +48,8 @@ export function TextBox({ id, value, onChange, tall = false, most = tall ? PROSE
       {refused && <FieldError id={id}>{say('note.tooLong', { most })}</FieldError>}
       {tall ? (
         <textarea {...shared} rows={2} onChange={(event) => onChange(event.target.value)} />
+      ) : wraps ? (
+        <textarea {...shared} rows={1} onChange={(event) => onChange(event.target.value.replace(/\s*\n\s*/g, ' '))} />
       ) : (
         <input {...shared} type="text" autoComplete="off" onChange={(event) => onChange(event.target.value)} />
       )}

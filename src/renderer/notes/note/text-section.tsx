@@ -17,7 +17,7 @@ export function TextSection() {
   if (locked) {
     return (
       <section className="note-section" aria-labelledby="observations">
-        <h2 className="sat-h2" id="observations">
+        <h2 className="sat-h2" id="observations" data-section="text">
           {say('notes.text')}
         </h2>
         <ReadText text={text} />
