@@ -169,6 +169,9 @@ test('by keyboard: a calculator answers, keeps what was typed, and goes into the
     await expect.poll(text).toContain('**What the result says**\n\nGroup A: 100 of 1,000, which is 10%');
     expect(await text()).toContain('| Group B minus group A | +3 percentage points |');
     expect(await text()).toMatch(/```chart\n\{"kind":"groups".*\}\n```\n\n```chart\n\{"kind":"difference"/);
+    await window.getByRole('button', { name: 'Preview' }).click();
+    await expect(window.locator('.sat-readtext .sat-chart svg')).toHaveCount(2);
+    await window.getByRole('button', { name: 'Write' }).click();
 
     // Made-up people.
     await window.getByRole('toolbar').getByRole('button', { name: 'Made-up records' }).press('Enter');

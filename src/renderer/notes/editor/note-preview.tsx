@@ -8,7 +8,10 @@ import { useSay } from '#store/words.ts';
 import { BlobImage } from '#ui/blob-image.tsx';
 import { DeadLink, MissingImage } from '#ui/dead.tsx';
 import { ProseTree } from '#ui/prose-tree.tsx';
+import { ScrollBox } from '#ui/scroll-box.tsx';
 import { Strip } from '#ui/strip.tsx';
+import { ChartBlock } from '../charts/chart-block.tsx';
+import { chartIn } from '../charts/chart-in.ts';
 import type { ShownText } from './shown-text.ts';
 import { textReader } from './text-reader.ts';
 import './editor.css';
@@ -108,6 +111,7 @@ const parts = {
       </NoteTask>
     ),
   span: NoteSpan,
+  pre: NoteCode,
 };
 
 function NoteTask({ id, isDone, children }: { readonly id: string; readonly isDone: boolean } & ComponentProps<'li'>) {
@@ -128,6 +132,17 @@ function NoteTask({ id, isDone, children }: { readonly id: string; readonly isDo
         <span>{children}</span>
       </label>
     </li>
+  );
+}
+
+function NoteCode({ children }: ComponentProps<'pre'>) {
+  const say = useSay();
+  const code = chartIn(children);
+  if (code !== null) return <ChartBlock code={code} />;
+  return (
+    <ScrollBox label={say('editor.preview.code')}>
+      <pre>{children}</pre>
+    </ScrollBox>
   );
 }
 
