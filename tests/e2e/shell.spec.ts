@@ -124,7 +124,7 @@ test('the preview says why: what the heading has, and as what a slip of the keys
 test('the palette offers commands of this screen first, then packs and pages, and runs them', async () => {
   await withApp(READ, async ({ window }) => {
     await window.keyboard.press('Control+Shift+P');
-    const words = window.getByRole('combobox', { name: 'Type a command, pack or page' });
+    const words = window.getByRole('combobox', { name: 'Type a command, pack, page or note' });
     await expect(words).toBeFocused();
     const options = window.getByRole('option');
     await expect(options.first()).toHaveAttribute('aria-selected', 'true');
