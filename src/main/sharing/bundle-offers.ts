@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { BundleOffer, BundlePart, IncomingNote } from '#bridge/sharing.ts';
-import { conversions } from '#bundle/conversions.ts';
-import { type OpenBundle, openBundle } from '#bundle/open-bundle.ts';
+import type { OpenBundle, openBundle } from '#bundle/open-bundle.ts';
 import { canonicalJson } from '#domain/canonical.ts';
 import { LIMITS } from '#domain/limits.ts';
 import { ProblemError } from '#domain/problem.ts';
@@ -29,9 +28,12 @@ interface Held {
 const MOST_HELD = 5;
 const MOST_WARNINGS = 200;
 
+/** Reading bundles takes much code that most starts never need: it comes with the first bundle. */
+const openLate: typeof openBundle = async (...args) => (await import('#bundle/open-bundle.ts')).openBundle(...args);
+
 export function openBundleOffers(
   keepFile: (bytes: Uint8Array) => Promise<string>,
-  open: typeof openBundle = openBundle,
+  open: typeof openBundle = openLate,
 ): BundleOffers {
   const held = new Map<string, Held>();
 
@@ -56,7 +58,7 @@ export function openBundleOffers(
     const incoming = notes.map((one): IncomingNote => {
       if (one.foreign === null) return { ...one, foreign: null, beside: [] };
       const text = canonicalJson(one.foreign);
-      const hash = conversions.hash(text);
+      const hash = createHash('sha256').update(text).digest('hex');
       foreign.set(hash, text);
       return { ...one, foreign: hash, beside: [...new Set(one.foreign.files.map((each) => each.sha256))] };
     });

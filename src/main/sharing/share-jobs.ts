@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { SharedFile, SharePlan } from '#bridge/sharing.ts';
-import { writeBundle } from '#bundle/write-bundle.ts';
-import { writeMarkdown } from '#bundle/write-markdown.ts';
 import { foreignSchema } from '#domain/bundle/foreign.ts';
 import { readJson } from '#domain/bundle/json.ts';
 import type { Marking } from '#domain/bundle/marking.ts';
@@ -99,6 +97,9 @@ export function openShareJobs(effects: ShareEffects): ShareJobs {
       return effects.readFile(hash);
     };
     const source = { read: async (hash: string) => read(hash), write: effects.write };
+    // Much code that most starts never need.
+    const { writeBundle } = await import('#bundle/write-bundle.ts');
+    const { writeMarkdown } = await import('#bundle/write-markdown.ts');
     const written =
       plan.format === 'eln'
         ? await writeBundle(records, plan.marking, path, source)
