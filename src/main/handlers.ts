@@ -11,7 +11,6 @@ import { openLink } from './link.ts';
 import { linkEffects } from './link-effects.ts';
 import { menuOf } from './menu.ts';
 import { saveNoteCopy } from './note-copy.ts';
-import { noteCopyEffects } from './note-copy-effects.ts';
 import type { Offers } from './offers.ts';
 import { isBundle, starterPacks } from './pack-files.ts';
 import { printPage } from './print.ts';
@@ -79,7 +78,16 @@ export function handlersAt(desk: Desk): Handlers {
     'backups:begin': (whole) => backups.begin(whole),
     'backups:add': (ticket, part) => backups.add(ticket, part),
     'backups:end': (ticket) => backups.end(ticket),
-    'notes:copy': (title, text) => saveNoteCopy(title, text, noteCopyEffects(window(), say())),
+    'notes:copy': (title, text) =>
+      saveNoteCopy(
+        title,
+        text,
+        saveEffects(window(), {
+          title: say()('main.noteCopy.title'),
+          kind: say()('main.noteCopy.kind'),
+          extension: 'md',
+        }),
+      ),
     'backups:due': () => backups.due(startOf(settings.current(), desk.facts).today),
     'backups:save': (name) =>
       backups.save(
@@ -104,7 +112,16 @@ export function handlersAt(desk: Desk): Handlers {
       return null;
     },
     'searches:save': (searches) =>
-      saveSearches(searches, startOf(settings.current(), desk.facts).today, say(), saveEffects(window(), say())),
+      saveSearches(
+        searches,
+        startOf(settings.current(), desk.facts).today,
+        say(),
+        saveEffects(window(), {
+          title: say()('main.searches.title'),
+          kind: say()('main.searches.kind'),
+          extension: 'csv',
+        }),
+      ),
     'share:begin': (plan) => shares.begin(plan),
     'share:add': (ticket, text) => shares.add(ticket, text),
     'share:write': (ticket) => shares.write(ticket),

@@ -1,15 +1,21 @@
 import { type BrowserWindow, dialog } from 'electron';
-import type { Say } from '#domain/words/words.ts';
 import { fileEffects } from './json-file.ts';
 import type { SaveEffects } from './save-searches.ts';
 
+/** What the dialog says, and the ending it offers: `md`, without its dot. */
+interface SaveWords {
+  readonly title: string;
+  readonly kind: string;
+  readonly extension: string;
+}
+
 /** The system's own save dialog, which also asks before a file is replaced. */
-export const saveEffects = (window: BrowserWindow, say: Say): SaveEffects => ({
+export const saveEffects = (window: BrowserWindow, { title, kind, extension }: SaveWords): SaveEffects => ({
   async choose(name) {
     const { canceled, filePath } = await dialog.showSaveDialog(window, {
-      title: say('main.searches.title'),
+      title,
       defaultPath: name,
-      filters: [{ name: say('main.searches.kind'), extensions: ['csv'] }],
+      filters: [{ name: kind, extensions: [extension] }],
     });
     return canceled || filePath === '' ? null : filePath;
   },
