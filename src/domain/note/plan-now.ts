@@ -2,29 +2,33 @@ import type { Day } from '../day.ts';
 import { readDay } from '../read-day.ts';
 import { readNumber } from '../read-number.ts';
 import type { Note } from './note.ts';
+import type { PlanField } from './plan.ts';
 
 /** Fields that a deviation may be about: those of the plan, and the dates that were locked with it. */
-export const DEVIATION_FIELDS = [
-  'title',
-  'problem',
-  'users',
-  'riskiestAssumption',
-  'hypothesis',
-  'metrics',
-  'successRule',
-  'stopRules',
-  'method',
-  'sample',
-  'dataUse',
-  'environment',
-  'plannedStart',
-  'plannedEnd',
-  'costCap',
-  'ownerRole',
-  'approverRole',
-] as const;
+export type DeviationField = Exclude<PlanField, 'kind' | 'guardrails'> | 'plannedStart' | 'plannedEnd';
 
-export type DeviationField = (typeof DEVIATION_FIELDS)[number];
+/** In the order in which a plan is read; a field that is missing here does not compile. */
+const deviationFields = {
+  title: true,
+  problem: true,
+  users: true,
+  riskiestAssumption: true,
+  hypothesis: true,
+  metrics: true,
+  successRule: true,
+  stopRules: true,
+  method: true,
+  sample: true,
+  dataUse: true,
+  environment: true,
+  plannedStart: true,
+  plannedEnd: true,
+  costCap: true,
+  ownerRole: true,
+  approverRole: true,
+} satisfies Record<DeviationField, true>;
+
+export const DEVIATION_FIELDS = Object.keys(deviationFields) as readonly DeviationField[];
 
 const lastFor = ({ deviations }: Pick<Note, 'deviations'>, field: DeviationField): string | undefined =>
   deviations.findLast((one) => one.field === field)?.to;
