@@ -9,8 +9,6 @@ import type { Settings, SettingsPatch } from '#domain/settings.ts';
 import type { CommandId } from './commands.ts';
 import type { BundleOffer, BundlePart, SharedFile, SharePlan } from './sharing.ts';
 
-export type { PackPart };
-
 /** A pack file that main has looked at and keeps under a ticket. The window never learns or sends a path. */
 export interface Offer {
   readonly ticket: string;

@@ -9,7 +9,7 @@ export const IMAGE_TYPES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** One file of a release. `sha256` and `size` are of the expanded bytes. */
-export const packFileSchema = z.object({
+const packFileSchema = z.object({
   /** Where it stood in the source folder, with `/`. */
   path: z.string().min(1).max(1_000),
   kind: z.enum(['page', 'image', 'glossary', 'queries']),

@@ -22,7 +22,7 @@ function nestsAtMost(value: unknown, most: number): boolean {
   return true;
 }
 
-export const pageSourceSchema = z.object({
+const pageSourceSchema = z.object({
   title: line,
   publisher: line.optional(),
   date: day.optional(),
@@ -59,7 +59,7 @@ export const pageMetaSchema = z.object({
 });
 
 /** A heading and what follows up to the next: the unit of search, change and citation. */
-export const sectionSchema = z.object({
+const sectionSchema = z.object({
   /** Anchor on the page; empty for what stands before the first heading. */
   id: z.string().max(300),
   heading: z.string().max(1_000),

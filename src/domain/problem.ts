@@ -50,8 +50,6 @@ export type UnsafeReason =
   | 'too-many-entries'
   | 'unlisted-file';
 
-export type ProblemCode = Problem['code'];
-
 /** Thrown inside one world and turned into a `Result` at its edge. Never crosses IPC itself. */
 export class ProblemError extends Error {
   readonly problem: Problem;

@@ -4,7 +4,7 @@ import type { App } from 'electron';
  * Chromium switches that shut what a page could never ask for but the browser does by itself. Name and value.
  * The rules for hosts make every name unknown to the renderer's side of the network.
  */
-export const SWITCHES: readonly (readonly [name: string, value?: string])[] = [
+const SWITCHES: readonly (readonly [name: string, value?: string])[] = [
   ['disable-background-networking'],
   ['disable-component-update'],
   ['disable-domain-reliability'],

@@ -4,7 +4,7 @@ import type { Log } from './log.ts';
 import { LEAST, readWindowPlace, USUAL, type WindowPlace, writeWindowPlace } from './window-place.ts';
 
 /** All said, also what is the default today: a default can change, a promise must not. */
-export function webPreferences(preload: string, development: boolean, partition?: string): WebPreferences {
+function webPreferences(preload: string, development: boolean, partition?: string): WebPreferences {
   return {
     ...(partition === undefined ? {} : { partition }),
     preload,

@@ -6,7 +6,7 @@ import type { SegmentPage } from './segment.ts';
 
 /** Anchors of what stands in fields; empty for what a note is about. They have no heading: a language gives it one. */
 export const NOTE_SECTIONS = ['plan', 'text', 'results', 'decision'] as const;
-export type NoteSection = (typeof NOTE_SECTIONS)[number];
+type NoteSection = (typeof NOTE_SECTIONS)[number];
 
 /** A note as the search sees it: what it is about, its plan, its text by its headings, results and decision. */
 export function notePage(note: Note): SegmentPage {

@@ -5,7 +5,7 @@ const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
 
 /** Anchors of what a person wrote stand apart from those of the fields. */
-export const TEXT = 'text';
+const TEXT = 'text';
 
 /**
  * A note's Markdown split at its headings, as plain words. The first section is what stands before any heading. Read

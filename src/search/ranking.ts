@@ -8,7 +8,7 @@ import { bonusSum, createReranker } from './rerank.ts';
 import type { SearchOptions } from './results.ts';
 import type { Scores } from './scorer.ts';
 
-export const LIMIT = 50;
+const LIMIT = 50;
 /** So many of the best are looked at again for the order of their words. */
 export const LOOKED_AT = 50;
 /** What the rest of its page adds to a section. */

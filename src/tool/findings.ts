@@ -9,7 +9,7 @@ export const countWords = (count: number, word: string): string =>
   `${count.toLocaleString('en-GB')} ${word}${count === 1 ? '' : 's'}`;
 
 /** One line a finding, as editors and terminals can follow it: `file:line:column`. */
-export function findingLine({ file, line, column, level, rule, message, fix }: Finding): string {
+function findingLine({ file, line, column, level, rule, message, fix }: Finding): string {
   return `${file}:${line}:${column} ${level} ${rule}: ${message}. ${fix}`;
 }
 

@@ -22,7 +22,7 @@ export interface TerminalEffects {
   readonly now: () => number;
 }
 
-export const terminalEffects: TerminalEffects = {
+const terminalEffects: TerminalEffects = {
   out: process.stdout,
   err: process.stderr,
   now: () => performance.now(),

@@ -50,7 +50,7 @@ export async function killRounds(rounds, start, tell) {
 }
 
 /** @param {App} app */
-export function killAll(app) {
+function killAll(app) {
   const child = app.process();
   const ended = once(child, 'exit');
   const time = Date.now();

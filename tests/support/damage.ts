@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What may happen to the files of Chromium's store between two starts. */
@@ -52,7 +52,3 @@ function write(path: string, damage: Damage): void {
   } else bytes.fill(0, 0, Math.min(64, bytes.length));
   writeFileSync(path, bytes);
 }
-
-/** A copy of the store as it is now, to be put back over a later one. */
-export const keepStore = (home: string): void =>
-  cpSync(join(home, 'profile/IndexedDB'), join(home, 'kept-store'), { recursive: true, preserveTimestamps: true });

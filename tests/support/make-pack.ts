@@ -57,7 +57,7 @@ export const PNG = Buffer.from(
 
 export const imageFile: FileToPack = { path: 'images/dot.png', kind: 'image', type: 'image/png', bytes: PNG };
 
-export const glossaryFile: FileToPack = {
+const glossaryFile: FileToPack = {
   path: 'data/glossary.json',
   kind: 'glossary',
   type: 'application/json',

@@ -39,7 +39,7 @@ const SMALL = 2_000;
 const MOST_SHARED = 50_000;
 
 /** The notes of a bundle: the Datasets that its root lists, nothing else. */
-export function datasetsOf(crate: Crate): readonly GraphNode[] {
+function datasetsOf(crate: Crate): readonly GraphNode[] {
   const { root } = crate;
   return [...new Set(nodesOf(crate, root.hasPart).filter((node) => node !== root && hasType(node, 'Dataset')))];
 }

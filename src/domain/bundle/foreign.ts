@@ -29,4 +29,3 @@ export const foreignSchema = z.object({
 });
 
 export type Foreign = z.infer<typeof foreignSchema>;
-export type ForeignFile = Foreign['files'][number];

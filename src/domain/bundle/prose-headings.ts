@@ -65,7 +65,7 @@ export const FOUND: readonly Prose[] = [
 ];
 
 /** Headings over lists and tables that are written for people and not read back. */
-export const LISTS = [
+const LISTS = [
   'Measures',
   'Stop rules',
   'Changes to the plan',
@@ -88,7 +88,7 @@ const LINE = new RegExp(`^## (${OURS.join('|')})( #+)?$`, 'gm');
 export const writeWords = (text: string): string =>
   text.replace(LINE, (_, heading: string, marks: string | undefined) => `## ${heading}${marks ? `${marks}#` : ' #'}`);
 
-export const readWords = (text: string): string =>
+const readWords = (text: string): string =>
   text.replace(LINE, (_, heading: string, marks = '') => `## ${heading}${marks === ' #' ? '' : marks.slice(0, -1)}`);
 
 /** The parts of a body under headings of ours. */

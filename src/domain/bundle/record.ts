@@ -8,7 +8,7 @@ import { isRecord, readJson } from './json.ts';
 export const RECORD = 'record.json';
 const FORMAT = 1;
 /** Revisions that are named back: more than anybody keeps. */
-export const MOST_EARLIER = 2_000;
+const MOST_EARLIER = 2_000;
 
 const revision = z.string().regex(/^[0-9a-f]{64}$/);
 

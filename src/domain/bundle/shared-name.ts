@@ -29,7 +29,7 @@ export function sharedFileName({ format, marking, titles, day, withFiles }: Name
 }
 
 /** Markdown with files beside it, or of several notes, is a folder: a ZIP. */
-export function endingOf(format: ShareFormat, notes: number, withFiles: boolean): '.eln' | '.pdf' | '.md' | '.zip' {
+function endingOf(format: ShareFormat, notes: number, withFiles: boolean): '.eln' | '.pdf' | '.md' | '.zip' {
   if (format === 'markdown') return notes > 1 || withFiles ? '.zip' : '.md';
   return format === 'pdf' ? '.pdf' : '.eln';
 }

@@ -1,7 +1,7 @@
 import { z } from '../schema.ts';
 
 /** `put`: the note is this. `trash`: the same, and it lies in the bin. `drop`: it is gone for good. */
-export const OPS = ['put', 'trash', 'drop'] as const;
+const OPS = ['put', 'trash', 'drop'] as const;
 
 /** The whole note, never a part of it: a line that is lost costs one revision, not all that follow. */
 export type Fields = Readonly<Record<string, unknown>>;

@@ -4,7 +4,7 @@ import { z } from '../schema.ts';
 export const SNAPSHOT_FORMAT = 1;
 
 /** What a snapshot says of itself in its first line. */
-export const snapshotHeadSchema = z.object({
+const snapshotHeadSchema = z.object({
   format: z.literal(SNAPSHOT_FORMAT),
   /** Version of the app that made it. */
   app: z.string().max(100),
@@ -19,7 +19,7 @@ export const snapshotHeadSchema = z.object({
 });
 
 /** What a snapshot says of itself in its last line. */
-export const snapshotTailSchema = z.object({
+const snapshotTailSchema = z.object({
   /** Rows of each table. */
   counts: z.record(z.string(), z.number().int().min(0)),
   /** SHA-256 of the text of `tables` without its line feeds, hexadecimal. */

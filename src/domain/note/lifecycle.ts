@@ -18,9 +18,6 @@ const WAYS: Readonly<Record<Status, readonly Status[]>> = {
 export const waysOn = ({ status, ending }: Pick<Note, 'status' | 'ending'>): readonly Status[] =>
   ending === null ? WAYS[status] : [];
 
-/** Until here the plan may be changed freely. */
-export const isPlanOpen = ({ plan }: Pick<Note, 'plan'>): boolean => plan === null;
-
 export interface MoveEffects {
   readonly findPersonal: FindPersonal;
   /** ISO 8601 in UTC. */

@@ -2,7 +2,7 @@ import { canonicalJson } from '../canonical.ts';
 import type { Note } from './note.ts';
 
 /** What "ready" locks: how the test is made and judged, so that results cannot reshape it. */
-export const PLAN_FIELDS = [
+const PLAN_FIELDS = [
   'title',
   'kind',
   'problem',
@@ -32,6 +32,3 @@ export function planText(note: Note): string {
   const plan = Object.fromEntries(PLAN_FIELDS.map((field) => [field, note[field]]));
   return canonicalJson({ ...plan, plannedStart, plannedEnd });
 }
-
-/** Whether the plan reads as it did when it was locked; a note that is not locked has nothing to break. */
-export const isPlanKept = (note: Note): boolean => note.plan === null || planText(note) === note.plan.text;

@@ -6,7 +6,7 @@ import { lengthen } from './lengthen.ts';
 export type WordKey = keyof typeof en;
 export type WordValues = Readonly<Record<string, string | number | Date>>;
 /** One language's messages. The catalogue of another language must have every key. */
-export type Catalogue = Readonly<Record<WordKey, string>>;
+type Catalogue = Readonly<Record<WordKey, string>>;
 
 /** Turns a key and its values into text of one language. */
 export type Say = (key: WordKey, values?: WordValues) => string;

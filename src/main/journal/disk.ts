@@ -95,7 +95,7 @@ function diskFile(handle: FileHandle): DiskFile {
   };
 }
 
-export const hasCode = (error: unknown, ...codes: readonly string[]): boolean =>
+const hasCode = (error: unknown, ...codes: readonly string[]): boolean =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' && codes.includes(error.code);
 
 /** Whether the disk refused, which can be expected; anything else is a bug. */

@@ -26,7 +26,7 @@ export interface JournalFile {
 
 /** Lets other work of the main process come in between. */
 export type Pause = () => Promise<void>;
-export const pause: Pause = () => new Promise((resolve) => setImmediate(resolve));
+const pause: Pause = () => new Promise((resolve) => setImmediate(resolve));
 
 /** How long lines are read in one go. */
 const TURN_MS = 8;

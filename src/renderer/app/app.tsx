@@ -24,7 +24,7 @@ import { useShellCommands } from './use-shell-commands.ts';
 const Palette = lazy(() => import('./palette.tsx').then((m) => ({ default: m.Palette })));
 const KeyboardList = lazy(() => import('./keyboard-list.tsx').then((m) => ({ default: m.KeyboardList })));
 
-export type Overlay = 'palette' | 'keyboard' | null;
+type Overlay = 'palette' | 'keyboard' | null;
 
 export interface AppProps {
   readonly journey: Journey;

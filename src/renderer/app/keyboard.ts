@@ -2,7 +2,7 @@ import type { CommandId } from '#bridge/commands.ts';
 import { commandOf, isSingleKey, keysOfPress } from '#bridge/shortcuts.ts';
 import type { Settings } from '#domain/settings.ts';
 
-export const onMac = (): boolean => navigator.platform.startsWith('Mac');
+const onMac = (): boolean => navigator.platform.startsWith('Mac');
 
 /** True where a letter is text: single keys do nothing there. */
 function typesText(node: EventTarget | null): boolean {

@@ -34,7 +34,7 @@ export interface ParserEffects {
 /** Memory of a thread, in megabytes: several times what the largest allowed page needs. */
 const MEMORY = 1_024;
 
-export const parserEffects: ParserEffects = {
+const parserEffects: ParserEffects = {
   start: (table) =>
     threadOf(
       new Worker(new URL('./parse-worker.js', import.meta.url), {

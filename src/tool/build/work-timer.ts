@@ -11,7 +11,7 @@ export interface WorkEffects {
   readonly wait: (ms: number, then: () => void) => () => void;
 }
 
-export const workEffects: WorkEffects = {
+const workEffects: WorkEffects = {
   used: () => {
     const { user, system } = process.cpuUsage();
     return (user + system) / 1000;

@@ -54,7 +54,7 @@ function metaOf(page: SourcePage, parsed: ParsedPage): PageMeta {
 }
 
 /** Runs the rules that the pack has not switched off. */
-export function check(pack: LintedPack, rules: readonly Rule[] = RULES): readonly Finding[] {
+function check(pack: LintedPack, rules: readonly Rule[] = RULES): readonly Finding[] {
   const findings: Finding[] = [];
   for (const rule of rules) {
     const level = levelOf(rule, pack);

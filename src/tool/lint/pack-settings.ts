@@ -14,7 +14,7 @@ const leastFigures = Object.fromEntries(FIGURES.map((figure) => [figure, share])
 >;
 
 /** `pack.yaml`: who publishes the pack, which release this is, how strict the checks are. */
-export const packSettingsSchema = z.strictObject({
+const packSettingsSchema = z.strictObject({
   id: fields.id,
   title: fields.title,
   summary: fields.summary,

@@ -14,7 +14,7 @@ import { fileURLToPath } from 'node:url';
  */
 
 const WORKER = fileURLToPath(new URL('worker.mjs', import.meta.url));
-export const LIMIT_S = 180;
+const LIMIT_S = 180;
 
 /**
  * Runs one job in a process of its own.

@@ -13,7 +13,7 @@ import { ENGINE_NAMES } from './engines/engines.mjs';
  * @property {boolean} gates whether a missed gate fails the run
  */
 
-export const USAGE = `npm run bench:search -- [--collection FOLDER]… [--engines ${ENGINE_NAMES.join(',')}]
+const USAGE = `npm run bench:search -- [--collection FOLDER]… [--engines ${ENGINE_NAMES.join(',')}]
   [--known-item] [--scale 1000,10000,100000] [--rounds 3] [--json FILE] [--gates]`;
 
 /**

@@ -8,10 +8,3 @@ export function seeded(seed) {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
-
-/**
- * @template T
- * @param {readonly [T, ...T[]]} list
- * @param {() => number} next
- */
-export const pick = (list, next) => list[Math.floor(next() * list.length)] ?? list[0];

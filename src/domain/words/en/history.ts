@@ -6,7 +6,6 @@ export const history = {
   'history.open': 'History',
   'history.back': 'Back to the note',
   'history.list': 'Versions, newest first',
-  'history.now': 'As it is now',
   'history.none': 'No earlier version is kept yet',
   'history.none.more': 'One is kept when you come back to the note after five minutes, and at each step.',
   'history.first': 'The first version kept',

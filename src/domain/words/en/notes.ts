@@ -1,7 +1,6 @@
 /** The screens of experiment notes. */
 export const notes = {
   'notes.title': 'Experiments',
-  'notes.new': 'New experiment',
   'notes.untitled': 'Experiment without a name',
   'notes.text': 'Observations',
 } as const;
