@@ -1,11 +1,11 @@
 import { foundTypeOf } from '#domain/found-type.ts';
 import type { RegisterState } from '#domain/note/register.ts';
+import { type StateTone, stateTone } from '#domain/note/state-tone.ts';
 import { stateWords } from '#domain/note/state-words.ts';
 import type { Say, WordKey } from '#domain/words/words.ts';
 import { NOTE_SECTIONS } from '#search/note-page.ts';
 import type { Hit } from '#search/results.ts';
 import { useSay } from '#store/words.ts';
-import type { TagTone } from '#ui/label.tsx';
 import { Runs } from './runs.tsx';
 
 /** The name of what was found: of guidance the section's heading, of a note its title. */
@@ -26,20 +26,10 @@ export function noteSectionName({ section, heading }: Hit, say: Say): string {
   return own ? say(`found.section.${own}`) : heading;
 }
 
-const TONES: Readonly<Partial<Record<RegisterState, TagTone>>> = {
-  decided: 'green',
-  shared: 'green',
-  stopped: 'red',
-  archived: 'grey',
-  abandoned: 'grey',
-  superseded: 'grey',
-  idea: 'grey',
-};
-
 /** Where a note stands, in words. */
-export function noteStatus(status: string | undefined): { readonly words: WordKey; readonly tone: TagTone } {
+export function noteStatus(status: string | undefined): { readonly words: WordKey; readonly tone: StateTone } {
   const [state = 'idea', choice] = (status ?? 'idea').split('.') as [RegisterState, string | undefined];
-  const tone = TONES[state] ?? 'blue';
+  const tone = stateTone(state);
   if (choice) return { words: `found.decided.${choice}` as WordKey, tone };
   return { words: stateWords(state), tone };
 }

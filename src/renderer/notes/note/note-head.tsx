@@ -3,28 +3,16 @@ import { toAddress } from '#domain/address.ts';
 import { longDay } from '#domain/day.ts';
 import type { Citation } from '#domain/note/note.ts';
 import type { RegisterState } from '#domain/note/register.ts';
+import { stateTone } from '#domain/note/state-tone.ts';
+import { stateWords } from '#domain/note/state-words.ts';
 import { templateOf } from '#domain/note/templates.ts';
 import { useSettings } from '#store/settings.ts';
 import { useSay } from '#store/words.ts';
 import { Icon } from '#ui/icon.tsx';
-import { Tag, type TagTone } from '#ui/label.tsx';
+import { Tag } from '#ui/label.tsx';
 import { ScreenTitle } from '#ui/screen.tsx';
 import { useNote } from './note-context.ts';
 import { Steps } from './steps.tsx';
-
-const TONES: Readonly<Record<RegisterState, TagTone>> = {
-  idea: 'grey',
-  planned: 'blue',
-  ready: 'blue',
-  running: 'blue',
-  stopped: 'red',
-  analysed: 'blue',
-  decided: 'green',
-  shared: 'green',
-  archived: 'grey',
-  abandoned: 'grey',
-  superseded: 'grey',
-};
 
 /** The sandbox line, the title, what the note is and how far it has come. */
 export function NoteHead({ title, actions }: { readonly title: string; readonly actions: ReactNode }) {
@@ -49,7 +37,7 @@ export function NoteHead({ title, actions }: { readonly title: string; readonly 
         <span className="row sat-noprint">{actions}</span>
       </div>
       <div className="sat-meta note-meta">
-        <Tag tone={TONES[state]}>{say(isEnding(state) ? `ending.${state}` : `status.${state}`)}</Tag>
+        <Tag tone={stateTone(state)}>{say(stateWords(state))}</Tag>
         <span>{template ? say(`template.${template.id}.name`) : say(`kind.${kind}`)}</span>
         {start !== null && <span>{say('note.started', { day: longDay(start, language) })}</span>}
         {owner !== '' && <span>{say('note.owner', { owner })}</span>}
@@ -73,9 +61,6 @@ export function NoteHead({ title, actions }: { readonly title: string; readonly 
     </>
   );
 }
-
-const isEnding = (state: RegisterState): state is 'abandoned' | 'superseded' =>
-  state === 'abandoned' || state === 'superseded';
 
 /** The guidance that the note was begun from: it was cited before the note was made. */
 const sourceOf = (citations: readonly Citation[], created: string): Citation | undefined =>

@@ -1,27 +1,7 @@
 import { moneyWords } from '#domain/calculators/amounts.ts';
-import type { DecisionState, RegisterRow, RegisterState } from '#domain/note/register.ts';
+import type { DecisionState, RegisterRow } from '#domain/note/register.ts';
 import { TEMPLATE_IDS } from '#domain/note/templates.ts';
 import type { Say } from '#domain/words/words.ts';
-import type { TagTone } from '#ui/label.tsx';
-
-const TONES: Readonly<Record<RegisterState, TagTone>> = {
-  idea: 'grey',
-  planned: 'grey',
-  ready: 'blue',
-  running: 'blue',
-  stopped: 'orange',
-  analysed: 'blue',
-  decided: 'green',
-  shared: 'green',
-  archived: 'grey',
-  abandoned: 'grey',
-  superseded: 'grey',
-};
-
-export const toneOf = (state: RegisterState): TagTone => TONES[state];
-
-export const stateWords = (state: RegisterState, say: Say): string =>
-  say(state === 'abandoned' || state === 'superseded' ? `ending.${state}` : `status.${state}`);
 
 /** As a filter names it. */
 export const decisionWords = (decision: DecisionState, say: Say): string =>

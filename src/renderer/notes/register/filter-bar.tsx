@@ -9,11 +9,12 @@ import {
   type RegisterRow,
   showsStopped,
 } from '#domain/note/register.ts';
+import { stateWords } from '#domain/note/state-words.ts';
 import { STAGES } from '#domain/stage.ts';
 import { useCommandHandler } from '#store/command-handlers.ts';
 import { useSay } from '#store/words.ts';
 import { useFrame } from '#ui/frame.ts';
-import { decisionWords, stateWords } from './cell-words.ts';
+import { decisionWords } from './cell-words.ts';
 import { FilterButton } from './filter-button.tsx';
 
 interface FilterBarProps {
@@ -47,7 +48,7 @@ export function FilterBar({ screen, rows, shown, children }: FilterBarProps) {
         name={say('register.filter.states')}
         values={REGISTER_STATES.map((value) => ({
           value,
-          label: stateWords(value, say),
+          label: say(stateWords(value)),
           count: counts.states.get(value) ?? 0,
         }))}
         ticked={screen.states}

@@ -2,12 +2,14 @@ import { memo } from 'react';
 import { toAddress } from '#domain/address.ts';
 import { momentWords } from '#domain/moment.ts';
 import type { RegisterRow } from '#domain/note/register.ts';
+import { stateTone } from '#domain/note/state-tone.ts';
+import { stateWords } from '#domain/note/state-words.ts';
 import { shortened } from '#domain/shortened.ts';
 import { useSettings } from '#store/settings.ts';
 import { useToday } from '#store/today.ts';
 import { useSay } from '#store/words.ts';
 import { Tag } from '#ui/label.tsx';
-import { kindWords, spentWords, stateWords, toneOf } from './cell-words.ts';
+import { kindWords, spentWords } from './cell-words.ts';
 import { toggleChosen } from './chosen.ts';
 
 /** Characters of an owner or a reason that a row shows. */
@@ -26,7 +28,7 @@ export const RegisterLine = memo(function RegisterLine({ row, at, chosen }: Regi
   const { language } = useSettings();
   const today = useToday();
   const question = row.question === '' ? say('notes.untitled') : row.question;
-  const tag = <Tag tone={toneOf(row.state)}>{stateWords(row.state, say)}</Tag>;
+  const tag = <Tag tone={stateTone(row.state)}>{say(stateWords(row.state))}</Tag>;
   return (
     <tr data-row={row.id} aria-rowindex={at + 2} className={chosen ? 'is-sel' : undefined}>
       <td className="govuk-table__cell register-tick">

@@ -1,8 +1,8 @@
 import { type CSSProperties, type KeyboardEvent, type MouseEvent, useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type Column, REGISTER_STATES, type RegisterOrder, type RegisterRow } from '#domain/note/register.ts';
+import { stateWords } from '#domain/note/state-words.ts';
 import { useSay } from '#store/words.ts';
-import { stateWords } from './cell-words.ts';
 import { setChosen, toggleChosen } from './chosen.ts';
 import { RegisterLine } from './register-line.tsx';
 import { SortHead } from './sort-head.tsx';
@@ -27,7 +27,7 @@ export function RegisterTable({ caption, rows, chosen, order, onOrder }: Registe
   const [focused, setFocused] = useState<string | null>(null);
   const { body, parts, places } = useRowWindow(ids, focused);
   // Tags never wrap, so their column is as wide as the longest of this language.
-  const letters = Math.max(...REGISTER_STATES.map((state) => stateWords(state, say).length));
+  const letters = Math.max(...REGISTER_STATES.map((state) => say(stateWords(state)).length));
   const every = useMemo(() => ids.length > 0 && ids.every((id) => chosen.has(id)), [ids, chosen]);
   const some = useMemo(() => chosen.size > 0 && ids.some((id) => chosen.has(id)), [ids, chosen]);
 

@@ -2,11 +2,12 @@ import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { ALL_NOTES, type Screen as At, toAddress } from '#domain/address.ts';
 import { isNarrowed } from '#domain/note/register.ts';
+import { stateWords } from '#domain/note/state-words.ts';
 import { keepFilter, removeFilter, type SavedFilter, useSavedFilters } from '#store/saved-filters.ts';
 import { tellOutcome } from '#store/status.ts';
 import { useSay } from '#store/words.ts';
 import { LinkButton } from '../link-button.tsx';
-import { decisionWords, stateWords } from './cell-words.ts';
+import { decisionWords } from './cell-words.ts';
 import { FilterName } from './filter-name.tsx';
 import { setLastDone } from './last-done.ts';
 
@@ -65,7 +66,7 @@ export function SavedFilterBar({ screen }: { readonly screen: RegisterAt }) {
 
   function suggested({ states, decisions, stages, owners, tags }: RegisterAt): string {
     const parts = [
-      ...states.map((state) => stateWords(state, say)),
+      ...states.map((state) => say(stateWords(state))),
       ...decisions.map((decision) => decisionWords(decision, say)),
       ...stages.map((stage) => say(`stage.${stage}`)),
       ...owners,
