@@ -2,6 +2,7 @@ import type { HitAddress, Results, SearchOptions } from '#search/results.ts';
 import type { Why } from '#search/why.ts';
 import { provideAsk } from '#store/asking.ts';
 import { type IndexState, NOTHING_INDEXED, tellIndexState } from '#store/index-state.ts';
+import { sharedValue } from '#store/shared-value.ts';
 import { startWorker } from '#store/worker-url.ts';
 import workerUrl from './index.worker.ts?worker&url';
 import type { Asker, IndexReport, IndexRequest } from './messages.ts';
@@ -19,15 +20,13 @@ export function createSearchClient(worker: Pick<Worker, 'postMessage' | 'addEven
   const waiting = new Map<number, { readonly by: Asker; readonly resolve: (results: Results | null) => void }>();
   const newest = new Map<Asker, number>();
   const wondering = new Map<number, (why: Why | null) => void>();
-  const listeners = new Set<() => void>();
-  let state = NOTHING_INDEXED;
+  const state = sharedValue(NOTHING_INDEXED);
   let last = 0;
 
   worker.addEventListener('message', (event) => {
     const report = (event as MessageEvent<IndexReport>).data;
     if (report.say === 'state') {
-      state = report.state;
-      for (const listener of listeners) listener();
+      state.set(report.state);
       return;
     }
     if (report.say === 'why') {
@@ -56,13 +55,8 @@ export function createSearchClient(worker: Pick<Worker, 'postMessage' | 'addEven
         worker.postMessage({ ask: 'why', id, query, hit: { pack, page, section } } satisfies IndexRequest);
       });
     },
-    state: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    state: state.get,
+    subscribe: state.subscribe,
   };
 }
 

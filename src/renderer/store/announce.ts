@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { sharedValue } from './shared-value.ts';
 
 /** What the screen reader is told. `id` rises with each message, so that the same words can be said twice. */
 export interface Announcement {
@@ -12,19 +12,18 @@ export function createAnnouncer(
   now: () => number = Date.now,
   wait: (run: () => void, ms: number) => void = setTimeout,
 ) {
-  let shown: Announcement = { id: 0, text: '', assertive: false };
+  const shown = sharedValue<Announcement>({ id: 0, text: '', assertive: false });
   let next: Omit<Announcement, 'id'> | null = null;
   let free = 0;
   let waiting = false;
-  const listeners = new Set<() => void>();
 
   const show = () => {
     waiting = false;
     if (!next) return;
-    shown = { ...next, id: shown.id + 1 };
+    const told = { ...next, id: shown.get().id + 1 };
     next = null;
     free = now() + 1_000;
-    for (const listener of listeners) listener();
+    shown.set(told);
   };
 
   return {
@@ -41,13 +40,9 @@ export function createAnnouncer(
         wait(show, left);
       }
     },
-    get: () => shown,
-    subscribe(listener: () => void): () => void {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    get: shown.get,
+    subscribe: shown.subscribe,
+    use: shown.use,
   };
 }
 
@@ -57,4 +52,4 @@ const announcer = createAnnouncer();
 export const announce = announcer.announce;
 
 /** For the one place that renders the live region. */
-export const useAnnouncement = (): Announcement => useSyncExternalStore(announcer.subscribe, announcer.get);
+export const useAnnouncement = announcer.use;

@@ -1,16 +1,13 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useRef } from 'react';
 import type { CommandId } from '#bridge/commands.ts';
+import { sharedValue } from './shared-value.ts';
 
 type Run = () => void;
 
 const handlers = new Map<CommandId, Run[]>();
-const listeners = new Set<() => void>();
-let version = 0;
+const version = sharedValue(0);
 
-function changed(): void {
-  version += 1;
-  for (const listener of listeners) listener();
-}
+const changed = (): void => version.set(version.get() + 1);
 
 /** Makes a command do something until the answer is called. The newest handler wins. */
 export function addCommandHandler(id: CommandId, run: Run): () => void {
@@ -47,11 +44,4 @@ export function useCommandHandler(id: CommandId, run: Run | null): void {
 }
 
 /** Draws again when commands come or go. */
-export const useCommandVersion = (): number =>
-  useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => version,
-  );
+export const useCommandVersion = version.use;

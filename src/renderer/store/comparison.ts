@@ -1,8 +1,8 @@
-import { useSyncExternalStore } from 'react';
 import type { Problem } from '#domain/problem.ts';
 import type { Result } from '#domain/result.ts';
 import { type Recovered, type RecoveryEffects, recover } from './recovery.ts';
 import { waitFor } from './recovery-gate.ts';
+import { sharedValue } from './shared-value.ts';
 import { storeProblem } from './store-problem.ts';
 
 /** How the comparison of the window's notes with their journal stands. */
@@ -11,13 +11,7 @@ export type Comparison =
   | { readonly at: 'done'; readonly found: Recovered }
   | { readonly at: 'refused'; readonly problem: Problem };
 
-let comparison: Comparison = { at: 'running' };
-const listeners = new Set<() => void>();
-
-function show(next: Comparison): void {
-  comparison = next;
-  for (const listener of listeners) listener();
-}
+const comparison = sharedValue<Comparison>({ at: 'running' });
 
 /** Compares once, after the first screen was painted; notes that are to be edited wait for it from now on. */
 export function beginComparison(
@@ -27,8 +21,8 @@ export function beginComparison(
   const work = ready().then(() => outcome(effects));
   waitFor(work);
   return work.then((found) => {
-    show(found.ok ? { at: 'done', found: found.value } : { at: 'refused', problem: found.problem });
-    return comparison;
+    comparison.set(found.ok ? { at: 'done', found: found.value } : { at: 'refused', problem: found.problem });
+    return comparison.get();
   });
 }
 
@@ -50,17 +44,8 @@ export const painted = (): Promise<unknown> =>
 
 /** The note about it was read. */
 export const dismissComparison = (): void =>
-  show({ at: 'done', found: { restored: 0, copies: 0, rewritten: 0, unread: 0 } });
+  comparison.set({ at: 'done', found: { restored: 0, copies: 0, rewritten: 0, unread: 0 } });
 
-export const currentComparison = (): Comparison => comparison;
+export const currentComparison = comparison.get;
 
-export const useComparison = (): Comparison =>
-  useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
-    () => comparison,
-  );
+export const useComparison = comparison.use;

@@ -1,9 +1,9 @@
-import { useSyncExternalStore } from 'react';
 import type { Backup } from '#bridge/calls.ts';
 import { type Result, refuse } from '#domain/result.ts';
 import { makeBackup } from './backup-maker.ts';
 import { bridge } from './bridge.ts';
 import { currentComparison } from './comparison.ts';
+import { sharedValue } from './shared-value.ts';
 import { storeProblem } from './store-problem.ts';
 import { writesLocked } from './write-guard.ts';
 
@@ -12,8 +12,7 @@ const FIRST = 20_000;
 const AGAIN = 30 * 60_000;
 
 let running: Promise<Result<Backup>> | null = null;
-let last: Result<Backup> | null = null;
-const listeners = new Set<() => void>();
+const last = sharedValue<Result<Backup> | null>(null);
 
 /** Makes a backup of all that a person wrote; two at once are one. */
 export function backUp(): Promise<Result<Backup>> {
@@ -31,8 +30,7 @@ async function work(): Promise<Result<Backup>> {
     if (!problem) throw error;
     return refuse(problem);
   });
-  last = made;
-  for (const listener of listeners) listener();
+  last.set(made);
   return made;
 }
 
@@ -49,13 +47,4 @@ export function beginDailyBackups(later: (run: () => void, ms: number) => unknow
 }
 
 /** What came of the last one in this window; `null` for none yet. */
-export const useLastBackup = (): Result<Backup> | null =>
-  useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
-    () => last,
-  );
+export const useLastBackup = last.use;

@@ -1,6 +1,6 @@
-import { useSyncExternalStore } from 'react';
 import type { DiskSpace } from '#bridge/calls.ts';
 import { bridge } from './bridge.ts';
+import { sharedValue } from './shared-value.ts';
 import { lockWrites } from './write-guard.ts';
 
 /** Bytes that must be free before the window's store is written to again, with what keeps it from swinging. */
@@ -9,40 +9,29 @@ export const ENOUGH = 96_000_000;
 const LOOK = 60_000;
 const LOOK_LOW = 3_000;
 
-let space: DiskSpace | null = null;
+const space = sharedValue<DiskSpace | null>(null);
 let timer: ReturnType<typeof setTimeout> | undefined;
-const listeners = new Set<() => void>();
 
 /** Looks at the disk: with too little free the window's databases are only read, until there is enough again. */
 export async function lookAtSpace(): Promise<void> {
   const looked = await bridge().call['app:space']();
   clearTimeout(timer);
   if (looked.ok) {
-    space = looked.value;
     const { low, free } = looked.value;
     if (low) lockWrites({ code: 'disk-low', needed: Math.max(1, Math.ceil((ENOUGH - free) / 1_000_000)) });
     else lockWrites(null);
-    for (const listener of listeners) listener();
+    space.set(looked.value);
   }
-  timer = setTimeout(() => void lookAtSpace(), space?.low ? LOOK_LOW : LOOK);
+  timer = setTimeout(() => void lookAtSpace(), space.get()?.low ? LOOK_LOW : LOOK);
 }
 
 /** A look just before something is written, once there was a first: a disk may fill up between two. */
 export async function lookBeforeWriting(): Promise<void> {
-  if (space !== null) await lookAtSpace();
+  if (space.get() !== null) await lookAtSpace();
 }
 
 /** Whether there was too little at the last look. */
-export const isSpaceLow = (): boolean => space?.low ?? false;
+export const isSpaceLow = (): boolean => space.get()?.low ?? false;
 
 /** The disk as it was last looked at; `null` before. */
-export const useSpace = (): DiskSpace | null =>
-  useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
-    () => space,
-  );
+export const useSpace = space.use;

@@ -1,5 +1,4 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useSyncExternalStore } from 'react';
 import type { BundleHead, BundleOffer } from '#bridge/sharing.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Result } from '#domain/result.ts';
@@ -8,6 +7,7 @@ import { keepFiles, type Progress, readOffer } from './bundle-in.ts';
 import { type ComparedNote, compareNotes } from './incoming.ts';
 import { keepDrafts } from './notes.ts';
 import { type ImportRow, noteRows } from './notes-db.ts';
+import { sharedValue } from './shared-value.ts';
 import { type TakenBack, takeBack, takeIn } from './take-in.ts';
 
 /** A file that was looked at and is not taken in yet. */
@@ -32,14 +32,10 @@ interface Imports {
   readonly waiting: readonly BundleOffer[];
 }
 
-let imports: Imports = { state: { at: 'none' }, waiting: [] };
+const imports = sharedValue<Imports>({ state: { at: 'none' }, waiting: [] });
 let stopping = new AbortController();
-const listeners = new Set<() => void>();
 
-function change(next: Partial<Imports>): void {
-  imports = { ...imports, ...next };
-  for (const listener of listeners) listener();
-}
+const change = (next: Partial<Imports>): void => imports.set({ ...imports.get(), ...next });
 const show = (state: ImportState): void => change({ state });
 
 /** Looks at the files that main answers: chosen, dropped or named on the command line. False where there are none. */
@@ -50,8 +46,8 @@ export async function importFrom(asked: Promise<Result<readonly BundleOffer[]>>)
     return true;
   }
   if (answer.value.length === 0) return false;
-  change({ waiting: [...imports.waiting, ...answer.value] });
-  const { at } = imports.state;
+  change({ waiting: [...imports.get().waiting, ...answer.value] });
+  const { at } = imports.get().state;
   // What a person is looking at stays until they are done with it.
   if (at !== 'reading' && at !== 'looked' && at !== 'taking') void lookAtNext();
   return true;
@@ -62,7 +58,7 @@ export const chooseImport = (): Promise<boolean> => importFrom(bridge().call['bu
 
 /** Reads the file that waits longest. */
 export async function lookAtNext(): Promise<void> {
-  const [offer, ...waiting] = imports.waiting;
+  const [offer, ...waiting] = imports.get().waiting;
   if (!offer) return show({ at: 'none' });
   change({ waiting });
   if ('problem' in offer.found) return show({ at: 'refused', problem: offer.found.problem });
@@ -80,7 +76,7 @@ export async function lookAtNext(): Promise<void> {
 
 /** Takes in what was looked at. @param besideTitle title of a note that stands beside one that was here */
 export async function importNow(besideTitle: (title: string, file: string) => string): Promise<void> {
-  const { state } = imports;
+  const { state } = imports.get();
   if (state.at !== 'looked') return;
   const { looked } = state;
   const { offer, compared } = looked;
@@ -103,7 +99,7 @@ export async function importNow(besideTitle: (title: string, file: string) => st
 
 /** Stops what runs; while notes are only looked at, lets go of the file. Nothing was written. */
 export function cancelImport(): void {
-  const { state } = imports;
+  const { state } = imports.get();
   if (state.at === 'looked') {
     letGo(state.looked.offer);
     return;
@@ -131,16 +127,7 @@ const effects = () => ({
   newId: () => crypto.randomUUID(),
 });
 
-export const useImports = (): Imports =>
-  useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
-    () => imports,
-  );
+export const useImports = imports.use;
 
 /** The last files that were taken in, newest first; `undefined` until they have been read. */
 export const useLastImports = (): readonly ImportRow[] | undefined =>

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { sharedValue } from './shared-value.ts';
 
 /** How far the search index is. `percent` is of the sections that still had to be indexed when the work began. */
 export interface IndexState {
@@ -22,24 +22,13 @@ export const NOTHING_INDEXED: IndexState = {
   version: 0,
 };
 
-let state = NOTHING_INDEXED;
-const listeners = new Set<() => void>();
+const state = sharedValue(NOTHING_INDEXED);
 
 /** The search client passes on what its worker says, so that every room can show it. */
 export function tellIndexState(next: IndexState): void {
   // Seen by the benchmark: from here on first results are possible.
-  if (next.ready && !state.ready) performance.mark('search-ready');
-  state = next;
-  for (const listener of listeners) listener();
+  if (next.ready && !state.get().ready) performance.mark('search-ready');
+  state.set(next);
 }
 
-export const useIndexState = (): IndexState =>
-  useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
-    () => state,
-  );
+export const useIndexState = state.use;

@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from 'react';
 import type { Bridge, ManifestHead, Offer } from '#bridge/calls.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Result } from '#domain/result.ts';
@@ -6,6 +5,7 @@ import { bridge } from './bridge.ts';
 import type { InstalledPack } from './db.ts';
 import { installPack } from './install.ts';
 import { dismissRemoval, forgetRemoval } from './removals.ts';
+import { sharedValue } from './shared-value.ts';
 
 export type InstallStage =
   | { readonly stage: 'waiting' }
@@ -49,18 +49,13 @@ const isOver = ({ at }: Install): boolean => at.stage === 'done' || at.stage ===
 
 /** The packs on their way in, one after another. What came of one stays until the next begins or it is dismissed. */
 export function createInstalls({ from, install, began, installed, broke }: Effects = theWindow) {
-  let installs: readonly Install[] = [];
+  const installs = sharedValue<readonly Install[]>([]);
   const offers = new Map<string, Offer>();
   const running = new Map<string, AbortController>();
-  const listeners = new Set<() => void>();
   let unnamed = 0;
 
-  function change(next: readonly Install[]): void {
-    installs = next;
-    for (const listener of listeners) listener();
-  }
   function move(ticket: string, at: InstallStage): void {
-    change(installs.map((one) => (one.ticket === ticket ? { ...one, at } : one)));
+    installs.set(installs.get().map((one) => (one.ticket === ticket ? { ...one, at } : one)));
   }
 
   async function runOne(ticket: string, offer: Offer): Promise<void> {
@@ -85,7 +80,7 @@ export function createInstalls({ from, install, began, installed, broke }: Effec
 
   async function runAll(): Promise<void> {
     if (running.size > 0) return;
-    const next = installs.find(({ at }) => at.stage === 'waiting');
+    const next = installs.get().find(({ at }) => at.stage === 'waiting');
     const offer = next && offers.get(next.ticket);
     if (!offer) return;
     offers.delete(offer.ticket);
@@ -103,7 +98,7 @@ export function createInstalls({ from, install, began, installed, broke }: Effec
     });
     if (added.length === 0) return;
     if (!quiet) began();
-    change([...installs.filter((one) => !isOver(one)), ...added]);
+    installs.set([...installs.get().filter((one) => !isOver(one)), ...added]);
     void runAll();
   }
 
@@ -116,7 +111,10 @@ export function createInstalls({ from, install, began, installed, broke }: Effec
       if (!answer.ok) {
         unnamed += 1;
         const at = { stage: 'refused', problem: answer.problem } as const;
-        change([...installs.filter((one) => !isOver(one)), { ticket: `none-${unnamed}`, file: '', quiet: false, at }]);
+        installs.set([
+          ...installs.get().filter((one) => !isOver(one)),
+          { ticket: `none-${unnamed}`, file: '', quiet: false, at },
+        ]);
         return true;
       }
       startInstalls(answer.value);
@@ -136,16 +134,12 @@ export function createInstalls({ from, install, began, installed, broke }: Effec
 
     /** Closes the message of one that is over; of all that are, when none is named. */
     dismiss(ticket?: string): void {
-      change(installs.filter((one) => !isOver(one) || (ticket !== undefined && one.ticket !== ticket)));
+      installs.set(installs.get().filter((one) => !isOver(one) || (ticket !== undefined && one.ticket !== ticket)));
     },
 
-    get: () => installs,
-    subscribe(listener: () => void): () => void {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    get: installs.get,
+    subscribe: installs.subscribe,
+    use: installs.use,
   };
 }
 
@@ -157,4 +151,4 @@ export const { startInstalls, installFrom, stopInstall, dismiss } = all;
 export const chooseAndInstall = (): Promise<boolean> => installFrom(bridge().call['packs:choose']());
 
 /** Packs on their way in and what came of the last ones, oldest first. */
-export const useInstalls = (): readonly Install[] => useSyncExternalStore(all.subscribe, all.get);
+export const useInstalls = all.use;

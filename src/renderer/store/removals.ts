@@ -1,8 +1,8 @@
-import { useSyncExternalStore } from 'react';
 import type { Problem } from '#domain/problem.ts';
 import type { Result } from '#domain/result.ts';
 import { type InstalledPack, type OwnDb, ownRows } from './db.ts';
 import { removePack } from './install.ts';
+import { sharedValue } from './shared-value.ts';
 
 /** The last pack taken off, until the next outcome or until a person closes it. */
 export interface Removal {
@@ -11,13 +11,7 @@ export interface Removal {
   readonly problem?: Problem;
 }
 
-let last: Removal | null = null;
-const listeners = new Set<() => void>();
-
-function show(removal: Removal | null): void {
-  last = removal;
-  for (const listener of listeners) listener();
-}
+const last = sharedValue<Removal | null>(null);
 
 /** Takes a pack off at the person's wish. It is remembered first: whatever stops midway, it does not come back by itself. */
 export async function takeOff(
@@ -29,7 +23,7 @@ export async function takeOff(
   await db.removed.put({ pack: pack.id, at: now() });
   const answer = await remove(pack.id);
   if (!answer.ok) await db.removed.delete(pack.id);
-  show(answer.ok ? { pack } : { pack, problem: answer.problem });
+  last.set(answer.ok ? { pack } : { pack, problem: answer.problem });
   return answer;
 }
 
@@ -41,19 +35,10 @@ export async function listRemoved(db: OwnDb = ownRows()): Promise<ReadonlySet<st
 /** The pack is wanted again. */
 export async function forgetRemoval(id: string, db: OwnDb = ownRows()): Promise<void> {
   await db.removed.delete(id);
-  if (last?.pack.id === id) show(null);
+  if (last.get()?.pack.id === id) last.set(null);
 }
 
-export const dismissRemoval = (): void => show(null);
+export const dismissRemoval = (): void => last.set(null);
 
 /** The removal to tell about, if any. */
-export const useRemoval = (): Removal | null =>
-  useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
-    () => last,
-  );
+export const useRemoval = last.use;

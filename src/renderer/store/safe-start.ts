@@ -1,7 +1,7 @@
-import { useSyncExternalStore } from 'react';
 import type { Start } from '#bridge/calls.ts';
 import { ownRows } from './db.ts';
 import { noteRows } from './notes-db.ts';
+import { sharedValue } from './shared-value.ts';
 
 /**
  * Why the window shows what mends and saves alone. `damaged`: its store does not open. `newer`: a newer Satchel wrote
@@ -9,35 +9,22 @@ import { noteRows } from './notes-db.ts';
  */
 export type SafeReason = NonNullable<Start['safe']> | 'damaged' | 'full' | 'newer';
 
-let reason: SafeReason | null = null;
-const listeners = new Set<() => void>();
+const reason = sharedValue<SafeReason | null>(null);
 
 /** Shows the safe screen in place of all else; `null` leaves it. */
-export function showSafe(next: SafeReason | null): void {
-  reason = next;
-  for (const listener of listeners) listener();
-}
+export const showSafe = reason.set;
 
-export const useSafeReason = (): SafeReason | null =>
-  useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
-    () => reason,
-  );
+export const useSafeReason = reason.use;
 
 /** Once no safe screen is shown. */
 export const whenUsual = (): Promise<void> =>
   new Promise((resolve) => {
     const look = (): void => {
-      if (reason !== null) return;
-      listeners.delete(look);
+      if (reason.get() !== null) return;
+      leave();
       resolve();
     };
-    listeners.add(look);
+    const leave = reason.subscribe(look);
     look();
   });
 

@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from 'react';
 import type { Bridge, ManifestHead, Offer } from '#bridge/calls.ts';
 import type { Problem } from '#domain/problem.ts';
 import { bridge } from './bridge.ts';
@@ -6,6 +5,7 @@ import type { InstalledPack } from './db.ts';
 import { startInstalls } from './installs.ts';
 import { listPacks } from './packs.ts';
 import { listRemoved } from './removals.ts';
+import { sharedValue } from './shared-value.ts';
 
 /** A pack that came with the app. */
 export interface Starter {
@@ -29,8 +29,7 @@ const theWindow: Effects = {
   start: startInstalls,
 };
 
-let starters: readonly Starter[] | undefined;
-const listeners = new Set<() => void>();
+const starters = sharedValue<readonly Starter[] | undefined>(undefined);
 
 /** Whether a pack that came with the app is installed without being asked for: it is new here, or newer. */
 export function isWanted(
@@ -51,12 +50,13 @@ export async function installStarters({ from, packs, removed, start }: Effects =
   const answer = await from().call['packs:starters']();
   const offers = answer.ok ? answer.value : [];
   const [here, gone] = await Promise.all([packs(), removed()]);
-  starters = offers.map(({ file, found }) => ({
-    file,
-    found,
-    removed: 'manifest' in found && gone.has(found.manifest.id),
-  }));
-  for (const listener of listeners) listener();
+  starters.set(
+    offers.map(({ file, found }) => ({
+      file,
+      found,
+      removed: 'manifest' in found && gone.has(found.manifest.id),
+    })),
+  );
   const wanted = offers.filter((offer) => isWanted(offer, here, gone));
   await letGo(offers, wanted, from());
   start(wanted, { quiet: true });
@@ -79,13 +79,4 @@ async function letGo(offers: readonly Offer[], kept: readonly Offer[], from: Bri
 }
 
 /** The packs that came with the app; `undefined` until main has looked. */
-export const useStarters = (): readonly Starter[] | undefined =>
-  useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
-    () => starters,
-  );
+export const useStarters = starters.use;

@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from 'react';
 import { announce } from './announce.ts';
+import { sharedValue } from './shared-value.ts';
 
 /** Work that takes longer than a moment. */
 export interface Task {
@@ -15,38 +15,24 @@ export interface Status {
   readonly tasks: ReadonlyMap<string, Task>;
 }
 
-let status: Status = { outcome: '', tasks: new Map() };
-const listeners = new Set<() => void>();
-
-function change(next: Status): void {
-  status = next;
-  for (const listener of listeners) listener();
-}
+const status = sharedValue<Status>({ outcome: '', tasks: new Map() });
 
 /** Writes an outcome into the status bar and tells a screen reader. */
 export function tellOutcome(text: string): void {
-  change({ ...status, outcome: text });
+  status.set({ ...status.get(), outcome: text });
   if (text !== '') announce(text);
 }
 
 /** Shows, moves on or (with `null`) takes away a task in the status bar. Says nothing by itself. */
 export function tellTask(id: string, task: Task | null): void {
-  const had = status.tasks.get(id);
+  const now = status.get();
+  const had = now.tasks.get(id);
   if (had?.text === task?.text && had?.value === task?.value) return;
-  const tasks = new Map(status.tasks);
+  const tasks = new Map(now.tasks);
   if (task) tasks.set(id, task);
   else tasks.delete(id);
-  change({ ...status, tasks });
+  status.set({ ...now, tasks });
 }
 
 /** For the status bar. */
-export const useStatus = (): Status =>
-  useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
-    () => status,
-  );
+export const useStatus = status.use;

@@ -1,28 +1,15 @@
-import { useSyncExternalStore } from 'react';
-
-let chosen: ReadonlySet<string> = new Set();
-const listeners = new Set<() => void>();
+import { sharedValue } from '#store/shared-value.ts';
 
 /** The notes that are ticked, in the register or in the bin; they stay ticked when another screen is shown. */
-export function setChosen(next: ReadonlySet<string>): void {
-  chosen = next;
-  for (const listener of listeners) listener();
-}
+const chosen = sharedValue<ReadonlySet<string>>(new Set());
 
-export const useChosen = (): ReadonlySet<string> =>
-  useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
-    () => chosen,
-  );
+export const setChosen = chosen.set;
+
+export const useChosen = chosen.use;
 
 /** Ticks a note, or takes its tick away. */
 export function toggleChosen(id: string): void {
-  const next = new Set(chosen);
+  const next = new Set(chosen.get());
   if (!next.delete(id)) next.add(id);
   setChosen(next);
 }
