@@ -4,6 +4,7 @@ import { useCommandHandler } from '#store/command-handlers.ts';
 import { useSay } from '#store/words.ts';
 import { IconButton } from '#ui/button.tsx';
 import { clearFound, findMarks, paintFound, scrollToFound } from './find.ts';
+import { watchTexts } from './text-watch.ts';
 
 const NONE: readonly Range[] = [];
 /** What is heard of the words around a mark, characters to each side. */
@@ -30,19 +31,7 @@ export function MarksBar({ article, query, section, onClose }: MarksBarProps) {
   useEffect(() => {
     const page = article.current;
     if (!page) return undefined;
-    const look = () => setFound(findMarks(page, query));
-    look();
-    // Terms of the glossary come after the page and part its texts.
-    let asked = 0;
-    const watch = new MutationObserver(() => {
-      cancelAnimationFrame(asked);
-      asked = requestAnimationFrame(look);
-    });
-    watch.observe(page, { childList: true, characterData: true, subtree: true });
-    return () => {
-      cancelAnimationFrame(asked);
-      watch.disconnect();
-    };
+    return watchTexts(page, () => setFound(findMarks(page, query)));
   }, [article, query]);
 
   useEffect(() => {

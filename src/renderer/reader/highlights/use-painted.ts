@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { findAnchor } from '#domain/anchor.ts';
 import type { Highlighted } from '#store/highlights.ts';
+import { watchTexts } from '../text-watch.ts';
 import { pageWords, rangeOf } from './page-words.ts';
 
 const NAME = 'own';
@@ -17,7 +18,7 @@ export function usePainted(
       setRanges(new Map());
       return undefined;
     }
-    const look = () => {
+    return watchTexts(page, () => {
       const words = pageWords(page);
       setRanges(
         new Map(
@@ -28,19 +29,7 @@ export function usePainted(
           }),
         ),
       );
-    };
-    look();
-    // Terms of the glossary come after the page and part its texts.
-    let asked = 0;
-    const watch = new MutationObserver(() => {
-      cancelAnimationFrame(asked);
-      asked = requestAnimationFrame(look);
     });
-    watch.observe(page, { childList: true, characterData: true, subtree: true });
-    return () => {
-      cancelAnimationFrame(asked);
-      watch.disconnect();
-    };
   }, [article, highlights]);
   useEffect(() => {
     CSS.highlights.set(NAME, new Highlight(...ranges.values()));
