@@ -1,6 +1,7 @@
 import { ticksOver } from '#domain/charts/ticks.ts';
 import type { Draw } from '#ui/chart/svg.ts';
-import { anchorAt, clearOf, labelMarks, stacked, tickCount } from './room.ts';
+import { labelMarks, stacked, tickCount } from './room.ts';
+import { scaleOf } from './scale.ts';
 
 interface IntervalRow {
   readonly label: string;
@@ -30,8 +31,7 @@ export interface Intervals {
 export const drawIntervals =
   ({ rows, lines, tick, within: [least, most] }: Intervals): Draw =>
   (kit, room) => {
-    const { width, em } = room;
-    const side = 2 * em;
+    const { em } = room;
     const top = (lines.length * 1.5 + 0.5) * em;
     const set = stacked(
       rows.map(({ label }) => label),
@@ -46,44 +46,16 @@ export const drawIntervals =
     const low = Math.min(...values);
     if (low > 0 && low < 0.4 * Math.max(...values)) values.push(0);
     const ticks = ticksOver(values, tickCount(room)).map((one) => Math.min(most, Math.max(least, one)));
-    const from = ticks[0] ?? 0;
-    const to = ticks.at(-1) ?? 1;
-    const xAt = (px: number) => from + ((px - side) / (width - 2 * side)) * (to - from);
-    const xOf = (value: number) => side + ((value - from) / (to - from)) * (width - 2 * side);
+    const scale = scaleOf(kit, ticks, 2 * em, room);
     const marks = rows.map((row, at) => ({ ...row, at: set.rows[at]?.y ?? 0 }));
     const spans = marks.filter(({ low }) => low !== null);
     const edges = spans.flatMap(({ low, high, at }) => [low, high].map((end) => ({ end, at })));
     return {
-      width,
-      height: set.end + 2.2 * em,
-      marginLeft: side,
-      marginRight: side,
-      marginTop: 0,
-      marginBottom: 2.2 * em,
-      x: { domain: [from, to] },
-      y: { type: 'identity', axis: null },
+      ...scale.frame(set.end),
       marks: [
-        kit.gridX(clearOf(ticks, lines), { stroke: 'var(--sat-c-grid)', strokeOpacity: 1, insetTop: top }),
-        kit.axisX(ticks, { tickFormat: tick, label: null, className: 'sat-plot__quiet', tickPadding: 0.3 * em }),
-        lines.map((line, at) => [
-          kit.ruleX([line], {
-            x: 'value',
-            y1: (at + 1) * 1.5 * em,
-            y2: set.end,
-            stroke: 'var(--sat-text)',
-            strokeWidth: 1.5,
-            ...(line.dashed ? { strokeDasharray: '6 4' } : {}),
-          }),
-          kit.text([line], {
-            x: 'value',
-            y: (at + 1) * 1.5 * em,
-            text: 'label',
-            textAnchor: anchorAt(xOf(line.value), line.label, room),
-            lineAnchor: 'bottom',
-            dy: -2,
-          }),
-        ]),
-        labelMarks(kit, set.rows, xAt, room),
+        scale.axis(tick, lines, top),
+        lines.map((line, at) => scale.line(line, { from: (at + 1) * 1.5 * em, to: set.end, dashed: line.dashed })),
+        labelMarks(kit, set.rows, scale.xAt, room),
         kit.link(spans, {
           x1: 'low',
           x2: 'high',
@@ -109,6 +81,5 @@ export const drawIntervals =
           strokeWidth: 2.5,
         }),
       ],
-      color: { type: 'identity' },
     };
   };

@@ -1,6 +1,7 @@
 import { ticksOver } from '#domain/charts/ticks.ts';
 import type { Draw } from '#ui/chart/svg.ts';
-import { anchorAt, clearOf, labelMarks, stacked, tickCount } from './room.ts';
+import { labelMarks, stacked, tickCount } from './room.ts';
+import { scaleOf } from './scale.ts';
 
 export interface Tornado {
   readonly base: { readonly value: number; readonly label: string };
@@ -12,8 +13,7 @@ export interface Tornado {
 export const drawTornado =
   ({ base, rows, tick }: Tornado): Draw =>
   (kit, room) => {
-    const { width, em } = room;
-    const side = 2.5 * em;
+    const { em } = room;
     const top = 2 * em;
     const set = stacked(
       rows.map(({ label }) => label),
@@ -21,42 +21,23 @@ export const drawTornado =
       room,
     );
     const ticks = ticksOver([base.value, ...rows.flatMap(({ low, high }) => [low, high])], tickCount(room));
-    const from = ticks[0] ?? 0;
-    const to = ticks.at(-1) ?? 1;
-    const xAt = (px: number) => from + ((px - side) / (width - 2 * side)) * (to - from);
-    const xOf = (value: number) => side + ((value - from) / (to - from)) * (width - 2 * side);
+    const scale = scaleOf(kit, ticks, 2.5 * em, room);
     const bars = rows.flatMap(({ low, high }, at) =>
       [
         { end: low, filled: false },
         { end: high, filled: true },
       ].map((half) => ({ ...half, at: set.rows[at]?.y ?? 0 })),
     );
-    const isZeroInside = from < 0 && to > 0 && base.value !== 0;
+    const isZeroInside = scale.from < 0 && scale.to > 0 && base.value !== 0;
     return {
-      width,
-      height: set.end + 2.2 * em,
-      marginLeft: side,
-      marginRight: side,
-      marginTop: 0,
-      marginBottom: 2.2 * em,
-      x: { domain: [from, to] },
-      y: { type: 'identity', axis: null },
+      ...scale.frame(set.end),
       marks: [
-        kit.gridX(clearOf(ticks, [base]), { stroke: 'var(--sat-c-grid)', strokeOpacity: 1, insetTop: top }),
-        kit.axisX(ticks, { tickFormat: tick, label: null, className: 'sat-plot__quiet', tickPadding: 0.3 * em }),
+        scale.axis(tick, [base], top),
         isZeroInside
           ? kit.ruleX([0], { y1: top, y2: set.end, stroke: 'var(--sat-text)', strokeDasharray: '2 3' })
           : null,
-        kit.ruleX([base], { x: 'value', y1: 1.6 * em, y2: set.end, stroke: 'var(--sat-text)', strokeWidth: 1.5 }),
-        kit.text([base], {
-          x: 'value',
-          y: 1.6 * em,
-          text: 'label',
-          textAnchor: anchorAt(xOf(base.value), base.label, room),
-          lineAnchor: 'bottom',
-          dy: -2,
-        }),
-        labelMarks(kit, set.rows, xAt, room),
+        scale.line(base, { from: 1.6 * em, to: set.end }),
+        labelMarks(kit, set.rows, scale.xAt, room),
         kit.rect(bars, {
           x1: base.value,
           x2: 'end',
@@ -67,6 +48,5 @@ export const drawTornado =
           strokeWidth: 2,
         }),
       ],
-      color: { type: 'identity' },
     };
   };
