@@ -9,8 +9,8 @@ import { usePages } from '#store/pages.ts';
 import { useSettings } from '#store/settings.ts';
 import { useSay } from '#store/words.ts';
 import type { IconName } from '#ui/icon.tsx';
-import { Keys } from '#ui/keys.tsx';
 import { PaletteFrame } from '#ui/palette.tsx';
+import { PaletteKeys } from '#ui/palette-keys.tsx';
 import { type CommandRow, commandsFor, iconOf, matchOf, type Span } from './palette-items.ts';
 
 /** Pages, packs and notes offered at once; more words narrow them. */
@@ -113,16 +113,7 @@ export function Palette({ screen, onClose, onChoose, go }: PaletteProps): ReactN
       }))}
       nothing={say('palette.nothing')}
       count={say('palette.found', { count: all.length })}
-      hints={
-        <>
-          <span aria-hidden="true">
-            <Keys keys="Up" /> <Keys keys="Down" /> {say('palette.keys.move')}
-          </span>
-          <span aria-hidden="true">
-            <Keys keys="Enter" /> {say('palette.keys.do')}
-          </span>
-        </>
-      }
+      hints={<PaletteKeys move={say('palette.keys.move')} choose={say('palette.keys.do')} />}
       onChoose={(key) => {
         const chosen = all.find(({ item }) => item.key === key);
         if (chosen) onChoose(chosen.item.run);

@@ -12,8 +12,8 @@ import { tellOutcome } from '#store/status.ts';
 import { useSay } from '#store/words.ts';
 import { Button } from '#ui/button.tsx';
 import { useFrame } from '#ui/frame.ts';
-import { Keys } from '#ui/keys.tsx';
 import { PaletteFrame } from '#ui/palette.tsx';
+import { PaletteKeys } from '#ui/palette-keys.tsx';
 
 /** Notes offered at once; letters of a name narrow them. */
 const MOST = 10;
@@ -109,16 +109,7 @@ function NotePicker({ heading, onChoose, onClose }: NotePickerProps) {
       groups={[{ key: 'notes', heading: say('citing.group', { heading }), options }]}
       nothing={say('citing.nothing')}
       count={say('cite.found', { count: options.length })}
-      hints={
-        <>
-          <span aria-hidden="true">
-            <Keys keys="Up" /> <Keys keys="Down" /> {say('cite.keys.move')}
-          </span>
-          <span aria-hidden="true">
-            <Keys keys="Enter" /> {say('cite.keys.choose')}
-          </span>
-        </>
-      }
+      hints={<PaletteKeys move={say('cite.keys.move')} choose={say('cite.keys.choose')} />}
       onChoose={(key) => onChoose(key === NEW ? null : key)}
       onClose={onClose}
     />

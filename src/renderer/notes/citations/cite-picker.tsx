@@ -3,8 +3,8 @@ import type { Place } from '#domain/address.ts';
 import type { Hit } from '#search/results.ts';
 import { findSections } from '#store/asking.ts';
 import { useSay } from '#store/words.ts';
-import { Keys } from '#ui/keys.tsx';
 import { PaletteFrame } from '#ui/palette.tsx';
+import { PaletteKeys } from '#ui/palette-keys.tsx';
 
 /** Sections offered at once; more words narrow them. */
 const MOST = 12;
@@ -57,16 +57,7 @@ export function CitePicker({ onChoose, onClose }: CitePickerProps) {
       ]}
       nothing={say(words.trim() === '' ? 'cite.start' : 'cite.nothing')}
       count={words.trim() === '' ? '' : say('cite.found', { count: hits.length })}
-      hints={
-        <>
-          <span aria-hidden="true">
-            <Keys keys="Up" /> <Keys keys="Down" /> {say('cite.keys.move')}
-          </span>
-          <span aria-hidden="true">
-            <Keys keys="Enter" /> {say('cite.keys.choose')}
-          </span>
-        </>
-      }
+      hints={<PaletteKeys move={say('cite.keys.move')} choose={say('cite.keys.choose')} />}
       onChoose={(key) => {
         const hit = hits.find((one) => keyOf(one) === key);
         if (hit) onChoose({ pack: hit.pack, page: hit.page, ...(hit.section === '' ? {} : { section: hit.section }) });
