@@ -3,7 +3,8 @@ import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { metricSchema, resultSchema } from '#domain/note/note.ts';
 import { launchApp } from '#support/app.ts';
-import { axeFindings } from '#support/axe.ts';
+import { axeInBoth } from '#support/axe.ts';
+import { storedNotes } from '#support/note-rows.ts';
 import { seededId, seededNote, seedNotes } from '#support/seed-notes.ts';
 import { sharedPath } from '#support/shared.ts';
 
@@ -57,17 +58,6 @@ async function fill(window: Page, label: string, text: string): Promise<void> {
 
 const answer = (window: Page, name: string) =>
   dialog(window).locator('.calc-figures > div', { hasText: name }).locator('dd').first();
-
-/** In light and dark; animations have none to wait for. */
-async function axeInBoth(window: Page): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await window.emulateMedia({ colorScheme });
-    for (const line of await axeFindings(window)) found.push(`${colorScheme}: ${line}`);
-  }
-  await window.emulateMedia({ colorScheme: null });
-  return found;
-}
 
 test('by keyboard: a calculator answers, keeps what was typed, and goes into the note; results stand as pictures', async () => {
   const { window, reports, resize, close } = await launchApp({
@@ -151,21 +141,7 @@ test('by keyboard: a calculator answers, keeps what was typed, and goes into the
     await dialog(window).getByRole('button', { name: 'Insert into the note' }).press('Enter');
     await expect(dialog(window)).toBeHidden();
     await expect(window.locator('.sat-status')).toContainText('The answer is in the note.');
-    const text = () =>
-      window.evaluate(
-        (id) =>
-          new Promise<string>((resolve) => {
-            const open = indexedDB.open('satchel-notes');
-            open.onsuccess = () => {
-              const read = open.result.transaction('notes').objectStore('notes').get(id);
-              read.onsuccess = () => {
-                open.result.close();
-                resolve(read.result.note.text);
-              };
-            };
-          }),
-        ID,
-      );
+    const text = async () => (await storedNotes(window)).find(({ id }) => id === ID)?.note.text ?? '';
     await expect.poll(text).toContain('**What the result says**\n\nGroup A: 100 of 1,000, which is 10%');
     expect(await text()).toContain('| Group B minus group A | +3 percentage points |');
     expect(await text()).toMatch(/```chart\n\{"kind":"groups".*\}\n```\n\n```chart\n\{"kind":"difference"/);

@@ -2,29 +2,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import { launchApp, newHome, type RunningApp } from '#support/app.ts';
+import { launchApp, newHome } from '#support/app.ts';
 import { axeFindings } from '#support/axe.ts';
+import { answerSave } from '#support/file-dialog.ts';
+import { followLink } from '#support/link.mjs';
 import { seenNotes, writeNotes } from '#support/note-rows.ts';
 import { sampleNote } from '#support/notes-made.ts';
+import { seededId } from '#support/seed-notes.ts';
 
-const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
-const NOTES = [1, 2, 3].map((n) => sampleNote({ id: id(n), title: `Note ${n}`, text: `Text ${n}` }));
+const NOTES = [1, 2, 3].map((n) => sampleNote({ id: seededId(n), title: `Note ${n}`, text: `Text ${n}` }));
 const GUIDANCE = { name: 'Engage early' };
-
-/** The system's save dialog answers with this path. */
-const answerSave = ({ app }: RunningApp, path: string) =>
-  app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
-  }, path);
-
-const goTo = ({ window }: RunningApp, address: string) =>
-  window.evaluate((to) => {
-    const link = document.createElement('a');
-    link.href = to;
-    document.body.append(link);
-    link.click();
-    link.remove();
-  }, address);
 
 const titlesIn = (document: string): readonly string[] =>
   JSON.parse(document)
@@ -40,7 +27,7 @@ test('D12 backups are made, looked into and brought back as copies; all leaves a
   await window.getByRole('link', GUIDANCE).first().waitFor();
   await writeNotes(window, NOTES);
 
-  await goTo(run, '/backups');
+  await followLink(run.window, '/backups');
   await expect(window.getByText('No backup yet.')).toBeVisible();
   await button('Make one now').click();
   await expect(window.getByRole('row', { name: /3 .*Whole/ })).toBeVisible();

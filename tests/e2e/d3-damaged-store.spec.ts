@@ -3,10 +3,10 @@ import { launchApp, newHome } from '#support/app.ts';
 import { DAMAGES, damageStore } from '#support/damage.ts';
 import { seenNotes, writeNotes } from '#support/note-rows.ts';
 import { sampleNote } from '#support/notes-made.ts';
+import { seededId } from '#support/seed-notes.ts';
 
-const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const NOTES = Array.from({ length: 60 }, (_, n) =>
-  sampleNote({ id: id(n), title: `Note ${n}`, text: `Text ${n} `.repeat(60) }),
+  sampleNote({ id: seededId(n), title: `Note ${n}`, text: `Text ${n} `.repeat(60) }),
 );
 
 test('D3 whatever happens to Chromium’s store, every saved note is back after one restart, and it is said', async () => {

@@ -1,49 +1,20 @@
-import { execFileSync } from 'node:child_process';
-import { appendFileSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { launchApp, newHome } from '#support/app.ts';
 import { seenNotes, writeNotes } from '#support/note-rows.ts';
 import { sampleNote } from '#support/notes-made.ts';
+import { seededId } from '#support/seed-notes.ts';
+import { smallDisk } from '#support/small-disk.ts';
 import { writeOn } from '../soak/note-window.mjs';
 
-const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
-const NOTES = Array.from({ length: 30 }, (_, n) => sampleNote({ id: id(n), title: `Note ${n}`, text: `Text ${n} ` }));
+const NOTES = Array.from({ length: 30 }, (_, n) =>
+  sampleNote({ id: seededId(n), title: `Note ${n}`, text: `Text ${n} ` }),
+);
 const GUIDANCE = { name: 'Engage early' };
-
-/** A small disk of its own under a folder; `null` where that needs rights that we do not have. */
-function smallDisk(
-  folder: string,
-): { readonly fill: () => void; readonly free: () => void; readonly end: () => void } | null {
-  const { uid, gid } = statSync(folder);
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=300m,uid=${uid},gid=${gid},mode=700`, 'tmpfs', folder], {
-      stdio: 'ignore',
-    });
-  } catch {
-    return null;
-  }
-  const filler = join(folder, 'filler');
-  return {
-    fill() {
-      for (const size of [1 << 20, 4096, 1]) {
-        try {
-          for (;;) appendFileSync(filler, Buffer.alloc(size));
-        } catch {
-          // As full as it gets in pieces of this size.
-        }
-      }
-    },
-    free: () => rmSync(filler, { force: true }),
-    end: () => execFileSync('umount', ['-l', folder]),
-  };
-}
 
 test('D4 on a full disk the editor keeps the text and says so; nothing saved is lost over three restarts', async () => {
   test.setTimeout(200_000);
   const home = await newHome();
-  const disk = smallDisk(home);
-  if (disk === null) console.log('D4 skipped: a small disk can be made by root only.');
+  const disk = smallDisk(home, 300);
   test.skip(disk === null, 'needs root');
   if (disk === null) return;
   try {
@@ -53,7 +24,7 @@ test('D4 on a full disk the editor keeps the text and says so; nothing saved is 
     const saved = await seenNotes(run.window);
     await run.window.reload();
     await run.window.getByRole('link', GUIDANCE).first().waitFor();
-    await writeOn(run.window, id(7));
+    await writeOn(run.window, seededId(7));
     disk.fill();
     await run.window.keyboard.type('on a full disk', { delay: 20 });
     await expect(run.window.getByText(/Not saved: The disk is full/).first()).toBeVisible();
@@ -72,10 +43,10 @@ test('D4 on a full disk the editor keeps the text and says so; nothing saved is 
     disk.free();
     run = await launchApp({ home });
     await expect
-      .poll(async () => (await seenNotes(run.window))?.find((row) => row.id === id(7))?.text)
+      .poll(async () => (await seenNotes(run.window))?.find((row) => row.id === seededId(7))?.text)
       .toContain('on a full disk');
-    expect((await seenNotes(run.window))?.filter((row) => row.id !== id(7))).toEqual(
-      saved?.filter((row) => row.id !== id(7)),
+    expect((await seenNotes(run.window))?.filter((row) => row.id !== seededId(7))).toEqual(
+      saved?.filter((row) => row.id !== seededId(7)),
     );
     await run.close();
   } finally {

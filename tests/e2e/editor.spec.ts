@@ -4,6 +4,7 @@ import { launchApp, type RunningApp } from '#support/app.ts';
 import { axeFindings } from '#support/axe.ts';
 import { copy } from '#support/clipboard.ts';
 import { longTasks, watchLongTasks, windowClock } from '#support/longtask.ts';
+import { storedNotes } from '#support/note-rows.ts';
 import { excelHtml, wordHtml } from '#support/office-html.ts';
 
 let running: RunningApp;
@@ -32,21 +33,7 @@ const paste = async (what: Parameters<typeof copy>[1]): Promise<void> => {
   await press('Control+v');
 };
 /** The text as the window keeps it: the editor itself draws only what is near. */
-const kept = (): Promise<string> =>
-  running.window.evaluate(
-    () =>
-      new Promise<string>((resolve, reject) => {
-        const open = indexedDB.open('satchel-notes');
-        open.onerror = () => reject(open.error);
-        open.onsuccess = () => {
-          const all = open.result.transaction('notes').objectStore('notes').getAll();
-          all.onsuccess = () => {
-            open.result.close();
-            resolve(all.result[0].note.text);
-          };
-        };
-      }),
-  );
+const kept = async (): Promise<string> => (await storedNotes(running.window))[0]?.note.text ?? '';
 
 test('a text is written by keys alone, with a toolbar of one tab stop', async () => {
   const { window, reports } = running;

@@ -6,6 +6,7 @@ import { expect, test } from '@playwright/test';
 import { visibleText } from '#markdown/invisible.ts';
 import { sha256 } from '#pack/blob.ts';
 import type { FileToPack } from '#pack/pack-entries.ts';
+import { goTo } from '#support/address.ts';
 import { type LaunchOptions, launchApp, type RunningApp } from '#support/app.ts';
 import { type AdoptedPack, adoptAndBuild, build, inOrder, readPack, runTool } from '#support/built-pack.ts';
 import { type Watch, watchWindow } from '#support/canary.ts';
@@ -26,8 +27,8 @@ import { frontMatterFiles, oneOf, scriptStrings, trickyStrings } from '#support/
 import { type Listener, startListener } from '#support/listener.ts';
 import { makePack, PNG, temporaryFolder } from '#support/make-pack.ts';
 import { installPack, NEXT_PAGE, type OpenedPage, walkPack } from '#support/page-walk.ts';
+import { settled } from '#support/settled.ts';
 import { sharedPath } from '#support/shared.ts';
-import { goTo, settled } from '#support/states.ts';
 
 const READ = { settings: { welcomed: true, ...NEXT_PAGE }, size: { width: 1280, height: 800 } } satisfies LaunchOptions;
 /** A pack's own facts are strings of strangers too. */

@@ -1,5 +1,4 @@
 // What is too much, broken or not there costs itself: its page, its file. What stood before is still read and found.
-import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
@@ -12,16 +11,19 @@ import { problemWords } from '#domain/words/problem-words.ts';
 import { sayIn } from '#domain/words/words.ts';
 import { openPack } from '#pack/open-pack.ts';
 import type { FileToPack } from '#pack/pack-entries.ts';
+import { goTo } from '#support/address.ts';
 import { type LaunchOptions, launchApp, newHome, type RunningApp, shareFile } from '#support/app.ts';
 import { adoptAndBuild, inOrder, readPack } from '#support/built-pack.ts';
 import { watchWindow } from '#support/canary.ts';
 import { costlyDocuments } from '#support/costly-documents.ts';
+import { answerOpen } from '#support/file-dialog.ts';
 import { writeFolder } from '#support/hostile-folder.ts';
 import { makePack, pageBody, pageFile, sampleFiles, temporaryFolder } from '#support/make-pack.ts';
 import { installPack, NEXT_PAGE, walkPack } from '#support/page-walk.ts';
+import { settled } from '#support/settled.ts';
 import { sharedPath } from '#support/shared.ts';
-import { goTo, holdParts, letParts, settled } from '#support/states.ts';
-import { appPerson } from '../../scripts/runtime/person.mjs';
+import { smallDisk } from '#support/small-disk.ts';
+import { holdParts, letParts } from '#support/states.ts';
 
 const say = sayIn('en-GB');
 const READ = { settings: { welcomed: true, ...NEXT_PAGE }, size: { width: 1280, height: 800 } } satisfies LaunchOptions;
@@ -35,12 +37,7 @@ test.afterAll(() => folder.remove());
 
 /** The system's dialog answers with these very paths, then its keys are pressed. */
 async function choose(running: RunningApp, paths: readonly string[]): Promise<void> {
-  await running.app.evaluate(
-    ({ dialog }, filePaths) => {
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths });
-    },
-    [...paths],
-  );
+  await answerOpen(running, paths);
   await running.window.keyboard.press('Control+o');
 }
 
@@ -239,30 +236,10 @@ test('a file that is not there, may not be read, is too large or is cut while it
   }
 });
 
-/** A small disk of memory that the app's user owns; `null`, and a printed line, where none can be made. */
-async function smallDisk(megabytes: number): Promise<{ readonly path: string; readonly remove: () => void } | null> {
-  const person = await appPerson();
-  const path = await newHome();
-  try {
-    if (!person) throw new Error('not root');
-    const rights = `size=${megabytes}m,uid=${person.uid},gid=${person.gid},mode=700`;
-    execFileSync('mount', ['-t', 'tmpfs', '-o', rights, 'tmpfs', path], { stdio: 'pipe' });
-  } catch (error) {
-    console.log(`skipped: no small disk can be made here (${String(error).split('\n')[0]})`);
-    return null;
-  }
-  return {
-    path,
-    remove: () => {
-      execFileSync('umount', ['-l', path]);
-      rmSync(path, { recursive: true, force: true });
-    },
-  };
-}
-
 test('a disk that would be full is said to be, and what was installed stays', async () => {
   test.setTimeout(180_000);
-  const disk = await smallDisk(120);
+  const home = await newHome();
+  const disk = smallDisk(home, 120);
   test.skip(disk === null, 'no small disk');
   if (disk === null) return;
   try {
@@ -275,7 +252,7 @@ test('a disk that would be full is said to be, and what was installed stays', as
       await makePack([...sampleFiles(), ...images], { title: 'Heavy' }),
     );
     const light = await folder.write('light.satchel', await makePack(sampleFiles(), { id: 'light', title: 'Light' }));
-    const running = await launchApp({ ...READ, home: disk.path });
+    const running = await launchApp({ ...READ, home });
     try {
       const { window } = running;
       await goTo(window, '/packs');
@@ -288,7 +265,7 @@ test('a disk that would be full is said to be, and what was installed stays', as
       await expect(window.locator('.packs-table tbody tr')).toHaveCount(2);
       await installPack(running, light, 'Light');
       // Somebody else fills it.
-      writeFileSync(join(disk.path, 'other'), randomBytes(60_000_000));
+      writeFileSync(join(home, 'other'), randomBytes(60_000_000));
       const { fact } = problemWords({ code: 'no-space', needed: 1 }, say);
       const next = await makePack(sampleFiles(), { id: 'next', title: 'Next' });
       await choose(running, [await shareFile(await folder.write('next.satchel', next))]);
@@ -300,7 +277,7 @@ test('a disk that would be full is said to be, and what was installed stays', as
     } finally {
       await running.close();
     }
-    const again = await launchApp({ ...READ, home: disk.path });
+    const again = await launchApp({ ...READ, home });
     try {
       await stillThere(again);
       await goTo(again.window, '/read/light/page-1');
@@ -309,7 +286,8 @@ test('a disk that would be full is said to be, and what was installed stays', as
       await again.close();
     }
   } finally {
-    disk.remove();
+    disk.end();
+    rmSync(home, { recursive: true, force: true });
   }
 });
 

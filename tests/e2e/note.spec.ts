@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { launchApp, newHome } from '#support/app.ts';
-import { axeFindings } from '#support/axe.ts';
+import { axeFindings, axeInBoth } from '#support/axe.ts';
+import { answerSave } from '#support/file-dialog.ts';
 
 /** Writes into the field that has the focus, as a person does. */
 async function write(window: Page, words: string): Promise<void> {
@@ -25,16 +26,6 @@ async function press(window: Page, name: string): Promise<void> {
 }
 
 const step = (window: Page) => window.locator('.sat-steps [aria-current="step"]');
-
-async function axeInBoth(window: Page): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await window.emulateMedia({ colorScheme });
-    for (const line of await axeFindings(window)) found.push(`${colorScheme}: ${line}`);
-  }
-  await window.emulateMedia({ colorScheme: null });
-  return found;
-}
 
 test('a market sounding goes from template to decision, by keyboard alone', async () => {
   test.setTimeout(120_000);
@@ -245,9 +236,7 @@ test('words that cannot be saved stay, are said to be unsaved, and can be saved 
     expect(await axeFindings(window)).toEqual([]);
 
     const path = join(await newHome(), 'copy');
-    await app.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-    }, path);
+    await answerSave(running, path);
     await press(window, 'Save a copy elsewhere');
     await expect.poll(() => existsSync(path) && readFileSync(path, 'utf8')).toContain('Who answers letters?');
 

@@ -2,14 +2,12 @@ import { expect, test } from '@playwright/test';
 import type { ElementContent } from 'hast';
 import type { Page } from 'playwright-core';
 import type { PageBody } from '#domain/page.ts';
+import { addressOf, goTo } from '#support/address.ts';
 import { launchApp, newHome } from '#support/app.ts';
 import { axeFindings } from '#support/axe.ts';
 import { makePack, pageBody, pageFile, temporaryFolder } from '#support/make-pack.ts';
 import { installPack } from '#support/page-walk.ts';
-import { goTo, searchReady } from '#support/states.ts';
-
-const address = (window: Page): Promise<string> =>
-  window.evaluate(() => location.pathname + location.search + location.hash);
+import { searchReady } from '#support/states.ts';
 
 const results = (window: Page) => window.locator('#results [data-result]');
 
@@ -17,7 +15,7 @@ const results = (window: Page) => window.locator('#results [data-result]');
 async function writeNote(window: Page, title: string, text: string): Promise<string> {
   await goTo(window, '/new');
   await window.getByRole('button', { name: 'Market sounding' }).click();
-  await expect.poll(() => address(window)).toMatch(/^\/note\//);
+  await expect.poll(() => addressOf(window)).toMatch(/^\/note\//);
   await window.getByRole('textbox', { name: 'Observations' }).fill(text);
   await window.getByRole('textbox', { name: 'Title' }).fill(title);
   await expect(window.locator('.sat-status')).toContainText('Saved');
@@ -102,17 +100,17 @@ test('notes are found beside guidance, rely on it, and tell when it has changed'
     await expect(kind('Guidance')).toBeChecked();
     await expect(kind('Notes')).toBeChecked();
     await kind('Guidance').click();
-    await expect.poll(() => address(window)).toBe('/search?q=supplier&type=note');
+    await expect.poll(() => addressOf(window)).toBe('/search?q=supplier&type=note');
     await expect(results(window).first()).toContainText('Do pelicans answer?');
     await kind('Guidance').click();
-    await expect.poll(() => address(window)).toBe('/search?q=supplier');
+    await expect.poll(() => addressOf(window)).toBe('/search?q=supplier');
 
     // By its name.
     await keyboard.press('Control+Shift+p');
     await window.locator('dialog[open]').getByRole('combobox').fill('pelicans');
     await expect(window.locator('dialog[open]').getByRole('option')).toHaveText(['Do pelicans answer? note, Idea']);
     await keyboard.press('Enter');
-    await expect.poll(() => address(window)).toBe(note);
+    await expect.poll(() => addressOf(window)).toBe(note);
 
     // A section is cited by keyboard.
     await window.getByRole('textbox', { name: 'Observations' }).focus();

@@ -6,7 +6,9 @@ import { problemWords } from '#domain/words/problem-words.ts';
 import { sayIn } from '#domain/words/words.ts';
 import { compressBlob, sha256 } from '#pack/blob.ts';
 import { blobEntryName, manifestEntryName } from '#pack/entry-name.ts';
+import { goTo } from '#support/address.ts';
 import { type LaunchOptions, launchApp, newHome, type RunningApp, shareFile } from '#support/app.ts';
+import { chooseNext } from '#support/file-dialog.ts';
 import { recordSaid, whatWasSaid } from '#support/live-region.ts';
 import {
   forgeZip,
@@ -17,7 +19,7 @@ import {
   sampleFiles,
   temporaryFolder,
 } from '#support/make-pack.ts';
-import { chooseNext, goTo, holdParts, letParts } from '#support/states.ts';
+import { holdParts, letParts } from '#support/states.ts';
 
 const say = sayIn('en-GB');
 const READ = { settings: { welcomed: true }, size: { width: 1280, height: 800 } } satisfies LaunchOptions;

@@ -1,10 +1,11 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
-import type { Note } from '#domain/note/note.ts';
+import { goTo } from '#support/address.ts';
 import { launchApp, type RunningApp } from '#support/app.ts';
 import { axeFindings } from '#support/axe.ts';
+import { storedNotes } from '#support/note-rows.ts';
 import { DRAWN, seededId, seededNote, seedNotes } from '#support/seed-notes.ts';
-import { goTo, settled } from '#support/states.ts';
+import { settled } from '#support/settled.ts';
 
 const TODAY = '2026-11-23';
 const rows = (window: Page) => window.locator('tr[data-row]');
@@ -23,23 +24,6 @@ async function walk(run: (running: RunningApp) => Promise<void>): Promise<void> 
   }
 }
 
-/** What the notes' own database holds. */
-const kept = (window: Page): Promise<readonly { readonly note: Note; readonly binned: string }[]> =>
-  window.evaluate(
-    () =>
-      new Promise((resolve, reject) => {
-        const open = indexedDB.open('satchel-notes');
-        open.onerror = () => reject(open.error);
-        open.onsuccess = () => {
-          const all = open.result.transaction('notes').objectStore('notes').getAll();
-          all.onsuccess = () => {
-            open.result.close();
-            resolve(all.result);
-          };
-        };
-      }),
-  );
-
 test('from a section of guidance to a note that cites it, found again in the register, the bin and the Library', async () => {
   await walk(async ({ window }) => {
     await goTo(window, '/notes');
@@ -57,7 +41,7 @@ test('from a section of guidance to a note that cites it, found again in the reg
     await expect(names.nth(10)).toHaveText('Market sounding');
     await window.keyboard.press('Enter');
     await expect(window).toHaveURL(/\/note\/[0-9a-f-]{36}#title$/);
-    const [made] = await kept(window);
+    const [made] = await storedNotes(window);
     expect(made?.note).toMatchObject({ template: 'marketSounding', status: 'idea', stage: 'shape' });
     expect(made?.note.citations).toHaveLength(1);
     expect(made?.note.citations[0]).toMatchObject({
@@ -97,7 +81,7 @@ test('from a section of guidance to a note that cites it, found again in the reg
     await window.locator('dialog').getByRole('button', { name: 'Remove 1 for good' }).click();
     await expect(window.getByRole('heading', { name: 'The bin is empty' })).toBeVisible();
     await expect(title(window)).toBeFocused();
-    expect(await kept(window)).toEqual([]);
+    expect(await storedNotes(window)).toEqual([]);
   });
 });
 

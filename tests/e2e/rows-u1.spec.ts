@@ -1,6 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
+import { addressOf, goTo } from '#support/address.ts';
 import type { RunningApp } from '#support/app.ts';
-import { goTo, openForStates, settled } from '#support/states.ts';
+import { settled } from '#support/settled.ts';
+import { openForStates } from '#support/states.ts';
 
 let running: RunningApp;
 let window: Page;
@@ -85,14 +87,10 @@ test('U1 focus: Back on the link that was followed, wherever it stands', async (
     const place = await link.boundingBox();
     const href = await link.getAttribute('href');
     await follow(link);
-    await expect
-      .poll(() => window.evaluate(() => location.pathname + location.search + location.hash), name)
-      .toBe(href);
+    await expect.poll(() => addressOf(window), name).toBe(href);
     await expect(window.locator('#main :focus'), name).toBeVisible();
     await window.keyboard.press('Alt+ArrowLeft');
-    await expect
-      .poll(() => window.evaluate(() => location.pathname + location.search + location.hash), name)
-      .toBe(address);
+    await expect.poll(() => addressOf(window), name).toBe(address);
     await expect(window.locator(':focus'), name).toHaveAttribute('href', href ?? '');
     await expect(window.locator(':focus'), name).toBeInViewport();
     // The very link: other links on the screen may lead to the same place.

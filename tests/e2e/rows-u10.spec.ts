@@ -5,10 +5,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
+import { goTo } from '#support/address.ts';
 import { launchApp } from '#support/app.ts';
+import { chooseNext } from '#support/file-dialog.ts';
 import { longTasks, watchLongTasks, windowClock } from '#support/longtask.ts';
+import { settled } from '#support/settled.ts';
 import { sharedPath } from '#support/shared.ts';
-import { chooseNext, goTo, searchReady, settled } from '#support/states.ts';
+import { searchReady } from '#support/states.ts';
 
 const tool = fileURLToPath(new URL('../../out/tool/satchel.js', import.meta.url));
 

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { clipped, sideways, withSpacedText } from '#support/layout.ts';
+import { followLink } from '#support/link.mjs';
 import { openForStates, SIZES, walk } from '#support/states.ts';
 
 // One walk for both rows: most of its time is the way from state to state.
@@ -29,13 +30,7 @@ test('U3 no sideways scroll at a real zoom of 400 %, nor with the largest readin
     });
     await expect.poll(() => running.window.evaluate(() => innerWidth)).toBe(320);
     for (const address of ['/library', '/read/odd-pack/every-part', '/search?q=supplier', '/packs', '/settings']) {
-      await running.window.evaluate((to) => {
-        const link = document.createElement('a');
-        link.href = to;
-        document.body.append(link);
-        link.click();
-        link.remove();
-      }, address);
+      await followLink(running.window, address);
       await expect(running.window.locator('#main h1')).toBeFocused();
       expect((await sideways(running.window)).map((line) => `${address}: ${line}`)).toEqual([]);
     }

@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
+import { goTo } from '#support/address.ts';
 import { unseen } from '#support/forced-colours.ts';
-import { goTo, openForStates, SIZES, settled, walk } from '#support/states.ts';
+import { settled } from '#support/settled.ts';
+import { openForStates, SIZES, walk } from '#support/states.ts';
 
 test('U6 forced colours, light and dark: every control, state and mark is still seen', async () => {
   test.setTimeout(300_000);

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
+import { addressOf, goTo } from '#support/address.ts';
 import { launchApp, type RunningApp } from '#support/app.ts';
+import { answerSave } from '#support/file-dialog.ts';
 import { makePack, pageBody, pageFile, temporaryFolder } from '#support/make-pack.ts';
 import { installPack } from '#support/page-walk.ts';
-import { goTo, searchReady } from '#support/states.ts';
+import { searchReady } from '#support/states.ts';
 
 const LAW = '/read/engage-early/what-the-law-lets-you-talk-about';
 
@@ -24,9 +26,6 @@ async function withApp(run: (running: RunningApp) => Promise<void>): Promise<voi
   }
 }
 
-const address = (window: Page): Promise<string> =>
-  window.evaluate(() => location.pathname + location.search + location.hash);
-
 /** The texts that a highlight marks, in order. */
 const marked = (window: Page, name: 'found' | 'found-current'): Promise<readonly string[]> =>
   window.evaluate((of) => [...(CSS.highlights.get(of) ?? [])].map((range) => String(range)), name);
@@ -44,7 +43,7 @@ test('a result opens at its section with the words marked, and F3 walks through 
 
     await expect(window.locator('#main [data-section]:focus')).toHaveText('Who you may talk to');
     await expect(window.locator('#main [data-section]:focus')).toBeInViewport();
-    expect(await address(window)).toBe(href);
+    expect(await addressOf(window)).toBe(href);
     const bar = window.getByRole('region', { name: 'Words of your search' });
     await expect(counted(window)).toHaveText(/^\d+ of \d+$/);
     // Nothing that stays in place covers what has the focus.
@@ -80,7 +79,7 @@ test('the marks stay with Back and reload, move with sections, and go with Escap
     await window.locator('#results[data-query="meeting log"]').waitFor();
     await keyboard.press('Enter');
     await expect(window.locator('.sat-find')).toBeVisible();
-    const opened = await address(window);
+    const opened = await addressOf(window);
 
     // Find in the page takes the keys while it is open, and gives them back.
     await keyboard.press('Control+f');
@@ -89,10 +88,10 @@ test('the marks stay with Back and reload, move with sections, and go with Escap
     await expect(window.getByRole('region', { name: 'Words of your search' })).toBeVisible();
 
     await window.locator('.sat-insp .sat-outline a').last().click();
-    await expect.poll(() => address(window)).not.toBe(opened);
+    await expect.poll(() => addressOf(window)).not.toBe(opened);
     await expect.poll(async () => (await marked(window, 'found')).length).toBeGreaterThan(0);
     await keyboard.press('Alt+ArrowLeft');
-    await expect.poll(() => address(window)).toBe(opened);
+    await expect.poll(() => addressOf(window)).toBe(opened);
     await window.reload();
     await expect(counted(window)).toHaveText(/^\d+ of \d+$/);
     await expect.poll(async () => (await marked(window, 'found')).length).toBeGreaterThan(0);
@@ -101,13 +100,13 @@ test('the marks stay with Back and reload, move with sections, and go with Escap
     await keyboard.press('Escape');
     await expect(window.locator('.sat-find')).toHaveCount(0);
     expect(await marked(window, 'found')).toEqual([]);
-    expect(await address(window)).toBe(opened);
+    expect(await addressOf(window)).toBe(opened);
     await expect(window.locator('#main')).toBeFocused();
     // The list of results still comes back with one step, and the marks do not come back.
     await keyboard.press('Alt+ArrowLeft');
-    await expect.poll(() => address(window)).toBe('/search?q=meeting+log');
+    await expect.poll(() => addressOf(window)).toBe('/search?q=meeting+log');
     await keyboard.press('Alt+ArrowRight');
-    await expect.poll(() => address(window)).toBe(opened);
+    await expect.poll(() => addressOf(window)).toBe(opened);
     await expect(window.locator('.sat-prose')).toBeVisible();
     await expect(window.locator('.sat-find')).toHaveCount(0);
   });
@@ -142,14 +141,14 @@ test('audience and review date narrow the list; a value of no result is shown an
     await commercial.locator('input').focus();
     await keyboard.press('Space');
     await expect(window.locator('.sat-counted b').first()).toHaveText(`${total} results`);
-    await expect.poll(() => address(window)).toBe('/search?q=supplier&for=commercial');
+    await expect.poll(() => addressOf(window)).toBe('/search?q=supplier&for=commercial');
 
     // All starter pages were reviewed a week before.
     const half = filter(window, 'Reviewed', 'Last 6 months');
     await expect(half.locator('.n')).toHaveText(String(total));
     await half.locator('input').focus();
     await keyboard.press('Space');
-    await expect.poll(() => address(window)).toBe('/search?q=supplier&for=commercial&reviewed=6m');
+    await expect.poll(() => addressOf(window)).toBe('/search?q=supplier&for=commercial&reviewed=6m');
     await expect(half.locator('input')).toBeChecked();
 
     const none = window.locator('#filters label', { has: window.locator('input[aria-disabled="true"]') }).first();
@@ -157,7 +156,7 @@ test('audience and review date narrow the list; a value of no result is shown an
     await none.locator('input').focus();
     await keyboard.press('Space');
     await expect(none.locator('input')).not.toBeChecked();
-    await expect.poll(() => address(window)).toBe('/search?q=supplier&for=commercial&reviewed=6m');
+    await expect.poll(() => addressOf(window)).toBe('/search?q=supplier&for=commercial&reviewed=6m');
 
     // Words that only others have: the list says so, and one link gives them back.
     await goTo(window, '/search?q=hypothesis&for=commercial&reviewed=6m&pack=engage-early');
@@ -217,7 +216,7 @@ test('Back from a page brings back question, filters, the chosen row and how far
     const chosen = links.nth(8);
     await chosen.scrollIntoViewIfNeeded();
     const before = {
-      address: await address(window),
+      address: await addressOf(window),
       text: await chosen.textContent(),
       top: await list.evaluate((element) => element.scrollTop),
     };
@@ -228,7 +227,7 @@ test('Back from a page brings back question, filters, the chosen row and how far
     await window.keyboard.press('Alt+ArrowLeft');
     await expect(chosen).toBeFocused();
     await expect(chosen).toHaveText(before.text ?? '');
-    expect(await address(window)).toBe(before.address);
+    expect(await addressOf(window)).toBe(before.address);
     await expect(window.locator('#search-box')).toHaveValue('supplier');
     await expect(shape.locator('input')).toBeChecked();
     await expect(window.locator('.sat-result[aria-current="true"] [data-result]')).toHaveText(before.text ?? '');
@@ -298,16 +297,12 @@ test('searches that found nothing are listed, saved as a file, cleared and put b
     await expect(rows).toContainText('23 Nov 2026');
 
     const path = `${home}/list.csv`;
-    await app.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-    }, path);
+    await answerSave({ app }, path);
     await window.getByRole('button', { name: 'Save as a file…' }).click();
     await expect(window.locator('.sat-status')).toContainText('The list is saved as a file');
     expect(readFileSync(path, 'utf8')).toBe('\ufeffWords,Last searched,Times\r\nxyzzy =plugh,2026-11-23,1\r\n');
 
-    await app.evaluate(({ dialog }) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: '/proc/no/list.csv' });
-    });
+    await answerSave({ app }, '/proc/no/list.csv');
     await window.getByRole('button', { name: 'Save as a file…' }).click();
     await expect(window.locator('.sat-strip--bad')).toContainText('“list.csv” could not be written.');
 

@@ -6,13 +6,16 @@ import type { Page } from 'playwright-core';
 import { openBundle } from '#bundle/open-bundle.ts';
 import { writeBundle } from '#bundle/write-bundle.ts';
 import type { Note } from '#domain/note/note.ts';
+import { goTo } from '#support/address.ts';
 import { launchApp, newHome, type RunningApp, shareFile } from '#support/app.ts';
 import { axeFindings } from '#support/axe.ts';
+import { chooseNext } from '#support/file-dialog.ts';
 import { forgeZip } from '#support/make-pack.ts';
+import { storedNotes } from '#support/note-rows.ts';
 import { sampleNote, sha256 } from '#support/notes-made.ts';
 import { pdfSheets } from '#support/pdf-text.ts';
+import { settled } from '#support/settled.ts';
 import { sharedPath } from '#support/shared.ts';
-import { chooseNext, goTo, settled } from '#support/states.ts';
 
 const OPEN = {
   settings: { welcomed: true },
@@ -78,21 +81,8 @@ async function bundleOf(name: string, notes: readonly Note[], marking: 'OFFICIAL
 
 /** The notes as the window's store has them, by title. */
 async function notesIn(window: Page): Promise<readonly Note[]> {
-  const rows = await window.evaluate(
-    () =>
-      new Promise<readonly { readonly note: unknown; readonly binned: string }[]>((resolve, reject) => {
-        const open = indexedDB.open('satchel-notes');
-        open.onerror = () => reject(open.error);
-        open.onsuccess = () => {
-          const all = open.result.transaction('notes').objectStore('notes').getAll();
-          all.onsuccess = () => {
-            open.result.close();
-            resolve(all.result);
-          };
-        };
-      }),
-  );
-  const notes = rows.filter(({ binned }) => binned === '').map(({ note }) => note as Note);
+  const rows = await storedNotes(window);
+  const notes = rows.filter(({ binned }) => binned === '').map(({ note }) => note);
   return notes.sort((a, b) => (a.title < b.title ? -1 : 1));
 }
 

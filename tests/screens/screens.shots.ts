@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { launchApp, type RunningApp } from '#support/app.ts';
-import { holdParts, openForStates, STATES, settled, TODAY } from '#support/states.ts';
+import { settled } from '#support/settled.ts';
+import { holdParts, openForStates, STATES, TODAY } from '#support/states.ts';
 
 const folder = fileURLToPath(new URL('../../out/screens/', import.meta.url));
 const LOOKS = ['light', 'dark'] as const;

@@ -1,17 +1,13 @@
+import { followLink } from '../support/link.mjs';
+
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {{ rev: number, binned: string, note: { id: string, title: string, problem: string, text: string } }} Row */
 
 const NOTE = /^\/note\/([^?#]+)/;
 
-/** Follows a link to an address, as if it stood in the window. @param {Page} page @param {string} address */
+/** Follows a link to an address and waits until the window is there and still. @param {Page} page @param {string} address */
 export async function goTo(page, address) {
-  await page.evaluate((to) => {
-    const link = document.createElement('a');
-    link.href = to;
-    document.body.append(link);
-    link.click();
-    link.remove();
-  }, address);
+  await followLink(page, address);
   await page.waitForFunction((to) => location.pathname + location.search === to, address);
   await settled(page);
 }

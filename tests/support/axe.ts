@@ -18,3 +18,14 @@ export async function axeFindings(window: Page): Promise<readonly string[]> {
     );
   }, TAGS);
 }
+
+/** The same in light and in dark; animations have none to wait for. */
+export async function axeInBoth(window: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await window.emulateMedia({ colorScheme });
+    for (const line of await axeFindings(window)) found.push(`${colorScheme}: ${line}`);
+  }
+  await window.emulateMedia({ colorScheme: null });
+  return found;
+}

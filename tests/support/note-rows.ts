@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { Note } from '#domain/note/note.ts';
 
 export interface SeenRow {
   readonly id: string;
@@ -8,11 +9,22 @@ export interface SeenRow {
   readonly binned: string;
 }
 
-/** The notes in the window's own store, read past the app. `null` where the store does not open. */
-export function seenNotes(page: Page): Promise<readonly SeenRow[] | null> {
-  return page.evaluate(
-    () =>
-      new Promise<readonly SeenRow[] | null>((resolve) => {
+/** A row as the window's own store has it. */
+export interface StoredRow {
+  readonly id: string;
+  readonly rev: number;
+  readonly note: Note;
+  readonly binned: string;
+}
+
+/**
+ * The rows of notes in the window's own store, read past the app; of each note its title and text, or the `whole` of
+ * it. `null` where the store does not open.
+ */
+const readRows = (page: Page, whole: boolean): Promise<readonly StoredRow[] | null> =>
+  page.evaluate(
+    (isWhole) =>
+      new Promise<readonly StoredRow[] | null>((resolve) => {
         const asked = indexedDB.open('satchel-notes');
         asked.onerror = () => resolve(null);
         asked.onsuccess = () => {
@@ -27,12 +39,27 @@ export function seenNotes(page: Page): Promise<readonly SeenRow[] | null> {
           all.onsuccess = () => {
             db.close();
             resolve(
-              all.result.map(({ id, rev, note, binned }) => ({ id, rev, binned, text: note.text, title: note.title })),
+              isWhole
+                ? all.result
+                : all.result.map(({ note: { title, text }, ...row }) => ({ ...row, note: { title, text } })),
             );
           };
         };
       }),
+    whole,
   );
+
+/** What is seen of the notes in the window's own store. `null` where the store does not open. */
+export async function seenNotes(page: Page): Promise<readonly SeenRow[] | null> {
+  const rows = await readRows(page, false);
+  return rows?.map(({ id, rev, note, binned }) => ({ id, rev, binned, text: note.text, title: note.title })) ?? null;
+}
+
+/** The rows of all notes as they are. @throws Error where the store does not open */
+export async function storedNotes(page: Page): Promise<readonly StoredRow[]> {
+  const rows = await readRows(page, true);
+  if (rows === null) throw new Error('The store of notes does not open');
+  return rows;
 }
 
 /** Puts rows into the window's own store and the journal, as the app's own calls would. */

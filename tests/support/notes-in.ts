@@ -5,9 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { writeBundle } from '#bundle/write-bundle.ts';
+import { goTo } from './address.ts';
 import type { RunningApp } from './app.ts';
+import { chooseNext } from './file-dialog.ts';
 import { sampleNote } from './notes-made.ts';
-import { chooseNext, goTo, settled } from './states.ts';
+import { settled } from './settled.ts';
 
 export const BROUGHT = [
   sampleNote({

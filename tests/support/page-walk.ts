@@ -1,8 +1,9 @@
 import { expect } from '@playwright/test';
 import type { Page } from 'playwright-core';
+import { goTo } from './address.ts';
 import type { RunningApp } from './app.ts';
 import { strangeOnPage } from './dom-parts.ts';
-import { chooseNext, goTo } from './states.ts';
+import { chooseNext } from './file-dialog.ts';
 
 /** A person's own key for "Next page of this pack", which has none at first. */
 export const NEXT_PAGE = { shortcuts: { nextPage: 'F8' } } as const;

@@ -3,6 +3,7 @@
 import type { Page } from 'playwright-core';
 import { type Note, newNote } from '#domain/note/note.ts';
 import { registerRow } from '#domain/note/register.ts';
+import { followLink } from './link.mjs';
 
 export const seededId = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
@@ -22,13 +23,7 @@ export async function seedNotes(window: Page, seeded: readonly Seeded[]): Promis
     const when = binned ? '2026-11-20T10:00:00.000Z' : '';
     return { row: { id: note.id, rev: 1, note, binned: when }, listed: { ...registerRow(note), binned: when } };
   });
-  await window.evaluate(() => {
-    const link = document.createElement('a');
-    link.href = '/notes';
-    document.body.append(link);
-    link.click();
-    link.remove();
-  });
+  await followLink(window, '/notes');
   await window.locator('#main h1').waitFor();
   // In pieces: a message to the window has a limit.
   for (let from = 0; from < rows.length; from += 500) {

@@ -7,10 +7,13 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import type { Settings } from '#domain/settings.ts';
-import { launchApp, type RunningApp, shareFile } from './app.ts';
+import { goTo } from './address.ts';
+import { launchApp, type RunningApp } from './app.ts';
+import { chooseNext } from './file-dialog.ts';
 import { BROUGHT, bringNotes, lookAtNotes } from './notes-in.ts';
 import { buildOddPack } from './odd-pack.ts';
 import { DRAWN, seededNote, seedNotes } from './seed-notes.ts';
+import { settled } from './settled.ts';
 import { BINNED_NOTE, OPEN_NOTE, RUNNING_NOTE, STOPPED_NOTE, workedNotes } from './worked-notes.ts';
 
 export interface State {
@@ -45,45 +48,6 @@ export async function searchReady(window: Page): Promise<void> {
   await expect(window.locator('#results [data-result]').first()).toBeVisible({ timeout: 30_000 });
   await expect(window.locator('.sat-counted .sat-meter')).toHaveCount(0, { timeout: 30_000 });
   await goTo(window, '/library');
-}
-
-/** Follows a link to an address, as if it stood in the window. */
-export async function goTo(window: Page, address: string): Promise<void> {
-  await window.evaluate((to) => {
-    const link = document.createElement('a');
-    link.href = to;
-    document.body.append(link);
-    link.click();
-    link.remove();
-  }, address);
-  await expect.poll(() => window.evaluate(() => location.pathname + location.search + location.hash)).toBe(address);
-  await settled(window);
-}
-
-/** Waits until nothing in the window has changed for a moment. */
-export const settled = (window: Page): Promise<void> =>
-  window.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        let timer = setTimeout(done, 150);
-        const watch = new MutationObserver(() => {
-          clearTimeout(timer);
-          timer = setTimeout(done, 150);
-        });
-        watch.observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
-        function done() {
-          watch.disconnect();
-          resolve();
-        }
-      }),
-  );
-
-/** The system's open dialog answers with these files the next time. */
-export async function chooseNext({ app }: RunningApp, files: readonly string[]): Promise<void> {
-  const shared = await Promise.all(files.map(shareFile));
-  await app.evaluate(({ dialog }, filePaths) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths });
-  }, shared);
 }
 
 /** Main answers no further piece of a pack until `letParts` is called: an installation stands still. */

@@ -2,10 +2,8 @@ import { execFile } from 'node:child_process';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
+import { bundleForNode } from './node-bundle.ts';
+import { ROOT } from './source-files.ts';
 
 export interface ToolRun {
   readonly code: number;
@@ -23,27 +21,12 @@ export interface Tool {
 
 export async function bundleTool(): Promise<Tool> {
   const home = await mkdtemp(join(tmpdir(), 'satchel-tool-'));
-  await cp(join(root, 'package.json'), join(home, 'package.json'));
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    ssr: { noExternal: true },
-    build: {
-      ssr: true,
-      target: 'node20',
-      minify: false,
-      outDir: join(home, 'out/tool'),
-      rolldownOptions: {
-        input: {
-          satchel: join(root, 'src/tool/satchel.ts'),
-          'parse-worker': join(root, 'src/tool/build/parse-worker.ts'),
-        },
-        output: { entryFileNames: '[name].js' },
-      },
-    },
-  });
+  await cp(join(ROOT, 'package.json'), join(home, 'package.json'));
+  await bundleForNode(
+    { satchel: join(ROOT, 'src/tool/satchel.ts'), 'parse-worker': join(ROOT, 'src/tool/build/parse-worker.ts') },
+    join(home, 'out/tool'),
+    'js',
+  );
   const file = join(home, 'out/tool/satchel.js');
   return {
     file,

@@ -3,35 +3,19 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openJournal } from '#main/journal/journal.ts';
 import { value } from '#support/drafts.ts';
+import { bundleForNode } from '#support/node-bundle.ts';
+import { ROOT } from '#support/source-files.ts';
 
 const KILLS = 30;
-const root = fileURLToPath(new URL('../../../..', import.meta.url));
 const home = mkdtempSync(join(tmpdir(), 'satchel-kill-'));
 
-beforeAll(async () => {
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    ssr: { noExternal: true },
-    build: {
-      ssr: true,
-      target: 'node20',
-      minify: false,
-      outDir: join(home, 'out'),
-      rolldownOptions: {
-        input: { writer: join(root, 'tests/support/journal-writer.ts') },
-        output: { entryFileNames: '[name].mjs' },
-      },
-    },
-  });
-}, 60_000);
+beforeAll(
+  () => bundleForNode({ writer: join(ROOT, 'tests/support/journal-writer.ts') }, join(home, 'out'), 'mjs'),
+  60_000,
+);
 
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
