@@ -1,8 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { type Bookmark, type OwnDb, ownRows } from './db.ts';
 
-export type { Bookmark } from './db.ts';
-
 /** Adds the bookmark, or takes it away. Answers whether it is there now. */
 export async function toggleBookmark(
   { pack, page, section = '' }: { readonly pack: string; readonly page: string; readonly section?: string },

@@ -39,11 +39,6 @@ export async function removeHighlight(id: string, db: OwnDb = ownRows()): Promis
   await db.highlights.delete(id);
 }
 
-/** Puts a highlight back that was removed. */
-export async function restoreHighlight(highlight: Highlighted, db: OwnDb = ownRows()): Promise<void> {
-  await db.highlights.put(highlight);
-}
-
 /** A page's, in the order in which they were made. */
 export async function listHighlights(
   pack: string,

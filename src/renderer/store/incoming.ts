@@ -16,12 +16,12 @@ export interface ComparedNote {
 }
 
 /** SHA-256 of text, in small hexadecimal. */
-export async function sha256Of(text: string): Promise<string> {
+async function sha256Of(text: string): Promise<string> {
   const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-export const revisionOf = (note: Note): Promise<string> => sha256Of(revisionText(note));
+const revisionOf = (note: Note): Promise<string> => sha256Of(revisionText(note));
 
 /** The revisions that a note here grew from, oldest first: those of where it came from, then those of its sittings. */
 export async function earlierOf({ id, rev }: NoteRow, db: NotesDb): Promise<readonly string[]> {

@@ -1,8 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { type OwnDb, ownRows, type Recent } from './db.ts';
 
-export type { Recent } from './db.ts';
-
 const KEPT = 50;
 
 /** Notes that a page was opened, or that reading it came to `section`. One row a page. */

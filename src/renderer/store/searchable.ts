@@ -4,7 +4,7 @@ import { useIndexState } from './index-state.ts';
 import { usePacks } from './packs.ts';
 
 /** Releases whose search record is there. */
-export async function listSearchable(db: PackDb = packRows()): Promise<ReadonlySet<ReleaseKey>> {
+async function listSearchable(db: PackDb = packRows()): Promise<ReadonlySet<ReleaseKey>> {
   return new Set(await db.segments.toCollection().primaryKeys());
 }
 

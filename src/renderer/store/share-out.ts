@@ -13,7 +13,7 @@ interface Watched {
 }
 
 /** A note as it leaves, with the revisions that it grew from; `null` where it is gone. */
-export async function outgoing(id: string, db: NotesDb): Promise<OutgoingNote | null> {
+async function outgoing(id: string, db: NotesDb): Promise<OutgoingNote | null> {
   const row = await db.notes.get(id);
   if (!row) return null;
   const earlier = await earlierOf(row, db);

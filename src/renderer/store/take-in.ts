@@ -16,7 +16,7 @@ export interface TakeInEffects {
 }
 
 /** The last imports that can be taken back. */
-export const IMPORTS_KEPT = 20;
+const IMPORTS_KEPT = 20;
 const LONGEST_TITLE = 300;
 
 /**

@@ -11,7 +11,7 @@ const MOST_LINES = 3;
 export const widthOf = (words: string, { em }: Room): number => words.length * LETTER * em;
 
 /** The part of a text that fits on three lines; the whole of it is in the summary and the table. */
-export function fitted(words: string, room: Room): string {
+function fitted(words: string, room: Room): string {
   const most = Math.floor((room.width / (LETTER * room.em)) * (MOST_LINES - 0.3));
   return words.length <= most ? words : `${words.slice(0, most - 1).trimEnd()}…`;
 }

@@ -15,7 +15,7 @@ export interface TextReader {
 }
 
 /** Reads texts beside the window, so that typing never waits for it. @param most milliseconds */
-export function createTextReader(start: () => Work, most: number = LIMITS.pageParseMs): TextReader {
+function createTextReader(start: () => Work, most: number = LIMITS.pageParseMs): TextReader {
   let running: { readonly worker: Work; readonly ask: ReturnType<typeof createAsker> } | null = null;
 
   /** `null` where it took too long: then the next question has a new worker. */

@@ -1,9 +1,9 @@
 import { useMemo, useRef } from 'react';
 import { toAddress } from '#domain/address.ts';
 import { waysOn } from '#domain/note/lifecycle.ts';
-import { type Missing, missingFor } from '#domain/note/missing.ts';
+import { missingFor } from '#domain/note/missing.ts';
 import type { Status } from '#domain/note/note.ts';
-import type { Say } from '#domain/words/words.ts';
+import { missingWords } from '#domain/words/missing-words.ts';
 import { announce } from '#store/announce.ts';
 import { useCommandHandler } from '#store/command-handlers.ts';
 import { tellOutcome } from '#store/status.ts';
@@ -80,10 +80,4 @@ function MissingList({ to }: { readonly to: Status }) {
       </ul>
     </>
   );
-}
-
-function missingWords(missing: Missing, say: Say): string {
-  if (missing.what !== 'guardrail') return say(`missing.${missing.what}`);
-  const words = missing.red ? 'missing.guardrail.red' : 'missing.guardrail';
-  return say(words, { guardrail: say(`guardrail.${missing.guardrail}`) });
 }

@@ -6,7 +6,7 @@ import { useNote } from './note-context.ts';
 const WALK: readonly Status[] = ['idea', 'planned', 'ready', 'running', 'analysed', 'decided', 'shared'];
 
 /** The steps that a walk shows: stopped stands in the place of running, archived in that of shared. */
-export function stepsOf(status: Status): readonly Status[] {
+function stepsOf(status: Status): readonly Status[] {
   if (status === 'stopped') return WALK.map((step) => (step === 'running' ? 'stopped' : step));
   return status === 'archived' ? WALK.map((step) => (step === 'shared' ? 'archived' : step)) : WALK;
 }

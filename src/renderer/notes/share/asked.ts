@@ -13,7 +13,7 @@ export interface Asked {
   readonly role: string;
 }
 
-export const ASKED = ['format', 'marking', 'because', 'role'] as const;
+const ASKED = ['format', 'marking', 'because', 'role'] as const;
 export type AskedField = (typeof ASKED)[number];
 
 /** The notes whose own marking is higher than the one that was chosen. */
