@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { end, launch, ownFile } from '../../scripts/runtime/launch.mjs';
+import { end, launch } from '../../scripts/runtime/launch.mjs';
 import { openToAll } from '../../scripts/runtime/place.mjs';
 import { bareApp } from './bare-app.mjs';
 import { corpusPack } from './corpus-pack.mjs';
 import { quantile } from './median.mjs';
 import { newHome } from './own-folders.mjs';
+import { openQuiet } from './quiet-app.mjs';
 
 /**
  * Installation of a real pack, from handing the file to the app to the message that it is installed, against the bare
@@ -47,13 +48,7 @@ export async function benchInstall(bench, runs) {
 
 /** @param {import('../../scripts/runtime/launch.mjs').Bench} bench @param {string} file */
 async function installed(bench, file) {
-  const home = newHome(bench);
-  ownFile(bench.person, join(home, 'settings.json'), JSON.stringify({ welcomed: true }));
-  const app = await launch(bench, { home });
-  const page = await app.firstWindow();
-  await page.waitForFunction(() => performance.getEntriesByName('search-ready').length > 0, null, { timeout: 60_000 });
-  await page.waitForTimeout(3_000);
-  const readyBefore = await page.evaluate(() => performance.getEntriesByName('search-ready').length);
+  const { app, page, indexedAgain } = await openQuiet(bench);
   const done = page.evaluate(
     () =>
       new Promise((resolve) => {
@@ -70,9 +65,7 @@ async function installed(bench, file) {
     return at;
   }, file);
   const shown = Number(await done);
-  await page.waitForFunction((before) => performance.getEntriesByName('search-ready').length > before, readyBefore, {
-    timeout: 120_000,
-  });
+  await indexedAgain(120_000);
   const ready = await page.evaluate(
     () => performance.timeOrigin + (performance.getEntriesByName('search-ready').at(-1)?.startTime ?? Number.NaN),
   );

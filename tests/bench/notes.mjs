@@ -1,9 +1,9 @@
-import { join } from 'node:path';
-import { end, launch, ownFile } from '../../scripts/runtime/launch.mjs';
+import { end, launch } from '../../scripts/runtime/launch.mjs';
 import { fillNotes } from '../soak/many-notes.mjs';
 import { newNote, textBox, writeOn } from '../soak/note-window.mjs';
+import { watchKeys } from './key-watch.mjs';
 import { quantile } from './median.mjs';
-import { newHome } from './own-folders.mjs';
+import { welcomedHome } from './own-folders.mjs';
 import { startProgram } from './program.mjs';
 import { marksOf } from './start.mjs';
 
@@ -14,7 +14,7 @@ const WORDS = 5_000;
 const KEYS = 120;
 /** Between keys: a quick typist. */
 const PAUSE_MS = 90;
-export const MANY = { count: 20_000, bytes: 10_000 };
+const MANY = { count: 20_000, bytes: 10_000 };
 const SETTLE_MS = 8_000;
 
 /**
@@ -24,9 +24,9 @@ const SETTLE_MS = 8_000;
  * @param {number} runs
  */
 export async function benchNotes(bench, runs) {
-  const none = ownHome(bench);
-  const many = ownHome(bench);
-  const { keys, saves } = await write(bench, ownHome(bench), runs);
+  const none = welcomedHome(bench);
+  const many = welcomedHome(bench);
+  const { keys, saves } = await write(bench, welcomedHome(bench), runs);
   // The first start installs the packs.
   await (await startProgram(bench, bench.place.app, none, SETTLE_MS * 2)).stop();
   await fill(bench, many, () => {});
@@ -61,15 +61,8 @@ export async function benchNotes(bench, runs) {
   ];
 }
 
-/** @param {Bench} bench */
-export function ownHome(bench) {
-  const home = newHome(bench);
-  ownFile(bench.person, join(home, 'settings.json'), JSON.stringify({ welcomed: true }));
-  return home;
-}
-
 /** @param {Bench} bench @param {string} home @param {number} runs */
-export async function write(bench, home, runs) {
+async function write(bench, home, runs) {
   const app = await launch(bench, { home });
   const page = await app.firstWindow();
   await page.locator('h1').waitFor();
@@ -104,39 +97,19 @@ export async function write(bench, home, runs) {
  * @returns {Promise<() => Promise<{ keys: number[], saves: number[] }>>}
  */
 export async function watchWriting(page) {
+  const takeKeys = await watchKeys(page, 'letter');
   await page.evaluate(() => {
-    const noted = { keys: /** @type {number[]} */ ([]), saves: /** @type {number[]} */ ([]) };
-    Reflect.set(window, 'noted', noted);
-    let pressed = 0;
-    addEventListener(
-      'keydown',
-      (event) => {
-        pressed = event.timeStamp;
-      },
-      true,
-    );
-    addEventListener(
-      'input',
-      () => {
-        const start = pressed;
-        requestAnimationFrame(() => {
-          const { port1, port2 } = new MessageChannel();
-          // After the frame is drawn: the message comes behind it.
-          port1.onmessage = () => noted.keys.push(performance.now() - start);
-          port2.postMessage(null);
-        });
-      },
-      true,
-    );
+    /** @type {number[]} */
+    const saves = [];
+    Reflect.set(window, 'saveTimes', saves);
     new PerformanceObserver((list) => {
-      for (const { name, duration } of list.getEntries()) if (name === 'note-saved') noted.saves.push(duration);
+      for (const { name, duration } of list.getEntries()) if (name === 'note-saved') saves.push(duration);
     }).observe({ type: 'measure' });
   });
-  return () =>
-    page.evaluate(() => {
-      const noted = Reflect.get(window, 'noted');
-      return { keys: noted.keys.splice(0), saves: noted.saves.splice(0) };
-    });
+  return async () => ({
+    keys: await takeKeys(),
+    saves: await page.evaluate(() => Reflect.get(window, 'saveTimes').splice(0)),
+  });
 }
 
 /**

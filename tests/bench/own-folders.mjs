@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ownFolder, removeFolder } from '../../scripts/runtime/launch.mjs';
+import { ownFile, ownFolder, removeFolder } from '../../scripts/runtime/launch.mjs';
 
 /** @type {string[]} */
 const folders = [];
@@ -23,5 +23,15 @@ export function folderFor(name) {
 export function newHome(bench) {
   const home = ownFolder(bench.person, 'bench');
   folders.push(home);
+  return home;
+}
+
+/**
+ * A profile past the first-run screen.
+ * @param {import('../../scripts/runtime/launch.mjs').Bench} bench
+ */
+export function welcomedHome(bench) {
+  const home = newHome(bench);
+  ownFile(bench.person, join(home, 'settings.json'), JSON.stringify({ welcomed: true }));
   return home;
 }

@@ -1,8 +1,6 @@
-import { join } from 'node:path';
-import { ownFile } from '../../scripts/runtime/launch.mjs';
 import { bareApp } from './bare-app.mjs';
 import { quantile } from './median.mjs';
-import { newHome } from './own-folders.mjs';
+import { newHome, welcomedHome } from './own-folders.mjs';
 import { memoryOfTree } from './process-memory.mjs';
 import { startProgram } from './program.mjs';
 
@@ -17,8 +15,7 @@ const SETTLE_MS = 6_000;
 export async function benchStart(bench, runs) {
   const bare = bareApp(bench);
   const bareHome = newHome(bench);
-  const home = newHome(bench);
-  ownFile(bench.person, join(home, 'settings.json'), JSON.stringify({ welcomed: true }));
+  const home = welcomedHome(bench);
   // First run: the packs are installed and indexed; it is not counted.
   await (await startProgram(bench, bench.place.app, home, SETTLE_MS * 2)).stop();
   await (await startProgram(bench, bare, bareHome, SETTLE_MS)).stop();
