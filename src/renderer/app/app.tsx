@@ -46,8 +46,10 @@ export function App({ journey, arrivals }: AppProps): ReactNode {
     () =>
       journey.watch({
         changed(change) {
+          // The same screen, asked for something else while one types: at once, together with the letter in the box.
+          if (change.arrival === 'replaced') setChange(change);
           // A transition keeps the old screen until the new one's code and first data are there.
-          startTransition(() => setChange(change));
+          else startTransition(() => setChange(change));
           if (change.arrival !== 'replaced') {
             setOverlay(null);
             setMenuOpen(false);

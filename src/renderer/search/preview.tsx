@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { checkState, longDay } from '#domain/day.ts';
 import { foundTypeOf } from '#domain/found-type.ts';
 import { wordsOf } from '#search/analyse.ts';
@@ -19,35 +19,41 @@ import { Runs } from './runs.tsx';
 const LONGEST = 900;
 
 /** What stands in the panel is changed when the keys rest: it is not read while one types. */
-const REST_MS = 120;
+const REST_MS = 200;
 
 interface Shown {
   readonly hit: Hit;
+  readonly query: string;
   readonly text: string;
   readonly why: Why | null;
 }
 
 /** The section of the selected result, as plain text, with how old it is. It never takes focus. */
-export function Preview({ hit: selected, query }: { readonly hit: Hit; readonly query: string }) {
+export function Preview({ hit, query }: { readonly hit: Hit; readonly query: string }) {
   const say = useSay();
-  const today = useToday();
-  const { language } = useSettings();
   const [shown, setShown] = useState<Shown>();
 
   useEffect(() => {
     let stale = false;
     const timer = window.setTimeout(async () => {
-      const [section, why] = await Promise.all([loadFound(selected), searchClient().why(query, selected)]);
-      if (!stale) setShown({ hit: selected, text: section?.text ?? '', why });
+      const [section, why] = await Promise.all([loadFound(hit), searchClient().why(query, hit)]);
+      if (!stale) setShown({ hit, query, text: section?.text ?? '', why });
     }, REST_MS);
     return () => {
       stale = true;
       window.clearTimeout(timer);
     };
-  }, [selected, query]);
+  }, [hit, query]);
 
-  if (!shown) return <p className="small muted">{say('search.preview.title')}</p>;
-  const { hit } = shown;
+  return shown ? <ShownSection shown={shown} /> : <p className="small muted">{say('search.preview.title')}</p>;
+}
+
+/** Not drawn anew with each letter typed: its words are marked and its reasons put into sentences, which costs. */
+const ShownSection = memo(({ shown }: { readonly shown: Shown }) => {
+  const say = useSay();
+  const today = useToday();
+  const { language } = useSettings();
+  const { hit, query, why } = shown;
   const paragraphs = cut(shown.text);
   const asked = wordsToMark(marksOfHit(hit, query), paragraphs.flatMap(wordsOf));
   const worth = (word: string): number => (asked.has(word) ? 1 : 0);
@@ -77,10 +83,10 @@ export function Preview({ hit: selected, query }: { readonly hit: Hit; readonly 
           {say('search.preview.open')} <kbd>Enter</kbd>
         </a>
       </p>
-      {shown.why ? <Reasons why={shown.why} lead={hit.section === ''} type={foundTypeOf(hit.pack)} /> : null}
+      {why ? <Reasons why={why} lead={hit.section === ''} type={foundTypeOf(hit.pack)} /> : null}
     </>
   );
-}
+});
 
 /** The first paragraphs, whole words, at most `LONGEST` characters; each once. */
 function cut(text: string): readonly string[] {
