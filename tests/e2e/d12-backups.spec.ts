@@ -54,7 +54,6 @@ test('D12 backups are made, looked into and brought back as copies; all leaves a
   });
   await button(/^Look inside/).click();
   await expect(window.getByText('1 is not here any more, or only in the bin; 1 has other words here.')).toBeVisible();
-  await window.screenshot({ path: '/tmp/safe-backups.png' });
   expect(await axeFindings(window)).toEqual([]);
   await button('Bring back the missing note as a copy').click();
   await expect(window.getByText('1 note was brought back as a copy.').first()).toBeVisible();
@@ -76,7 +75,6 @@ test('D12 backups are made, looked into and brought back as copies; all leaves a
   await expect(window.locator('code', { hasText: home })).toBeVisible();
 
   await run.resize(640, 400);
-  await window.screenshot({ path: '/tmp/safe-backups-narrow.png' });
   await app.evaluate(({ dialog }) => {
     dialog.showMessageBox = async () => ({ response: 0, checkboxChecked: false });
   });
@@ -114,7 +112,6 @@ test('D6 an older app does not write to what a newer one wrote: it saves it to a
   run = await launchApp({ home, size: { width: 1280, height: 800 } });
   const { window } = run;
   await window.getByRole('heading', { name: 'Your notes were written by a newer Satchel.' }).waitFor();
-  await window.screenshot({ path: '/tmp/safe-newer.png' });
   expect(await axeFindings(window)).toEqual([]);
   expect(await window.getByRole('button', { name: 'Mend and start' }).count()).toBe(0);
   const out = join(home, 'out.json.gz');
@@ -133,7 +130,6 @@ test('D6 an older app does not write to what a newer one wrote: it saves it to a
   await guidance.getByRole('link', GUIDANCE).first().waitFor();
   await guidance.getByRole('link', { name: 'Notes' }).first().click();
   await expect(guidance.getByText('You are reading guidance only.')).toBeVisible();
-  await guidance.screenshot({ path: '/tmp/safe-guidance.png' });
   await run.close();
 });
 
@@ -147,7 +143,6 @@ test('a safe start is asked for, or offered after two starts that failed, and le
     size: { width: 1280, height: 800 },
   });
   await run.window.getByRole('heading', { name: 'Safe start' }).waitFor();
-  await run.window.screenshot({ path: '/tmp/safe-asked.png' });
   await run.window.getByRole('button', { name: 'Start as usual' }).click();
   await run.window.getByRole('link', GUIDANCE).first().waitFor();
   const failed = () => JSON.parse(readFileSync(join(home, 'guards.json'), 'utf8')).failed;
@@ -163,6 +158,5 @@ test('a safe start is asked for, or offered after two starts that failed, and le
   run = await launchApp({ home, settings: { welcomed: true, theme: 'dark' } });
   await run.window.getByRole('heading', { name: 'Satchel failed to start twice.' }).waitFor();
   await run.resize(640, 400);
-  await run.window.screenshot({ path: '/tmp/safe-failed-dark.png' });
   await run.close();
 });

@@ -26,7 +26,6 @@ test('D3 whatever happens to Chromium’s store, every saved note is back after 
     await said.or(mend).waitFor();
     if (await mend.isVisible()) {
       seen.push(damage);
-      await run.window.screenshot({ path: '/tmp/safe-damaged.png' });
       await mend.click();
       await said.waitFor();
     }

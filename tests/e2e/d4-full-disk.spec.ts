@@ -29,7 +29,6 @@ test('D4 on a full disk the editor keeps the text and says so; nothing saved is 
     await run.window.keyboard.type('on a full disk', { delay: 20 });
     await expect(run.window.getByText(/Not saved: The disk is full/).first()).toBeVisible();
     await expect(run.window.getByRole('button', { name: 'Save a copy elsewhere' })).toBeVisible();
-    await run.window.screenshot({ path: '/tmp/safe-full.png' });
     await expect(run.window.getByText('on a full disk').first()).toBeVisible();
     await run.close();
     for (let restart = 1; restart <= 3; restart++) {
