@@ -61,6 +61,35 @@ test('a text is written by keys alone, with a toolbar of one tab stop', async ()
   expect(reports).toEqual([]);
 });
 
+test('words are found in the text, written or read, and gone on with', async () => {
+  const { window } = running;
+  await clear();
+  await window.keyboard.type('Seven suppliers came.\n\nTwo **Suppliers** stayed away.');
+  const box = window.getByRole('textbox', { name: 'Find in this text' });
+  const count = window.locator('.sat-find output');
+  await press('Control+f');
+  await expect(box).toBeFocused();
+  await window.keyboard.type('supplier');
+  await expect(count).toHaveText('1 of 2');
+  await press('F3');
+  await expect(count).toHaveText('2 of 2');
+  await expect(window.locator('.sat-editor__found--current')).toHaveText('Supplier');
+  expect(await axeFindings(window)).toEqual([]);
+  await press('Escape');
+  await expect(text).toBeFocused();
+  await expect(window.locator('.sat-editor__found')).toHaveCount(0);
+  await window.keyboard.type('Buyer');
+  await expect.poll(kept).toBe('Seven suppliers came.\n\nTwo **Buyers** stayed away.');
+  await window.getByRole('button', { name: 'Preview' }).click();
+  await expect(window.locator('.sat-readtext strong')).toHaveText('Buyers');
+  await press('Control+f');
+  await window.keyboard.type('STAYED');
+  await expect(count).toHaveText('1 of 1');
+  await press('Escape');
+  await expect(window.getByRole('button', { name: 'Preview' })).toBeFocused();
+  await window.getByRole('button', { name: 'Write' }).click();
+});
+
 test('what was typed is undone after it was saved, and after another screen', async () => {
   const { window } = running;
   await clear();

@@ -7,6 +7,7 @@ import { commands } from './en/commands.ts';
 import { dummy } from './en/dummy.ts';
 import { editor } from './en/editor.ts';
 import { experiments } from './en/experiments.ts';
+import { find } from './en/find.ts';
 import { found } from './en/found.ts';
 import { guardrails } from './en/guardrails.ts';
 import { help } from './en/help.ts';
@@ -44,6 +45,7 @@ export const en = {
   ...dummy,
   ...editor,
   ...experiments,
+  ...find,
   ...found,
   ...guardrails,
   ...help,

@@ -3,7 +3,8 @@ import { announce } from '#store/announce.ts';
 import { useCommandHandler } from '#store/command-handlers.ts';
 import { useSay } from '#store/words.ts';
 import { IconButton } from '#ui/button.tsx';
-import { clearFound, findMarks, paintFound, scrollToFound } from './find.ts';
+import { clearFound, paintFound, scrollToFound } from '#ui/found-words.ts';
+import { findMarks } from './find.ts';
 import { watchTexts } from './text-watch.ts';
 
 const NONE: readonly Range[] = [];
@@ -72,7 +73,7 @@ export function MarksBar({ article, query, section, onClose }: MarksBarProps) {
   return (
     <section className="sat-find" ref={bar} aria-label={say('reader.marks')}>
       <p className="sat-find__words">{say('reader.marks')}</p>
-      <span className="small muted">{all === 0 ? '' : say('reader.find.count', { at: at + 1, all })}</span>
+      <span className="small muted">{all === 0 ? '' : say('find.count', { at: at + 1, all })}</span>
       <IconButton icon="up" label={say('reader.marks.previous')} onClick={() => move(-1)} />
       <IconButton icon="down" label={say('reader.marks.next')} onClick={() => move(1)} />
       <IconButton icon="close" label={say('reader.marks.close')} onClick={close} />

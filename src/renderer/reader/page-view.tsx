@@ -1,20 +1,22 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { type Screen as At, toAddress } from '#domain/address.ts';
 import { bridge } from '#store/bridge.ts';
 import { useCommandHandler } from '#store/command-handlers.ts';
+import { useFind } from '#store/find.ts';
 import { useGlossary } from '#store/glossary.ts';
 import { type LoadedPage, usePages } from '#store/pages.ts';
 import { addRecent } from '#store/recents.ts';
 import { useSettings } from '#store/settings.ts';
 import { useSay } from '#store/words.ts';
 import { Details } from '#ui/details.tsx';
+import { FindBar } from '#ui/find-bar.tsx';
+import { finderIn } from '#ui/found-words.ts';
 import { useFrame } from '#ui/frame.ts';
 import { ContextList, Screen, ScreenTitle } from '#ui/screen.tsx';
 import { Backlinks } from './backlinks.tsx';
 import { CheckStrip } from './check-strip.tsx';
 import { citation, copyCitation } from './citation.ts';
 import { CiteInNote } from './cite-in-note.tsx';
-import { FindBar } from './find-bar.tsx';
 import { HighlightTool } from './highlights/highlight-tool.tsx';
 import { PageHighlights } from './highlights/page-highlights.tsx';
 import { MarksBar } from './marks-bar.tsx';
@@ -47,7 +49,8 @@ export function PageView({ at, opened, tree, marks }: PageViewProps) {
   const glossary = useGlossary();
   const pages = usePages()?.filter((row) => row.pack === at.pack);
   const article = useRef<HTMLElement>(null);
-  const [find, setFind] = useState<{ readonly words: string; readonly at: number }>();
+  const find = useFind('reader.find');
+  const finder = useMemo(() => finderIn(() => article.current), []);
   const { meta, pack, sections, previous, next } = opened;
   const outlined = useMemo(() => sections.filter((section) => section.id !== '' && section.level <= 3), [sections]);
   const current = useCurrentSection(outlined, article);
@@ -67,9 +70,6 @@ export function PageView({ at, opened, tree, marks }: PageViewProps) {
     [at.pack, meta, pack, glossary, language, say],
   );
   const reading = (page: string): string => toAddress({ screen: 'read', pack: at.pack, page });
-  useCommandHandler('find', () => setFind(find ?? { words: '', at: 0 }));
-  useCommandHandler('findNext', find ? () => setFind({ ...find, at: find.at + 1 }) : null);
-  useCommandHandler('findPrevious', find ? () => setFind({ ...find, at: find.at - 1 }) : null);
   useCommandHandler('nextPage', next ? () => go(reading(next.id)) : null);
   useCommandHandler('previousPage', previous ? () => go(reading(previous.id)) : null);
 
@@ -110,16 +110,7 @@ export function PageView({ at, opened, tree, marks }: PageViewProps) {
         </>
       }
     >
-      {find ? (
-        <FindBar
-          article={article}
-          words={find.words}
-          at={find.at}
-          onWords={(words) => setFind({ words, at: 0 })}
-          onMove={(step) => setFind({ ...find, at: find.at + step })}
-          onClose={() => setFind(undefined)}
-        />
-      ) : null}
+      {find ? <FindBar finder={finder} {...find} /> : null}
       {marks !== '' && !find ? (
         <MarksBar
           key={`${marks}#${at.section ?? ''}`}

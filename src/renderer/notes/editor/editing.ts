@@ -3,6 +3,7 @@ import { deleteMarkupBackward, insertNewlineContinueMarkupCommand, markdownLangu
 import { EditorState, type Extension, Prec, type StateCommand } from '@codemirror/state';
 import { EditorView, highlightSpecialChars, keymap } from '@codemirror/view';
 import { LONGEST_TEXT } from '#domain/note/note.ts';
+import { foundPlaces } from './found-in-text.ts';
 import { heldPlaces } from './held-place.ts';
 import { markdownLook } from './markdown-look.ts';
 import { editorText, isTaken } from './taken-text.ts';
@@ -73,6 +74,7 @@ function extensionsFor(host: Host): Extension {
     ),
     EditorView.clipboardInputFilter.of((text) => host.cleaned(text)),
     heldPlaces,
+    foundPlaces,
     keymap.of([
       { key: 'Enter', run: endList },
       { key: 'Enter', run: insertNewlineContinueMarkupCommand({ nonTightLists: false }) },

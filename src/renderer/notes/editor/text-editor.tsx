@@ -1,14 +1,18 @@
 import type { EditorState, TransactionSpec } from '@codemirror/state';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { commandOf, keysOfPress } from '#bridge/shortcuts.ts';
 import { LONGEST_TEXT } from '#domain/note/note.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
 import { withoutInvisible } from '#markdown/invisible.ts';
 import { announce } from '#store/announce.ts';
+import { useFind } from '#store/find.ts';
 import { useSettings } from '#store/settings.ts';
 import { useSay } from '#store/words.ts';
 import { Button } from '#ui/button.tsx';
+import { FindBar } from '#ui/find-bar.tsx';
+import { finderIn } from '#ui/found-words.ts';
 import { Strip } from '#ui/strip.tsx';
+import { finderOf } from './found-in-text.ts';
 import { newTable, tidyTable } from './markdown-table.ts';
 import { NotePreview } from './note-preview.tsx';
 import type { NoteTextProps } from './note-text.tsx';
@@ -38,6 +42,8 @@ export function TextEditor(props: NoteTextProps & { readonly isRead: boolean }) 
   const say = useSay();
   const settings = useSettings();
   const place = useRef<HTMLDivElement>(null);
+  const shown = useRef<HTMLDivElement>(null);
+  const find = useFind('editor.find');
   const chooser = useRef<HTMLInputElement>(null);
   const [isSizing, setSizing] = useState(false);
   const [news, setNews] = useState<News>();
@@ -94,6 +100,8 @@ export function TextEditor(props: NoteTextProps & { readonly isRead: boolean }) 
       tell({ fact: say('editor.long', { most: LONGEST_TEXT }), more: say('editor.long.more'), tone: 'bad' }),
   });
 
+  const finder = useMemo(() => (view && !isRead ? finderOf(view) : finderIn(() => shown.current)), [view, isRead]);
+
   const edit = (make: Edit): void => {
     if (!view) return;
     const change = make(view.state);
@@ -133,7 +141,12 @@ export function TextEditor(props: NoteTextProps & { readonly isRead: boolean }) 
 
   return (
     <>
-      {isRead && <NotePreview text={text} onTick={tick} />}
+      {find && <FindBar finder={finder} {...find} />}
+      {isRead && (
+        <div ref={shown}>
+          <NotePreview text={text} onTick={tick} />
+        </div>
+      )}
       <div hidden={isRead}>
         <TextTools
           edits={edits}
