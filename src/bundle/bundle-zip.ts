@@ -1,5 +1,4 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { promisify } from 'node:util';
 import { crc32, inflateRaw } from 'node:zlib';
 import { type Entry, fromRandomAccessReaderPromise, getFileNameLowLevel, type ZipFile } from 'yauzl';
@@ -10,6 +9,7 @@ import { ProblemError } from '#domain/problem.ts';
 import { FileWindow } from '#pack/file-window.ts';
 import { otherNames, unsafeKind, unsafeSize } from '#pack/zip-entry.ts';
 import { fail, failTooLarge, failUnsafe } from './refusal.ts';
+import { shownName } from './shown-name.ts';
 
 export interface BundleZipEffects {
   readonly open: (path: string) => Promise<FileHandle>;
@@ -46,7 +46,7 @@ const DEFLATED = 8;
 
 /** @throws ProblemError for everything that is not safely a bundle. */
 export async function openBundleZip(path: string, effects: BundleZipEffects = bundleZipEffects): Promise<BundleZip> {
-  const file = basename(path);
+  const file = shownName(path);
   const handle = await effects.open(path).catch(() => fail({ code: 'file-unreadable', file }));
   try {
     return await readZip(handle, file);

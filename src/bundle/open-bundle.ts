@@ -8,6 +8,8 @@ import { highestMarking } from '#domain/bundle/marking.ts';
 import { RECORD } from '#domain/bundle/record.ts';
 import { LIMITS } from '#domain/limits.ts';
 import { ok, type Result } from '#domain/result.ts';
+import { shortened } from '#domain/shortened.ts';
+import { visibleText } from '#markdown/invisible.ts';
 import {
   type BundleEntry,
   type BundleZip,
@@ -50,6 +52,15 @@ export async function openBundle(
   }
 }
 
+const LONGEST_NAME = 300;
+
+/** What a file calls its parts, short and so that all of it can be seen. */
+function told(warning: BundleWarning): BundleWarning {
+  const name = (text: string): string => shortened(visibleText(text), LONGEST_NAME - 1);
+  if ('path' in warning) return { ...warning, path: name(warning.path) };
+  return 'note' in warning ? { ...warning, note: name(warning.note) } : warning;
+}
+
 async function readBundle(zip: BundleZip): Promise<OpenBundle> {
   const { file } = zip;
   const texts = new Map<string, string>();
@@ -77,7 +88,7 @@ async function readBundle(zip: BundleZip): Promise<OpenBundle> {
     file,
     size: zip.size,
     notes,
-    warnings,
+    warnings: warnings.map(told),
     marking: highestMarking(notes.map(({ note }) => note.marking)),
     files: new Map([...lying].map(([hash, found]) => [hash, found.file])),
     read: async (hash) => {

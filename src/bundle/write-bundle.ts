@@ -3,9 +3,10 @@ import { planBundle } from '#domain/bundle/bundle-plan.ts';
 import { safeFileName } from '#domain/bundle/file-name.ts';
 import type { Marking } from '#domain/bundle/marking.ts';
 import type { NoteRecord } from '#domain/bundle/record.ts';
+import { LIMITS } from '#domain/limits.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { conversions } from './conversions.ts';
-import { asResult } from './refusal.ts';
+import { asResult, failTooLarge } from './refusal.ts';
 import { type FileSource, gatherFiles, refuseMany, writeZip } from './write-zip.ts';
 
 /** Files that every note has. */
@@ -39,6 +40,9 @@ export async function writeBundle(
     );
     const { here, missing } = await gatherFiles(named, source);
     const plan = planBundle(records, marking, (hash) => here.get(hash) ?? null, conversions);
+    // What we would refuse to read is not written.
+    const isLong = plan.files.some((one) => 'text' in one && Buffer.byteLength(one.text) > LIMITS.manifest);
+    if (isLong) failTooLarge(file, LIMITS.manifest);
     const size = await writeZip(plan.files, safeFileName(file.replace(/\.eln$/i, '')), path, source);
     return ok({ size, notes: records.length, marking: plan.marking, missing });
   } catch (error) {

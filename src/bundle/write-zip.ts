@@ -9,6 +9,7 @@ import type { PlannedFile } from '#domain/bundle/bundle-plan.ts';
 import { LIMITS } from '#domain/limits.ts';
 import { ProblemError } from '#domain/problem.ts';
 import { sha256 } from './conversions.ts';
+import { halfOf } from './half-file.ts';
 import { fail, failTooLarge } from './refusal.ts';
 
 // The DOS fields of a ZIP hold local time: this is the same day and hour in every zone.
@@ -67,13 +68,13 @@ async function write(
   { read }: FileSource,
 ): Promise<number> {
   await mkdir(dirname(path), { recursive: true });
-  const half = `${path}.part`;
+  const half = halfOf(path);
   const zip = new ZipFile();
   const options = { mtime: DAY, mode: 0o100644, forceDosTimestamp: true };
   const output = zip.outputStream as Readable;
   zip.on('error', (error: Error) => output.destroy(error));
   // Heard before the first entry: one that cannot be read may say so at once.
-  const written = pipeline(output, createWriteStream(half));
+  const written = pipeline(output, createWriteStream(half, { flags: 'wx' }));
   for (const one of files) {
     const name = `${folder}/${one.path}`;
     if ('text' in one) {

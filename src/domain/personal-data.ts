@@ -78,15 +78,24 @@ const NOT_WRITTEN = new Set([
 /** The same in the rows of lists. */
 const NOT_WRITTEN_IN_ROWS = new Set(['id', 'at', 'day', 'metric', 'rule', 'sha256', 'type', 'answer', 'choice', 'by']);
 
+/** What a person said is not personal and still stands in the note: what they deleted since must not leave with it. */
+export function stillNotPersonal(note: Note): readonly string[] {
+  const texts = wordsOf(note);
+  return note.notPersonal.filter((said) => texts.some(({ text }) => text.includes(said)));
+}
+
 /** What looks personal in a note's own words, in the order of its fields, without what a person said is not. */
 export function personalIn(note: Note): readonly NoteFinding[] {
   const dismissed = new Set(note.notPersonal);
-  return Object.entries(note)
-    .filter(([field]) => !NOT_WRITTEN.has(field))
-    .flatMap(([field, value]) => textsIn(value, field))
+  return wordsOf(note)
     .flatMap(({ field, text }) => findPersonalData(text).map((finding) => ({ ...finding, field })))
     .filter(({ text }) => !dismissed.has(text));
 }
+
+const wordsOf = (note: Note) =>
+  Object.entries(note)
+    .filter(([field]) => !NOT_WRITTEN.has(field))
+    .flatMap(([field, value]) => textsIn(value, field));
 
 function textsIn(value: unknown, field: string): readonly { readonly field: string; readonly text: string }[] {
   if (typeof value === 'string') return [{ field, text: value }];

@@ -1,4 +1,5 @@
 import { ProblemError } from '../problem.ts';
+import { shortened } from '../shortened.ts';
 import { noteRevision } from './comparison.ts';
 import type { Conversions } from './conversions.ts';
 import {
@@ -23,6 +24,7 @@ import { highestMarking, isMarking } from './marking.ts';
 import { noteOfFile } from './note-file.ts';
 import { noteOfDataset, SHOWN } from './note-of-dataset.ts';
 import { RECORD, readRecord } from './record.ts';
+import { visibleNote } from './visible-note.ts';
 
 /** A bundle as it was read from the disk. */
 export interface RawBundle {
@@ -37,6 +39,7 @@ export interface RawBundle {
 /** Nodes that several notes share go with each of them while they are small. */
 const SMALL = 2_000;
 const MOST_SHARED = 50_000;
+const LONGEST_PROGRAM = 100;
 
 /** The notes of a bundle: the Datasets that its root lists, nothing else. */
 function datasetsOf(crate: Crate): readonly GraphNode[] {
@@ -64,7 +67,8 @@ export function* notesOf(
   const datasets = datasetsOf(crate);
   checkFiles(crate, fileOf, warnings);
   const owners = ownersOf(raw, datasets);
-  const program = listOf(crate.descriptor?.sdPublisher).map((value) => nameOf(crate, value))[0] ?? '';
+  const publisher = listOf(crate.descriptor?.sdPublisher).map((value) => nameOf(crate, value))[0] ?? '';
+  const program = shortened(conversions.visible(publisher), LONGEST_PROGRAM);
   const seen = new Set<string>();
   for (const [at, dataset] of datasets.entries()) {
     const ours = ownNote(raw, dataset, warnings, conversions);
@@ -79,6 +83,10 @@ export function* notesOf(
       continue;
     }
     seen.add(imported.note.id);
+    // Another program's words were cleaned when they were read.
+    const { note, hidden } =
+      ours === null ? { note: imported.note, hidden: 0 } : visibleNote(imported.note, conversions.visible);
+    if (hidden > 0) warnings.push({ code: 'hidden-characters', note: note.title, count: hidden });
     if (ours !== null) {
       for (const { sha256, name } of imported.note.files) {
         if (!hashes.has(sha256)) warnings.push({ code: 'file-missing', path: name });
@@ -88,7 +96,7 @@ export function* notesOf(
       ...imported,
       program,
       revision: noteRevision(imported.note, conversions.hash),
-      note: { ...imported.note, marking: raised },
+      note: { ...note, marking: raised },
     };
   }
 }

@@ -1,6 +1,7 @@
+import { LIMITS } from '../limits.ts';
 import type { Note } from '../note/note.ts';
 import type { Conversions } from './conversions.ts';
-import { type GraphNode, METADATA } from './crate.ts';
+import { type GraphNode, hasType, METADATA } from './crate.ts';
 import { samePathKey } from './entry-path.ts';
 import { freePath, noteFolder, safeFileName } from './file-name.ts';
 import { ForeignNodes } from './foreign-nodes.ts';
@@ -82,12 +83,29 @@ export function planBundle(
     ...roles.nodes,
     ...notes.flatMap(({ dataset, nodes }) => [dataset, ...nodes]),
   ];
-  const graph = [...own, ...foreign.nodesBeside(own)];
-  const metadata = JSON.stringify({ '@context': 'https://w3id.org/ro/crate/1.1/context', '@graph': graph }, null, 1);
+  const theirs = foreign.nodesBeside(own);
+  const whole = metadataOf([...own, ...theirs]);
+  const isLong = whole.length > LIMITS.manifest / LONGEST_CHARACTER && bytesOf(whole) > LIMITS.manifest;
+  const text = isLong ? metadataOf([...own.map(withoutWords), ...theirs]) : whole;
   return {
-    files: [{ path: METADATA, text: `${metadata}\n` }, ...notes.flatMap(({ files }) => files)],
+    files: [{ path: METADATA, text }, ...notes.flatMap(({ files }) => files)],
     marking: highest,
   };
+}
+
+const metadataOf = (graph: readonly GraphNode[]): string =>
+  `${JSON.stringify({ '@context': 'https://w3id.org/ro/crate/1.1/context', '@graph': graph }, null, 1)}\n`;
+
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+
+/** Bytes. */
+const LONGEST_CHARACTER = 3;
+
+/** A node without words that the note's own files hold too: nobody reads a description of any length. */
+function withoutWords(node: GraphNode): GraphNode {
+  if (hasType(node, 'File')) return node;
+  const { text: _, encodingFormat: __, ...rest } = node;
+  return rest;
 }
 
 interface Shared {
@@ -139,9 +157,7 @@ function planNote(record: NoteRecord, folder: string, marking: Marking, shared: 
           },
         ]),
   ];
-  const textNodes = texts.map(({ path, type, text }) =>
-    fileNode(path, type, new TextEncoder().encode(text).length, conversions.hash(text)),
-  );
+  const textNodes = texts.map(({ path, type, text }) => fileNode(path, type, bytesOf(text), conversions.hash(text)));
   const { facts, others } = noteNodes(note, marking, (role) => shared.roles.idOf(role));
   const listed = [...textNodes, ...own];
   const dataset = {

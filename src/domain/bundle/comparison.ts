@@ -11,10 +11,11 @@ export interface Revisions {
 }
 
 /** What names the content of a note: see `noteRevision`. */
-export const revisionText = ({ marking: _, ...content }: Note): string => canonicalJson(content);
+export const revisionText = ({ marking: _, notPersonal: __, ...content }: Note): string => canonicalJson(content);
 
 /**
- * Names the content of a note. The marking is not in it: handing a note on may raise it, and that is no other text.
+ * Names the content of a note. Its marking and what was said not to be personal are not in it: handing
+ * a note on may raise the one and shorten the other, and that is no other text.
  * @param hash SHA-256 of text, in small hexadecimal
  */
 export const noteRevision = (note: Note, hash: (text: string) => string): string => hash(revisionText(note));

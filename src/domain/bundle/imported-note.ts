@@ -17,7 +17,7 @@ export interface ImportedNote {
   readonly from: 'record' | 'markdown' | 'other';
   /** The program that wrote it, as it calls itself; empty where it does not. */
   readonly program: string;
-  /** Names the content as it was handed on, before its marking was raised to the bundle's. */
+  /** Names the content as it was handed on, before anything was taken out of it or its marking was raised. */
   readonly revision: string;
   /** Revisions that it grew from, oldest first. */
   readonly earlier: readonly string[];
@@ -42,6 +42,8 @@ export type BundleWarning =
   | { readonly code: 'file-missing'; readonly path: string }
   /** It says that it is ours and cannot be read whole: what could be read is there. */
   | { readonly code: 'record-damaged'; readonly note: string }
+  /** Characters that turn or hide words were taken out of it. */
+  | { readonly code: 'hidden-characters'; readonly note: string; readonly count: number }
   /** Two notes of one id: the second is left out. */
   | { readonly code: 'note-twice'; readonly note: string }
   /** Files beside the bundle's folder are not part of it. */

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { basename } from 'node:path';
 import type { BundleOffer, BundlePart, IncomingNote } from '#bridge/sharing.ts';
 import type { OpenBundle, openBundle } from '#bundle/open-bundle.ts';
+import { shownName } from '#bundle/shown-name.ts';
 import { canonicalJson } from '#domain/canonical.ts';
 import { LIMITS } from '#domain/limits.ts';
 import { ProblemError } from '#domain/problem.ts';
@@ -51,7 +51,7 @@ export function openBundleOffers(
   const offer = async (path: string): Promise<BundleOffer> => {
     const ticket = randomUUID();
     const opened = await open(path);
-    if (!opened.ok) return { ticket, file: basename(path), size: 0, found: { problem: opened.problem } };
+    if (!opened.ok) return { ticket, file: shownName(path), size: 0, found: { problem: opened.problem } };
     const bundle = opened.value;
     const { file, size, notes, marking, warnings } = bundle;
     const foreign = new Map<string, string>();

@@ -1,6 +1,7 @@
 import { open, rename, rm, stat } from 'node:fs/promises';
 import { type BrowserWindow, dialog } from 'electron';
 import type { SharePlan } from '#bridge/sharing.ts';
+import { halfOf } from '#bundle/half-file.ts';
 import type { Say, WordKey } from '#domain/words/words.ts';
 import { printNotes } from './print-notes.ts';
 import type { ShareEffects } from './share-jobs.ts';
@@ -43,9 +44,9 @@ async function choose(window: BrowserWindow, { name }: SharePlan, say: Say): Pro
 }
 
 async function writeWhole(path: string, bytes: Uint8Array | string): Promise<void> {
-  const half = `${path}.part`;
+  const half = halfOf(path);
   try {
-    const file = await open(half, 'w');
+    const file = await open(half, 'wx');
     try {
       await file.writeFile(bytes);
       await file.sync();

@@ -1,9 +1,11 @@
 import type { BundleOffer, IncomingNote } from '#bridge/sharing.ts';
 import { LIMITS } from '#domain/limits.ts';
-import { ok, type Result } from '#domain/result.ts';
+import type { Problem } from '#domain/problem.ts';
+import { ok, type Result, refuse } from '#domain/result.ts';
 import { bridge } from './bridge.ts';
 import { type ComparedNote, isTakenIn } from './incoming.ts';
-import type { NotesDb } from './notes-db.ts';
+import type { NoteFile, NotesDb } from './notes-db.ts';
+import { storeProblem } from './store-problem.ts';
 
 /** How much of some work is done. */
 export interface Progress {
@@ -56,10 +58,22 @@ export async function keepFiles(
     // Larger ones are on the disk only.
     if (file && file.size <= LIMITS.noteFile) {
       const bytes = await bridge().call['files:read'](sha256);
-      if (bytes.ok && bytes.value) await db.files.put({ sha256, type: file.type, bytes: bytes.value });
+      const refused = bytes.ok && bytes.value && (await putFile({ sha256, type: file.type, bytes: bytes.value }, db));
+      if (refused) return refuse(refused);
     }
     done += 1;
     told({ done, total: all.size });
   }
   return signal.aborted ? ok(null) : ok(true);
+}
+
+async function putFile(file: NoteFile, db: NotesDb): Promise<Problem | null> {
+  try {
+    await db.files.put(file);
+    return null;
+  } catch (error) {
+    const problem = storeProblem(error, file.bytes.length);
+    if (problem) return problem;
+    throw error;
+  }
 }

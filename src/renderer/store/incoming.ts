@@ -46,6 +46,9 @@ export async function compareNotes(
   return compared;
 }
 
+/** Handing a note on changes these by itself. */
+const UNTOLD: ReadonlySet<keyof Note> = new Set(['changed', 'marking', 'notPersonal']);
+
 async function compareNote(incoming: IncomingNote, db: NotesDb): Promise<ComparedNote> {
   const { note, revision: head, earlier } = incoming;
   const here = (await db.notes.get(note.id)) ?? null;
@@ -56,7 +59,7 @@ async function compareNote(incoming: IncomingNote, db: NotesDb): Promise<Compare
   if (arrival === 'older' && here.binned === '') return { incoming, arrival, here, fields: [] };
   const beside = await besideOf(note.id, head, db);
   if (beside) return { incoming, arrival: beside.binned === '' ? 'same' : 'binned', here: beside, fields: [] };
-  const fields = changedFields(here.note, note).filter((field) => field !== 'changed' && field !== 'marking');
+  const fields = changedFields(here.note, note).filter((field) => !UNTOLD.has(field));
   return { incoming, arrival: arrival === 'older' ? 'bothChanged' : arrival, here, fields };
 }
 

@@ -1,15 +1,22 @@
 import type { OutgoingNote, SharedFile, SharePlan } from '#bridge/sharing.ts';
 import { LIMITS } from '#domain/limits.ts';
+import { stillNotPersonal } from '#domain/personal-data.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { bridge } from './bridge.ts';
 import type { Progress } from './bundle-in.ts';
 import { earlierOf } from './incoming.ts';
 import { saverOf } from './note-session.ts';
 import { type NotesDb, noteRows } from './notes-db.ts';
+import { storeProblem } from './store-problem.ts';
 
 interface Watched {
   readonly signal: AbortSignal;
   readonly told: (progress: Progress) => void;
+}
+
+interface Shared extends Watched {
+  /** What is done to the notes once somebody said where they go; refused, nothing leaves. */
+  readonly prepare?: () => Promise<Result<null>>;
 }
 
 /** A note as it leaves, with the revisions that it grew from; `null` where it is gone. */
@@ -18,9 +25,12 @@ async function outgoing(id: string, db: NotesDb): Promise<OutgoingNote | null> {
   if (!row) return null;
   const earlier = await earlierOf(row, db);
   const origin = await db.origins.get(id);
-  // As it is handed over now it can come back: then it must be known.
-  await db.versions.put({ id, rev: row.rev, note: row.note });
-  return { note: row.note, earlier, foreign: origin?.foreign ?? null };
+  // As it is handed over now it can come back: then it should be known. Where the disk is full it leaves all the same.
+  await db.versions.put({ id, rev: row.rev, note: row.note }).catch((error: unknown) => {
+    if (!storeProblem(error, 0)) throw error;
+  });
+  const note = { ...row.note, notPersonal: [...stillNotPersonal(row.note)] };
+  return { note, earlier, foreign: origin?.foreign ?? null };
 }
 
 /**
@@ -29,7 +39,7 @@ async function outgoing(id: string, db: NotesDb): Promise<OutgoingNote | null> {
 export async function shareNotes(
   ids: readonly string[],
   plan: SharePlan,
-  { signal, told }: Watched,
+  { signal, told, prepare = async () => ok(null) }: Shared,
   db: NotesDb = noteRows(),
 ): Promise<Result<SharedFile | null>> {
   for (const id of ids) {
@@ -44,6 +54,11 @@ export async function shareNotes(
   const stop = (): void => void bridge().call['share:stop'](ticket);
   signal.addEventListener('abort', stop);
   try {
+    const prepared = await prepare();
+    if (!prepared.ok) {
+      stop();
+      return prepared;
+    }
     if (plan.format !== 'pdf') {
       const sent = await sendNotes(ids, ticket, { signal, told }, db);
       if (!sent.ok) return sent;

@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { Note } from '#domain/note/note.ts';
+import { ok, type Result, refuse } from '#domain/result.ts';
 import { saverOf } from './note-session.ts';
 import { type NoteRow, noteRows } from './notes-db.ts';
 
@@ -22,12 +23,13 @@ export const useSharedNotes = (ids: readonly string[]): SharedNotes | undefined 
     return { rows, gone: ids.length - rows.length, foreign: origins.filter((one) => one?.foreign).length };
   }, [ids.join(' ')]);
 
-/** Changes a note that is not open. Ends when it is saved, or is refused. */
-export async function changeNote(id: string, patch: (note: Note) => Partial<Note>): Promise<void> {
+/** Changes a note that is not open. The note as it is saved then; `null` where there is none. */
+export async function changeNote(id: string, patch: (note: Note) => Partial<Note>): Promise<Result<Note | null>> {
   const saver = await saverOf(id);
-  if (!saver) return;
+  if (!saver) return ok(null);
   const { id: _, created: __, ...changes } = patch(saver.row().note);
-  if (Object.keys(changes).length === 0) return;
+  if (Object.keys(changes).length === 0) return ok(saver.row().note);
   saver.change(changes);
-  await saver.flush();
+  const state = await saver.flush();
+  return state.at === 'notSaved' ? refuse(state.problem) : ok(saver.row().note);
 }

@@ -32,24 +32,23 @@ export async function takeIn(
 ): Promise<Result<ImportRow>> {
   const at = now().toISOString();
   const past = await pastRevs(db);
-  const written = compared.filter(isTakenIn).map((one) => rowOf(one, besideTitle, newId, past));
-  const row: ImportRow = {
-    id: newId(),
-    at,
-    file,
-    takenBack: '',
-    notes: written.map(({ row: { id, rev }, was }) => ({ id, rev, was })),
-  };
+  const incoming = compared.filter(isTakenIn).map((one) => rowOf(one, besideTitle, newId, past));
+  let written = incoming;
+  let row: ImportRow;
   try {
-    await db.transaction('rw', db.notes, db.origins, db.imports, async () => {
+    row = await db.transaction('rw', db.notes, db.origins, db.imports, async () => {
+      written = await Promise.all(incoming.map((one) => outOfBinNow(one, db)));
       for (const { row: note, origin, was } of written) {
         if (was === 'outOfBin') await db.notes.put(note);
         else await db.notes.add(note);
         if (origin) await db.origins.put(origin);
       }
-      await db.imports.add(row);
+      const notes = written.map(({ row: { id, rev }, was }) => ({ id, rev, was }));
+      const done: ImportRow = { id: newId(), at, file, takenBack: '', notes };
+      await db.imports.add(done);
       const old = await db.imports.orderBy('at').reverse().offset(IMPORTS_KEPT).primaryKeys();
       await db.imports.bulkDelete(old);
+      return done;
     });
   } catch (error) {
     const problem = storeProblem(error, JSON.stringify(written).length);
@@ -64,6 +63,9 @@ export async function takeIn(
   // Not on the disk twice: then it is not here at all.
   await db.transaction('rw', db.notes, db.origins, db.imports, async () => {
     for (const { row: note, before } of written) {
+      const now = await db.notes.get(note.id);
+      // Somebody went on with it meanwhile: those are their own words.
+      if (now?.rev !== note.rev) continue;
       if (before) await db.notes.put(before);
       else {
         await db.notes.delete(note.id);
@@ -74,6 +76,12 @@ export async function takeIn(
   });
   void keepInParts(written.map(undoing), keep);
   return kept;
+}
+
+/** A note of the bin as it stands now: another window may have written since it was looked at. */
+async function outOfBinNow(one: Written, db: NotesDb): Promise<Written> {
+  const now = one.before && (await db.notes.get(one.row.id));
+  return now ? { ...one, row: { ...now, rev: now.rev + 1, binned: '' }, before: now } : one;
 }
 
 interface Written {

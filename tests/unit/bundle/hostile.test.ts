@@ -265,6 +265,57 @@ describe('X5 hostile content', () => {
     expect(bundle.notes[0]?.from).toBe('other');
   });
 
+  test('X5 characters that turn or hide words are taken out of a record, which is said; its locked plan stays', async () => {
+    const plan = { hash: 'b'.repeat(64), lockedAt: '2026-11-02T09:00:00.000Z', text: '{"a":"\u202eb"}' };
+    const note = sampleNote({
+      title: 'invoice \u202egpj.exe',
+      text: 'a\u200bb 👩🏽‍🔬',
+      tags: ['\u2066x\u2069'],
+      ownerRole: 'Policy\u0007 lead',
+      stopRules: [{ id: 's', text: 'st\u202dop' }],
+      plan,
+    });
+    const bundle = await contentOf(
+      plain,
+      entry('x/a/record.json', JSON.stringify({ satchel: 'note', format: 1, note })),
+    );
+    expect(bundle.notes[0]?.note).toEqual({
+      ...note,
+      title: 'invoice gpj.exe',
+      text: 'ab 👩🏽‍🔬',
+      tags: ['x'],
+      ownerRole: 'Policy lead',
+      stopRules: [{ id: 's', text: 'stop' }],
+    });
+    expect(bundle.warnings).toEqual([{ code: 'hidden-characters', note: 'invoice gpj.exe', count: 6 }]);
+  });
+
+  test('X5 names that a file tells are short and can be seen whole', async () => {
+    const long = `\u202e${'x'.repeat(300_000)}`;
+    const metadata = crate(
+      { '@id': 'ro-crate-metadata.json', '@type': 'CreativeWork', about: { '@id': './' }, sdPublisher: { name: long } },
+      root('./a/'),
+      { '@id': './a/', '@type': 'Dataset', name: long },
+      { '@id': `./${long}`, '@type': 'File' },
+    );
+    const bundle = await contentOf(
+      metadata,
+      entry('x/a/record.json', JSON.stringify({ satchel: 'note', format: 1, note: { title: 3 } })),
+    );
+    const told = [
+      bundle.notes[0]?.program,
+      ...bundle.warnings.map((one) => ('path' in one ? one.path : 'note' in one ? one.note : '')),
+    ];
+    expect(told.length).toBe(3);
+    for (const text of told) {
+      expect(text?.length).toBeLessThanOrEqual(300);
+      expect(text).toMatch(/^x+…?$/);
+    }
+    const named = await openBundle(await folder.write('a\u202enle.exe', forgeZip(RIGHT)));
+    expect(named.ok && named.value.file).toBe('anle.exe');
+    if (named.ok) await named.value.close();
+  });
+
   test('two notes of one id: the second is left out and that is said', async () => {
     const record = JSON.stringify({ satchel: 'note', format: 1, note: sampleNote() });
     const two = crate(

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -6,7 +6,9 @@ import { type OpenBundle, openBundle } from '#bundle/open-bundle.ts';
 import { writeBundle } from '#bundle/write-bundle.ts';
 import { samePathKey } from '#domain/bundle/entry-path.ts';
 import { highestMarking, type Marking } from '#domain/bundle/marking.ts';
+import { visibleNote } from '#domain/bundle/visible-note.ts';
 import type { Note } from '#domain/note/note.ts';
+import { visibleText } from '#markdown/invisible.ts';
 import { temporaryFolder } from '#support/make-pack.ts';
 import { anyNote, FILE_NAMES, madeFiles, sampleNote, sha256 } from '#support/notes-made.ts';
 
@@ -53,9 +55,12 @@ describe('X1 a bundle of ours', () => {
         const { path } = await written(notes, marking);
         const bundle = await opened(path);
         const raised = notes.map((note) => ({ ...note, marking: highestMarking([note.marking, marking]) }));
-        expect(bundle.notes.map(({ note }) => note)).toEqual(raised.sort(byId));
+        const seen = raised.sort(byId).map((note) => visibleNote(note, visibleText));
+        expect(bundle.notes.map(({ note }) => note)).toEqual(seen.map(({ note }) => note));
         expect(bundle.notes.every(({ from, foreign }) => from === 'record' && foreign === null)).toBe(true);
-        expect(bundle.warnings).toEqual([]);
+        expect(bundle.warnings.map(({ code }) => code)).toEqual(
+          seen.filter(({ hidden }) => hidden > 0).map(() => 'hidden-characters'),
+        );
         for (const { sha256: hash } of notes.flatMap(({ files }) => files)) {
           const read = await bundle.read(hash);
           expect(read.ok && sha256(read.value)).toBe(hash);
@@ -124,6 +129,44 @@ describe('X1 a bundle of ours', () => {
     const result = await writeBundle([{ note: sampleNote(), earlier: [] }], 'OFFICIAL', path, source);
     expect(result).toEqual({ ok: false, problem: { code: 'file-unwritable', file: 'notes.eln' } });
   });
+
+  test('a file of somebody else that lies beside it is not written over', async () => {
+    const theirs = await folder.write('beside.eln.part', 'a download of theirs');
+    await written([sampleNote()], 'OFFICIAL', 'beside.eln');
+    expect(await readFile(theirs, 'utf8')).toBe('a download of theirs');
+    expect((await readdir(folder.path)).filter((name) => name.startsWith('satchel-'))).toEqual([]);
+  });
+
+  test('what would be too much to read again is written leaner, or refused in words', async () => {
+    const cited = (id: string, count: number): Note =>
+      sampleNote({
+        id: `0192f0c1-2b3c-7d4e-8f50-a1b2c3d4e5f${id}`,
+        citations: Array.from({ length: count }, (_, at) => ({
+          id: `c${at}`,
+          pack: 'engage-early',
+          packTitle: 'Engage early',
+          version: '1',
+          release: 1,
+          page: 'keep-it-fair',
+          section: 's',
+          title: 'T',
+          heading: '',
+          hash: 'a'.repeat(64),
+          quote: `${at} ${sha256(String(at))}`.repeat(585),
+          at: '2026-11-20T09:00:00.000Z',
+        })),
+      });
+    const notes = [cited('1', 230), cited('2', 230)];
+    const bundle = await opened((await written(notes, 'OFFICIAL', 'long.eln')).path);
+    expect(bundle.notes.map(({ note }) => note)).toEqual(notes.map((note) => ({ ...note, marking: 'OFFICIAL' })));
+    const result = await writeBundle(
+      [{ note: cited('3', 500), earlier: [] }],
+      'OFFICIAL',
+      join(folder.path, 'longer.eln'),
+      source,
+    );
+    expect(result).toEqual({ ok: false, problem: { code: 'bundle-too-large', file: 'longer.eln', limit: '16 MB' } });
+  }, 60_000);
 
   test('a repetitive note is not taken for a bomb', async () => {
     const bundle = await opened((await written([sampleNote({ text: 'a'.repeat(400_000) })])).path);

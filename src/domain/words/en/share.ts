@@ -146,6 +146,8 @@ export const share = {
   'import.warning.hash-differs': '{path} is not what the file says it should be. It may have been changed on the way.',
   'import.warning.file-missing': '{path} is named and is not in the file.',
   'import.warning.record-damaged': 'The whole record of “{note}” cannot be read. What could be read of it is here.',
+  'import.warning.hidden-characters':
+    '{count, plural, one {A character} other {# characters}} that cannot be seen {count, plural, one {was} other {were}} taken out of “{note}”. Such characters can turn or hide words.',
   'import.warning.note-twice': '“{note}” is in the file twice. The second one is left out.',
   'import.warning.outside-files':
     '{count, plural, one {# file lies} other {# files lie}} beside the notes and {count, plural, one {is} other {are}} left out.',

@@ -28,7 +28,11 @@ export function PrintedNote({ note, marking, by, marked = false }: PrintedNotePr
   const more = note.files.filter(({ sha256, type }) => isPicture(type) && !content.shown.has(sha256));
   const mark = <p className="notes-paper__mark">{marking ?? say('print.unmarked')}</p>;
   return (
-    <div className={marked ? 'notes-paper notes-paper--marked' : 'notes-paper'}>
+    <div
+      className={marked ? 'notes-paper notes-paper--marked' : 'notes-paper'}
+      data-note={note.id}
+      data-changed={note.changed}
+    >
       <div className="notes-paper__head">{mark}</div>
       <div className="notes-paper__body">
         <h2>{note.title || say('notes.untitled')}</h2>

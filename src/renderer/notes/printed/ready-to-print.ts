@@ -1,10 +1,18 @@
+import type { Note } from '#domain/note/note.ts';
+
 /** So many milliseconds are pictures waited for. */
 const LONGEST = 10_000;
 
-/** Ends when every picture on paper is there, or is known to be missing. */
-export async function readyToPrint(page: Document = document): Promise<void> {
-  const end = Date.now() + LONGEST;
-  while (page.querySelector('.notes-paper [data-coming]') && Date.now() < end) {
+/** Ends when these notes are on paper as they were saved, and every picture is there or is known to be missing. */
+export async function readyToPrint(
+  notes: readonly Pick<Note, 'id' | 'changed'>[] = [],
+  page: Document = document,
+): Promise<void> {
+  // Not by the clock, which may jump.
+  const end = performance.now() + LONGEST;
+  const isOld = ({ id, changed }: (typeof notes)[number]): boolean =>
+    page.querySelector(`.notes-paper[data-note="${id}"]`)?.getAttribute('data-changed') !== changed;
+  while ((notes.some(isOld) || page.querySelector('.notes-paper [data-coming]')) && performance.now() < end) {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   await Promise.allSettled([...page.querySelectorAll<HTMLImageElement>('.notes-paper img')].map((one) => one.decode()));

@@ -1,8 +1,8 @@
 import type { SharedFile } from '#bridge/sharing.ts';
-import type { Marking } from '#domain/bundle/marking.ts';
+import { isLower, type Marking } from '#domain/bundle/marking.ts';
 import type { ShareFormat } from '#domain/bundle/shared-name.ts';
 import type { Note } from '#domain/note/note.ts';
-import type { Result } from '#domain/result.ts';
+import { ok, type Result } from '#domain/result.ts';
 import type { Say } from '#domain/words/words.ts';
 import { readyToPrint } from '#rooms/notes/printed/ready-to-print.ts';
 import type { Progress } from '#store/bundle-in.ts';
@@ -21,7 +21,7 @@ interface Saving {
   readonly told: (progress: Progress) => void;
 }
 
-/** Keeps in the notes what was said of them, then writes the file. `null`: nobody said where. */
+/** Once it is said where to, keeps in the notes what was said of them and writes the file. `null`: nobody said where. */
 export async function saveShared({
   notes,
   asked,
@@ -33,11 +33,11 @@ export async function saveShared({
 }: Saving): Promise<Result<SharedFile | null>> {
   const { format, marking, because, licence, role } = asked;
   const lowered = new Set(loweredBy(marking, notes).map(({ id }) => id));
-  for (const { id } of notes) {
-    await changeNote(id, (note) => ({
+  const keepSaid = ({ id }: Note): Promise<Result<Note | null>> =>
+    changeNote(id, (note) => ({
       ...(licence.trim() === '' || licence === note.licence ? {} : { licence: licence.trim() }),
       ...(note.ownerRole.trim() !== '' || role.trim() === '' ? {} : { ownerRole: role.trim() }),
-      ...(lowered.has(id) && note.marking !== null
+      ...(lowered.has(id) && note.marking !== null && isLower(marking, note.marking)
         ? {
             marking,
             comments: [
@@ -52,17 +52,25 @@ export async function saveShared({
           }
         : {}),
     }));
-  }
   const was = document.title;
-  if (format === 'pdf') {
-    await readyToPrint();
-    document.title = title;
-  }
+  const prepare = async (): Promise<Result<null>> => {
+    const saved: Note[] = [];
+    for (const note of notes) {
+      const kept = await keepSaid(note);
+      if (!kept.ok) return kept;
+      if (kept.value) saved.push(kept.value);
+    }
+    if (format === 'pdf') {
+      await readyToPrint(saved);
+      document.title = title;
+    }
+    return ok(null);
+  };
   try {
     return await shareNotes(
       notes.map(({ id }) => id),
       { format, marking, name },
-      { signal, told },
+      { signal, told, prepare },
     );
   } finally {
     document.title = was;

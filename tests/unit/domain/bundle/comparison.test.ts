@@ -17,6 +17,7 @@ test('a revision names the content, whatever its marking and the order of its ke
   const note = sampleNote();
   const turned = Object.fromEntries(Object.entries(note).reverse()) as typeof note;
   expect(noteRevision({ ...turned, marking: 'OFFICIAL' }, sha256)).toBe(noteRevision(note, sha256));
+  expect(noteRevision({ ...note, notPersonal: ['x'] }, sha256)).toBe(noteRevision(note, sha256));
   expect(noteRevision({ ...note, text: 'x' }, sha256)).not.toBe(noteRevision(note, sha256));
 });
 

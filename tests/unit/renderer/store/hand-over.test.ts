@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Dexie } from 'dexie';
@@ -9,18 +9,21 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import type { Bridge } from '#bridge/calls.ts';
 import type { SharePlan } from '#bridge/sharing.ts';
 import { highestMarking } from '#domain/bundle/marking.ts';
+import { visibleNote } from '#domain/bundle/visible-note.ts';
 import type { Draft } from '#domain/journal/entry.ts';
 import type { Note } from '#domain/note/note.ts';
 import { ProblemError } from '#domain/problem.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
 import { openBundleOffers } from '#main/sharing/bundle-offers.ts';
 import { openShareJobs } from '#main/sharing/share-jobs.ts';
+import { visibleText } from '#markdown/invisible.ts';
 import { keepFiles, readOffer } from '#store/bundle-in.ts';
 import { compareNotes } from '#store/incoming.ts';
 import { addNote, saveChanges } from '#store/note-saves.ts';
 import { type NoteRow, type NotesDb, openNotesDb } from '#store/notes-db.ts';
 import { shareNotes } from '#store/share-out.ts';
 import { takeBack, takeIn } from '#store/take-in.ts';
+import { lockWrites } from '#store/write-guard.ts';
 import { anyNote, madeFiles, sampleNote } from '#support/notes-made.ts';
 import { sharedPath } from '#support/shared.ts';
 
@@ -50,7 +53,7 @@ function laptop() {
   const journal: Draft[] = [];
   const tickets: string[] = [];
   let refused = false;
-  const path = join(folder, `${made}.eln`);
+  let path: string | null = join(folder, `${made}.eln`);
   const keepFile = async (bytes: Uint8Array): Promise<string> => {
     files.set(hashOf(bytes), new Uint8Array(bytes));
     return hashOf(bytes);
@@ -107,7 +110,13 @@ function laptop() {
       const plan = { format: 'eln', marking, name: 'notes.eln' } as const;
       const shared = await shareNotes(ids, plan, watched, db);
       if (!shared.ok) throw new Error(shared.problem.code);
-      return path;
+      return path ?? '';
+    },
+    /** Begins to share; `name` of `null`: nobody says where. */
+    async begin(ids: readonly string[], name: string | null, prepare: () => Promise<Result<null>>) {
+      use();
+      path = name === null ? null : join(folder, name);
+      return shareNotes(ids, { format: 'eln', marking: 'OFFICIAL', name: 'x.eln' }, { ...watched, prepare }, db);
     },
     /** Looks at a file, and takes it in. */
     async look(from: string) {
@@ -121,6 +130,7 @@ function laptop() {
       return {
         arrivals: compared.map(({ arrival }) => arrival),
         compared,
+        keep: () => keepFiles(offer.ticket, compared, db, watched),
         take: async () => {
           const kept = await keepFiles(offer.ticket, compared, db, watched);
           if (!kept.ok) throw new Error(kept.problem.code);
@@ -176,12 +186,18 @@ describe('handing notes over', () => {
         expect(looked.arrivals).toEqual(notes.map(() => 'new'));
         await given(looked.take());
         const raised = notes.map((note) => ({ ...note, marking: highestMarking([note.marking, marking]) }));
-        expect([...(await to.notes())].sort(byId)).toEqual(raised.sort(byId));
+        const seen = raised.sort(byId).map((note) => visibleNote(note, visibleText));
+        expect([...(await to.notes())].sort(byId)).toEqual(seen.map(({ note }) => note));
         for (const { sha256 } of notes.flatMap(({ files }) => files)) {
           expect(to.files.get(sha256)).toEqual(new Uint8Array(madeFiles.get(sha256) ?? []));
           expect((await to.db.files.get(sha256))?.bytes).toEqual(to.files.get(sha256));
         }
-        expect((await to.look(path)).arrivals).toEqual(notes.map(() => 'same'));
+        const { compared } = await to.look(path);
+        // What lost a character that nobody sees holds the one of the file.
+        const hidden = new Map(seen.map(({ note, hidden: count }) => [note.id, count > 0]));
+        for (const { incoming, arrival } of compared)
+          expect(arrival).toBe(hidden.get(incoming.note.id) ? 'older' : 'same');
+        expect(compared.length).toBe(notes.length);
         // Also where it came from.
         expect((await from.look(path)).arrivals).toEqual(notes.map(() => 'same'));
         await Promise.all([from.close(), to.close(), from.db.delete(), to.db.delete()]);
@@ -255,6 +271,68 @@ describe('handing notes over', () => {
     expect(await looked.take()).toEqual({ ok: false, problem: { code: 'journal-unwritable' } });
     expect(await theirs.rows()).toEqual([]);
     expect([await theirs.db.origins.count(), await theirs.db.imports.count()]).toEqual([0, 0]);
+  });
+
+  test('D4 on a full disk notes still leave, and what comes in is refused in words', async () => {
+    const { mine, theirs, row } = await two();
+    const other = laptop();
+    const [hash = ''] = madeFiles.keys();
+    const file = { sha256: hash, name: 'a.png', type: 'image/png', size: 6, alt: '' };
+    mine.files.set(hash, new Uint8Array(madeFiles.get(hash) ?? []));
+    await saveChanges(row, { learning: 'Words of a full disk', files: [file] }, mine.db);
+    lockWrites({ code: 'disk-low', needed: 3 });
+    try {
+      const looked = await other.look(await mine.share([row.id]));
+      expect(looked.compared[0]?.incoming.note.learning).toBe('Words of a full disk');
+      expect(await looked.keep()).toEqual({ ok: false, problem: { code: 'disk-low', needed: 3 } });
+      expect(await other.rows()).toEqual([]);
+      expect((await theirs.rows()).length).toBe(1);
+    } finally {
+      lockWrites(null);
+    }
+  });
+
+  test('X4 words that were deleted do not leave as "not personal"', async () => {
+    const mine = laptop();
+    const { row } = await addNote(
+      sampleNote({ text: 'Ring Anwen Rees.', notPersonal: ['Anwen Rees', '01632 960 123'] }),
+      mine.db,
+    );
+    const path = await mine.share([row.id]);
+    const looked = await laptop().look(path);
+    expect(looked.compared[0]?.incoming.note.notPersonal).toEqual(['Anwen Rees']);
+    expect((await mine.db.notes.get(row.id))?.note.notPersonal.length).toBe(2);
+    expect((await mine.look(path)).arrivals).toEqual(['same']);
+  });
+
+  test('nothing is changed in a note before somebody says where it goes', async () => {
+    const mine = laptop();
+    const { row } = await addNote(sampleNote(), mine.db);
+    const said: string[] = [];
+    const prepare = async (): Promise<Result<null>> => {
+      said.push('prepared');
+      return refuse({ code: 'disk-low', needed: 1 });
+    };
+    expect(await mine.begin([row.id], null, prepare)).toEqual(ok(null));
+    expect(said).toEqual([]);
+    expect(await mine.begin([row.id], 'x.eln', prepare)).toEqual({
+      ok: false,
+      problem: { code: 'disk-low', needed: 1 },
+    });
+    expect(said).toEqual(['prepared']);
+    await expect(readFile(join(folder, 'x.eln'))).rejects.toThrow();
+  });
+
+  test('X5 a note of a file that somebody wrote over since is not written over', async () => {
+    const { theirs, row } = await two();
+    const here = await theirs.db.notes.get(row.id);
+    if (here) await theirs.db.notes.put({ ...here, rev: 2, binned: '2026-11-23T09:00:00.000Z' });
+    const looked = await theirs.look(await theirs.share([row.id]));
+    expect(looked.arrivals).toEqual(['binned']);
+    const binned = await theirs.db.notes.get(row.id);
+    if (binned) await saveChanges(binned, { learning: 'Later words' }, theirs.db);
+    await given(looked.take());
+    expect((await theirs.db.notes.get(row.id))?.note.learning).toBe('Later words');
   });
 
   test('no message is larger than its limit', async () => {
