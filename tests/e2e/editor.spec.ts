@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, type Locator, test } from '@playwright/test';
-import { launchApp, type RunningApp } from '#support/app.ts';
+import { goTo } from '#support/address.ts';
+import { launchApp, newHome, type RunningApp } from '#support/app.ts';
 import { axeFindings } from '#support/axe.ts';
 import { copy } from '#support/clipboard.ts';
 import { longTasks, watchLongTasks, windowClock } from '#support/longtask.ts';
@@ -10,8 +11,9 @@ import { excelHtml, wordHtml } from '#support/office-html.ts';
 let running: RunningApp;
 let text: Locator;
 test.describe.configure({ mode: 'serial' });
+const OPEN = { settings: { welcomed: true }, size: { width: 1280, height: 800 } } as const;
 test.beforeAll(async () => {
-  running = await launchApp({ settings: { welcomed: true }, size: { width: 1280, height: 800 } });
+  running = await launchApp({ ...OPEN, home: await newHome() });
   const { window } = running;
   await window.keyboard.press('Control+n');
   await window.getByRole('button', { name: 'Market sounding' }).click();
@@ -235,20 +237,43 @@ test('200,000 characters, more than there is room for, and characters that canno
   const long = words.repeat(Math.ceil(200_000 / words.length));
   await paste({ text: long });
   await expect.poll(async () => (await kept()).length).toBe(long.length);
-  await window.keyboard.type('typed ');
+  await watchLongTasks(window);
+  expect(await fewestLongTasks('typed ')).toEqual([]);
   await press('Control+e');
   await expect(window.locator('.sat-readtext p').first()).toBeVisible();
   await press('Control+e');
   await paste({ text: long });
   await expect(window.locator('main').getByText('The text of a note has room for 400,000 characters.')).toBeVisible();
-  await expect.poll(async () => (await kept()).length).toBe(long.length + 6);
+  await expect.poll(kept).toMatch(/^(?:Seven[^.]*\. ){2598}(?:typed )+$/);
   await clear();
   await paste({ text: 'pay invoice_\u202egpj.exe' });
   await expect(
     window.locator('main').getByText('A character that cannot be seen was taken out. Such characters'),
   ).toBeVisible();
   await expect.poll(kept).toBe('pay invoice_gpj.exe');
+  const title = window.getByLabel('Title', { exact: true });
+  await title.focus();
+  await press('Control+a');
+  await copy(running.app, { text: 'invoice \u202egpj.exe' });
+  await press('Control+v');
+  await expect(title).toHaveValue('invoice gpj.exe');
+  await expect(window.locator('.sat-status')).toContainText('A character that cannot be seen was taken out.');
+  await press('Control+z');
+  await expect(title).not.toHaveValue('invoice gpj.exe');
 });
+
+/** Milliseconds of each long task while words are typed; what the rest of the machine does spares one of the rounds. */
+async function fewestLongTasks(words: string): Promise<readonly number[]> {
+  const { window } = running;
+  let fewest: readonly number[] = [Number.POSITIVE_INFINITY];
+  for (let round = 0; round < 8 && fewest.length > 0; round += 1) {
+    const from = await windowClock(window);
+    await window.keyboard.type(words, { delay: 20 });
+    const tasks = await longTasks(window, from);
+    if (tasks.length < fewest.length || round === 0) fewest = tasks;
+  }
+  return fewest;
+}
 
 test('typing in 5,000 words makes no long task', async () => {
   const { window, app, reports } = running;
@@ -282,3 +307,50 @@ test('typing in 5,000 words makes no long task', async () => {
   expect(fewest).toEqual([]);
   expect(reports).toEqual([]);
 });
+
+test('a clock in 1970 stops nothing, and what was written is read again with the right one', async () => {
+  const { app, window } = running;
+  await clear();
+  const long = 'Seven of ten suppliers answered. '.repeat(6_061);
+  await paste({ text: long });
+  await expect.poll(async () => (await kept()).length).toBe(long.length);
+  await Promise.all([window.evaluate(turnBack), app.evaluate(turnBack)]);
+  await window.keyboard.type('Later words');
+  await expect(window.locator('.sat-status__state')).toContainText('Saved');
+  await press('Control+n');
+  await window.getByRole('button', { name: 'Survey' }).click();
+  await window.getByLabel('Title', { exact: true }).focus();
+  await press('Control+a');
+  await window.keyboard.type('Written in 1970');
+  const stored = async () => new Map((await storedNotes(running.window)).map(({ note }) => [note.title, note]));
+  await expect.poll(async () => (await stored()).get('Written in 1970')?.changed.slice(0, 7)).toBe('1970-01');
+  await expect(window.locator('.sat-status__state')).toContainText('Saved');
+  const before = await stored();
+  expect(running.reports).toEqual([]);
+  const { home } = running;
+  await running.close();
+
+  running = await launchApp({ ...OPEN, home });
+  await goTo(running.window, '/notes');
+  const row = running.window.getByRole('row').filter({ hasText: 'Written in 1970' });
+  await expect(row).toContainText('1 Jan 1970');
+  await expect(running.window.getByRole('row')).toHaveCount(3);
+  expect(await stored()).toEqual(before);
+  expect([...before.values()].map(({ text: words }) => words)).toContain(`${long}Later words`);
+  expect(running.reports).toEqual([]);
+});
+
+/** From now on a process takes the day for the first of January 1970, at the same hour. */
+function turnBack(): void {
+  const Real = Date;
+  const days = Math.floor(Real.now() / 86_400_000) * 86_400_000;
+  class Early extends Real {
+    constructor(...given: readonly (number | string)[]) {
+      super(...((given.length === 0 ? [Real.now() - days] : given) as []));
+    }
+    static override now(): number {
+      return Real.now() - days;
+    }
+  }
+  globalThis.Date = Early as DateConstructor;
+}

@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { openBundle } from '#bundle/open-bundle.ts';
@@ -30,6 +30,9 @@ const PICTURE = Buffer.from(
   'base64',
 );
 const HASH = sha256(PICTURE);
+/** The same to look at, with a name that leads out of every folder. */
+const OUT = Buffer.concat([PICTURE, Buffer.from('out')]);
+const BYTES: ReadonlyMap<string, Buffer> = new Map([PICTURE, OUT].map((bytes) => [sha256(bytes), bytes]));
 const LETTERS = sampleNote({
   text: [
     'Mae’r tŷ’n wyrdd 👩🏽‍🔬',
@@ -38,7 +41,10 @@ const LETTERS = sampleNote({
     'Write to j.hughes@harbour.gov.uk. See [the guide](https://www.gov.uk/guide).',
     ...Array.from({ length: 40 }, (_, at) => `Paragraph ${at} of the observations. ${'It goes on. '.repeat(30)}`),
   ].join('\n\n'),
-  files: [{ sha256: HASH, name: 'red.png', type: 'image/png', size: PICTURE.length, alt: 'The red square' }],
+  files: [
+    { sha256: HASH, name: 'red.png', type: 'image/png', size: PICTURE.length, alt: 'The red square' },
+    { sha256: sha256(OUT), name: '../../x', type: 'image/png', size: OUT.length, alt: 'The way out' },
+  ],
   citations: [
     {
       id: 'c1',
@@ -63,6 +69,9 @@ const BACKLOG = sampleNote({
   marking: 'OFFICIAL-SENSITIVE',
 });
 
+/** Nested without end, with keys that JavaScript knows. */
+const DEEP = `{"__proto__":{"x":1},"@graph":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+
 let folder: string;
 test.beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'satchel-share-'));
@@ -73,11 +82,26 @@ async function bundleOf(name: string, notes: readonly Note[], marking: 'OFFICIAL
   const path = join(folder, name);
   const records = notes.map((note) => ({ note, earlier: [] }));
   const written = await writeBundle(records, marking, path, {
-    read: async (hash) => (hash === HASH ? PICTURE : null),
+    read: async (hash) => BYTES.get(hash) ?? null,
   });
   expect(written.ok).toBe(true);
   return path;
 }
+
+/** The paths of a ZIP inside its folder, in their order. */
+function namesIn(path: string): readonly string[] {
+  const bytes = readFileSync(path);
+  const names: string[] = [];
+  for (let at = bytes.indexOf('PK\x01\x02'); at >= 0; at = bytes.indexOf('PK\x01\x02', at + 4))
+    names.push(bytes.toString('utf8', at + 46, at + 46 + bytes.readUInt16LE(at + 28)));
+  return names.map((name) => name.slice(name.indexOf('/') + 1)).sort();
+}
+
+/** What main keeps beside the window's own profile. */
+const keptIn = (home: string): readonly string[] =>
+  readdirSync(home, { recursive: true, encoding: 'utf8' })
+    .filter((name) => !/^(?:profile|logs)\b/.test(name))
+    .sort();
 
 /** The notes as the window's store has them, by title. */
 async function notesIn(window: Page): Promise<readonly Note[]> {
@@ -189,7 +213,12 @@ test('notes leave in each format with their marking, come in equal on a clean la
     await window.getByLabel('Markdown').check();
     const zip = await save(window, out);
     expect(basename(zip)).toMatch(/^OFFICIAL .*\.zip$/);
-    expect(readFileSync(zip).includes('red.png')).toBe(true);
+    expect(namesIn(zip)).toEqual([
+      'can-one-team-clear-the-backlog/note.md',
+      'do-shorter-letters-get-more-replies/note.md',
+      'do-shorter-letters-get-more-replies/red.png',
+      'do-shorter-letters-get-more-replies/x',
+    ]);
     await window.getByLabel('Satchel bundle (.eln)').check();
     bundle = await save(window, out);
     expect(basename(bundle)).toMatch(/\.eln$/);
@@ -236,6 +265,7 @@ test('notes leave in each format with their marking, come in equal on a clean la
     expect(await notesIn(window)).toEqual(raised);
     await goTo(window, `/note/${LETTERS.id}?view=print`);
     await expect(window.getByAltText('The red square')).toBeVisible();
+    await expect(window.getByAltText('The way out')).toBeVisible();
 
     await look(theirs, bundle);
     await expect(main(window).getByRole('link', { name: /^Same\s*2/ })).toBeVisible();
@@ -280,14 +310,36 @@ test('files of other programs come in and go on whole; damaged and hostile ones 
   try {
     const { window } = running;
     const text = (content: string): Buffer => Buffer.from(content);
+    // What is there already must stay as it is.
+    await look(running, await bundleOf('mine.eln', [LETTERS]));
+    await button(window, 'Import 1 note').click();
+    await expect(main(window).getByText('1 note was imported')).toBeVisible();
+    const mine = await notesIn(window);
+    const kept = keptIn(running.home);
     const whole = readFileSync(await bundleOf('whole.eln', [BACKLOG]));
     const bad: readonly (readonly [string, Buffer, RegExp])[] = [
       ['minutes.eln', text('not a bundle at all'), /holds no notes that Satchel can read/],
       ['cut.eln', whole.subarray(0, 900), /holds no notes|cannot be read/],
       ['flipped.eln', Buffer.from(whole.map((byte, at) => (at === 200 ? byte ^ 255 : byte))), /was not opened/],
       ['out.eln', forgeZip([{ name: '../../x', bytes: text('x') }]), /a file in it has an unsafe name/],
+      [
+        'keys.eln',
+        forgeZip([{ name: 'a/ro-crate-metadata.json', bytes: text(DEEP) }]),
+        /ro-crate-metadata\.json in it/,
+      ],
     ];
-    for (const [name, bytes, sentence] of bad) {
+    const archives = sharedPath('hostile/zip');
+    const made: readonly (readonly [string, RegExp])[] = [
+      ['rubyzip-path_traversal_jwilk_absolute1', /unsafe name/],
+      ['rubyzip-path_traversal_tuzovakaoff_symlink', /a link to another file/],
+      ['ours-bomb-overlap-100x20MB', /far more than its size/],
+      ['ours-duplicate-and-case-and-normal-form-twins', /two files in it have the same name/],
+      ['rubyzip-zipWithEncryption', /locked with a password/],
+    ];
+    const given = made.flatMap(([name, sentence]) =>
+      archives === null ? [] : [[`${name}.eln`, readFileSync(join(archives, `${name}.zip`)), sentence] as const],
+    );
+    for (const [name, bytes, sentence] of [...bad, ...given]) {
       const path = join(folder, name);
       writeFileSync(path, bytes);
       await look(running, path);
@@ -295,7 +347,21 @@ test('files of other programs come in and go on whole; damaged and hostile ones 
       await expect(main(window).locator('.sat-strip--bad')).toContainText(sentence);
     }
     await seen(window, 'import-refused');
-    expect(await notesIn(window)).toEqual([]);
+    expect(await notesIn(window)).toEqual(mine);
+    expect(keptIn(running.home)).toEqual(kept);
+    for (const name of ['x', 'moo', 'evil']) expect(existsSync(join(dirname(running.home), name))).toBe(false);
+
+    const turned = { ...BACKLOG, title: 'invoice \u202egpj.exe', problem: 'a\u200bb', ownerRole: 'Po\u2066licy lead' };
+    await look(running, await bundleOf('turned \u202enle.eln', [turned]));
+    await expect(window.getByRole('heading', { level: 1 })).toHaveText('Import from turned nle.eln');
+    await expect(main(window).locator('.sat-strip--warn')).toContainText(
+      '3 characters that cannot be seen were taken out of “invoice gpj.exe”.',
+    );
+    await expect(main(window).getByRole('listitem').filter({ hasText: 'Policy lead' })).toContainText(
+      'invoice gpj.exe',
+    );
+    await seen(window, 'import-turned');
+    await button(window, 'Cancel').click();
 
     const from = sharedPath('reference/eln');
     if (from === null) return;
@@ -308,7 +374,7 @@ test('files of other programs come in and go on whole; damaged and hostile ones 
       await button(window, /^Import \d+ note/).click();
       await expect(main(window).getByText(/imported from/)).toBeVisible();
     }
-    const ids = (await notesIn(window)).map(({ id }) => id);
+    const ids = (await notesIn(window)).map(({ id }) => id).filter((id) => id !== LETTERS.id);
     expect(ids.length).toBeGreaterThan(8);
     await goTo(window, `/share?${ids.map((id) => `note=${id}`).join('&')}`);
     await window.getByLabel('Satchel bundle (.eln)').check();

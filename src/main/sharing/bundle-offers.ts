@@ -25,7 +25,7 @@ interface Held {
 }
 
 /** One is looked at at a time; more is what somebody dropped together. */
-const MOST_HELD = 5;
+const MOST_HELD = 20;
 const MOST_WARNINGS = 200;
 
 /** Reading bundles takes much code that most starts never need: it comes with the first bundle. */

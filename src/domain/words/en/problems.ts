@@ -76,8 +76,8 @@ export const problems = {
     'It uses backup format {format, number}. Nothing has changed. Ask your IT team for the newest Satchel.',
   'problem.link-refused': 'This address is not opened: {address}',
   'problem.link-refused.more': 'Satchel opens web addresses that begin with https and email addresses only.',
-  'problem.ticket-unknown': 'This file is no longer waiting to be installed.',
-  'problem.ticket-unknown.more': 'Choose it again.',
+  'problem.ticket-unknown': 'This file is no longer waiting.',
+  'problem.ticket-unknown.more': 'Nothing on this laptop has changed. Choose it again.',
   'problem.call-refused': 'Satchel did not do that.',
   'problem.call-refused.more': 'Nothing on this laptop has changed. If it happens again, restart Satchel.',
 } as const;

@@ -1,11 +1,12 @@
 import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
-import { deleteMarkupBackward, insertNewlineContinueMarkupCommand, markdownLanguage } from '@codemirror/lang-markdown';
+import { deleteMarkupBackward, insertNewlineContinueMarkupCommand } from '@codemirror/lang-markdown';
 import { EditorState, type Extension, Prec, type StateCommand } from '@codemirror/state';
 import { EditorView, highlightSpecialChars, keymap } from '@codemirror/view';
 import { LONGEST_TEXT } from '#domain/note/note.ts';
 import { foundPlaces } from './found-in-text.ts';
 import { heldPlaces } from './held-place.ts';
 import { markdownLook } from './markdown-look.ts';
+import { markdownText } from './markdown-text.ts';
 import { editorText, isTaken } from './taken-text.ts';
 import { leaveList } from './text-edits.ts';
 
@@ -57,7 +58,7 @@ export function openText(id: string, text: string): OpenText {
 function extensionsFor(host: Host): Extension {
   return [
     history(),
-    markdownLanguage,
+    markdownText,
     markdownLook,
     EditorView.lineWrapping,
     highlightSpecialChars({ render: nameOfCharacter }),

@@ -1,5 +1,7 @@
 import { type ClipboardEvent, useState } from 'react';
+import { withoutInvisible } from '#markdown/invisible.ts';
 import { announce } from '#store/announce.ts';
+import { tellOutcome } from '#store/status.ts';
 import { useSay } from '#store/words.ts';
 import { FieldError } from './field-error.tsx';
 import { PersonalHint } from './personal-hint.tsx';
@@ -25,15 +27,22 @@ export function TextBox(props: TextBoxProps) {
   const { id, value, onChange, tall = false, wraps = false, most = tall ? PROSE : LINE, describedBy } = props;
   const say = useSay();
   const [refused, setRefused] = useState(false);
-  // A browser cuts what is pasted at `maxLength` and says nothing.
   const pasted = (event: ClipboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
     const { selectionStart, selectionEnd } = event.currentTarget;
     const rest = value.length - ((selectionEnd ?? 0) - (selectionStart ?? 0));
-    const tooLong = rest + event.clipboardData.getData('text').length > most;
+    const { text, found } = withoutInvisible(event.clipboardData.getData('text'));
+    // A browser cuts what is pasted at `maxLength` and says nothing.
+    const tooLong = rest + text.length > most;
     setRefused(tooLong);
-    if (!tooLong) return;
+    if (!tooLong && found.length === 0) return;
     event.preventDefault();
-    announce(say('note.tooLong', { most }));
+    if (tooLong) {
+      announce(say('note.tooLong', { most }));
+      return;
+    }
+    // The only way of writing that Ctrl+Z knows.
+    document.execCommand('insertText', false, tall ? text : text.replace(/\s*\n\s*/g, ' '));
+    tellOutcome(say('editor.hidden', { count: found.length }));
   };
   const shared = {
     id,
