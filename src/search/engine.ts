@@ -1,12 +1,12 @@
 import { LIMITS } from '#domain/limits.ts';
 import { type Explanation, explain } from './explain.ts';
 import { countAll } from './facets.ts';
-import { createLibrary, type HeldPart, isAt, type Library, type Place, placeOf } from './library.ts';
-import { openPostings } from './postings.ts';
+import { createGround, type Ground } from './ground.ts';
+import { type HeldPack, type Layer, lie, opened, sizeOf } from './layers.ts';
+import { createLibrary, isAt, type Library, type Place, placeOf } from './library.ts';
 import type { ParsedQuery, Slot } from './query.ts';
 import { answering, ask, choose, countKinds, LOOKED_AT, pageShare, rank, reranker } from './ranking.ts';
 import type { HitAddress, Results, SearchOptions } from './results.ts';
-import type { ScoredPart } from './scorer.ts';
 import type { Segment } from './segment.ts';
 import { missingWords, suggest } from './suggest.ts';
 import { toHit, wordWorth } from './to-hit.ts';
@@ -31,71 +31,36 @@ export interface Engine {
   readonly why: (query: string, hit: HitAddress, options?: Pick<SearchOptions, 'complete'>) => Why | null;
 }
 
-/** A few pages; `gone` pages do not count in anything below. */
-export interface Layer {
-  readonly segment?: Segment;
-  readonly gone?: Iterable<string>;
-}
-
-/** A pack's own segment and what lies over it, each with the pages that do not count. */
-interface HeldPack {
-  readonly own: OpenPart | null;
-  readonly over: readonly HeldPart[];
-  readonly hidden: ReadonlySet<string>;
-}
-
-type OpenPart = Pick<ScoredPart, 'segment' | 'postings'>;
-
-const opened = (segment: Segment): OpenPart => ({ segment, postings: openPostings(segment) });
-
-const partsOf = ({ own, over, hidden }: HeldPack): readonly HeldPart[] => [
-  ...(own ? [{ ...own, hidden }] : []),
-  ...over,
-];
-
-/** From the last to the first: what lies above hides what is below. What was open stays open. */
-function lie(own: OpenPart | null, layers: readonly Layer[], before: readonly OpenPart[]): HeldPack {
-  const hidden = new Set<string>();
-  const over: HeldPart[] = [];
-  for (const { segment, gone = [] } of layers.toReversed()) {
-    if (segment) {
-      const { postings } = before.find((one) => one.segment === segment) ?? opened(segment);
-      over.unshift({ segment, postings, hidden: new Set(hidden) });
-      for (const { id } of segment.pages) hidden.add(id);
-    }
-    for (const id of gone) hidden.add(id);
-  }
-  return { own, over, hidden };
-}
-
-function sizeOf({ segment, hidden }: HeldPart): number {
-  if (hidden.size === 0) return segment.size;
-  const hides = segment.pages.map(({ id }) => hidden.has(id));
-  return segment.arrays.pages.reduce((sum, page) => (hides[page] ? sum : sum + 1), 0);
-}
-
 export function createEngine(): Engine {
   const held = new Map<string, HeldPack>();
+  let ground: Ground | null = null;
   let made: Library | null = null;
+  const own = () => [...held.values()].flatMap((pack) => pack.own ?? []);
+  const over = () => [...held.values()].flatMap((pack) => pack.over);
   const library = (): Library => {
-    made ??= createLibrary([...held.values()].flatMap(partsOf));
+    ground ??= createGround(own());
+    made ??= createLibrary(ground, own(), over());
     return made;
+  };
+  const forget = (): void => {
+    ground = null;
+    made = null;
   };
 
   return {
     add(segment) {
-      held.set(segment.pack, { own: opened(segment), over: [], hidden: new Set() });
-      made = null;
+      held.set(segment.pack, { own: opened(segment), over: [] });
+      forget();
     },
     lay(pack, layers) {
-      const { own, over } = held.get(pack) ?? { own: null, over: [] };
-      held.set(pack, lie(own, layers, over));
+      const before = held.get(pack);
+      held.set(pack, lie(before?.own ?? null, layers, before?.over ?? []));
       made = null;
     },
     remove(pack) {
-      if (held.delete(pack)) made = null;
+      if (held.delete(pack)) forget();
     },
-    size: () => [...held.values()].flatMap(partsOf).reduce((sum, part) => sum + sizeOf(part), 0),
+    size: () => [...own(), ...over()].reduce((sum, part) => sum + sizeOf(part), 0),
     search: (query, options = {}) => answer(library(), query, options),
     explain: (query, hit, options = {}) => explainHit(library(), query, hit, options),
     why(query, hit, options = {}) {

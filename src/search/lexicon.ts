@@ -1,24 +1,27 @@
 import type { Postings } from './postings.ts';
 import type { Segment } from './segment.ts';
+import { mergeLists, type WordList } from './word-list.ts';
 
 /** The stems and words of all segments as one vocabulary. Stem numbers here are global. */
 export interface Lexicon {
   readonly stems: readonly string[];
-  readonly numbers: ReadonlyMap<string, number>;
+  readonly numbers: Pick<ReadonlyMap<string, number>, 'get' | 'has'>;
   /** How many sections hold each stem. */
   readonly frequencies: Uint32Array;
-  /** Sorted by code unit; `wordStems` has the stem of each. */
-  readonly words: readonly string[];
-  readonly wordStems: Uint32Array;
+  /** The words of the packs, and what layers have beside them; a word with its stem is in one list. */
+  readonly lists: readonly WordList[];
   /** Per segment: its own stem number to the global one. */
   readonly globals: readonly Uint32Array[];
   /** Per segment: the global stem number to its own, −1 where it lacks the stem. */
-  readonly locals: readonly Int32Array[];
+  readonly locals: readonly ((number: number) => number)[];
 }
 
-export function joinLexicon(
-  parts: readonly { readonly segment: Segment; readonly postings: Pick<Postings, 'frequency'> }[],
-): Lexicon {
+export interface LexiconPart {
+  readonly segment: Segment;
+  readonly postings: Pick<Postings, 'frequency'>;
+}
+
+export function joinLexicon(parts: readonly LexiconPart[]): Lexicon {
   const numbers = new Map<string, number>();
   const globals = parts.map(({ segment }) =>
     Uint32Array.from(segment.stems, (stem) => {
@@ -37,52 +40,11 @@ export function joinLexicon(
       own[number] = stem;
       frequencies[number] = (frequencies[number] ?? 0) + postings.frequency(stem);
     });
-    return own;
+    return (number: number): number => own[number] ?? -1;
   });
-  const { words, wordStems } = joinWords(parts, globals);
-  return { stems: [...numbers.keys()], numbers, frequencies, words, wordStems, globals, locals };
-}
-
-function joinWords(
-  parts: readonly { readonly segment: Segment }[],
-  globals: readonly Uint32Array[],
-): Pick<Lexicon, 'words' | 'wordStems'> {
-  const stemOf = (part: number, place: number): number =>
-    globals[part]?.[parts[part]?.segment.arrays.wordStems[place] ?? 0] ?? 0;
-  const all = parts.map(
-    ({ segment: { words } }, part): Vocabulary => ({
-      words,
-      wordStems: Uint32Array.from(words, (_, place) => stemOf(part, place)),
-    }),
-  );
-  return mergeAll(all);
-}
-
-type Vocabulary = Pick<Lexicon, 'words' | 'wordStems'>;
-
-/** Two by two, so that each word is looked at once for each doubling. */
-function mergeAll(all: readonly Vocabulary[]): Vocabulary {
-  const [only = { words: [], wordStems: new Uint32Array() }] = all;
-  if (all.length < 2) return only;
-  const half = all.length >> 1;
-  return merge(mergeAll(all.slice(0, half)), mergeAll(all.slice(half)));
-}
-
-function merge(a: Vocabulary, b: Vocabulary): Vocabulary {
-  const words: string[] = [];
-  const wordStems = new Uint32Array(a.words.length + b.words.length);
-  for (let inA = 0, inB = 0; inA < a.words.length || inB < b.words.length; ) {
-    const wordA = a.words[inA];
-    const wordB = b.words[inB];
-    const stemA = a.wordStems[inA] ?? 0;
-    const stemB = b.wordStems[inB] ?? 0;
-    const fromA =
-      wordB === undefined || (wordA !== undefined && (wordA < wordB || (wordA === wordB && stemA <= stemB)));
-    if (wordA === wordB && stemA === stemB) inB++;
-    wordStems[words.length] = fromA ? stemA : stemB;
-    words.push((fromA ? wordA : wordB) ?? '');
-    if (fromA) inA++;
-    else inB++;
-  }
-  return { words, wordStems: wordStems.slice(0, words.length) };
+  const lists = parts.map(({ segment: { words, arrays } }, part): WordList => {
+    const own = globals[part];
+    return { words, wordStems: arrays.wordStems.map((stem) => own?.[stem] ?? 0) };
+  });
+  return { stems: [...numbers.keys()], numbers, frequencies, lists: [mergeLists(lists)], globals, locals };
 }

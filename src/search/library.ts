@@ -1,10 +1,11 @@
 import type { PageFacts } from './facets.ts';
-import { joinLexicon, type Lexicon } from './lexicon.ts';
+import { type Ground, segmentsOf, wordsOf } from './ground.ts';
+import { joinKinds } from './kinds.ts';
+import type { Lexicon } from './lexicon.ts';
 import { createMeanings, type Meanings } from './meanings.ts';
 import type { HitAddress } from './results.ts';
 import { createScorer, type ScoredPart, type Scorer } from './scorer.ts';
 import type { Segment } from './segment.ts';
-import type { IndexedPage } from './segment-builder.ts';
 import { createSpeller, type Speller } from './typos.ts';
 
 export interface Part extends ScoredPart {
@@ -18,7 +19,7 @@ export interface Answers {
   readonly scores: Float32Array;
 }
 
-/** All that is derived from the segments together. Made again at the first query after a change. */
+/** All that is derived from the segments together. Made again at the first query after a change, of what the ground has. */
 export interface Library {
   readonly parts: readonly Part[];
   readonly lexicon: Lexicon;
@@ -44,33 +45,36 @@ export interface Place {
   readonly section: number;
 }
 
-/** An opened segment, and the ids of its pages that do not count (any more). */
-export interface HeldPart extends Pick<ScoredPart, 'segment' | 'postings'> {
-  readonly hidden: ReadonlySet<string>;
+export type OpenPart = Pick<ScoredPart, 'segment' | 'postings'>;
+
+export interface HeldPart extends OpenPart {
+  /** 1 for each page that does not count (any more); `null` where all do. */
+  readonly hidden: Uint8Array | null;
 }
 
-export function createLibrary(held: readonly HeldPart[]): Library {
-  const lexicon = joinLexicon(held);
+/** @param own the parts of the ground, in its order */
+export function createLibrary(ground: Ground, own: readonly HeldPart[], over: readonly HeldPart[]): Library {
+  const lexicon = ground.lexiconWith(over);
+  const held = [...own, ...over];
   let sections = 0;
   let pages = 0;
-  let headingStems = 0;
   const parts = held.map(({ segment, postings }, place): Part => {
     const globals = lexicon.globals[place] ?? new Uint32Array();
     const part = { segment, postings, base: sections, pageBase: pages, globals };
     sections += segment.size;
     pages += segment.pages.length;
-    for (const length of segment.arrays.headings) headingStems += length;
     return part;
   });
-  const { kinds, kindOf } = kindsOf(parts, pages);
+  const { kinds, kindOf } = joinKinds(segmentsOf(over), ground.kinds);
+  const layered = wordsOf(segmentsOf(over));
   let speller: Speller | undefined;
   return {
     parts,
     lexicon,
     meanings: createMeanings(
       lexicon,
-      held.flatMap(({ segment }) => segment.acronyms),
-      new Set(held.flatMap(({ segment }) => segment.welsh)),
+      [...ground.letterWords, ...layered.letterWords],
+      [...ground.welsh, ...layered.welsh],
     ),
     scorer: createScorer(parts, lexicon),
     speller: () => {
@@ -81,8 +85,8 @@ export function createLibrary(held: readonly HeldPart[]): Library {
     kinds,
     kindOf,
     audiences: new Set(kinds.flatMap(({ audience }) => audience)),
-    meanHeading: headingStems / sections || 1,
-    hidden: hiddenOf(held),
+    meanHeading: headingStems(held) / sections || 1,
+    hidden: hiddenOf(held, pages),
     answers: {
       sections: new Uint32Array(sections),
       pages: new Uint32Array(sections),
@@ -91,40 +95,25 @@ export function createLibrary(held: readonly HeldPart[]): Library {
   };
 }
 
-function hiddenOf(held: readonly HeldPart[]): Uint8Array | null {
-  if (held.every(({ hidden }) => hidden.size === 0)) return null;
-  return Uint8Array.from(
-    held.flatMap(({ segment, hidden }) => segment.pages.map(({ id }) => (hidden.has(id) ? 1 : 0))),
-  );
-}
-
-/** A large library has many pages and few kinds: filters are tried and counted by kind. */
-function kindsOf(parts: readonly Part[], size: number): Pick<Library, 'kinds' | 'kindOf'> {
-  const kinds: PageFacts[] = [];
-  const kindOf = new Uint32Array(size);
-  const known = new Map<string, number>();
-  for (const { segment, pageBase } of parts) {
-    segment.pages.forEach((page, place) => {
-      const facts = factsOf(segment.pack, page);
-      const key = JSON.stringify(facts);
-      let kind = known.get(key);
-      if (kind === undefined) {
-        kind = kinds.length;
-        known.set(key, kind);
-        kinds.push(facts);
-      }
-      kindOf[pageBase + place] = kind;
-    });
+function headingStems(held: readonly HeldPart[]): number {
+  let sum = 0;
+  for (const { segment } of held) {
+    const { headings } = segment.arrays;
+    for (let section = 0; section < headings.length; section++) sum += headings[section] ?? 0;
   }
-  return { kinds, kindOf };
+  return sum;
 }
 
-const factsOf = (pack: string, { stage, audience, reviewed }: IndexedPage): PageFacts => ({
-  pack,
-  stage,
-  audience: [...new Set(audience)],
-  ...(reviewed ? { reviewed } : {}),
-});
+function hiddenOf(held: readonly HeldPart[], pages: number): Uint8Array | null {
+  if (held.every(({ hidden }) => hidden === null)) return null;
+  const all = new Uint8Array(pages);
+  let from = 0;
+  for (const { segment, hidden } of held) {
+    if (hidden) all.set(hidden, from);
+    from += segment.pages.length;
+  }
+  return all;
+}
 
 export function placeOf({ parts, hidden }: Library, hit: HitAddress): Place | null {
   for (const part of parts) {

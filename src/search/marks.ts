@@ -13,20 +13,20 @@ import type { Run } from './results.ts';
  */
 export function wordsToMark(query: string, vocabulary: Iterable<string>): ReadonlySet<string> {
   const words = [...new Set(vocabulary)].sort();
-  const lexicon = lexiconOf(words);
+  const { lexicon, wordStems } = read(words);
   const { slots } = parseQuery(query, false, {
     lexicon,
-    meanings: createMeanings(lexicon, [], new Set()),
+    meanings: createMeanings(lexicon, [], []),
     speller: () => ({ near: () => [] }),
     sections: words.length,
   });
   // "who", "you", "before" stand everywhere: a walk through them leads past what was looked for.
   const subjects = slots.filter(({ word, stems }) => stems.length > 0 && !isQuestionWord(word));
   const asked = new Set((subjects.length > 0 ? subjects : slots).flatMap(({ stems }) => stems));
-  return new Set(words.filter((_, place) => asked.has(lexicon.wordStems[place] ?? -1)));
+  return new Set(words.filter((_, place) => asked.has(wordStems[place] ?? -1)));
 }
 
-function lexiconOf(words: readonly string[]): Lexicon {
+function read(words: readonly string[]): { readonly lexicon: Lexicon; readonly wordStems: Uint32Array } {
   const numbers = new Map<string, number>();
   const wordStems = Uint32Array.from(words, (word) => {
     const stem = stemOf(word);
@@ -35,7 +35,11 @@ function lexiconOf(words: readonly string[]): Lexicon {
     return number;
   });
   const frequencies = new Uint32Array(numbers.size).fill(1);
-  return { stems: [...numbers.keys()], numbers, frequencies, words, wordStems, globals: [], locals: [] };
+  const stems = [...numbers.keys()];
+  return {
+    lexicon: { stems, numbers, frequencies, lists: [{ words, wordStems }], globals: [], locals: [] },
+    wordStems,
+  };
 }
 
 /**

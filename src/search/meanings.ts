@@ -19,20 +19,37 @@ export interface Meanings {
   readonly othersFor: (word: string) => readonly number[];
 }
 
+/** A letter word of a glossary as the analyser reads it. */
+export interface LetterWord {
+  readonly letters: string;
+  readonly expansion: string;
+  /** Absent where its letters are not one word, as those of "I" are none. */
+  readonly acronym?: string;
+  /** Of what it stands for. */
+  readonly stems: readonly string[];
+}
+
+export const readLetterWords = (acronyms: readonly Acronym[]): readonly LetterWord[] =>
+  acronyms.map(([letters, expansion]) => {
+    const [acronym, ...more] = stemsOf(letters);
+    const isOne = acronym !== undefined && more.length === 0;
+    return { letters, expansion, stems: stemsOf(expansion), ...(isOne ? { acronym } : {}) };
+  });
+
+/** @param welsh sets of words, one or several */
 export function createMeanings(
   { numbers }: Lexicon,
-  acronyms: readonly Acronym[],
-  welsh: ReadonlySet<string>,
+  letterWords: readonly LetterWord[],
+  welsh: readonly ReadonlySet<string>[],
 ): Meanings {
+  const isWelsh = (word: string): boolean => welsh.some((words) => words.has(word));
   const expansions = new Map<string, (readonly number[])[]>();
   const written = new Map<string, string>();
   const begins = new Map<string, { readonly stems: readonly string[]; readonly acronym: number }[]>();
-  for (const [letters, expansion] of acronyms) {
+  for (const { letters, expansion, acronym, stems } of letterWords) {
     if (!written.has(letters)) written.set(letters, expansion);
-    const stems = stemsOf(expansion);
-    const [acronym, ...more] = stemsOf(letters);
     const [first] = stems;
-    if (acronym === undefined || more.length > 0 || first === undefined || stems.length < 2) continue;
+    if (acronym === undefined || first === undefined || stems.length < 2) continue;
     const known = stems.flatMap((stem) => numbers.get(stem) ?? []);
     if (known.length === stems.length) listAt(expansions, acronym).push(known);
     const number = numbers.get(acronym);
@@ -47,9 +64,7 @@ export function createMeanings(
         .map((one) => ({ stem: one.acronym, length: one.stems.length })),
     othersFor: (word) => [
       ...synonymsOf(word).flatMap((other) => numbers.get(stemOf(other)) ?? []),
-      ...(welsh.size === 0 ? [] : mutationsOf(word).filter((other) => welsh.has(other))).flatMap(
-        (other) => numbers.get(other) ?? [],
-      ),
+      ...(welsh.length === 0 ? [] : mutationsOf(word).filter(isWelsh)).flatMap((other) => numbers.get(other) ?? []),
     ],
   };
 }

@@ -1,16 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
-
-/** The first place in a sorted list that is not before `word`. */
-function placeOf(words: readonly string[], word: string): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle] ?? '') < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+import { placeOf } from './word-list.ts';
 
 /** One or two letters begin a large part of all words, and each question begins with one letter. */
 const SHORT = 2;
@@ -27,8 +16,9 @@ export function completions(lexicon: Lexicon, start: string, most: number): read
   return stems;
 }
 
-function begunBy({ words, wordStems, frequencies }: Lexicon, start: string, most: number): readonly number[] {
+function begunBy({ lists, frequencies }: Lexicon, start: string, most: number): readonly number[] {
   const found = new Set<number>();
-  for (let place = placeOf(words, start); words[place]?.startsWith(start); place++) found.add(wordStems[place] ?? 0);
+  for (const { words, wordStems } of lists)
+    for (let place = placeOf(words, start); words[place]?.startsWith(start); place++) found.add(wordStems[place] ?? 0);
   return [...found].sort((a, b) => (frequencies[b] ?? 0) - (frequencies[a] ?? 0) || a - b).slice(0, most);
 }

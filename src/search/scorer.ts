@@ -37,37 +37,41 @@ export interface Scorer {
   readonly score: (slots: readonly Slot[]) => Scores;
 }
 
-/** Weight of one occurrence in a field of this length. */
-function levels(lengths: Float32Array, weight: number): Float32Array {
+/** Lengths of a field become the weight of one occurrence in it. Plain loops: this is done again after each change. */
+function level(lengths: Float32Array, weight: number): void {
   let sum = 0;
   let filled = 0;
-  for (const length of lengths) {
+  for (let section = 0; section < lengths.length; section++) {
+    const length = lengths[section] ?? 0;
     sum += length;
     if (length > 0) filled++;
   }
   const mean = filled > 0 ? sum / filled : 1;
-  return lengths.map((length) => weight / (1 - LEVELLING + (LEVELLING * length) / mean));
+  for (let section = 0; section < lengths.length; section++)
+    lengths[section] = weight / (1 - LEVELLING + (LEVELLING * (lengths[section] ?? 0)) / mean);
 }
 
 export function createScorer(parts: readonly ScoredPart[], lexicon: Lexicon): Scorer {
   const size = parts.reduce((sum, { segment }) => sum + segment.size, 0);
-  const headings = new Float32Array(size);
-  const around = new Float32Array(size);
-  const texts = new Float32Array(size);
+  const perHeading = new Float32Array(size);
+  const perAround = new Float32Array(size);
+  const perText = new Float32Array(size);
   const pageOf = new Uint32Array(size);
   for (const { segment, base, pageBase } of parts) {
-    const { arrays } = segment;
+    const { starts, pages, headings, surroundings } = segment.arrays;
     for (let section = 0; section < segment.size; section++) {
-      const all = (arrays.starts[section + 1] ?? 0) - (arrays.starts[section] ?? 0);
-      pageOf[base + section] = pageBase + (arrays.pages[section] ?? 0);
-      headings[base + section] = arrays.headings[section] ?? 0;
-      around[base + section] = arrays.surroundings[section] ?? 0;
-      texts[base + section] = all - (arrays.headings[section] ?? 0) - (arrays.surroundings[section] ?? 0);
+      const all = (starts[section + 1] ?? 0) - (starts[section] ?? 0);
+      const heading = headings[section] ?? 0;
+      const around = surroundings[section] ?? 0;
+      pageOf[base + section] = pageBase + (pages[section] ?? 0);
+      perHeading[base + section] = heading;
+      perAround[base + section] = around;
+      perText[base + section] = all - heading - around;
     }
   }
-  const perHeading = levels(headings, HEADING_WEIGHT);
-  const perAround = levels(around, AROUND_WEIGHT);
-  const perText = levels(texts, 1);
+  level(perHeading, HEADING_WEIGHT);
+  level(perAround, AROUND_WEIGHT);
+  level(perText, 1);
 
   const score = new Float32Array(size);
   const held = new Float32Array(size);
@@ -83,7 +87,7 @@ export function createScorer(parts: readonly ScoredPart[], lexicon: Lexicon): Sc
   /** Gives every section of a stem what the stem alone is worth in it, 0 to 1. */
   const visit = (number: number, offer: (section: number, value: number) => void) => {
     for (let part = 0; part < parts.length; part++) {
-      const stem = lexicon.locals[part]?.[number] ?? -1;
+      const stem = lexicon.locals[part]?.(number) ?? -1;
       const { postings, base } = parts[part] ?? {};
       if (stem < 0 || !postings || base === undefined) continue;
       const slots = postings.of(stem);

@@ -87,15 +87,18 @@ function replaced(query: string, instead: (word: string) => string | null): stri
 function nearestWords(word: string, lexicon: Lexicon): readonly string[] {
   const most = word.length < 4 ? 0 : word.length === 4 ? 1 : word.length < 8 ? 2 : 3;
   const found = new Map<string, { readonly distance: number; readonly often: number }>();
-  lexicon.words.forEach((other, place) => {
-    if (Math.abs(other.length - word.length) > most || isStopWord(other)) return;
-    const distance = edits(word, other, most);
-    if (distance > most) return;
-    // People rarely get the first letter wrong.
-    const doubt = distance + (other[0] === word[0] ? 0 : 0.5);
-    found.set(other, { distance: doubt, often: lexicon.frequencies[lexicon.wordStems[place] ?? 0] ?? 0 });
-  });
-  const near = [...found].sort(([, a], [, b]) => a.distance - b.distance || b.often - a.often).map(([other]) => other);
+  for (const { words, wordStems } of lexicon.lists)
+    words.forEach((other, place) => {
+      if (Math.abs(other.length - word.length) > most || isStopWord(other)) return;
+      const distance = edits(word, other, most);
+      if (distance > most) return;
+      // People rarely get the first letter wrong.
+      const doubt = distance + (other[0] === word[0] ? 0 : 0.5);
+      found.set(other, { distance: doubt, often: lexicon.frequencies[wordStems[place] ?? 0] ?? 0 });
+    });
+  const near = [...found]
+    .sort(([one, a], [other, b]) => a.distance - b.distance || b.often - a.often || (one < other ? -1 : 1))
+    .map(([other]) => other);
   return [...apart(word, lexicon), ...near].slice(0, SPELLINGS);
 }
 

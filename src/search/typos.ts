@@ -1,4 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
+import type { WordList } from './word-list.ts';
 
 /** Finds words that differ from a misspelt one by an edit or two. Two beyond seven letters, one below. */
 export interface Speller {
@@ -23,23 +24,33 @@ function bitCount(bits: number): number {
   return count;
 }
 
-export function createSpeller({ words, wordStems, frequencies }: Lexicon): Speller {
-  const letters = Int32Array.from(words, lettersOf);
+/** Kept with its list: that of the packs stays while layers come and go. */
+const lettersOfLists = new WeakMap<WordList, Int32Array>();
+function lettersIn(list: WordList): Int32Array {
+  const letters = lettersOfLists.get(list) ?? Int32Array.from(list.words, lettersOf);
+  lettersOfLists.set(list, letters);
+  return letters;
+}
+
+export function createSpeller({ lists, frequencies }: Lexicon): Speller {
+  const all = lists.map((list) => ({ ...list, letters: lettersIn(list) }));
   return {
     near(word) {
       if (word.length < SHORTEST || /\d/.test(word)) return [];
       const own = lettersOf(word);
       let best = word.length > 7 ? 2 : 1;
       const found = new Map<number, number>();
-      for (let place = 0; place < words.length; place++) {
-        if (bitCount((letters[place] ?? 0) ^ own) > 2 * best) continue;
-        const other = words[place] ?? '';
-        if (Math.abs(other.length - word.length) > best || other.length < SHORTEST) continue;
-        const distance = edits(word, other, best);
-        if (distance > best) continue;
-        best = distance;
-        const stem = wordStems[place] ?? 0;
-        found.set(stem, Math.min(found.get(stem) ?? distance, distance));
+      for (const { words, wordStems, letters } of all) {
+        for (let place = 0; place < words.length; place++) {
+          if (bitCount((letters[place] ?? 0) ^ own) > 2 * best) continue;
+          const other = words[place] ?? '';
+          if (Math.abs(other.length - word.length) > best || other.length < SHORTEST) continue;
+          const distance = edits(word, other, best);
+          if (distance > best) continue;
+          best = distance;
+          const stem = wordStems[place] ?? 0;
+          found.set(stem, Math.min(found.get(stem) ?? distance, distance));
+        }
       }
       return [...found]
         .filter(([, distance]) => distance === best)

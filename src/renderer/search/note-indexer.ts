@@ -1,5 +1,6 @@
 import { NOTES_PACK } from '#domain/found-type.ts';
-import type { Engine, Layer } from '#search/engine.ts';
+import type { Engine } from '#search/engine.ts';
+import type { Layer } from '#search/layers.ts';
 import { notePage } from '#search/note-page.ts';
 import { openSegment, type Segment } from '#search/segment.ts';
 import { createSegmentBuilder } from '#search/segment-builder.ts';
