@@ -140,6 +140,7 @@ const table = [
   { id: 'citeGuidance', label: 'command.citeGuidance', scope: 'note', menu: 'edit', keys: ['Ctrl+Shift+G'] },
   { id: 'nextPage', label: 'command.nextPage', scope: 'read', menu: 'go', keys: [] },
   { id: 'previousPage', label: 'command.previousPage', scope: 'read', menu: 'go', keys: [] },
+  { id: 'beside', label: 'command.beside', scope: 'anywhere', keys: ['Ctrl+Enter'], fixed: true },
   { id: 'preview', label: 'command.preview', scope: 'note', menu: 'view', keys: ['Ctrl+E'] },
   { id: 'bold', label: 'command.bold', scope: 'note', keys: ['Ctrl+B'], writing: true },
   { id: 'italic', label: 'command.italic', scope: 'note', keys: ['Ctrl+I'], writing: true },

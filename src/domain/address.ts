@@ -45,7 +45,14 @@ export type Screen =
   | ({ readonly screen: 'notes'; readonly order: RegisterOrder; readonly binned: boolean } & RegisterFilters)
   /** A new note, perhaps from a section of guidance. */
   | { readonly screen: 'new'; readonly from?: Place }
-  | { readonly screen: 'note'; readonly id: string; readonly view?: NoteView; readonly section?: string }
+  | {
+      readonly screen: 'note';
+      readonly id: string;
+      readonly view?: NoteView;
+      /** Guidance that is read beside the note. */
+      readonly beside?: Place;
+      readonly section?: string;
+    }
   /** Notes on their way out, and a file of notes on its way in. */
   | { readonly screen: 'share'; readonly notes: readonly string[] }
   | { readonly screen: 'import' }
@@ -119,15 +126,12 @@ export function toAddress(screen: Screen): string {
       if (screen.binned) query.set('bin', '1');
       break;
     case 'new':
-      if (screen.from) {
-        query.set('pack', screen.from.pack);
-        query.set('page', screen.from.page);
-        if (screen.from.section) query.set('section', screen.from.section);
-      }
+      if (screen.from) writePlace(query, screen.from);
       break;
     case 'note':
       path += `/${encodeURIComponent(screen.id)}`;
       if (screen.view) query.set('view', screen.view);
+      if (screen.beside) writePlace(query, screen.beside);
       if (screen.section) section = `#${encodeURIComponent(screen.section)}`;
       break;
     case 'share':
@@ -165,7 +169,14 @@ export function toScreen(address: string): Screen | null {
   if (name === 'note') {
     if (!pack || page !== undefined) return null;
     const view = NOTE_VIEWS.find((one) => one === query.get('view'));
-    return { screen: 'note', id: pack, ...(view ? { view } : {}), ...(section ? { section } : {}) };
+    const beside = readPlace(query);
+    return {
+      screen: 'note',
+      id: pack,
+      ...(view ? { view } : {}),
+      ...(beside ? { beside } : {}),
+      ...(section ? { section } : {}),
+    };
   }
   if (pack !== undefined) return null;
   const stages = query.getAll('stage').filter(isStage);
@@ -199,9 +210,8 @@ export function toScreen(address: string): Screen | null {
         binned: query.get('bin') === '1',
       };
     case 'new': {
-      const [from, section] = [query.get('page'), query.get('section')];
-      if (!onePack || !from) return { screen: 'new' };
-      return { screen: 'new', from: { pack: onePack, page: from, ...(section ? { section } : {}) } };
+      const from = readPlace(query);
+      return { screen: 'new', ...(from ? { from } : {}) };
     }
     case 'share':
       return { screen: 'share', notes: [...new Set(query.getAll('note'))].filter((id) => id !== '') };
@@ -216,6 +226,17 @@ export function toScreen(address: string): Screen | null {
     default:
       return null;
   }
+}
+
+function writePlace(query: URLSearchParams, { pack, page, section }: Place): void {
+  query.set('pack', pack);
+  query.set('page', page);
+  if (section) query.set('section', section);
+}
+
+function readPlace(query: URLSearchParams): Place | null {
+  const [pack, page, section] = [query.get('pack'), query.get('page'), query.get('section')];
+  return pack && page ? { pack, page, ...(section ? { section } : {}) } : null;
 }
 
 function readTypes(query: URLSearchParams): readonly FoundType[] {

@@ -1,4 +1,5 @@
 import { backups } from './en/backups.ts';
+import { beside } from './en/beside.ts';
 import { calculate } from './en/calculate.ts';
 import { calculators } from './en/calculators.ts';
 import { charts } from './en/charts.ts';
@@ -38,6 +39,7 @@ import { welcome } from './en/welcome.ts';
 export const en = {
   ...calculate,
   ...backups,
+  ...beside,
   ...calculators,
   ...charts,
   ...citations,

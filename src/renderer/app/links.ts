@@ -1,5 +1,7 @@
 import { toScreen } from '#domain/address.ts';
+import { noteAtHand } from '#store/note-at-hand.ts';
 import type { Arrivals } from './arrival.ts';
+import { openBeside } from './beside.ts';
 import type { Journey } from './history.ts';
 
 /** The path, query and fragment of a link to one of our screens; `null` for any other link. */
@@ -24,6 +26,7 @@ export function catchLinks(page: Document, journey: Journey, arrivals: Arrivals)
     if (event.button !== 0) return;
     const address = ownAddress(link.getAttribute('href') ?? '', page.location);
     if (address === null) return;
+    if ((event.ctrlKey || event.metaKey) && openBeside(address, noteAtHand.get(), journey)) return;
     arrivals.follow(link);
     journey.go(address, 'push', false, link.getAttribute('data-marks') ?? undefined);
   };

@@ -12,13 +12,13 @@ export function focusFirstResult(page: Document): boolean {
   return first !== undefined;
 }
 
-/** Opens the first result, once the results belong to `query` (`#results` says so in `data-query`, where it does). */
-export function openFirstResult(page: Document, query: string): void {
+/** Opens the first result (`isBeside`: beside the note at hand), once the results belong to `query` (`#results` says so in `data-query`, where it does). */
+export function openFirstResult(page: Document, query: string, isBeside = false): void {
   const open = () => {
     const shown = page.querySelector<HTMLElement>('#main #results')?.dataset.query;
     const [first] = links(page);
     if (!first || (shown !== undefined && shown !== query)) return false;
-    first.click();
+    first.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: isBeside }));
     return true;
   };
   if (open()) return;

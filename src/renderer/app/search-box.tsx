@@ -48,7 +48,7 @@ export function SearchBox({ journey, arrival, screen }: SearchBoxProps) {
         event.preventDefault();
         if (words.trim() === '') return;
         if (journeySearch(journey)?.query !== words) look(words);
-        openFirstResult(document, words);
+        openFirstResult(document, words, event.ctrlKey);
         return;
       case 'ArrowDown':
         event.preventDefault();

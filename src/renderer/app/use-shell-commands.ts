@@ -3,9 +3,14 @@ import { ALL_NOTES, toAddress } from '#domain/address.ts';
 import { bridge } from '#store/bridge.ts';
 import { runCommand, useCommandHandler } from '#store/command-handlers.ts';
 import { chooseAndInstall } from '#store/installs.ts';
+import { noteAtHand } from '#store/note-at-hand.ts';
 import { useSettings } from '#store/settings.ts';
+import { tellOutcome } from '#store/status.ts';
+import { useSay } from '#store/words.ts';
+import { openBeside } from './beside.ts';
 import type { Journey } from './history.ts';
 import { commandOfEvent } from './keyboard.ts';
+import { ownAddress } from './links.ts';
 import { moveRegion } from './regions.ts';
 
 export interface ShellCommands {
@@ -18,6 +23,7 @@ export interface ShellCommands {
 /** The commands that work anywhere, and the two ways they come in: keys and the menu bar. */
 export function useShellCommands({ journey, openOverlay, togglePlaces, toggleSide }: ShellCommands): void {
   const settings = useSettings();
+  const say = useSay();
   useCommandHandler('palette', () => openOverlay('palette'));
   useCommandHandler('keyboard', () => openOverlay('keyboard'));
   useCommandHandler('back', journey.back);
@@ -29,6 +35,12 @@ export function useShellCommands({ journey, openOverlay, togglePlaces, toggleSid
   useCommandHandler('import', () => journey.go(toAddress({ screen: 'import' })));
   useCommandHandler('settings', () => journey.go(toAddress({ screen: 'settings' })));
   useCommandHandler('help', () => journey.go(toAddress({ screen: 'help' })));
+  useCommandHandler('beside', () => {
+    const href = document.activeElement?.closest('a')?.getAttribute('href') ?? null;
+    const address = href === null ? null : ownAddress(href, document.location);
+    if (!openBeside(address, noteAtHand.get(), journey))
+      tellOutcome(say(noteAtHand.get() ? 'beside.noLink' : 'beside.noNote'));
+  });
   useCommandHandler('places', togglePlaces);
   useCommandHandler('side', toggleSide);
   useCommandHandler('nextRegion', () => moveRegion(document, 1));

@@ -47,5 +47,5 @@ function Note({ screen }: { readonly screen: NoteAt }) {
   if (saver === null) return <NoteMissing at={at} />;
   if (!fits) return <NoteMissing at={at} newer />;
   if (stored !== null && stored.binned !== '') return <NoteBinned at={at} id={screen.id} title={stored.note.title} />;
-  return <NoteView key={screen.id} at={at} saver={saver} />;
+  return <NoteView key={screen.id} at={at} beside={screen.beside} saver={saver} />;
 }

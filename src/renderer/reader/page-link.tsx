@@ -1,6 +1,7 @@
 import { type ComponentProps, type MouseEvent, useContext } from 'react';
 import { toAddress } from '#domain/address.ts';
 import { outsideLink } from '#domain/link.ts';
+import { placeOfLink } from '#domain/page-link.ts';
 import { openOutside } from '#store/outside.ts';
 import { useSay } from '#store/words.ts';
 import { PageContext } from './page-context.ts';
@@ -19,8 +20,8 @@ export function PageLink({ href = '', children, ...props }: ComponentProps<'a'>)
       </a>
     );
   }
-  const inside = insideAddress(href, pack);
-  if (inside !== null) return <a href={inside}>{children}</a>;
+  const inside = placeOfLink(href, pack);
+  if (inside !== null) return <a href={toAddress({ screen: 'read', ...inside })}>{children}</a>;
   const outside = outsideLink(href);
   if (outside === null) return <span>{children}</span>;
   const open = (event: MouseEvent): void => {
@@ -37,20 +38,4 @@ export function PageLink({ href = '', children, ...props }: ComponentProps<'a'>)
       {children}
     </a>
   );
-}
-
-function insideAddress(href: string, here: string): string | null {
-  const match = /^page:(?:([^/#]+)\/)?([^/#]+)(?:#(.*))?$/.exec(href);
-  if (!match) return null;
-  const [, pack, page, section] = match.map((part) => (part === undefined ? undefined : decoded(part)));
-  if (page === undefined) return null;
-  return toAddress({ screen: 'read', pack: pack ?? here, page, ...(section ? { section } : {}) });
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }

@@ -3,9 +3,8 @@ import { type ComponentProps, type ReactNode, useContext, useMemo } from 'react'
 import type { GlossaryTerm } from '#domain/glossary.ts';
 import { loadImage } from '#store/images.ts';
 import { useSay } from '#store/words.ts';
-import { BlobImage } from '#ui/blob-image.tsx';
-import { DeadLink, MissingImage } from '#ui/dead.tsx';
 import { ProseTree } from '#ui/prose-tree.tsx';
+import { TreeImage, TreeSpan } from '#ui/tree-parts.tsx';
 import { PageContext } from './page-context.ts';
 import { PageLink } from './page-link.tsx';
 import { SectionHeading } from './section-heading.tsx';
@@ -17,7 +16,6 @@ type SpanProps = ComponentProps<'span'> & {
   'data-term'?: string;
   'data-before'?: string;
   'data-after'?: string;
-  'data-dead'?: string;
 };
 type ItemProps = ComponentProps<'li'> & { 'data-task'?: string };
 
@@ -40,41 +38,19 @@ const parts = {
 };
 
 /** A picture of the pack. */
-function PackImage({ src, alt = '', width, height }: ComponentProps<'img'>) {
+function PackImage(props: ComponentProps<'img'>) {
   const say = useSay();
-  return (
-    <BlobImage
-      sha256={/^blob\/([0-9a-f]{64})$/.exec(typeof src === 'string' ? src : '')?.[1]}
-      alt={alt}
-      width={width}
-      height={height}
-      load={loadImage}
-      missing={alt === '' ? say('reader.image.missing.plain') : say('reader.image.missing', { alt })}
-    />
-  );
+  const missing = (alt: string): string =>
+    alt === '' ? say('reader.image.missing.plain') : say('reader.image.missing', { alt });
+  return <TreeImage {...props} load={loadImage} missing={missing} />;
 }
 
-function PackSpan({
-  'data-term': term,
-  'data-before': before = '',
-  'data-after': after = '',
-  children,
-  ...props
-}: SpanProps) {
+function PackSpan({ 'data-term': term, 'data-before': before = '', 'data-after': after = '', ...props }: SpanProps) {
   const say = useSay();
   if (term !== undefined) return <Term term={term} before={before} after={after} />;
-  const address = props['data-dead'];
-  if (props.className === 'dead-link') {
-    return (
-      <DeadLink say={address === undefined ? say('reader.dead') : say('reader.dead.address', { address })}>
-        {children}
-      </DeadLink>
-    );
-  }
-  if (props.className === 'dead-image') {
-    return <MissingImage say={say('reader.image.missing.plain')}>{children}</MissingImage>;
-  }
-  return <span {...props}>{children}</span>;
+  const dead = (address: string | undefined): string =>
+    address === undefined ? say('reader.dead') : say('reader.dead.address', { address });
+  return <TreeSpan {...props} dead={dead} missing={say('reader.image.missing.plain')} />;
 }
 
 /** A page's sanitised tree as React nodes, with its glossary terms marked. */

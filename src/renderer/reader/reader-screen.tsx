@@ -2,11 +2,11 @@ import { useEffect, useState } from 'react';
 import { type Screen as At, toAddress } from '#domain/address.ts';
 import { usePacks } from '#store/packs.ts';
 import { type LoadedPage, loadPage } from '#store/pages.ts';
+import { type ShownTree, shownTree } from '#store/shown-tree.ts';
 import { useSay } from '#store/words.ts';
 import { useFrame } from '#ui/frame.ts';
 import { Screen } from '#ui/screen.tsx';
 import { PageView } from './page-view.tsx';
-import { type ShownTree, shownTree } from './shown-tree.ts';
 
 type ReadAt = Extract<At, { screen: 'read' }>;
 

@@ -1,9 +1,11 @@
+import { noteAtHand } from '#store/note-at-hand.ts';
 import { useSay } from '#store/words.ts';
 import { Keys } from '#ui/keys.tsx';
 
 /** The keys that work in the results. */
 export function KeyHints() {
   const say = useSay();
+  const note = noteAtHand.use();
   return (
     <div className="sat-searchkeys sat-keyhint sat-notnarrow">
       <span>
@@ -12,6 +14,11 @@ export function KeyHints() {
       <span>
         <kbd>Enter</kbd> {say('search.keys.open')}
       </span>
+      {note !== null && (
+        <span>
+          <Keys keys="Ctrl+Enter" /> {say('search.keys.beside')}
+        </span>
+      )}
       <span>
         <Keys keys="Ctrl+Shift+F" /> {say('search.keys.filters')}
       </span>

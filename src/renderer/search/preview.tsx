@@ -1,4 +1,5 @@
 import { memo, useEffect, useState } from 'react';
+import { toAddress } from '#domain/address.ts';
 import { checkState, longDay } from '#domain/day.ts';
 import { foundTypeOf } from '#domain/found-type.ts';
 import { wordsOf } from '#search/analyse.ts';
@@ -6,6 +7,7 @@ import { wordsToMark } from '#search/marks.ts';
 import type { Hit } from '#search/results.ts';
 import { mark } from '#search/snippet.ts';
 import type { Why } from '#search/why.ts';
+import { noteAtHand } from '#store/note-at-hand.ts';
 import { loadFound } from '#store/note-sections.ts';
 import { useSettings } from '#store/settings.ts';
 import { useToday } from '#store/today.ts';
@@ -54,6 +56,7 @@ const ShownSection = memo(({ shown }: { readonly shown: Shown }) => {
   const today = useToday();
   const { language } = useSettings();
   const { hit, query, why } = shown;
+  const note = noteAtHand.use();
   const paragraphs = cut(shown.text);
   const asked = wordsToMark(marksOfHit(hit, query), paragraphs.flatMap(wordsOf));
   const worth = (word: string): number => (asked.has(word) ? 1 : 0);
@@ -83,10 +86,19 @@ const ShownSection = memo(({ shown }: { readonly shown: Shown }) => {
           {say('search.preview.open')} <kbd>Enter</kbd>
         </a>
       </p>
+      {note !== null && foundTypeOf(hit.pack) === 'guidance' ? (
+        <p>
+          <a href={besideOf(hit, note.id)}>{say('beside.open', { title: note.title || say('notes.untitled') })}</a>{' '}
+          <kbd>Ctrl</kbd> <kbd>Enter</kbd>
+        </p>
+      ) : null}
       {why ? <Reasons why={why} lead={hit.section === ''} type={foundTypeOf(hit.pack)} /> : null}
     </>
   );
 });
+
+const besideOf = ({ pack, page, section }: Hit, id: string): string =>
+  toAddress({ screen: 'note', id, beside: { pack, page, ...(section ? { section } : {}) } });
 
 /** The first paragraphs, whole words, at most `LONGEST` characters; each once. */
 function cut(text: string): readonly string[] {

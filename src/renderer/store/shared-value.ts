@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** A value that one window has once: it is changed from anywhere, and what shows it draws again. */
-interface SharedValue<T> {
+export interface SharedValue<T> {
   readonly get: () => T;
   /** Tells every listener, also when the value is the same. */
   readonly set: (next: T) => void;

@@ -49,6 +49,7 @@ export const commands = {
   'command.citeGuidance': 'Cite guidance in this note',
   'command.nextPage': 'Next page of this pack',
   'command.previousPage': 'Previous page of this pack',
+  'command.beside': 'Open guidance beside your note',
   'command.preview': 'Write or preview the text',
   'command.bold': 'Bold',
   'command.italic': 'Italic',

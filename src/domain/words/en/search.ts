@@ -44,6 +44,7 @@ export const search = {
   'search.due': 'Was due a check on {day}.',
   'search.keys.move': 'move',
   'search.keys.open': 'open',
+  'search.keys.beside': 'beside your note',
   'search.keys.filters': 'filters',
   'search.keys.box': 'back to the box',
   'search.empty.title': 'Search all guidance and notes on this laptop',

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { toAddress } from '#domain/address.ts';
+import { type Place, toAddress } from '#domain/address.ts';
 import { type CitationState, keepAsItWas, needsLook, relyOn } from '#domain/note/citation-state.ts';
 import type { Citation } from '#domain/note/note.ts';
 import type { Say } from '#domain/words/words.ts';
@@ -8,6 +8,7 @@ import { useCitationStates } from '#store/citation-states.ts';
 import type { NoteSession } from '#store/note-session.ts';
 import { tellOutcome } from '#store/status.ts';
 import { useSay } from '#store/words.ts';
+import { ReadBeside } from '../beside/read-beside.tsx';
 import { ThenNow } from './then-now.tsx';
 import './citations.css';
 
@@ -67,6 +68,7 @@ export function CitationsSide({ session: { row, change } }: CitationsSideProps) 
               <CitedLink citation={citation} state={state} />
               <span className="small muted">{stateWords(citation, state, say)}</span>
               <span className="row">
+                <CitedBeside citation={citation} state={state} />
                 {needsLook(state) ? null : <ShowButton citation={citation} state={state} onShow={setShown} />}
                 <button
                   type="button"
@@ -110,12 +112,21 @@ interface CitedProps {
   readonly state: CitationState;
 }
 
+/** Where the cited section is now; `null` where it is no more. */
+const placeNow = (state: CitationState): Place | null =>
+  state.at === 'same' || state.at === 'changed' ? state.now.place : null;
+
 function CitedLink({ citation, state }: CitedProps) {
   const name = nameOf(citation);
-  const place = state.at === 'same' || state.at === 'changed' ? state.now.place : null;
+  const place = placeNow(state);
   if (!place) return <span>{name}</span>;
   const { section, ...page } = place;
   return <a href={toAddress({ screen: 'read', ...page, ...(section ? { section } : {}) })}>{name}</a>;
+}
+
+function CitedBeside({ citation, state }: CitedProps) {
+  const place = placeNow(state);
+  return place && <ReadBeside place={place} title={nameOf(citation)} />;
 }
 
 function ShowButton({ citation, state, onShow }: CitedProps & { readonly onShow: (id: string) => void }) {

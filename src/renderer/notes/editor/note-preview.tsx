@@ -5,11 +5,10 @@ import { outsideLink } from '#domain/link.ts';
 import { loadNotePicture } from '#store/note-files.ts';
 import { openOutside } from '#store/outside.ts';
 import { useSay } from '#store/words.ts';
-import { BlobImage } from '#ui/blob-image.tsx';
-import { DeadLink, MissingImage } from '#ui/dead.tsx';
 import { ProseTree } from '#ui/prose-tree.tsx';
 import { ScrollBox } from '#ui/scroll-box.tsx';
 import { Strip } from '#ui/strip.tsx';
+import { TreeImage, TreeSpan } from '#ui/tree-parts.tsx';
 import { ChartBlock } from '../charts/chart-block.tsx';
 import { chartIn } from '../charts/chart-in.ts';
 import type { ShownText } from './shown-text.ts';
@@ -87,7 +86,6 @@ export function NotePreview({ text, onTick }: NotePreviewProps) {
   );
 }
 
-type SpanProps = ComponentProps<'span'> & { 'data-dead'?: string };
 type ItemProps = ComponentProps<'li'> & { 'data-task'?: string; 'data-done'?: string };
 
 /** The note has an h1 and this text an h2, so its own headings stand below. */
@@ -146,32 +144,18 @@ function NoteCode({ children }: ComponentProps<'pre'>) {
   );
 }
 
-function NotePicture({ src, alt = '' }: ComponentProps<'img'>) {
+function NotePicture(props: ComponentProps<'img'>) {
   const say = useSay();
-  return (
-    <BlobImage
-      sha256={/^blob\/([0-9a-f]{64})$/.exec(typeof src === 'string' ? src : '')?.[1]}
-      alt={alt}
-      load={loadNotePicture}
-      missing={alt === '' ? say('reader.image.missing.plain') : say('reader.image.missing', { alt })}
-    />
-  );
+  const missing = (alt: string): string =>
+    alt === '' ? say('reader.image.missing.plain') : say('reader.image.missing', { alt });
+  return <TreeImage {...props} load={loadNotePicture} missing={missing} />;
 }
 
-function NoteSpan({ children, ...props }: SpanProps) {
+function NoteSpan(props: ComponentProps<'span'>) {
   const say = useSay();
-  const address = props['data-dead'];
-  if (props.className === 'dead-link') {
-    return (
-      <DeadLink say={address === undefined ? say('editor.dead') : say('reader.dead.address', { address })}>
-        {children}
-      </DeadLink>
-    );
-  }
-  if (props.className === 'dead-image') {
-    return <MissingImage say={say('reader.image.missing.plain')}>{children}</MissingImage>;
-  }
-  return <span {...props}>{children}</span>;
+  const dead = (address: string | undefined): string =>
+    address === undefined ? say('editor.dead') : say('reader.dead.address', { address });
+  return <TreeSpan {...props} dead={dead} missing={say('reader.image.missing.plain')} />;
 }
 
 function NoteLink({ href = '', children }: ComponentProps<'a'>) {

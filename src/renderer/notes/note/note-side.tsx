@@ -4,6 +4,7 @@ import { templateOf } from '#domain/note/templates.ts';
 import { usePages } from '#store/pages.ts';
 import { useSay } from '#store/words.ts';
 import { Icon } from '#ui/icon.tsx';
+import { ReadBeside } from '../beside/read-beside.tsx';
 import { CitationsSide } from '../citations/citations-side.tsx';
 import { CostAndTime } from './cost-and-time.tsx';
 import { NextStep } from './next-step.tsx';
@@ -114,6 +115,7 @@ function Guidance() {
         {found.map(({ pack, meta }) => (
           <li key={meta.id}>
             <a href={toAddress({ screen: 'read', pack, page: meta.id })}>{meta.title}</a>
+            <ReadBeside place={{ pack, page: meta.id }} title={meta.title} />
           </li>
         ))}
       </ul>

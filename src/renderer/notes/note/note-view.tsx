@@ -1,16 +1,19 @@
-import { memo, type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useEffect, useState } from 'react';
+import type { Place } from '#domain/address.ts';
 import type { Status } from '#domain/note/note.ts';
 import { useCommandHandler } from '#store/command-handlers.ts';
+import { noteAtHand } from '#store/note-at-hand.ts';
 import type { NoteSaver } from '#store/note-saver.ts';
 import { useSay } from '#store/words.ts';
 import { Screen } from '#ui/screen.tsx';
+import { BesidePage } from '../beside/beside-page.tsx';
 import { AboutSection } from './about-section.tsx';
 import { CommentsSection } from './comments-section.tsx';
 import { CostsSection } from './costs-section.tsx';
 import { GuardrailsSection } from './guardrails-section.tsx';
 import { LearningSection } from './learning-section.tsx';
 import { NoteActions } from './note-actions.tsx';
-import { LockedContext, NoteContext, useNote } from './note-context.ts';
+import { LockedContext, NoteContext, useNote, useOpenNote } from './note-context.ts';
 import { NoteHead } from './note-head.tsx';
 import { NoteLists } from './note-lists.tsx';
 import { NoteSide } from './note-side.tsx';
@@ -24,14 +27,16 @@ import './note.css';
 
 export interface NoteViewProps {
   readonly at: string;
+  /** Guidance that stands in the panel's place. */
+  readonly beside: Place | undefined;
   readonly saver: NoteSaver;
 }
 
 /** An open note: to be written, and what it asks for. */
-export const NoteView = memo(function NoteView({ at, saver }: NoteViewProps): ReactNode {
+export const NoteView = memo(function NoteView({ at, beside, saver }: NoteViewProps): ReactNode {
   return (
     <NoteContext value={saver}>
-      <Opened at={at} />
+      <Opened at={at} beside={beside} />
     </NoteContext>
   );
 });
@@ -42,9 +47,12 @@ const RUN: readonly Status[] = ['ready', 'running', 'stopped', 'analysed', 'deci
 const FOUND: readonly Status[] = ['running', 'stopped', 'analysed', 'decided', 'shared', 'archived'];
 const LEARNED: readonly Status[] = ['stopped', 'analysed', 'decided', 'shared', 'archived'];
 
-function Opened({ at }: { readonly at: string }) {
+function Opened({ at, beside }: Pick<NoteViewProps, 'at' | 'beside'>) {
   const say = useSay();
-  const title = useNote((note) => note.title.trim()) || say('notes.untitled');
+  const { id } = useOpenNote().row();
+  const named = useNote((note) => note.title.trim());
+  const title = named || say('notes.untitled');
+  useEffect(() => noteAtHand.set({ id, title: named }), [id, named]);
   const status = useNote((note) => note.status);
   const ended = useNote((note) => note.ending !== null);
   const planned = useNote((note) => note.plan !== null);
@@ -58,8 +66,9 @@ function Opened({ at }: { readonly at: string }) {
       title={title}
       head="own"
       contextList={<NoteLists />}
-      side={<NoteSide onStop={stop} />}
-      sideLabel={say('note.side')}
+      side={beside ? <BesidePage place={beside} /> : <NoteSide onStop={stop} />}
+      sideLabel={say(beside ? 'beside.label' : 'note.side')}
+      sideWide={beside !== undefined}
     >
       <LockedContext value={CLOSED.includes(status) || ended}>
         <NoteHead title={title} actions={<NoteActions />} />

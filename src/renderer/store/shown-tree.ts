@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import type { UnshownReason } from '#domain/page.ts';
 import { checkTree, sanitiseTree } from '#markdown/sanitise.ts';
-import type { LoadedPage } from '#store/pages.ts';
+import type { LoadedPage } from './pages.ts';
 
 export type ShownTree = { readonly tree: Root } | { readonly unshown: UnshownReason };
 

@@ -1,0 +1,22 @@
+import { type Place, toAddress } from '#domain/address.ts';
+import { useSay } from '#store/words.ts';
+import { useFrame } from '#ui/frame.ts';
+import { useOpenNote } from '../note/note-context.ts';
+import './beside.css';
+
+/** After a link to guidance: opens it in the panel, where the note stays in sight. */
+export function ReadBeside({ place, title }: { readonly place: Place; readonly title: string }) {
+  const say = useSay();
+  const { go } = useFrame();
+  const { id } = useOpenNote().row();
+  return (
+    <button
+      type="button"
+      className="sat-linkbtn small sat-readbeside"
+      aria-label={say('beside.read.of', { title })}
+      onClick={() => go(toAddress({ screen: 'note', id, beside: place }), 'replace')}
+    >
+      {say('beside.read')}
+    </button>
+  );
+}
