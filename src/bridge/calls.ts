@@ -127,6 +127,8 @@ export interface Calls {
   'files:keep': (bytes: Uint8Array) => string;
   /** `null` where none is kept under this hash. */
   'files:read': (sha256: string) => Uint8Array<ArrayBuffer> | null;
+  /** Saves a file of notes where a person says; `name` is proposed. */
+  'files:save': (sha256: string, name: string) => 'saved' | 'cancelled';
   /** The answer to the event `leaving`: all that was written is saved, or cannot be. */
   'app:ready-to-leave': () => null;
   /** The window works. `schema`: versions of its databases by name. */
@@ -200,6 +202,7 @@ const names: Record<CallName, true> = {
   'app:erase': true,
   'files:keep': true,
   'files:read': true,
+  'files:save': true,
   'app:ready-to-leave': true,
   'searches:save': true,
   'share:begin': true,

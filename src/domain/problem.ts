@@ -5,6 +5,7 @@
  */
 export type Problem =
   | { readonly code: 'file-unreadable'; readonly file: string }
+  | { readonly code: 'file-lost'; readonly file: string }
   | { readonly code: 'file-unwritable'; readonly file: string }
   | { readonly code: 'not-a-pack'; readonly file: string }
   | { readonly code: 'pack-damaged'; readonly file: string; readonly part: string }

@@ -66,6 +66,13 @@ export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<Parameters<Calls[N
   'app:erase': none,
   'files:keep': z.tuple([fileBytes]),
   'files:read': z.tuple([sha256]),
+  'files:save': z.tuple([
+    sha256,
+    z
+      .string()
+      .max(200)
+      .refine((name) => safeFileName(name) === name),
+  ]),
   'app:ready-to-leave': none,
   'searches:save': z.tuple([z.array(missedSearchSchema.strict()).max(MISSED_KEPT).readonly()]),
   'share:begin': z.tuple([sharePlan]),

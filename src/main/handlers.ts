@@ -20,6 +20,8 @@ import { saveSearches } from './save-searches.ts';
 import type { SettingsBook } from './settings.ts';
 import { openBundleOffers } from './sharing/bundle-offers.ts';
 import { chooseBundle } from './sharing/choose-bundle.ts';
+import { saveFileEffects } from './sharing/save-file-effects.ts';
+import { saveNoteFile } from './sharing/save-note-file.ts';
 import { shareEffects } from './sharing/share-effects.ts';
 import { openShareJobs } from './sharing/share-jobs.ts';
 import { type StartFacts, startOf } from './start.ts';
@@ -107,6 +109,12 @@ export function handlersAt(desk: Desk): Handlers {
     'backups:stop': (ticket) => backups.stop(ticket),
     'files:keep': (bytes) => keeper.keepFile(bytes),
     'files:read': (sha256) => keeper.readFile(sha256),
+    'files:save': (sha256, name) =>
+      saveNoteFile(
+        sha256,
+        name,
+        saveFileEffects(window(), say(), (hash) => keeper.readFile(hash)),
+      ),
     'app:ready-to-leave': () => {
       desk.leaving().ready();
       return null;

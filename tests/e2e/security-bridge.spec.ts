@@ -29,6 +29,7 @@ const BRIDGE = [
   'call.bundles:waiting(function)',
   'call.files:keep(function)',
   'call.files:read(function)',
+  'call.files:save(function)',
   'call.journal:entries(function)',
   'call.journal:keep(function)',
   'call.journal:overview(function)',

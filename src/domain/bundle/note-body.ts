@@ -32,7 +32,7 @@ export function noteBody(note: Note, fileOf: (sha256: string) => string | null):
     ...table(
       'Changes to the plan',
       ['When', 'Field', 'From', 'To', 'Because'],
-      deviations.map(({ at, field, from, to, because }) => [at, field, from, to, because]),
+      deviations.map(({ at, field, from, to, because }) => [moment(at), field, from, to, because]),
     ),
     ...words(FOUND),
     ...table(
@@ -73,7 +73,9 @@ export function noteBody(note: Note, fileOf: (sha256: string) => string | null):
     ),
     ...list(
       'Comments',
-      comments.map(({ at, byRole, text }) => literal([at, byRole, text].filter((words) => words !== '').join(', '))),
+      comments.map(({ at, byRole, text }) =>
+        literal([moment(at), byRole, text].filter((words) => words !== '').join(', ')),
+      ),
     ),
   ].join('\n');
 }
@@ -90,6 +92,9 @@ function table(heading: string, head: readonly string[], rows: readonly Row[]): 
     rows.length === 0 ? '' : [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n'),
   );
 }
+
+/** A moment as a person reads it, in the same words everywhere. */
+const moment = (at: string): string => at.replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})\S*Z$/, '$1 $2 UTC');
 
 /** Words in one line that Markdown takes as they are. */
 const literal = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|~&]/g, '\\$&');

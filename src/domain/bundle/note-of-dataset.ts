@@ -14,6 +14,7 @@ import {
   textOf,
 } from './crate.ts';
 import { safeFileName } from './file-name.ts';
+import { fileType } from './file-type.ts';
 import type { BundleFile } from './imported-note.ts';
 import { isMarking } from './marking.ts';
 import { isoMoment } from './moment.ts';
@@ -64,14 +65,16 @@ export function noteOfDataset(
     if (file === undefined || attached.size >= 1_000) continue;
     shown.add(node);
     const name = safeFileName(visible(textOf(crate, node.name) || (file.path.split('/').at(-1) ?? '')));
-    const type = line(textOf(crate, node.encodingFormat), 100) || 'application/octet-stream';
+    const type = fileType(line(textOf(crate, node.encodingFormat), 100), name);
     const alt = line(textOf(crate, node.description));
     if (!attached.has(file.sha256))
       attached.set(file.sha256, { sha256: file.sha256, name, type, size: file.size, alt });
-    for (const path of [...pathsOf(idOf(node)), name]) byPath.set(path, name);
+    for (const path of [...pathsOf(idOf(node)), name, ...pathsOf(textOf(crate, node.alternateName))]) {
+      byPath.set(path, `file:${file.sha256}`);
+    }
   }
   const imageOf = (src: string): string | null =>
-    pathsOf(src)
+    placesIn(src)
       .flatMap((path) => byPath.get(path) ?? byPath.get(path.split('/').at(-1) ?? '') ?? [])
       .at(0) ?? null;
   const prose = (value: GraphNode[string] | undefined, format: string): string => {
@@ -121,6 +124,15 @@ export function noteOfDataset(
   });
   return { note, shown };
 }
+
+/** The paths that an address of a picture may mean: itself, and what it hands to a page that fetches the picture. */
+const placesIn = (src: string): readonly string[] => [
+  ...pathsOf(src),
+  ...src
+    .split(/[?&]/)
+    .slice(1)
+    .flatMap((part) => pathsOf(part.slice(part.indexOf('=') + 1))),
+];
 
 /** The same note of the same program has the same id each time, so that importing twice is importing once. */
 function idFor(crate: Crate, dataset: GraphNode, taken: ReadonlySet<string>, hash: Conversions['hash']): string {

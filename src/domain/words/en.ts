@@ -19,6 +19,7 @@ import { main } from './en/main.ts';
 import { missing } from './en/missing.ts';
 import { newNote } from './en/new-note.ts';
 import { note } from './en/note.ts';
+import { noteFiles } from './en/note-files.ts';
 import { notes } from './en/notes.ts';
 import { packs } from './en/packs.ts';
 import { personal } from './en/personal.ts';
@@ -58,6 +59,7 @@ export const en = {
   ...missing,
   ...newNote,
   ...note,
+  ...noteFiles,
   ...notes,
   ...packs,
   ...personal,

@@ -1,10 +1,10 @@
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { type BrowserWindow, dialog } from 'electron';
 import type { SharePlan } from '#bridge/sharing.ts';
-import { halfOf } from '#bundle/half-file.ts';
 import type { Say, WordKey } from '#domain/words/words.ts';
 import { printNotes } from './print-notes.ts';
 import type { ShareEffects } from './share-jobs.ts';
+import { writeWhole } from './write-whole.ts';
 
 const KINDS: Readonly<Record<string, WordKey>> = {
   eln: 'main.share.eln',
@@ -41,21 +41,4 @@ async function choose(window: BrowserWindow, { name }: SharePlan, say: Say): Pro
     () => filePath,
     () => whole,
   );
-}
-
-async function writeWhole(path: string, bytes: Uint8Array | string): Promise<void> {
-  const half = halfOf(path);
-  try {
-    const file = await open(half, 'wx');
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(half, path);
-  } catch (error) {
-    await rm(half, { force: true });
-    throw error;
-  }
 }

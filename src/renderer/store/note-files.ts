@@ -1,3 +1,4 @@
+import { safeFileName } from '#domain/bundle/file-name.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
 import { bridge } from './bridge.ts';
 import { type NoteFile, type NotesDb, noteRows } from './notes-db.ts';
@@ -43,3 +44,7 @@ export function pictureType(bytes: Uint8Array): string | null {
   if (start.startsWith('GIF8')) return 'image/gif';
   return start.startsWith('RIFF') && start.endsWith('WEBP') ? 'image/webp' : null;
 }
+
+/** Saves a file of a note where the person says. */
+export const saveNoteFile = (sha256: string, name: string): Promise<Result<'saved' | 'cancelled'>> =>
+  bridge().call['files:save'](sha256, safeFileName(name));

@@ -242,6 +242,11 @@ describe('a page', () => {
     expect(elements(page.tree)[5]?.properties).toEqual({ align: 'right', scope: 'col' });
   });
 
+  test('a head without words is left out', () => {
+    const page = shown('|  |  |\n| --- | --- |\n| 1 | 2 |');
+    expect(outline(page.tree)).toBe('div(table(tbody(tr(td(1)td(2)))))');
+  });
+
   test('may begin with a byte order mark and end in half a tag', () => {
     expect(shown('\ufeff---\r\ntitle: T\r\n---\r\nx').frontMatter).toEqual({ data: { title: 'T' } });
     expect(shown('\u0000\n<td>&#x202e;').dropped).toMatchObject([{ what: 'U+202E', position: { start: { line: 1 } } }]);

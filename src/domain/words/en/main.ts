@@ -27,6 +27,7 @@ export const main = {
   'main.import.title': 'Import notes',
   'main.import.button': 'Look at it',
   'main.import.bundles': 'Notes of Satchel or a lab notebook',
+  'main.file.title': 'Save a copy of the file',
   'main.noteCopy.title': 'Save a copy elsewhere',
   'main.noteCopy.kind': 'Text (Markdown)',
   'main.backup.title': 'Save everything to a file',

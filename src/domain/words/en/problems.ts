@@ -3,6 +3,8 @@ export const problems = {
   'problem.file-unreadable': '“{file}” could not be read.',
   'problem.file-unreadable.more':
     'Nothing on this laptop has changed. Check that the file is still there and that you may open it, then try again.',
+  'problem.file-lost': '“{file}” is not on this laptop.',
+  'problem.file-lost.more': 'The note names it, and nothing in the note has changed. Ask whoever sent the note for it.',
   'problem.file-unwritable': '“{file}” could not be written.',
   'problem.file-unwritable.more':
     'Nothing in Satchel has changed. Check that there is space and that you may write there, or choose another folder.',

@@ -100,6 +100,7 @@ export const share = {
   'print.source.section': '{pack} {version}, release {release, number}: {title}, {heading}',
   'print.source.at': 'As it stood on {day}. In Satchel: {address}',
   'print.pictures': 'Pictures',
+  'print.files': 'Files that are not printed',
   'print.picture.missing': 'Picture that is not on this laptop: {alt}',
   'print.picture.missing.plain': 'Picture that is not on this laptop',
   'print.unshown': 'These words are more than can be laid out. They are shown as they were written.',

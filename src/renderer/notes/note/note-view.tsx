@@ -10,6 +10,7 @@ import { BesidePage } from '../beside/beside-page.tsx';
 import { AboutSection } from './about-section.tsx';
 import { CommentsSection } from './comments-section.tsx';
 import { CostsSection } from './costs-section.tsx';
+import { FilesSection } from './files-section.tsx';
 import { GuardrailsSection } from './guardrails-section.tsx';
 import { LearningSection } from './learning-section.tsx';
 import { NoteActions } from './note-actions.tsx';
@@ -76,6 +77,7 @@ function Opened({ at, beside }: Pick<NoteViewProps, 'at' | 'beside'>) {
         <PlanSection />
         {planned ? null : guardrails}
         <TextSection />
+        <FilesSection />
         {RUN.includes(status) && <CostsSection />}
         {FOUND.includes(status) && <ResultsSection />}
         {LEARNED.includes(status) && <LearningSection />}

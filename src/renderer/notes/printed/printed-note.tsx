@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import type { Marking } from '#domain/bundle/marking.ts';
 import type { Note } from '#domain/note/note.ts';
+import { sizeWords } from '#domain/size.ts';
+import { useSettings } from '#store/settings.ts';
 import { useSay } from '#store/words.ts';
 import { NoteCharts } from '../charts/note-charts.tsx';
 import { NotePicture } from './note-picture.tsx';
@@ -24,9 +26,11 @@ const isPicture = (type: string): boolean => /^image\//.test(type);
 /** One note as it is on paper, black on white in every theme. It begins a page. */
 export function PrintedNote({ note, marking, by, marked = false }: PrintedNoteProps) {
   const say = useSay();
+  const { language } = useSettings();
   const content = useMemo(() => noteTree(note), [note]);
   const more = note.files.filter(({ sha256, type }) => isPicture(type) && !content.shown.has(sha256));
   const mark = <p className="notes-paper__mark">{marking ?? say('print.unmarked')}</p>;
+  const named = note.files.filter(({ sha256, type }) => !isPicture(type) && !content.shown.has(sha256));
   return (
     <div
       className={marked ? 'notes-paper notes-paper--marked' : 'notes-paper'}
@@ -48,6 +52,16 @@ export function PrintedNote({ note, marking, by, marked = false }: PrintedNotePr
                 <figcaption>{alt === '' ? name : alt}</figcaption>
               </figure>
             ))}
+          </section>
+        )}
+        {named.length === 0 ? null : (
+          <section>
+            <h3>{say('print.files')}</h3>
+            <ul>
+              {named.map(({ sha256, name, size, alt }) => (
+                <li key={sha256}>{[name, sizeWords(size, language), alt].filter((part) => part !== '').join(', ')}</li>
+              ))}
+            </ul>
           </section>
         )}
         <PrintedSources citations={note.citations} />

@@ -1,0 +1,70 @@
+import { LIMITS } from '#domain/limits.ts';
+import type { Note } from '#domain/note/note.ts';
+import { sizeWords } from '#domain/size.ts';
+import { problemWords } from '#domain/words/problem-words.ts';
+import { loadNotePicture, saveNoteFile } from '#store/note-files.ts';
+import { useSettings } from '#store/settings.ts';
+import { tellOutcome } from '#store/status.ts';
+import { useSay } from '#store/words.ts';
+import { BlobImage } from '#ui/blob-image.tsx';
+import { LinkButton } from '../link-button.tsx';
+import { useNote } from './note-context.ts';
+import './files-section.css';
+
+type NoteFile = Note['files'][number];
+
+const PICTURES: readonly string[] = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
+
+const isShown = ({ type, size }: NoteFile): boolean => PICTURES.includes(type) && size <= LIMITS.noteFile;
+
+/** What came with a note and does not stand in its words: to be seen, and to be had. */
+export function FilesSection() {
+  const say = useSay();
+  const { language } = useSettings();
+  const text = useNote((note) => note.text);
+  const files = useNote((note) => note.files);
+  const beside = files.filter(({ sha256 }) => !text.includes(sha256));
+  if (beside.length === 0) return null;
+  const save = async ({ sha256, name }: NoteFile): Promise<void> => {
+    const saved = await saveNoteFile(sha256, name);
+    if (!saved.ok) tellOutcome(problemWords(saved.problem, say).fact);
+    else if (saved.value === 'saved') tellOutcome(say('noteFiles.saved', { name }));
+  };
+  return (
+    <section className="note-section" aria-labelledby="files">
+      <h2 className="sat-h2" id="files">
+        {say('noteFiles.title')}
+      </h2>
+      <p className="muted small note-files__more">{say('noteFiles.more')}</p>
+      <ul className="sat-list">
+        {beside.map((file) => (
+          <li key={file.sha256} className="note-file">
+            {isShown(file) && (
+              <div className="note-file__picture">
+                <BlobImage
+                  sha256={file.sha256}
+                  alt={file.alt}
+                  load={loadNotePicture}
+                  missing={say('noteFiles.missing')}
+                />
+              </div>
+            )}
+            <div>
+              <span className="sat-list__t">{file.name}</span>
+              {file.alt !== '' && <p className="note-said">{file.alt}</p>}
+              <p className="sat-meta">
+                <span>{sizeWords(file.size, language)}</span>
+                <LinkButton
+                  aria-label={say('noteFiles.save.label', { name: file.name })}
+                  onClick={() => void save(file)}
+                >
+                  {say('noteFiles.save')}
+                </LinkButton>
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,143 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { openBundle } from '#bundle/open-bundle.ts';
+import type { Note } from '#domain/note/note.ts';
+import { goTo } from '#support/address.ts';
+import { launchApp, newHome } from '#support/app.ts';
+import { forgeZip } from '#support/make-pack.ts';
+import { sha256 } from '#support/notes-made.ts';
+import { BACKLOG, bundleAt, LETTERS } from '#support/notes-to-share.ts';
+import { button, look, main, notesIn, save, saveInto, seen } from '#support/share-walk.ts';
+import { sharedPath } from '#support/shared.ts';
+
+const OPEN = {
+  settings: { welcomed: true },
+  today: '2026-11-23',
+  size: { width: 1280, height: 800 },
+} as const;
+
+/** Nested without end, with keys that JavaScript knows. */
+const DEEP = `{"__proto__":{"x":1},"@graph":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+
+let folder: string;
+test.beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'satchel-share-'));
+});
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const bundleOf = (name: string, notes: readonly Note[]): Promise<string> => bundleAt(join(folder, name), notes);
+
+/** What main keeps beside the window's own profile. */
+const keptIn = (home: string): readonly string[] =>
+  readdirSync(home, { recursive: true, encoding: 'utf8' })
+    .filter((name) => !/^(?:profile|logs)\b/.test(name))
+    .sort();
+
+test('files of other programs come in and go on whole; damaged and hostile ones get one sentence', async () => {
+  const running = await launchApp(OPEN);
+  try {
+    const { window } = running;
+    const text = (content: string): Buffer => Buffer.from(content);
+    // What is there already must stay as it is.
+    await look(running, await bundleOf('mine.eln', [LETTERS]));
+    await button(window, 'Import 1 note').click();
+    await expect(main(window).getByText('1 note was imported')).toBeVisible();
+    const mine = await notesIn(window);
+    const kept = keptIn(running.home);
+    const whole = readFileSync(await bundleOf('whole.eln', [BACKLOG]));
+    const bad: readonly (readonly [string, Buffer, RegExp])[] = [
+      ['minutes.eln', text('not a bundle at all'), /holds no notes that Satchel can read/],
+      ['cut.eln', whole.subarray(0, 900), /holds no notes|cannot be read/],
+      ['flipped.eln', Buffer.from(whole.map((byte, at) => (at === 200 ? byte ^ 255 : byte))), /was not opened/],
+      ['out.eln', forgeZip([{ name: '../../x', bytes: text('x') }]), /a file in it has an unsafe name/],
+      [
+        'keys.eln',
+        forgeZip([{ name: 'a/ro-crate-metadata.json', bytes: text(DEEP) }]),
+        /ro-crate-metadata\.json in it/,
+      ],
+    ];
+    const archives = sharedPath('hostile/zip');
+    const made: readonly (readonly [string, RegExp])[] = [
+      ['rubyzip-path_traversal_jwilk_absolute1', /unsafe name/],
+      ['rubyzip-path_traversal_tuzovakaoff_symlink', /a link to another file/],
+      ['ours-bomb-overlap-100x20MB', /far more than its size/],
+      ['ours-duplicate-and-case-and-normal-form-twins', /two files in it have the same name/],
+      ['rubyzip-zipWithEncryption', /locked with a password/],
+    ];
+    const given = made.flatMap(([name, sentence]) =>
+      archives === null ? [] : [[`${name}.eln`, readFileSync(join(archives, `${name}.zip`)), sentence] as const],
+    );
+    for (const [name, bytes, sentence] of [...bad, ...given]) {
+      const path = join(folder, name);
+      writeFileSync(path, bytes);
+      await look(running, path);
+      await expect(main(window).locator('.sat-strip--bad')).toContainText(`“${name}”`);
+      await expect(main(window).locator('.sat-strip--bad')).toContainText(sentence);
+    }
+    await seen(window, 'import-refused');
+    expect(await notesIn(window)).toEqual(mine);
+    expect(keptIn(running.home)).toEqual(kept);
+    for (const name of ['x', 'moo', 'evil']) expect(existsSync(join(dirname(running.home), name))).toBe(false);
+
+    const turned = { ...BACKLOG, title: 'invoice \u202egpj.exe', problem: 'a\u200bb', ownerRole: 'Po\u2066licy lead' };
+    await look(running, await bundleOf('turned \u202enle.eln', [turned]));
+    await expect(window.getByRole('heading', { level: 1 })).toHaveText('Import from turned nle.eln');
+    await expect(main(window).locator('.sat-strip--warn')).toContainText(
+      '3 characters that cannot be seen were taken out of “invoice gpj.exe”.',
+    );
+    await expect(main(window).getByRole('listitem').filter({ hasText: 'Policy lead' })).toContainText(
+      'invoice gpj.exe',
+    );
+    await seen(window, 'import-turned');
+    await button(window, 'Cancel').click();
+
+    const from = sharedPath('reference/eln');
+    if (from === null) return;
+    const out = await newHome();
+    await saveInto(running, out);
+    for (const name of ['elabftw-export', 'kadi4mat-records', 'opensemanticlab-minimal', 'pasta']) {
+      await look(running, join(from, `${name}.eln`));
+      await expect(main(window).getByText('Kept, though it cannot be shown here').first()).toBeVisible();
+      await seen(window, `import-${name}`);
+      await button(window, /^Import \d+ note/).click();
+      await expect(main(window).getByText(/imported from/)).toBeVisible();
+    }
+    const stored = await notesIn(window);
+    const kadi = stored.find(({ title }) => title === 'records-example');
+    await goTo(window, `/note/${kadi?.id}`);
+    await saveInto(running, out);
+    await button(window, 'Save a copy: example.csv').click();
+    await expect(window.locator('.sat-status')).toContainText('A copy of “example.csv” is saved.');
+    expect(sha256(readFileSync(join(out, 'example.csv')))).toBe(
+      kadi?.files.find(({ name }) => name === 'example.csv')?.sha256,
+    );
+    await seen(window, 'imported-files');
+    const gold = stored.find(({ title }) => title === 'Gold master experiment');
+    await goTo(window, `/note/${gold?.id}`);
+    await window.getByRole('textbox', { name: 'Observations' }).focus();
+    await window.keyboard.press('Control+e');
+    await expect(main(window).locator('.sat-readtext img')).toBeVisible();
+    await expect(main(window).getByRole('heading', { name: 'Pictures and files' })).toHaveCount(0);
+    await seen(window, 'imported-picture');
+    const ids = stored.map(({ id }) => id).filter((id) => id !== LETTERS.id);
+    expect(ids.length).toBeGreaterThan(8);
+    await goTo(window, `/share?${ids.map((id) => `note=${id}`).join('&')}`);
+    await window.getByLabel('Satchel bundle (.eln)').check();
+    await window.getByLabel('OFFICIAL', { exact: true }).check();
+    for (let left = 200; left > 0 && (await button(window, /^Leave it in/).count()) > 0; left -= 1)
+      await button(window, /^Leave it in/)
+        .first()
+        .click();
+    const bundle = await save(window, out);
+    const opened = await openBundle(bundle);
+    if (!opened.ok) throw new Error(opened.problem.code);
+    expect(opened.value.notes.every(({ foreign }) => foreign !== null)).toBe(true);
+    expect(opened.value.warnings.filter(({ code }) => code !== 'file-missing')).toEqual([]);
+    await opened.value.close();
+    expect(running.reports).toEqual([]);
+  } finally {
+    await running.close();
+  }
+});
