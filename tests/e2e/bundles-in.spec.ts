@@ -21,6 +21,41 @@ const OPEN = {
 /** Nested without end, with keys that JavaScript knows. */
 const DEEP = `{"__proto__":{"x":1},"@graph":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
 
+const NOTHING = { role: 'primary', direction: 'up', source: '' } as const;
+
+/** What the schema allows and the app never writes. */
+const STRANGE: Note = {
+  ...LETTERS,
+  id: '0192f0c1-2b3c-7d4e-8f50-a1b2c3d4e5f8',
+  created: 'yesterday',
+  changed: '',
+  status: 'decided',
+  template: '__proto__',
+  tags: ['__proto__', 'constructor'],
+  dates: { plannedStart: '2026-13-45', plannedEnd: '9999-99-99', start: '0000-00-00', end: '2026-02-31' },
+  metrics: ['m', 'm'].map((id) => ({ ...NOTHING, id, name: '__proto__', unit: '%', baseline: 1e15, target: -1e15 })),
+  results: ['gone', 'm', 'm'].map((metric) => ({
+    id: 'r',
+    metric,
+    group: '',
+    n: 0,
+    value: 1e15,
+    low: 5,
+    high: -5,
+    exploratory: false,
+  })),
+  costs: ['2026-99-99', null].map((day) => ({ id: 'c', day, pounds: 1e12, what: '=1+1' })),
+  costCap: 0,
+  deviations: ['nothing', 'constructor'].map((field) => ({ id: 'd', at: 'x', field, from: '{', to: ']', because: '' })),
+  stop: { rule: 'gone', because: '', day: '2026-00-00' },
+  decision: { choice: 'stop', because: '', byRole: '', day: '2026-40-40' },
+  comments: ['', 'never'].map((at) => ({ id: 'k', at, byRole: '', text: '<b>' })),
+  citations: LETTERS.citations.map((one) => ({ ...one, at: '' })),
+  links: [{ kind: 'note', id: '../../x' }],
+  plan: { hash: 'b'.repeat(64), lockedAt: '', text: 'no plan' },
+  text: `\`\`\`chart\n{"kind":"cost","points":[{"day":"2026-99-99","pounds":1}],"cap":1,"undated":0}\n\`\`\`\n\n![x](file:${'0'.repeat(64)}) [a](javascript:x) ![b](https://example.org/x.png)`,
+};
+
 let folder: string;
 test.beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'satchel-share-'));
@@ -93,6 +128,15 @@ test('files of other programs come in and go on whole; damaged and hostile ones 
     await seen(window, 'import-turned');
     await button(window, 'Cancel').click();
 
+    await look(running, await bundleOf('strange.eln', [STRANGE]));
+    await button(window, 'Import 1 note').click();
+    await expect(main(window).getByText('1 note was imported')).toBeVisible();
+    for (const address of [`/note/${STRANGE.id}`, `/note/${STRANGE.id}?view=print`, `/share?note=${STRANGE.id}`]) {
+      await goTo(window, address);
+      await expect(main(window).getByRole('heading', { level: 1 })).not.toHaveText('');
+    }
+    expect(running.reports).toEqual([]);
+
     const from = sharedPath('reference/eln');
     if (from === null) return;
     const out = await newHome();
@@ -121,7 +165,7 @@ test('files of other programs come in and go on whole; damaged and hostile ones 
     await expect(main(window).locator('.sat-readtext img')).toBeVisible();
     await expect(main(window).getByRole('heading', { name: 'Pictures and files' })).toHaveCount(0);
     await seen(window, 'imported-picture');
-    const ids = stored.map(({ id }) => id).filter((id) => id !== LETTERS.id);
+    const ids = stored.map(({ id }) => id).filter((id) => id !== LETTERS.id && id !== STRANGE.id);
     expect(ids.length).toBeGreaterThan(8);
     await goTo(window, `/share?${ids.map((id) => `note=${id}`).join('&')}`);
     await window.getByLabel('Satchel bundle (.eln)').check();

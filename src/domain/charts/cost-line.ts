@@ -3,7 +3,7 @@ import { costMeter } from '../note/cost.ts';
 import type { Note } from '../note/note.ts';
 import { z } from '../schema.ts';
 import type { Say } from '../words/words.ts';
-import { day, dayWords, figure } from './figures.ts';
+import { day, dayWords, figure, isDay } from './figures.ts';
 import type { Spoken } from './spoken.ts';
 
 /** What was spent, added up day by day, against the cap. */
@@ -26,8 +26,10 @@ export const NEAR_CAP = 0.8;
 /** `null` where no cost has a day. */
 export function costPicture({ costs, costCap: cap }: Pick<Note, 'costs' | 'costCap'>): CostPicture | null {
   const dated = new Map<string, typeof costs>();
+  const undatedCosts: typeof costs = [];
   for (const cost of costs) {
-    if (cost.day !== null) dated.set(cost.day, [...(dated.get(cost.day) ?? []), cost]);
+    if (cost.day !== null && isDay(cost.day)) dated.set(cost.day, [...(dated.get(cost.day) ?? []), cost]);
+    else undatedCosts.push(cost);
   }
   if (dated.size === 0) return null;
   const days = [...dated.keys()].sort();
@@ -35,7 +37,7 @@ export function costPicture({ costs, costCap: cap }: Pick<Note, 'costs' | 'costC
     const until = days.slice(0, at + 1).flatMap((earlier) => dated.get(earlier) ?? []);
     return { day: one, pounds: costMeter({ costs: until, costCap: cap }).spent };
   });
-  const undated = costMeter({ costs: costs.filter((cost) => cost.day === null), costCap: cap }).spent;
+  const undated = costMeter({ costs: undatedCosts, costCap: cap }).spent;
   return { kind: 'cost', points, cap, undated };
 }
 

@@ -4,7 +4,10 @@ import type { Say } from '../words/words.ts';
 
 export const figure = z.number().min(-1e15).max(1e15);
 export const label = z.string().max(2_000);
-export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+
+/** One that is in the calendar: there is no other to draw. */
+export const day = z.string().refine(isDay);
 
 /** As many places as say something: six figures. */
 const tidy = (value: number): number => Number(value.toPrecision(6)) + 0;

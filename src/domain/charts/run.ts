@@ -1,7 +1,7 @@
 import type { Metric, Note } from '../note/note.ts';
 import { z } from '../schema.ts';
 import type { Say } from '../words/words.ts';
-import { day, dayWords, figure, figureIn, label, unitWords } from './figures.ts';
+import { day, dayWords, figure, figureIn, isDay, label, unitWords } from './figures.ts';
 import type { Spoken } from './spoken.ts';
 
 /** A figure day by day, with the median and the day the test began. */
@@ -29,10 +29,15 @@ export function runPicture(note: Pick<Note, 'results' | 'dates'>, metric: Metric
   const points = results
     .map(({ group, value }) => ({ day: group.trim(), value: value ?? 0 }))
     .sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
-  return { kind: 'run', of: metric.name, unit: metric.unit, points, start: note.dates.start };
+  const { start } = note.dates;
+  return {
+    kind: 'run',
+    of: metric.name,
+    unit: metric.unit,
+    points,
+    start: start !== null && isDay(start) ? start : null,
+  };
 }
-
-const isDay = (text: string): boolean => day.safeParse(text).success && !Number.isNaN(Date.parse(text));
 
 /** The line that the points are held against: the median before the start, or of all where that is too few. */
 export function medianLine({ points, start }: RunPicture): { readonly value: number; readonly of: 'before' | 'all' } {

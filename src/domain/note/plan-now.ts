@@ -30,6 +30,9 @@ const deviationFields = {
 
 export const DEVIATION_FIELDS = Object.keys(deviationFields) as readonly DeviationField[];
 
+/** Notes that others wrote may say anything. */
+export const isDeviationField = (field: string): field is DeviationField => Object.hasOwn(deviationFields, field);
+
 const lastFor = ({ deviations }: Pick<Note, 'deviations'>, field: DeviationField): string | undefined =>
   deviations.findLast((one) => one.field === field)?.to;
 

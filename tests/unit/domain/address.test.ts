@@ -29,7 +29,12 @@ const screens: readonly Screen[] = [
   { screen: 'new', from: { pack: 'engage-early', page: 'law', section: 'the-log' } },
   { screen: 'note', id: '0b7c3f0e-6a4d-4b5e-9a61-0a1b2c3d4e5f' },
   { screen: 'note', id: '0b7c3f0e-6a4d-4b5e-9a61-0a1b2c3d4e5f', view: 'history', section: 'sample' },
-  { screen: 'note', id: '0b7c3f0e', beside: { pack: 'engage-early', page: 'law', section: 'the-log' }, section: 'text' },
+  {
+    screen: 'note',
+    id: '0b7c3f0e',
+    beside: { pack: 'engage-early', page: 'law', section: 'the-log' },
+    section: 'text',
+  },
 ];
 
 test.each(screens.map((screen) => [toAddress(screen), screen] as const))('%s leads back', (address, screen) => {

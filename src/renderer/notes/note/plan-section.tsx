@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { longDay } from '#domain/day.ts';
+import { isDeviationField } from '#domain/note/plan-now.ts';
 import { useSettings } from '#store/settings.ts';
 import { useSay } from '#store/words.ts';
 import { Icon } from '#ui/icon.tsx';
@@ -64,7 +65,7 @@ function Deviations() {
       <ul className="sat-list">
         {deviations.map((one) => (
           <li key={one.id}>
-            <b>{say(`note.plan.${one.field as 'title'}`)}</b>{' '}
+            <b>{isDeviationField(one.field) ? say(`note.plan.${one.field}`) : one.field}</b>{' '}
             <span className="muted">{longDay(one.at.slice(0, 10), language)}</span>
             <p className="note-said">{say('note.deviation.change', { from: one.from, to: one.to })}</p>
             <p className="note-said">{say('note.becauseSaid', { because: one.because })}</p>

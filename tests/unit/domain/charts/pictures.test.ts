@@ -140,6 +140,19 @@ describe('cost', () => {
   test('costs without a day are no line', () => {
     expect(costPicture(sampleNote({ costs: [cost(null, 5)], costCap: 10 }))).toBeNull();
   });
+
+  test('days that are in no calendar, as a note of others may have them, are not drawn', () => {
+    const costs = [cost('2026-99-99', 5), cost('2026-11-02', 7)];
+    expect(costPicture(sampleNote({ costs }))).toMatchObject({
+      points: [{ day: '2026-11-02', pounds: 7 }],
+      undated: 5,
+    });
+    expect(costPicture(sampleNote({ costs: [cost('2026-99-99', 5)] }))).toBeNull();
+    expect(readChartBlock('{"kind":"cost","points":[{"day":"2026-99-99","pounds":1}],"cap":1,"undated":0}')).toBeNull();
+    const days = ['2026-11-01', '2026-11-02', '2026-11-03'].map((day) => result(day, { value: 1 }));
+    const dates = { plannedStart: null, plannedEnd: null, start: '2026-13-01', end: null };
+    expect(runPicture(noted(days, { dates }), metric())).toMatchObject({ start: null });
+  });
 });
 
 describe('evidence board', () => {
