@@ -47,7 +47,7 @@ test('guidance is found, opened beside the note and followed there, by keys', as
   const second = (await title.textContent()) ?? '';
   await window.reload();
   await expect(title).toHaveText(second);
-  await panel.getByRole('button', { name: 'Close' }).focus();
+  await panel.getByRole('button', { name: 'Close this guidance' }).focus();
   await keyboard.press('Enter');
   await expect(window.getByRole('complementary', { name: 'Checks for this note' })).toBeVisible();
   await expect(window.locator('#main')).toBeFocused();
@@ -60,6 +60,6 @@ test('a page beside the note that is not on this laptop is told of, and the pane
   await window.reload();
   const panel = window.getByRole('complementary', { name: 'Guidance beside the note' });
   await expect(panel.getByRole('heading', { name: 'This page is not on this laptop' })).toBeVisible();
-  await panel.getByRole('button', { name: 'Close' }).click();
+  await panel.getByRole('button', { name: 'Close this guidance' }).click();
   await expect(panel).toHaveCount(0);
 });

@@ -395,6 +395,17 @@ export const STATES: readonly State[] = [
     },
     leave: pressEscape,
   },
+  {
+    name: 'note-beside',
+    show: async (running) => {
+      await noteAt(`${RUNNING_NOTE}?pack=engage-early&page=keep-it-fair`, '.sat-beside table')(running);
+      await running.window.keyboard.press('Control+f');
+      await running.window.keyboard.type('supplier');
+      await expect(running.window.locator('.sat-find output')).not.toBeEmpty();
+      await settled(running.window);
+    },
+    leave: pressEscape,
+  },
   { name: 'note-stopped', show: noteAt(STOPPED_NOTE, '.note-strips .sat-strip') },
   {
     name: 'note-more',

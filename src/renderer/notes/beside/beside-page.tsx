@@ -4,7 +4,7 @@ import { announce } from '#store/announce.ts';
 import { type LoadedPage, loadPage } from '#store/pages.ts';
 import { type ShownTree, shownTree } from '#store/shown-tree.ts';
 import { useSay } from '#store/words.ts';
-import { Button } from '#ui/button.tsx';
+import { IconButton } from '#ui/button.tsx';
 import { useFrame } from '#ui/frame.ts';
 import { useOpenNote } from '../note/note-context.ts';
 import { BesideProse } from './beside-prose.tsx';
@@ -62,9 +62,7 @@ export function BesidePage({ place }: { readonly place: Place }) {
     <section ref={panel} className="sat-beside" aria-labelledby="beside-title">
       <div className="row row--between sat-beside__bar">
         <p className="small muted">{say('beside.lead')}</p>
-        <Button kind="bare" onClick={close}>
-          {say('beside.close')}
-        </Button>
+        <IconButton icon="close" label={say('beside.close')} onClick={close} />
       </div>
       <h2 id="beside-title" ref={heading} tabIndex={-1}>
         {title ?? say(isHere ? 'beside.missing' : 'reader.loading')}
