@@ -161,6 +161,8 @@ export interface Calls {
   'bundles:waiting': () => readonly BundleOffer[];
   /** The next lines of a bundle's notes, each an `IncomingNote`. */
   'bundles:part': (ticket: string) => BundlePart;
+  /** A picture of a bundle, to be looked at; `null` where it is too large to be shown. */
+  'bundles:picture': (ticket: string, sha256: string) => Uint8Array<ArrayBuffer> | null;
   /** Keeps a file of a bundle among the files of notes. */
   'bundles:keep': (ticket: string, sha256: string) => null;
   'bundles:stop': (ticket: string) => null;
@@ -213,6 +215,7 @@ const names: Record<CallName, true> = {
   'bundles:choose': true,
   'bundles:waiting': true,
   'bundles:part': true,
+  'bundles:picture': true,
   'bundles:keep': true,
   'bundles:stop': true,
 };

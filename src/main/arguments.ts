@@ -84,6 +84,7 @@ export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<Parameters<Calls[N
   'bundles:waiting': none,
   'bundles:part': ticket,
   'bundles:keep': z.tuple([z.uuid(), sha256]),
+  'bundles:picture': z.tuple([z.uuid(), sha256]),
   'bundles:stop': ticket,
   [DROPPED]: z.tuple([z.array(z.string().min(1).max(4_096)).max(100).readonly()]),
 };

@@ -138,6 +138,7 @@ export function handlersAt(desk: Desk): Handlers {
     'bundles:choose': async () => bundles.make(await chooseBundle(window(), say())),
     'bundles:waiting': () => bundles.make(desk.takeWaiting(true)),
     'bundles:part': (ticket) => bundles.part(ticket),
+    'bundles:picture': (ticket, sha256) => bundles.picture(ticket, sha256),
     'bundles:keep': (ticket, sha256) => bundles.keep(ticket, sha256),
     'bundles:stop': (ticket) => bundles.stop(ticket),
     [DROPPED]: (paths) => {

@@ -25,6 +25,7 @@ const BRIDGE = [
   'call.bundles:choose(function)',
   'call.bundles:keep(function)',
   'call.bundles:part(function)',
+  'call.bundles:picture(function)',
   'call.bundles:stop(function)',
   'call.bundles:waiting(function)',
   'call.files:keep(function)',

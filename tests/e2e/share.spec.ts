@@ -44,6 +44,7 @@ test('notes leave in each format with their marking, come in equal on a clean la
     const { window } = mine;
     await look(mine, await bundleOf('OFFICIAL letters.eln', [LETTERS, BACKLOG]));
     await expect(button(window, 'Import 2 notes')).toBeVisible();
+    await expect(main(window).getByAltText('The red square')).toBeVisible();
     expect(await notesIn(window)).toEqual([]);
     await seen(window, 'import-looked');
     await button(window, 'Import 2 notes').click();

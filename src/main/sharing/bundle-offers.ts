@@ -12,6 +12,8 @@ export interface BundleOffers {
   make(paths: readonly string[]): Promise<readonly BundleOffer[]>;
   /** The next lines of a bundle's notes. @throws ProblemError `ticket-unknown` */
   part(ticket: string): BundlePart;
+  /** One of its files, to be looked at; `null` where it is larger than a picture of a note. @throws ProblemError */
+  picture(ticket: string, sha256: string): Promise<Uint8Array<ArrayBuffer> | null>;
   /** Keeps one of its files, or what came with a note, among the files of notes. @throws ProblemError */
   keep(ticket: string, sha256: string): Promise<null>;
   stop(ticket: string): Promise<null>;
@@ -78,6 +80,14 @@ export function openBundleOffers(
     part(ticket) {
       const { value, done = false } = heldAt(ticket).lines.next();
       return { text: value ?? '', end: done };
+    },
+    async picture(ticket, hash) {
+      const { bundle } = heldAt(ticket);
+      const file = bundle.files.get(hash);
+      if (!file || file.size > LIMITS.noteFile) return null;
+      const read = await bundle.read(hash);
+      if (!read.ok) throw new ProblemError(read.problem);
+      return new Uint8Array(read.value);
     },
     async keep(ticket, hash) {
       const { bundle, foreign } = heldAt(ticket);

@@ -4,6 +4,7 @@ import type { Problem } from '#domain/problem.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
 import { bridge } from './bridge.ts';
 import { type ComparedNote, isTakenIn } from './incoming.ts';
+import { pictureType } from './note-files.ts';
 import type { NoteFile, NotesDb } from './notes-db.ts';
 import { storeProblem } from './store-problem.ts';
 
@@ -37,6 +38,14 @@ export async function readOffer(
     told({ done: notes.length, total });
     if (part.value.end) return ok(notes);
   }
+}
+
+/** A picture of a bundle that is only looked at; `null` where it is in no kind that is shown. */
+export async function loadOfferPicture(ticket: string, sha256: string): Promise<Blob | null> {
+  const read = await bridge().call['bundles:picture'](ticket, sha256);
+  const bytes = read.ok ? read.value : null;
+  const type = bytes && pictureType(bytes);
+  return bytes && type ? new Blob([bytes], { type }) : null;
 }
 
 /** Keeps the files of notes that are to be taken in, before the notes are. `null`: it was stopped. */

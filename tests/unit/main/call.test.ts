@@ -104,6 +104,7 @@ describe('H13 what may be asked', () => {
     'bundles:waiting': [],
     'bundles:part': ['7b0c1f60-3a6b-4a35-9e7e-0c7c2f7f2f10'],
     'bundles:keep': ['7b0c1f60-3a6b-4a35-9e7e-0c7c2f7f2f10', '0'.repeat(64)],
+    'bundles:picture': ['7b0c1f60-3a6b-4a35-9e7e-0c7c2f7f2f10', '0'.repeat(64)],
     'bundles:stop': ['7b0c1f60-3a6b-4a35-9e7e-0c7c2f7f2f10'],
     [DROPPED]: [['/a/b.satchel']],
   };

@@ -136,6 +136,7 @@ export const share = {
   'import.beside': '{title} (from {file})',
   'import.changed': 'Differs in: {fields}',
   'import.files': '{count, plural, one {# picture or file} other {# pictures and files}}',
+  'import.picture.missing': 'This picture cannot be shown.',
   'import.kept': 'Kept, though it cannot be shown here: {what}',
   'import.kept.properties': '{count, plural, one {# property} other {# properties}}',
   'import.kept.nodes': '{count, plural, one {# entry} other {# entries}}',

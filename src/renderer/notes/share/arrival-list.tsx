@@ -4,15 +4,20 @@ import type { Say } from '#domain/words/words.ts';
 import type { Arrival, ComparedNote } from '#store/incoming.ts';
 import { useSettings } from '#store/settings.ts';
 import { useSay } from '#store/words.ts';
+import { ArrivalPictures } from './arrival-pictures.tsx';
 
 /** The rest are counted. */
 const SHOWN = 100;
+/** Of so many notes the pictures too. */
+const SHOWN_PICTURED = 20;
 
 /** The notes of a file that stand alike to what is here. */
 export function ArrivalList({
+  ticket,
   arrival,
   notes,
 }: {
+  readonly ticket: string;
   readonly arrival: Arrival;
   readonly notes: readonly ComparedNote[];
 }) {
@@ -25,7 +30,7 @@ export function ArrivalList({
         {say(`import.group.${arrival}`)}
       </h2>
       <ul className="sat-list">
-        {notes.slice(0, SHOWN).map(({ incoming, here, fields }) => {
+        {notes.slice(0, SHOWN).map(({ incoming, here, fields }, at) => {
           const { note, from } = incoming;
           const kept = keptOf(incoming, say, language);
           return (
@@ -47,6 +52,7 @@ export function ArrivalList({
                 </span>
               )}
               {from === 'markdown' ? <span className="small">{say('import.markdownOnly')}</span> : null}
+              {at < SHOWN_PICTURED ? <ArrivalPictures ticket={ticket} files={note.files} /> : null}
               {kept === '' ? null : <span className="small muted">{say('import.kept', { what: kept })}</span>}
             </li>
           );

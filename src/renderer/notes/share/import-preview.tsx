@@ -75,7 +75,7 @@ export function ImportPreview({ looked, progress, problem }: ImportPreviewProps)
       <BundleWarnings head={head} />
       {compared.length === 0 ? <p>{say('import.empty')}</p> : null}
       {groups.map(({ arrival, notes }) => (
-        <ArrivalList key={arrival} arrival={arrival} notes={notes} />
+        <ArrivalList key={arrival} ticket={offer.ticket} arrival={arrival} notes={notes} />
       ))}
       {progress ? (
         <Working

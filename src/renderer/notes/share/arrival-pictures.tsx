@@ -1,0 +1,25 @@
+import { useCallback } from 'react';
+import { LIMITS } from '#domain/limits.ts';
+import type { Note } from '#domain/note/note.ts';
+import { loadOfferPicture } from '#store/bundle-in.ts';
+import { useSay } from '#store/words.ts';
+import { BlobImage } from '#ui/blob-image.tsx';
+
+const PICTURES: readonly string[] = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
+/** The rest are counted beside the title. */
+const SHOWN = 4;
+
+/** The first pictures of a note in a file that is only looked at. */
+export function ArrivalPictures({ ticket, files }: { readonly ticket: string; readonly files: Note['files'] }) {
+  const say = useSay();
+  const load = useCallback((sha256: string) => loadOfferPicture(ticket, sha256), [ticket]);
+  const pictures = files.filter(({ type, size }) => PICTURES.includes(type) && size <= LIMITS.noteFile);
+  if (pictures.length === 0) return null;
+  return (
+    <div className="row notes-arrival__pictures">
+      {pictures.slice(0, SHOWN).map(({ sha256, alt, name }) => (
+        <BlobImage key={sha256} sha256={sha256} alt={alt || name} load={load} missing={say('import.picture.missing')} />
+      ))}
+    </div>
+  );
+}
