@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useSay } from '#store/words.ts';
 import type { IconName } from '#ui/icon.tsx';
 import { CalculatorDialog } from './calculator-dialog.tsx';
@@ -26,6 +27,11 @@ export function useTextTools(): TextTools {
   const say = useSay();
   const [open, setOpen] = useState<Open | null>(null);
   const close = () => setOpen(null);
+  // The dialog goes first and gives focus back; then the words take it to where they stand.
+  const insert = (markdown: string) => {
+    flushSync(close);
+    open?.insert(markdown);
+  };
   return {
     tools: [
       {
@@ -37,9 +43,9 @@ export function useTextTools(): TextTools {
     ],
     dialog:
       open?.tool === 'calculator' ? (
-        <CalculatorDialog onInsert={open.insert} onClose={close} />
+        <CalculatorDialog onInsert={insert} onClose={close} />
       ) : open?.tool === 'records' ? (
-        <RecordsDialog onInsert={open.insert} onClose={close} />
+        <RecordsDialog onInsert={insert} onClose={close} />
       ) : null,
   };
 }

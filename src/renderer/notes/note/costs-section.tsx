@@ -42,10 +42,10 @@ function RunForm() {
     <>
       <FieldGroup id="run-dates" label={say('note.dates.run')} hint={say('note.dates.hint')}>
         <div className="note-rowgrid">
-          <Small id="start" label={say('note.dates.start')}>
+          <Small id="start" label={say('note.dates.start')} wide="half">
             <DayBox id="start" value={dates.start} onChange={(start) => change({ start })} />
           </Small>
-          <Small id="end" label={say('note.dates.end')}>
+          <Small id="end" label={say('note.dates.end')} wide="half">
             <DayBox id="end" value={dates.end} onChange={(end) => change({ end })} />
           </Small>
         </div>
@@ -76,7 +76,7 @@ function Cost({ cost, name }: { readonly cost: CostRow; readonly name: string })
       <Small id={`${id}-pounds`} label={say('note.cost.pounds')}>
         <NumberBox id={`${id}-pounds`} value={cost.pounds} unit="£" onChange={(pounds) => change({ pounds })} />
       </Small>
-      <Small id={`${id}-day`} label={say('note.cost.day')}>
+      <Small id={`${id}-day`} label={say('note.cost.day')} wide="half">
         <DayBox id={`${id}-day`} value={cost.day} onChange={(day) => change({ day })} />
       </Small>
       <Small id={`${id}-what`} label={say('note.cost.what')} wide>

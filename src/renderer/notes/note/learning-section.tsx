@@ -99,7 +99,7 @@ function Concluding() {
                   onChange={(byRole) => changeDecision({ byRole })}
                 />
               </Small>
-              <Small id="decision-day" label={say('note.decision.day')}>
+              <Small id="decision-day" label={say('note.decision.day')} wide="half">
                 <DayBox id="decision-day" value={decision.day} onChange={(day) => changeDecision({ day })} />
               </Small>
             </>

@@ -112,7 +112,7 @@ function PlannedDates() {
   return (
     <FieldGroup id="planned-dates" label={say('note.dates')} hint={say('note.dates.hint')}>
       <div className="note-rowgrid">
-        <Small id="planned-start" label={say('note.dates.plannedStart')}>
+        <Small id="planned-start" label={say('note.dates.plannedStart')} wide="half">
           <DayBox
             id="planned-start"
             value={dates.plannedStart}
@@ -120,7 +120,7 @@ function PlannedDates() {
             onChange={(plannedStart) => change({ plannedStart })}
           />
         </Small>
-        <Small id="planned-end" label={say('note.dates.plannedEnd')}>
+        <Small id="planned-end" label={say('note.dates.plannedEnd')} wide="half">
           <DayBox
             id="planned-end"
             value={dates.plannedEnd}
