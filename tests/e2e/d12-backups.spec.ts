@@ -78,6 +78,12 @@ test('D12 backups are made, looked into and brought back as copies; all leaves a
   await app.evaluate(({ dialog }) => {
     dialog.showMessageBox = async () => ({ response: 0, checkboxChecked: false });
   });
+  // Under the pointer a button keeps the colours of what it does.
+  await window.emulateMedia({ colorScheme: 'dark' });
+  await button('Make one now').hover();
+  expect(await axeFindings(window)).toEqual([]);
+  await button('Delete everything …').hover();
+  await expect(button('Delete everything …')).toHaveCSS('background-color', 'rgb(152, 40, 40)');
   await button('Delete everything …').click();
   await expect.poll(() => existsSync(home) && readdirSync(home), { timeout: 20_000 }).toBe(false);
   await run.close().catch(() => undefined);

@@ -1,6 +1,8 @@
 import type { Note } from '../note/note.ts';
 import { FOUND, PLANNED, writeWords } from './prose-headings.ts';
 
+const ROLES = { primary: 'main measure', secondary: 'also looked at', guardrail: 'must not get worse' } as const;
+
 type Row = readonly (string | number | null)[];
 
 /** A note as Markdown that is read anywhere: its title, its words under fixed headings, its lists as lists and tables. */
@@ -14,14 +16,14 @@ export function noteBody(note: Note, fileOf: (sha256: string) => string | null):
     ...words(PLANNED),
     ...table(
       'Measures',
-      ['Measure', 'Unit', 'Part', 'Now', 'Aim', 'Better', 'Source'],
+      ['Measure', 'Unit', 'Use', 'Now', 'Target', 'Better is', 'Source'],
       metrics.map(({ name, unit, role, baseline, target, direction, source }) => [
         name,
         unit,
-        role,
+        ROLES[role],
         baseline,
         target,
-        direction,
+        direction === 'up' ? 'more' : 'less',
         source,
       ]),
     ),
@@ -32,7 +34,7 @@ export function noteBody(note: Note, fileOf: (sha256: string) => string | null):
     ...table(
       'Changes to the plan',
       ['When', 'Field', 'From', 'To', 'Because'],
-      deviations.map(({ at, field, from, to, because }) => [moment(at), field, from, to, because]),
+      deviations.map(({ at, field, from, to, because }) => [moment(at), inWords(field), from, to, because]),
     ),
     ...words(FOUND),
     ...table(
@@ -79,6 +81,10 @@ export function noteBody(note: Note, fileOf: (sha256: string) => string | null):
     ),
   ].join('\n');
 }
+
+/** `plannedEnd` as `Planned end`. */
+const inWords = (field: string): string =>
+  field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replace(/^./, (letter) => letter.toUpperCase());
 
 const part = (heading: string, text: string): readonly string[] => (text === '' ? [] : [`## ${heading}\n\n${text}\n`]);
 

@@ -101,7 +101,9 @@ export function spokenDifference(say: Say, { of, unit, from, rows, goal }: Diffe
     ],
     rows: [
       ...rows.map((row) => spanCells(say, row, inUnit).filter((_, at) => at !== 4)),
-      ...(goal ? [[say('chart.success'), inUnit(goal.value), ...Array<string>(3).fill(say('chart.none'))]] : []),
+      ...(goal
+        ? [[say('chart.success'), inUnit(goal.value), ...Array<string>(3).fill(say('chart.notApplicable'))]]
+        : []),
     ],
   };
 }

@@ -71,7 +71,7 @@ export function spokenGroups(say: Say, { of, unit, rows, goal }: GroupsPicture):
     ],
     rows: [
       ...rows.map((row) => spanCells(say, row, inUnit)),
-      ...(goal ? [[say('chart.goal'), inUnit(goal.value), ...Array<string>(4).fill(say('chart.none'))]] : []),
+      ...(goal ? [[say('chart.goal'), inUnit(goal.value), ...Array<string>(4).fill(say('chart.notApplicable'))]] : []),
     ],
   };
 }

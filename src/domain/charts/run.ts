@@ -1,4 +1,6 @@
+import type { Day } from '../day.ts';
 import type { Metric, Note } from '../note/note.ts';
+import { readDay } from '../read-day.ts';
 import { z } from '../schema.ts';
 import type { Say } from '../words/words.ts';
 import { day, dayWords, figure, figureIn, isDay, label, unitWords } from './figures.ts';
@@ -22,13 +24,15 @@ export type RunPicture = z.infer<typeof runSchema>;
 const FEWEST_BEFORE = 3;
 const FEWEST_POINTS = 3;
 
-/** Where every group of a metric is a day, its results are a run; `null` otherwise. */
+/** Where every group of a metric is a day with its year, its results are a run; `null` otherwise. */
 export function runPicture(note: Pick<Note, 'results' | 'dates'>, metric: Metric): RunPicture | null {
   const results = note.results.filter((result) => result.metric === metric.id && result.value !== null);
-  if (results.length < FEWEST_POINTS || !results.every(({ group }) => isDay(group.trim()))) return null;
-  const points = results
-    .map(({ group, value }) => ({ day: group.trim(), value: value ?? 0 }))
-    .sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
+  const points = results.flatMap(({ group, value }) => {
+    const at = dayIn(group);
+    return at === null ? [] : [{ day: at, value: value ?? 0 }];
+  });
+  if (points.length < FEWEST_POINTS || points.length < results.length) return null;
+  points.sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
   const { start } = note.dates;
   return {
     kind: 'run',
@@ -37,6 +41,12 @@ export function runPicture(note: Pick<Note, 'results' | 'dates'>, metric: Metric
     points,
     start: start !== null && isDay(start) ? start : null,
   };
+}
+
+/** The day that a group is named after. Without its year it would be another day each year, so it is none. */
+function dayIn(group: string): Day | null {
+  const read = readDay(group, '1990-06-30');
+  return read && read === readDay(group, '2090-06-30') ? read : null;
 }
 
 /** The line that the points are held against: the median before the start, or of all where that is too few. */

@@ -42,7 +42,7 @@ export function BackupTable({ onLook, open }: BackupTableProps) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys (WCAG 2.1.1)
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields
     <div role="group" className="sat-scrollx" tabIndex={0} aria-label={say('backups.list')}>
-      <table className="govuk-table sat-dense">
+      <table className="govuk-table sat-dense backups-table">
         <caption className="vh">{say('backups.list')}</caption>
         <thead className="govuk-table__head">
           <tr className="govuk-table__row">
@@ -55,7 +55,7 @@ export function BackupTable({ onLook, open }: BackupTableProps) {
             <th scope="col" className="govuk-table__header num">
               {say('backups.notes')}
             </th>
-            <th scope="col" className="govuk-table__header num">
+            <th scope="col" className="govuk-table__header num backups-size">
               {say('backups.size')}
             </th>
             <th scope="col" className="govuk-table__header">
@@ -77,7 +77,7 @@ export function BackupTable({ onLook, open }: BackupTableProps) {
                 </th>
                 <td className="govuk-table__cell">{made === null ? '–' : clockTime(made, language)}</td>
                 <td className="govuk-table__cell num">{counts.notes ?? '–'}</td>
-                <td className="govuk-table__cell num nowrap">{sizeWords(size, language)}</td>
+                <td className="govuk-table__cell num nowrap backups-size">{sizeWords(size, language)}</td>
                 <td className="govuk-table__cell">{say(`backups.${state}`)}</td>
                 <td className="govuk-table__cell">
                   {state === 'verified' && (

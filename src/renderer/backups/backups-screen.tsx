@@ -35,9 +35,9 @@ export function BackupsScreen({ screen }: { readonly screen: Extract<At, { scree
     <Screen
       at={toAddress(screen)}
       title={say('backups.title')}
-      lead={say('backups.lead')}
       actions={<Button onClick={() => void make()}>{say('backups.make')}</Button>}
     >
+      <p className="muted backups-lead">{say('backups.lead')}</p>
       {problem && (
         <Strip tone="bad" fact={problemWords(problem, say).fact}>
           {problemWords(problem, say).more}

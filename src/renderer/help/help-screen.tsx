@@ -19,6 +19,7 @@ interface Part {
 const PARTS: readonly Part[] = [
   { id: 'find', heading: 'help.find', words: ['help.find.1', 'help.find.2', 'help.find.3', 'help.find.4'] },
   { id: 'read', heading: 'help.read', words: ['help.read.1', 'help.read.2', 'help.read.3', 'help.read.4'] },
+  { id: 'notes', heading: 'help.notes', words: ['help.notes.1', 'help.notes.2', 'help.notes.3', 'help.notes.4'] },
   { id: 'packs', heading: 'help.packs', words: ['help.packs.1', 'help.packs.2', 'help.packs.3'] },
   { id: 'keyboard', heading: 'help.keyboard', words: ['help.keyboard.1', 'help.keyboard.2', 'help.keyboard.3'] },
   { id: 'larger', heading: 'help.larger', words: ['help.larger.1'] },
@@ -37,6 +38,9 @@ export function HelpScreen({ screen }: { readonly screen: Extract<At, { screen: 
     search: keys('search'),
     back: keys('back'),
     install: keys('install'),
+    newNote: keys('newNote'),
+    preview: keys('preview'),
+    cite: keys('citeGuidance'),
     palette: keys('palette'),
     next: keys('nextRegion'),
     places: keys('places'),
@@ -48,6 +52,12 @@ export function HelpScreen({ screen }: { readonly screen: Extract<At, { screen: 
   const address = toAddress(screen);
   const settingsAt = toAddress({ screen: 'settings' });
   const more: Readonly<Record<string, ReactNode>> = {
+    notes: (
+      <>
+        <a href={toAddress({ screen: 'new' })}>{say('new.title')}</a>
+        <a href={toAddress({ screen: 'backups' })}>{say('backups.link')}</a>
+      </>
+    ),
     packs: <a href={toAddress({ screen: 'packs' })}>{say('help.packs.link')}</a>,
     keyboard: (
       <>

@@ -7,6 +7,7 @@ export const charts = {
   'chart.dayShort': '{day, date, ::dMMM}',
   'chart.count': '{n, number}',
   'chart.none': 'Not given',
+  'chart.notApplicable': 'Does not apply',
   'chart.found': '{exploratory, select, yes {Exploratory} other {Planned}}',
   'chart.figure.percent': '{amount}%',
   'chart.figure.unit': '{amount} {unit}',

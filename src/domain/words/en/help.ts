@@ -18,6 +18,15 @@ export const help = {
   'help.read.3':
     'Sources open in your browser, after you have seen the full address. You can copy the address instead.',
   'help.read.4': 'Words with a dotted line are explained: point at one, or go to it with the Tab key.',
+  'help.notes': 'Write an experiment note',
+  'help.notes.1':
+    '{newNote} begins a note: choose a template, or begin with a blank one. On a page of guidance you can begin from any section. Beside the note stands what the next step still asks for; each line leads to its field.',
+  'help.notes.2':
+    'There is nothing to save by hand. “Saved” at the bottom left means that your words are on the disk twice. If it says “Not saved”, go on writing and use “Save a copy elsewhere”.',
+  'help.notes.3':
+    'In the text, {preview} shows it as it is read, and {cite} puts in a section of guidance. Satchel tells you when that guidance changes.',
+  'help.notes.4':
+    'To hand a note over, open it and choose Share. You choose its marking, and see what leaves and what stays before a file is written. Satchel makes a backup each day by itself, on this laptop.',
   'help.packs': 'Add a pack',
   'help.packs.1':
     'A pack is a file whose name ends in .satchel. It may come by email, on a USB stick or from a shared folder.',

@@ -192,7 +192,8 @@ export const note = {
 
   'note.results': 'Results',
   'note.results.planned': 'Planned',
-  'note.results.planned.hint': 'Figures of the measures in the plan, one row for each group.',
+  'note.results.planned.hint':
+    'Figures of the measures in the plan, one row for each group. To draw them over time, write a full date as the group of each, such as 13 November 2026, in three rows or more.',
   'note.results.planned.add': 'Add a result',
   'note.results.exploratory': 'Exploratory',
   'note.results.exploratory.hint':

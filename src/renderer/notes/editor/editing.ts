@@ -71,6 +71,7 @@ function extensionsFor(host: Host): Extension {
         keydown: (event) => host.pressed(event),
         paste: ({ clipboardData }, view) => clipboardData !== null && host.pasted(view, clipboardData),
         drop: (event, view) => host.dropped(view, event),
+        beforeinput: (event, view) => typeOverLines(event, view),
       }),
     ),
     EditorView.clipboardInputFilter.of((text) => host.cleaned(text)),
@@ -97,6 +98,18 @@ const endList: StateCommand = ({ state, dispatch }) => {
   if (change) dispatch(state.update(change));
   return change !== null;
 };
+
+/**
+ * Words typed over several lines. Left to the browser, the lines would be joined with styles of their own, which the
+ * content policy stops.
+ */
+function typeOverLines({ inputType, data, isComposing }: InputEvent, view: EditorView): boolean {
+  const { doc, selection } = view.state;
+  const { from, to } = selection.main;
+  if (inputType !== 'insertText' || data === null || isComposing || doc.lineAt(from).to >= to) return false;
+  view.dispatch(view.state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true });
+  return true;
+}
 
 /** A character that is not seen, by its name: one that turns the reading direction must not do so in secret. */
 function nameOfCharacter(code: number): HTMLElement {

@@ -25,6 +25,8 @@ export function PrintedBody({ note, content }: { readonly note: Note; readonly c
   );
 }
 
+type ItemProps = ComponentProps<'li'> & { 'data-task'?: string; 'data-done'?: string };
+
 /** Headings are one step lower than in the note's own file: the screen has a title above. */
 const partsOf = (note: Note) => ({
   h1: ({ children }: ComponentProps<'h2'>) => <h2>{children}</h2>,
@@ -50,5 +52,10 @@ const partsOf = (note: Note) => ({
     const code = chartIn(children);
     return code === null ? <pre>{children}</pre> : <ChartBlock code={code} />;
   },
-  input: ({ checked }: ComponentProps<'input'>) => <span aria-hidden="true">{checked ? '☑ ' : '☐ '}</span>,
+  li: ({ 'data-task': task, 'data-done': done, children, ...props }: ItemProps) => (
+    <li {...props}>
+      {task === undefined ? null : done === undefined ? '☐ ' : '☑ '}
+      {children}
+    </li>
+  ),
 });

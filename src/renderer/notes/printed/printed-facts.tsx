@@ -1,9 +1,11 @@
 import { longDay } from '#domain/day.ts';
 import type { Note } from '#domain/note/note.ts';
+import { templateOf } from '#domain/note/templates.ts';
 import type { Say } from '#domain/words/words.ts';
 import { useSettings } from '#store/settings.ts';
 import { useSay } from '#store/words.ts';
 import { DataList, type Fact } from '#ui/data-list.tsx';
+import { figureText } from '../note/figure-text.ts';
 
 /** What a note is and where it stands, in a few lines under its title. */
 export function PrintedFacts({ note, by }: { readonly note: Note; readonly by: string }) {
@@ -11,9 +13,10 @@ export function PrintedFacts({ note, by }: { readonly note: Note; readonly by: s
   const { language } = useSettings();
   const fact = (key: string, name: string, value: string): readonly Fact[] =>
     value.trim() === '' ? [] : [{ key, name, value }];
+  const template = templateOf(note);
   const facts = [
     ...fact('status', say('print.status'), say(note.ending ? `ending.${note.ending.kind}` : `status.${note.status}`)),
-    ...fact('kind', say('print.kind'), say(`kind.${note.kind}`)),
+    ...fact('kind', say('print.kind'), say(template ? `template.${template.id}.name` : `kind.${note.kind}`)),
     ...fact('decision', say('print.decision'), decisionOf(note, say, language)),
     ...fact('owner', say('print.owner'), note.ownerRole),
     ...fact('by', say('print.by'), by === note.ownerRole ? '' : by),
@@ -40,15 +43,16 @@ function decisionOf({ decision }: Note, say: Say, language: string): string {
 function datesOf({ dates }: Note, say: Say, language: string): string {
   const { start, end, plannedStart, plannedEnd } = dates;
   const day = (one: string | null): string => (one === null ? say('print.dates.open') : longDay(one, language));
-  if (start !== null) return say('print.dates.run', { from: day(start), to: day(end) });
+  if (start !== null)
+    return say('print.dates.run', { from: day(start), to: day(end), ended: end === null ? 'no' : 'yes' });
   if (plannedStart === null && plannedEnd === null) return '';
   return say('print.dates.planned', { from: day(plannedStart), to: day(plannedEnd) });
 }
 
 function spentOf({ costs, costCap }: Note, say: Say): string {
   const spent = costs.reduce((sum, { pounds }) => sum + (pounds ?? 0), 0);
-  if (costCap !== null) return say('print.spent.of', { spent, cap: costCap });
-  return spent === 0 ? '' : say('print.spent.uncapped', { spent });
+  if (costCap !== null) return say('print.spent.of', { spent: figureText(spent, '£'), cap: figureText(costCap, '£') });
+  return spent === 0 ? '' : say('print.spent.uncapped', { spent: figureText(spent, '£') });
 }
 
 function planOf({ plan }: Note, say: Say, language: string): string {

@@ -61,7 +61,7 @@ test('it is read anywhere: front matter, title, fixed headings, tables', () => {
   expect(text).toMatch(/^---\nmarking: OFFICIAL\nsatchel: experiment note 1\nid: /);
   expect(text).toContain('\n---\n\nOFFICIAL\n\n# Do shorter letters get more replies?\n');
   expect(text).toContain('\n## If\n\nwe cut the letter\n\n## Then\n');
-  expect(text).toContain('| Replies \\| all | % | primary | 10 | 12 | up |  |');
+  expect(text).toContain('| Replies \\| all | % | main measure | 10 | 12 | more |  |');
 });
 
 test('a Markdown file of somebody else is not ours', () => {

@@ -45,6 +45,7 @@ describe('groups', () => {
         'Small firms: 61% (no interval given), exploratory. The target is 50% or more.',
     );
     expect(rows[1]).toEqual(['One page', '52.5%', '43.6%', '61.3%', '118', 'Planned']);
+    expect(rows[3]).toEqual(['Target', '50%', ...Array(4).fill('Does not apply')]);
     expect(rows[2]).toEqual(['Small firms', '61%', 'Not given', 'Not given', 'Not given', 'Exploratory']);
   });
 });
@@ -106,7 +107,16 @@ describe('run', () => {
     expect(medianLine(runPicture(note, metric()) as never)).toEqual({ value: 3.5, of: 'all' });
   });
 
-  test.each(['Day 1', '2026-13-40', ''])('a group called “%s” makes it no run', (group) => {
+  test('days are read as people write them', () => {
+    const rows = ['16 November 2026', '2/11/26', '2026-11-09'].map((group, at) => result(group, { value: at }));
+    expect(runPicture(noted(rows), metric())?.points.map(({ day }) => day)).toEqual([
+      '2026-11-02',
+      '2026-11-09',
+      '2026-11-16',
+    ]);
+  });
+
+  test.each(['Day 1', '2026-13-40', '9 November', ''])('a group called “%s” makes it no run', (group) => {
     expect(runPicture(noted([...days, result(group, { value: 1 })]), metric())).toBeNull();
   });
 });
