@@ -69,6 +69,15 @@ export interface Backup {
   readonly counts: Readonly<Record<string, number>>;
 }
 
+/** A note whose last words could not be saved. */
+export interface Unsaved {
+  readonly title: string;
+  /** One sentence. */
+  readonly reason: string;
+  /** Its last words are on the disk, once instead of twice: the next start puts that right. */
+  readonly kept: boolean;
+}
+
 /** The disk that everything lies on. */
 export interface DiskSpace {
   /** Bytes that may still be written. */
@@ -129,8 +138,8 @@ export interface Calls {
   'files:read': (sha256: string) => Uint8Array<ArrayBuffer> | null;
   /** Saves a file of notes where a person says; `name` is proposed. */
   'files:save': (sha256: string, name: string) => 'saved' | 'cancelled';
-  /** The answer to the event `leaving`: all that was written is saved, or cannot be. */
-  'app:ready-to-leave': () => null;
+  /** The answer to the event `leaving`: what could not be saved. Where there is some, a person is asked. */
+  'app:ready-to-leave': (unsaved: readonly Unsaved[]) => null;
   /** The window works. `schema`: versions of its databases by name. */
   'app:started': (schema: Readonly<Record<string, number>>) => null;
   /** Looks at the space on the disk, and gives up what is kept free for the worst where there is too little. */

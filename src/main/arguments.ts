@@ -18,6 +18,7 @@ const someRows = z
   .object({ table: z.string().regex(/^[A-Za-z]{1,40}$/), rows: z.array(z.unknown()).max(1_000) })
   .strict();
 const ticket = z.tuple([z.uuid()]);
+const unsaved = z.strictObject({ title: z.string().max(2_000), reason: z.string().max(2_000), kept: z.boolean() });
 /** The name is only proposed, and the dialog shows it: no path is in it. */
 const sharePlan = z.strictObject({
   format: z.enum(SHARE_FORMATS),
@@ -73,7 +74,7 @@ export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<Parameters<Calls[N
       .max(200)
       .refine((name) => safeFileName(name) === name),
   ]),
-  'app:ready-to-leave': none,
+  'app:ready-to-leave': z.tuple([z.array(unsaved).max(1_000).readonly()]),
   'searches:save': z.tuple([z.array(missedSearchSchema.strict()).max(MISSED_KEPT).readonly()]),
   'share:begin': z.tuple([sharePlan]),
   'share:add': z.tuple([z.uuid(), z.string().max(LIMITS.packPart)]),

@@ -14,6 +14,7 @@ import { moveHome } from './home.ts';
 import { openBallast } from './journal/ballast.ts';
 import { openKeeper } from './keeper.ts';
 import { holdClosing, type Leaving } from './leaving.ts';
+import { confirmUnsaved, hearSessionEnd, hearSystemEnd } from './leaving-effects.ts';
 import { openLog } from './log.ts';
 import { stayPut } from './navigation.ts';
 import { openOffers } from './offers.ts';
@@ -126,7 +127,10 @@ export function boot(): void {
     const its = partition === undefined ? session.defaultSession : session.fromPartition(partition);
     const shut = shutSession(its);
     serve(its, assetsOf(join(BUILT, 'renderer')));
-    if (window === null) handleCalls(handlersAt(desk), () => window, log);
+    if (window === null) {
+      handleCalls(handlersAt(desk), () => window, log);
+      hearSystemEnd(() => leaving?.ends());
+    }
     applySettings(desk);
     await shut;
     // What is kept for the worst goes before Chromium opens its store: it needs some space for that.
@@ -142,8 +146,13 @@ export function boot(): void {
     });
     window = opened;
     askedByShift(opened, () => tell(opened, 'safe'));
-    leaving = holdClosing(opened, { ask: () => tell(window, 'leaving'), later: setTimeout });
+    leaving = holdClosing(opened, {
+      ask: () => tell(window, 'leaving'),
+      confirm: (unsaved) => confirmUnsaved(opened, unsaved, say()),
+      later: setTimeout,
+    });
     const flush = (): void => tell(window, 'flush');
+    hearSessionEnd(opened, flush, () => leaving?.ends());
     powerMonitor.on('suspend', flush);
     powerMonitor.on('lock-screen', flush);
     opened.on('closed', () => {

@@ -115,8 +115,8 @@ export function handlersAt(desk: Desk): Handlers {
         name,
         saveFileEffects(window(), say(), (hash) => keeper.readFile(hash)),
       ),
-    'app:ready-to-leave': () => {
-      desk.leaving().ready();
+    'app:ready-to-leave': (unsaved) => {
+      desk.leaving().ready(unsaved);
       return null;
     },
     'searches:save': (searches) =>

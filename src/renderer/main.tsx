@@ -72,7 +72,7 @@ async function start(root: HTMLElement): Promise<void> {
       </Root>
     </SettingsProvider>,
   );
-  hearLeaving();
+  hearLeaving(say);
   loadRoomsWhenIdle();
 }
 

@@ -30,6 +30,10 @@ test('D4 on a full disk the editor keeps the text and says so; nothing saved is 
     await expect(run.window.getByText(/Not saved: The disk is full/).first()).toBeVisible();
     await expect(run.window.getByRole('button', { name: 'Save a copy elsewhere' })).toBeVisible();
     await expect(run.window.getByText('on a full disk').first()).toBeVisible();
+    await run.app.evaluate(({ dialog }) => {
+      // "Close without saving".
+      dialog.showMessageBox = async () => ({ response: 1, checkboxChecked: false });
+    });
     await run.close();
     for (let restart = 1; restart <= 3; restart++) {
       disk.fill();

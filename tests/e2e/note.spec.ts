@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import type { ElectronApplication, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { launchApp, newHome } from '#support/app.ts';
 import { axeFindings, axeInBoth } from '#support/axe.ts';
 import { answerSave } from '#support/file-dialog.ts';
+import { refuseJournal } from '#support/refuse-journal.ts';
 
 /** Writes into the field that has the focus, as a person does. */
 async function write(window: Page, words: string): Promise<void> {
@@ -254,20 +255,3 @@ test('words that cannot be saved stay, are said to be unsaved, and can be saved 
     await running.close();
   }
 });
-
-/** Main answers as it does where the disk refuses the journal. */
-const refuseJournal = (app: ElectronApplication, on: boolean): Promise<void> =>
-  app.evaluate(({ ipcMain }, refuse) => {
-    // Electron keeps its handlers here; there is no other way to wrap one.
-    const { _invokeHandlers: handlers } = ipcMain as unknown as {
-      _invokeHandlers: Map<string, (...words: unknown[]) => unknown>;
-    };
-    const kept = globalThis as unknown as { keep?: (...words: unknown[]) => unknown };
-    const keep = kept.keep ?? handlers.get('journal:keep');
-    if (!keep) throw new Error('Nobody answers journal:keep');
-    kept.keep = keep;
-    handlers.set(
-      'journal:keep',
-      refuse ? () => Promise.resolve({ ok: false, problem: { code: 'journal-unwritable' } }) : keep,
-    );
-  }, on);

@@ -1,6 +1,18 @@
+import type { Problem } from '#domain/problem.ts';
+import { problemWords } from '#domain/words/problem-words.ts';
+import type { Say } from '#domain/words/words.ts';
 import { bridge } from './bridge.ts';
 
-type Flush = () => Promise<unknown>;
+/** A note that could not be saved. */
+export interface NotSaved {
+  readonly title: string;
+  readonly problem: Problem;
+  /** Its last words are in one of the two places. */
+  readonly kept: boolean;
+}
+
+/** Writes what waits. The answer: what could not be saved. */
+type Flush = () => Promise<NotSaved | null>;
 
 const flushes = new Set<Flush>();
 
@@ -12,12 +24,23 @@ export function onLeaving(flush: Flush): () => void {
   };
 }
 
-const flushAll = (): Promise<unknown> => Promise.allSettled([...flushes].map((flush) => flush()));
+async function flushAll(): Promise<readonly NotSaved[]> {
+  const done = await Promise.allSettled([...flushes].map((flush) => flush()));
+  return done.flatMap((one) => (one.status === 'fulfilled' && one.value ? [one.value] : []));
+}
 
 /** Begins to hear when it is time to write; once, at the start of the window. */
-export function hearLeaving(window: Window = globalThis.window): void {
+export function hearLeaving(say: Say, window: Window = globalThis.window): void {
   bridge().on('leaving', () => {
-    void flushAll().then(() => bridge().call['app:ready-to-leave']());
+    void flushAll().then((all) =>
+      bridge().call['app:ready-to-leave'](
+        all.map(({ title, problem, kept }) => ({
+          title: title || say('notes.untitled'),
+          reason: problemWords(problem, say).fact,
+          kept,
+        })),
+      ),
+    );
   });
   bridge().on('flush', () => void flushAll());
   window.addEventListener('blur', () => void flushAll());

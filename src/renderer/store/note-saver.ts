@@ -24,6 +24,8 @@ export interface NoteSaver {
   /** Takes up what was written elsewhere, where nothing of this window waits. `false`: the note is gone. */
   readonly refresh: () => Promise<boolean>;
   readonly state: () => SaveState;
+  /** Whether all words are in one of the two places at least, where the next start finds them. */
+  readonly isKept: () => boolean;
   /** The note as it now stands with what is still to be written; the same object until that changes. */
   readonly row: () => NoteRow;
   readonly subscribe: (listener: () => void) => () => void;
@@ -203,6 +205,7 @@ export function createNoteSaver(start: NoteRow, keep: KeepDrafts, given: Partial
       return true;
     },
     state: () => state,
+    isKept: () => Object.keys(waiting).length === 0 || JSON.stringify(waiting) === keptAside,
     row: () => {
       shown ??= { ...base, note: { ...base.note, ...writes, ...waiting } };
       return shown;

@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { NotePatch } from '#domain/note/rebase.ts';
-import { onLeaving } from './leaving.ts';
+import { type NotSaved, onLeaving } from './leaving.ts';
 import { createNoteSaver, type NoteSaver, type SaveState } from './note-saver.ts';
 import { keepDrafts } from './notes.ts';
 import { type NoteRow, type NotesDb, noteRows } from './notes-db.ts';
@@ -23,8 +23,16 @@ async function open(id: string, db: NotesDb): Promise<NoteSaver | null> {
   const row = await db.notes.get(id);
   if (!row) return null;
   const saver = createNoteSaver(row, keepDrafts, { db });
-  onLeaving(saver.flush);
+  onLeaving(() => flushed(saver));
   return saver;
+}
+
+async function flushed(saver: NoteSaver): Promise<NotSaved | null> {
+  // What was thrown is told where it was; that the words are not saved is in the state.
+  await saver.flush().catch(() => undefined);
+  const state = saver.state();
+  if (state.at !== 'notSaved') return null;
+  return { title: saver.row().note.title, problem: state.problem, kept: saver.isKept() };
 }
 
 /** Another window, the bin or a snapshot may have written since it was looked at. */

@@ -93,7 +93,7 @@ describe('H13 what may be asked', () => {
     'files:keep': [new Uint8Array([1])],
     'files:read': ['0'.repeat(64)],
     'files:save': ['0'.repeat(64), 'figures.csv'],
-    'app:ready-to-leave': [],
+    'app:ready-to-leave': [[]],
     'searches:save': [[{ words: 'vendor parity', day: '2026-11-23', times: 2 }]],
     'share:begin': [{ format: 'eln', marking: 'OFFICIAL', name: 'OFFICIAL letters 2026-11-23.eln' }],
     'share:add': ['7b0c1f60-3a6b-4a35-9e7e-0c7c2f7f2f10', '{}'],

@@ -38,6 +38,15 @@ export const main = {
     'All notes, pictures, backups, bookmarks, packs and settings are deleted, and Satchel closes. This cannot be undone. Files that you saved elsewhere stay.',
   'main.erase.go': 'Delete everything',
   'main.erase.cancel': 'Keep everything',
+  'main.unsaved.fact': '{count, plural, one {“{title}” is not saved.} other {# notes are not saved.}}',
+  'main.unsaved.note': '“{title}”: {reason}',
+  'main.unsaved.more': '{count, plural, one {One more note is not saved.} other {# more notes are not saved.}}',
+  'main.unsaved.kept':
+    'What you wrote last is on the disk once instead of twice. If you close Satchel now, it makes up for that when it is opened again.',
+  'main.unsaved.lost':
+    'What you wrote last is not on the disk. If you close Satchel now, it is lost. To keep it, keep Satchel open and choose “Save a copy elsewhere” above the note.',
+  'main.unsaved.keep': 'Keep open',
+  'main.unsaved.close': 'Close without saving',
   'main.crash.fact': 'Satchel’s window stopped twice.',
   'main.crash.more':
     'Your packs and settings are safe on this laptop. Load the window again, or close Satchel and start it later. If this goes on, ask your IT team to look at it.',

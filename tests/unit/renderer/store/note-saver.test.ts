@@ -111,8 +111,10 @@ describe('what is refused', () => {
     saver.change({ text: 'Kept' });
     expect(await saver.flush()).toEqual({ at: 'notSaved', problem: { code: 'no-space', needed: 1 } });
     expect(saver.row().note.text).toBe('Kept');
+    expect(saver.isKept()).toBe(true);
     expect(waits()).toBe(1);
     saver.change({ text: 'Kept too' });
+    expect(saver.isKept()).toBe(false);
     fill(null);
     pass(5_000);
     await saver.flush();
@@ -133,13 +135,18 @@ describe('what is refused', () => {
     expect(kept).toMatchObject([{ op: 'trash', rev: '3', fields: { text: 'Kept' } }]);
   });
 
-  test('by the database is in the journal all the same', async () => {
-    const { saver: open, db, kept } = await desk();
+  test('by the database is in the journal all the same, and counts as kept there alone', async () => {
+    const { saver: open, db, kept, fill } = await desk();
     const saver = open();
     db.close({ disableAutoOpen: true });
     saver.change({ text: 'Words' });
     await saver.flush();
     expect(kept).toMatchObject([{ rev: '2', parent: '1', fields: { text: 'Words' } }]);
+    expect(saver.isKept()).toBe(true);
+    fill({ code: 'journal-unwritable' });
+    saver.change({ text: 'Words of which nobody took any' });
+    await saver.flush();
+    expect(saver.isKept()).toBe(false);
   });
 
   test('by the database stays in the window', async () => {

@@ -1,0 +1,39 @@
+import { app, type BrowserWindow, dialog, powerMonitor } from 'electron';
+import type { Unsaved } from '#bridge/calls.ts';
+import type { Say } from '#domain/words/words.ts';
+import { unsavedQuestion } from './unsaved.ts';
+
+/** The system's own question over the window. */
+export async function confirmUnsaved(window: BrowserWindow, unsaved: readonly Unsaved[], say: Say): Promise<boolean> {
+  const { message, detail, buttons } = unsavedQuestion(unsaved, say);
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message,
+    detail,
+    buttons: [...buttons],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  return response === 1;
+}
+
+/** Once, when the app is ready. `ends`: the session ends, whatever anybody answers. */
+export function hearSystemEnd(ends: () => void): void {
+  powerMonitor.on('shutdown', ends);
+  // What Linux and macOS send a program that does not end by itself.
+  process.on('SIGTERM', () => {
+    ends();
+    app.quit();
+  });
+}
+
+/** Windows ends a session without closing windows: it says so to each. */
+export function hearSessionEnd(window: BrowserWindow, flush: () => void, ends: () => void): void {
+  // Another program may still keep the session from ending.
+  window.on('query-session-end', flush);
+  window.on('session-end', () => {
+    flush();
+    ends();
+  });
+}
