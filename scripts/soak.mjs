@@ -1,5 +1,6 @@
 import { soakKills } from '../tests/soak/d1-kills.mjs';
 import { soakSyncs } from '../tests/soak/d2-syncs.mjs';
+import { soakUpgrades } from '../tests/soak/d5-upgrade.mjs';
 import { soakWindows } from '../tests/soak/d7-windows.mjs';
 import { soakMany } from '../tests/soak/d10-many.mjs';
 import { soakRobot } from '../tests/soak/robot.mjs';
@@ -22,6 +23,7 @@ import { main, say, step } from './runtime/say.mjs';
 const ROWS = {
   D1: { does: '100 kills while words are typed', run: soakKills },
   D2: { does: 'what is on the disk before "Saved" is shown', run: soakSyncs },
+  D5: { does: '10 kills inside the upgrade from each released version', run: soakUpgrades },
   D7: { does: 'two windows with 500 edits in turn', run: soakWindows },
   D10: { does: '20,000 notes of 200 MB', run: soakMany },
   robot: { does: 'two minutes of what people do', run: soakRobot },

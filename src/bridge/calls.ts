@@ -147,7 +147,7 @@ export interface Calls {
   /** Where everything lies that Satchel writes, to be shown. */
   'app:folder': () => string;
   /** Moves the window's store aside and loads the window again, which builds it anew. Nothing is deleted. */
-  'app:mend': () => null;
+  'app:mend': (held: boolean) => null;
   /** Opens the window anew on a store in memory, for guidance alone. */
   'app:guidance': () => null;
   /** Deletes all that Satchel keeps on this laptop and ends it, after the system's own dialog asked. */

@@ -62,7 +62,7 @@ export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<Parameters<Calls[N
   'app:started': z.tuple([z.record(z.string().max(100), z.number())]),
   'app:space': none,
   'app:folder': none,
-  'app:mend': none,
+  'app:mend': z.tuple([z.boolean()]),
   'app:guidance': none,
   'app:erase': none,
   'files:keep': z.tuple([fileBytes]),

@@ -20,6 +20,8 @@ export interface Guards {
   readonly failed: boolean;
   /** The window works. Whether something else wrote the data last: then a snapshot is due. */
   started(schema: Versions['schema']): boolean;
+  /** The window's store is made anew: how starts went with the old one says nothing. */
+  renewed(): void;
   /** The snapshot is made. */
   keep(schema: Versions['schema']): void;
 }
@@ -51,6 +53,7 @@ export function openGuards(
       const same = guards.app === now.app && guards.chromium === now.chromium;
       return !same || JSON.stringify(guards.schema) !== JSON.stringify(schema);
     },
+    renewed: () => write({ failed: 0 }),
     keep: (schema) => write({ ...now, schema }),
   };
 }

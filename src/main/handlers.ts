@@ -103,7 +103,7 @@ export function handlersAt(desk: Desk): Handlers {
     'app:started': (schema) => safety.started(schema),
     'app:space': () => safety.space(),
     'app:folder': () => safety.folder,
-    'app:mend': () => safety.mend(),
+    'app:mend': (held) => safety.mend(held),
     'app:guidance': () => safety.guidance(),
     'app:erase': () => safety.erase(say()),
     'backups:stop': (ticket) => backups.stop(ticket),

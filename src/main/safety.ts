@@ -26,7 +26,8 @@ export interface Safety {
   readonly folder: string;
   started(schema: Versions['schema']): null;
   space(): Promise<DiskSpace>;
-  mend(): null;
+  /** `held`: Chromium has the store open. Systems let it be moved even so, and it would go on being used. */
+  mend(held: boolean): null;
   guidance(): null;
   erase(say: Say): Promise<'cancelled'>;
 }
@@ -60,7 +61,12 @@ export function openSafety(
       const { free, low } = await ballast.look();
       return { free: Math.min(free, Number.MAX_SAFE_INTEGER), low, unsteady: await unsteady };
     },
-    mend() {
+    mend(held) {
+      guards.renewed();
+      if (held) {
+        effects.restart();
+        return null;
+      }
       try {
         effects.moveAside();
         effects.reload();

@@ -128,11 +128,17 @@ export async function fill(bench, home, progress) {
   await (await startProgram(bench, bench.place.app, home, 60_000)).stop();
 }
 
-/** From the start of the process until the first screen is painted and can be searched. @param {Bench} bench @param {string} home */
-export async function startMs(bench, home) {
+/**
+ * From the start of the process until the first screen is painted and can be searched.
+ * @param {Bench} bench
+ * @param {string} home
+ * @param {(page: Page) => Promise<void>} look what else is asked of the window before it closes
+ */
+export async function startMs(bench, home, look = async () => {}) {
   const satchel = await startProgram(bench, bench.place.app, home, SETTLE_MS);
   await satchel.page.waitForFunction(() => performance.getEntriesByName('search-ready').length > 0);
   const { origin, ready, paint } = await marksOf(satchel.page);
+  await look(satchel.page);
   await satchel.stop();
   return origin + Math.max(ready, paint) - satchel.startedAt;
 }

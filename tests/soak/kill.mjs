@@ -49,8 +49,8 @@ export async function killRounds(rounds, start, tell) {
   return { app, page, id };
 }
 
-/** @param {App} app */
-function killAll(app) {
+/** Kills every process of an app. @param {App} app */
+export function killAll(app) {
   const child = app.process();
   const ended = once(child, 'exit');
   const time = Date.now();

@@ -9,12 +9,12 @@
 // attacks can be fired by the page's own scripts and events. `shareFile(path)` gives a copy that the app can open, for
 // stubbed dialogs. As root the app runs as another user with Chromium's sandbox on; never pass a switch that turns it
 // off.
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { cpSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import type { Settings } from '#domain/settings.ts';
 import { watchHeart } from '#support/heartbeat.ts';
-import { ROOT } from '#support/source-files.ts';
+import { otherPage } from '#support/other-page.mjs';
 import { resolveElectron } from '../../scripts/runtime/electron.mjs';
 import { end, launch, openBench, ownFile, ownFolder, removeFolder } from '../../scripts/runtime/launch.mjs';
 import { openToAll } from '../../scripts/runtime/place.mjs';
@@ -47,7 +47,8 @@ export interface RunningApp {
 /** Shared by all launches of one worker. */
 let bench: ReturnType<typeof openBench> | undefined;
 
-const sharedBench = (): ReturnType<typeof openBench> => {
+/** The display and the place of the built app. */
+export const sharedBench = (): ReturnType<typeof openBench> => {
   bench ??= resolveElectron().then(openBench);
   return bench;
 };
@@ -69,20 +70,6 @@ export async function shareFile(path: string): Promise<string> {
 async function takeFocus(app: ElectronApplication, window: Page): Promise<void> {
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.focus());
   await window.waitForFunction(() => document.hasFocus(), null, { timeout: 3_000 }).catch(() => undefined);
-}
-
-/** The built app with other files for its window. */
-function otherPage(files: Readonly<Record<string, string>>, person: Parameters<typeof ownFolder>[0]): string {
-  const folder = ownFolder(person, 'page');
-  for (const part of ['package.json', 'out/main', 'out/preload', 'resources/packs'])
-    cpSync(join(ROOT, part), join(folder, part), { recursive: true });
-  for (const [name, content] of Object.entries(files)) {
-    const path = join(folder, 'out/renderer', name);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, content);
-  }
-  openToAll(folder);
-  return folder;
 }
 
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {

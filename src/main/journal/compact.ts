@@ -1,37 +1,44 @@
 import { join } from 'node:path';
 import type { Entry } from '#domain/journal/entry.ts';
-import { writeLine } from '#domain/journal/line.ts';
+import { entryAt, writeLine } from '#domain/journal/line.ts';
 import { type Disk, type DiskFile, isDiskError } from './disk.ts';
 import { type JournalFile, journalName, readJournalFile } from './journal-files.ts';
+import type { Line, Sieve } from './sieve.ts';
 
 export interface Compacted {
   /** Bytes that went. */
   readonly gone: number;
   /** Lines that lost their content. */
   readonly emptied: readonly Pick<Entry, 'note' | 'seq'>[];
-  /** Whether the lines now stand in the new file. */
-  readonly moved: boolean;
+  /** Files whose lines now stand in the new one. */
+  readonly moved: readonly number[];
 }
 
 /**
- * Writes the files `numbers` anew as the file `into`: lines after `held` as they are, of the others only the last of
- * each note, without its content. The old files go when the new one is on the disk and was read back; those with
- * damaged pieces are set aside instead, under a name that the journal does not read.
+ * Writes the files `numbers` anew as the file `into`, with the lines that `sieve` lets through. The old files go when
+ * the new one is on the disk and was read back.
  */
 export async function compactFiles(
   folder: string,
   numbers: readonly number[],
   into: number,
-  held: number,
+  sieve: Sieve,
   disk: Disk,
 ): Promise<Compacted> {
-  const nothing = { gone: 0, emptied: [], moved: false };
-  const last = await lastHeld(folder, numbers, held, disk);
-  if (last.unneeded === 0) return nothing;
+  const nothing = { gone: 0, emptied: [], moved: [] };
+  const taken = await lookThrough(folder, numbers, sieve, disk);
+  if (!taken.unneeded) return nothing;
   const path = join(folder, journalName(into));
   const part = join(folder, 'compact.part');
-  const written = await writePart(part, folder, numbers, held, last.seqs, disk);
-  await disk.rename(part, path);
+  let written: Awaited<ReturnType<typeof writePart>>;
+  try {
+    written = await writePart(part, folder, taken, disk);
+    await disk.rename(part, path);
+  } catch (error) {
+    // A full disk gets back what was taken; the error to tell is the first.
+    await disk.remove(part).catch(() => {});
+    throw error;
+  }
   await disk.syncFolder(folder);
   const read = await readJournalFile(folder, into, disk);
   if (lineNames(read).join() !== written.names.join()) {
@@ -39,7 +46,7 @@ export async function compactFiles(
     return nothing;
   }
   const gone = await removeOld(folder, written.files, disk);
-  return { gone: gone - read.bytes.length, emptied: written.emptied, moved: true };
+  return { gone: gone - read.bytes.length, emptied: written.emptied, moved: taken.numbers };
 }
 
 interface OldFile {
@@ -65,31 +72,28 @@ async function removeOld(folder: string, files: readonly OldFile[], disk: Disk):
   return gone;
 }
 
-/** Which line of each note is the last that snapshots hold, and how many lines would lose something. */
-async function lastHeld(folder: string, numbers: readonly number[], held: number, disk: Disk) {
-  const seqs = new Map<string, number>();
-  let full = 0;
-  let lines = 0;
-  for (const number of numbers) {
-    for (const piece of (await readJournalFile(folder, number, disk)).pieces) {
-      if (piece.kind !== 'entry' || piece.entry.seq > held) continue;
-      const { note, seq, fields } = piece.entry;
-      seqs.set(note, Math.max(seq, seqs.get(note) ?? 0));
-      lines++;
-      if (fields !== null) full++;
-    }
-  }
-  return { seqs, unneeded: full + lines - seqs.size };
+interface Taken {
+  readonly numbers: readonly number[];
+  readonly fate: ReturnType<Sieve['over']>;
+  /** Whether any line would lose something. */
+  readonly unneeded: boolean;
 }
 
-async function writePart(
-  part: string,
-  folder: string,
-  numbers: readonly number[],
-  held: number,
-  last: ReadonlyMap<string, number>,
-  disk: Disk,
-) {
+async function lookThrough(folder: string, numbers: readonly number[], sieve: Sieve, disk: Disk): Promise<Taken> {
+  const lines: Line[] = [];
+  const taken: number[] = [];
+  for (const number of numbers) {
+    const { pieces } = await readJournalFile(folder, number, disk);
+    if (sieve.damaged === 'leave' && pieces.some(({ kind }) => kind === 'damaged')) continue;
+    taken.push(number);
+    for (const piece of pieces) if (piece.kind === 'entry') lines.push(piece.head);
+  }
+  const fate = sieve.over(lines);
+  const unneeded = lines.some((line) => fate(line) === 'gone' || (fate(line) === 'empty' && line.full));
+  return { numbers: taken, fate, unneeded };
+}
+
+async function writePart(part: string, folder: string, { numbers, fate }: Taken, disk: Disk) {
   const names: string[] = [];
   const emptied: Entry[] = [];
   const files: OldFile[] = [];
@@ -105,14 +109,16 @@ async function writePart(
       const kept: Uint8Array[] = [];
       for (const piece of file.pieces) {
         if (piece.kind === 'damaged') continue;
-        if (piece.kind === 'foreign' || piece.entry.seq > held) {
+        const becomes = piece.kind === 'foreign' ? 'whole' : fate(piece.head);
+        const entry = becomes === 'empty' ? entryAt(file.bytes, piece) : null;
+        if (entry && piece.kind === 'entry') {
+          const empty = { ...entry, fields: null };
+          kept.push(writeLine(empty));
+          names.push(nameOf({ ...piece, head: { ...piece.head, full: false } }));
+          emptied.push(empty);
+        } else if (becomes !== 'gone') {
           kept.push(closed(file.bytes.subarray(piece.from, piece.to)));
           names.push(nameOf(piece));
-        } else if (last.get(piece.entry.note) === piece.entry.seq) {
-          const empty = { ...piece.entry, fields: null };
-          kept.push(writeLine(empty));
-          names.push(nameOf({ ...piece, entry: empty }));
-          emptied.push(empty);
         }
       }
       yield Buffer.concat(kept);
@@ -127,7 +133,7 @@ function closed(line: Uint8Array): Uint8Array {
 }
 
 const nameOf = (piece: JournalFile['pieces'][number]): string =>
-  piece.kind === 'entry' ? `${piece.entry.seq} ${piece.entry.rev} ${piece.entry.fields === null}` : piece.kind;
+  piece.kind === 'entry' ? `${piece.head.seq} ${piece.head.rev} ${piece.head.full}` : piece.kind;
 
 const lineNames = ({ pieces }: JournalFile): readonly string[] => pieces.map(nameOf);
 

@@ -1,12 +1,14 @@
+import { join } from 'node:path';
 import type { Draft, Entry } from '#domain/journal/entry.ts';
 import { foldJournal, replaces } from '#domain/journal/heads.ts';
-import { writeLine } from '#domain/journal/line.ts';
+import { entryAt, type LineHead, writeLine } from '#domain/journal/line.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
 import { Appender } from './appender.ts';
-import { compactFiles } from './compact.ts';
+import { type Compacted, compactFiles } from './compact.ts';
 import { type Disk, realDisk } from './disk.ts';
-import { journalNumbers, readJournalFile } from './journal-files.ts';
+import { journalName, journalNumbers, readJournalFile } from './journal-files.ts';
 import { diskProblem } from './journal-problem.ts';
+import { heldBySnapshots, lastTwo } from './sieve.ts';
 
 export interface JournalEffects {
   readonly disk: Disk;
@@ -15,7 +17,7 @@ export interface JournalEffects {
 
 export const journalEffects: JournalEffects = { disk: realDisk, now: () => new Date() };
 
-/** A new file begins after this many bytes. */
+/** A new file begins after this many bytes; of the one that was left the last two lines of each note stay. */
 const FILE_LIMIT = 8 * 1024 * 1024;
 /** Sequence numbers left free for a file that could not be read: more than it has bytes. */
 const UNREAD_GAP = 2 ** 30;
@@ -104,15 +106,14 @@ interface Read {
   readonly resume: { readonly number: number; readonly end: number } | null;
 }
 
-const headOf = ({ note, rev, seq, op, fields }: Entry, file: number): FiledHead => ({
+const headOf = ({ note, rev, seq, op, full }: Omit<LineHead, 'time'>, file: number): FiledHead => ({
   note,
   rev,
   seq,
   op,
-  held: fields === null,
+  held: !full,
   file,
 });
-const asLine = ({ seq, held }: JournalHead): Pick<Entry, 'seq' | 'fields'> => ({ seq, fields: held ? null : {} });
 
 async function readFolder(folder: string, disk: Disk): Promise<Read> {
   const numbers = await journalNumbers(folder, disk);
@@ -141,11 +142,11 @@ async function readFolder(folder: string, disk: Disk): Promise<Read> {
         continue;
       }
       lines++;
-      const { entry } = piece;
-      if (entry.seq >= last) lastTime = entry.time;
-      last = Math.max(last, entry.seq);
-      const now = heads.get(entry.note);
-      if (replaces(entry, now && asLine(now))) heads.set(entry.note, headOf(entry, number));
+      const { head } = piece;
+      if (head.seq >= last) lastTime = head.time;
+      last = Math.max(last, head.seq);
+      const now = heads.get(head.note);
+      if (replaces(head, now && { seq: now.seq, full: !now.held })) heads.set(head.note, headOf(head, number));
     }
   }
   const found = { lines, damaged, foreign, unread, bytes };
@@ -157,26 +158,32 @@ class FolderJournal implements Journal {
   readonly #folder: string;
   readonly #effects: JournalEffects;
   readonly #appender: Appender;
+  readonly #limit: number;
   readonly #heads: Map<string, FiledHead>;
   #next: number;
   #last: number;
   #lastTime: string | null;
   #size: number;
+  /** Number of the file that was last written to; before the first write that of the newest one, 0 for none. */
+  #newest: number;
   #waiting: Job[] = [];
   /** The end of all work on the newest file that was begun. */
   #turn: Promise<unknown> = Promise.resolve();
-  #compacting: Promise<unknown> = Promise.resolve();
+  /** The end of all that is done with older files. */
+  #settling: Promise<unknown> = Promise.resolve();
 
   constructor(folder: string, effects: JournalEffects, limit: number, read: Read) {
     this.#folder = folder;
     this.#effects = effects;
     this.#appender = new Appender(folder, effects.disk, read.nextFile, read.resume, limit);
+    this.#limit = limit;
     this.#heads = read.heads;
     this.found = read.found;
     this.#next = read.nextSeq;
     this.#last = read.last;
     this.#lastTime = read.lastTime;
     this.#size = read.found.bytes;
+    this.#newest = read.nextFile - 1;
   }
 
   append(drafts: readonly Draft[]): Promise<Result<readonly Stamp[]>> {
@@ -190,27 +197,31 @@ class FolderJournal implements Journal {
     return [...this.#heads.values()].map(({ file: _, ...head }) => head);
   }
 
-  async entries(notes: readonly string[]): Promise<readonly Entry[]> {
-    const wanted = new Map(notes.flatMap((note) => this.#heads.get(note) ?? []).map((head) => [head.note, head]));
-    const files = new Set([...wanted.values()].map(({ file }) => file));
-    const found = await this.#read(files, ({ note, seq }) => wanted.get(note)?.seq === seq);
-    return [...foldJournal(found).values()];
+  entries(notes: readonly string[]): Promise<readonly Entry[]> {
+    return this.#settled(async () => {
+      const wanted = new Map(notes.flatMap((note) => this.#heads.get(note) ?? []).map((head) => [head.note, head]));
+      const files = new Set([...wanted.values()].map(({ file }) => file));
+      const found = await this.#read(files, ({ note, seq }) => wanted.get(note)?.seq === seq);
+      return [...foldJournal(found).values()];
+    });
   }
 
-  async revisions(wanted: readonly Pick<Entry, 'note' | 'rev'>[]): Promise<readonly Entry[]> {
-    const revs = new Map(wanted.map(({ note, rev }) => [note, rev]));
-    const numbers = await journalNumbers(this.#folder, this.#effects.disk);
-    const found = await this.#read(numbers, ({ note, rev, fields }) => fields !== null && revs.get(note) === rev);
-    return [...foldJournal(found).values()];
+  revisions(wanted: readonly Pick<Entry, 'note' | 'rev'>[]): Promise<readonly Entry[]> {
+    return this.#settled(async () => {
+      const revs = new Map(wanted.map(({ note, rev }) => [note, rev]));
+      const numbers = await journalNumbers(this.#folder, this.#effects.disk);
+      const found = await this.#read(numbers, ({ note, rev, full }) => full && revs.get(note) === rev);
+      return [...foldJournal(found).values()];
+    });
   }
 
-  async #read(numbers: Iterable<number>, isWanted: (entry: Entry) => boolean): Promise<readonly Entry[]> {
-    const found: Entry[] = [];
+  async #read(numbers: Iterable<number>, isWanted: (head: LineHead) => boolean): Promise<readonly Entry[]> {
+    const found: (Entry | null)[] = [];
     for (const number of numbers) {
-      const { pieces } = await readJournalFile(this.#folder, number, this.#effects.disk);
-      for (const piece of pieces) if (piece.kind === 'entry' && isWanted(piece.entry)) found.push(piece.entry);
+      const { bytes, pieces } = await readJournalFile(this.#folder, number, this.#effects.disk);
+      for (const piece of pieces) if (piece.kind === 'entry' && isWanted(piece.head)) found.push(entryAt(bytes, piece));
     }
-    return found;
+    return found.filter((entry) => entry !== null);
   }
 
   last(): number {
@@ -226,14 +237,20 @@ class FolderJournal implements Journal {
   }
 
   compact(held: number): Promise<Result<number>> {
-    const work = this.#compacting.then(() => this.#compact(held));
-    this.#compacting = work.catch(() => {});
-    return work;
+    return this.#settled(() => this.#compact(held));
   }
 
   async close(): Promise<void> {
-    await this.#compacting;
+    await this.#turn;
+    await this.#settling;
     await this.#inTurn(() => this.#appender.leave());
+  }
+
+  /** Nothing else moves or removes files meanwhile; appends go on. */
+  #settled<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#settling.then(work);
+    this.#settling = done.catch(() => {});
+    return done;
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -269,9 +286,10 @@ class FolderJournal implements Journal {
       return;
     }
     this.#size += bytes.length;
+    this.#wrote(file);
     for (const { job, entries } of written) {
       for (const entry of entries) {
-        this.#heads.set(entry.note, headOf(entry, file));
+        this.#heads.set(entry.note, headOf({ ...entry, full: true }, file));
         this.#last = entry.seq;
         this.#lastTime = time;
       }
@@ -290,19 +308,47 @@ class FolderJournal implements Journal {
         return this.#appender.takeNumber();
       });
       const numbers = (await journalNumbers(this.#folder, disk)).filter((one) => one < number);
-      const { gone, emptied, moved } = await compactFiles(this.#folder, numbers, number, held, disk);
-      this.#size -= gone;
-      if (moved) {
-        for (const [note, head] of this.#heads)
-          if (head.file < number) this.#heads.set(note, { ...head, file: number });
-      }
-      for (const { note, seq } of emptied) {
-        const head = this.#heads.get(note);
-        if (head?.seq === seq) this.#heads.set(note, { ...head, held: true });
-      }
-      return ok(gone);
+      const compacted = await compactFiles(this.#folder, numbers, number, heldBySnapshots(held), disk);
+      this.#take(number, compacted);
+      return ok(compacted.gone);
     } catch (error) {
       return refuse(diskProblem(error, 'journal-unwritable', this.#size));
+    }
+  }
+
+  #take(into: number, { gone, emptied, moved }: Compacted): void {
+    this.#size -= gone;
+    const old = new Set(moved);
+    for (const [note, head] of this.#heads) if (old.has(head.file)) this.#heads.set(note, { ...head, file: into });
+    for (const { note, seq } of emptied) {
+      const head = this.#heads.get(note);
+      if (head?.seq === seq) this.#heads.set(note, { ...head, held: true });
+    }
+  }
+
+  /** Where a new file was begun, the one that was left is made smaller by and by. */
+  #wrote(file: number): void {
+    const left = this.#newest;
+    this.#newest = file;
+    // Nobody waits for it, and a bug in it must show all the same.
+    if (left > 0 && left !== file) void this.#settled(() => this.#thin(left, file)).then(() => {});
+  }
+
+  /** Together with what was made smaller before, so that small files do not gather. A disk that refuses loses nothing. */
+  async #thin(left: number, newest: number): Promise<void> {
+    const { disk } = this.#effects;
+    try {
+      const numbers: number[] = [];
+      for (const number of await journalNumbers(this.#folder, disk)) {
+        // A newer one may be written to just now.
+        if (number >= newest) continue;
+        const look = await disk.look(join(this.#folder, journalName(number)));
+        if (look && (number === left || look.size < this.#limit)) numbers.push(number);
+      }
+      const into = this.#appender.takeNumber();
+      this.#take(into, await compactFiles(this.#folder, numbers, into, lastTwo, disk));
+    } catch (error) {
+      diskProblem(error, 'journal-unwritable');
     }
   }
 }

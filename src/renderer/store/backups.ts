@@ -35,8 +35,18 @@ export async function secondPlace(): Promise<{ readonly notes: number; readonly 
   return { notes: heads.filter(({ op }) => op !== 'drop').length, last };
 }
 
-/** Builds the window's store anew; the present one is moved aside. */
-export const mend = (): Promise<unknown> => bridge().call['app:mend']();
+/** Builds the window's store anew; the present one is moved aside, at a new start where Chromium has it open. */
+export const mend = async (): Promise<unknown> => bridge().call['app:mend'](await isOpen());
+
+/** Whether Chromium could open its store, whatever is wrong with the databases in it. */
+const isOpen = (): Promise<boolean> => {
+  const answers = indexedDB.databases().then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([answers, new Promise<false>((resolve) => setTimeout(resolve, 1_000, false))]);
+};
+
 /** Opens the window anew for guidance alone. */
 export const readGuidance = (): Promise<unknown> => bridge().call['app:guidance']();
 export const eraseEverything = (): Promise<unknown> => bridge().call['app:erase']();

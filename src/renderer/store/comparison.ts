@@ -1,5 +1,5 @@
 import type { Problem } from '#domain/problem.ts';
-import type { Result } from '#domain/result.ts';
+import { type Result, refuse } from '#domain/result.ts';
 import { type Recovered, type RecoveryEffects, recover } from './recovery.ts';
 import { waitFor } from './recovery-gate.ts';
 import { sharedValue } from './shared-value.ts';
@@ -27,14 +27,25 @@ export function beginComparison(
 }
 
 async function outcome(effects: () => RecoveryEffects): Promise<Result<Recovered>> {
+  if (!(await opens(effects()))) return refuse({ code: 'store-unavailable' });
+  const start = performance.now();
   try {
-    return await recover(effects());
+    const found = await recover(effects());
+    performance.measure('notes-compared', { start });
+    return found;
   } catch (error) {
     const problem = storeProblem(error, 0);
     if (!problem) throw error;
-    return { ok: false, problem };
+    return refuse(problem);
   }
 }
+
+/** Whatever keeps a database from opening, an upgrade that failed too, is mended in the same way. */
+const opens = ({ db, own }: RecoveryEffects): Promise<boolean> =>
+  Promise.all([db.open(), own.open()]).then(
+    () => true,
+    () => false,
+  );
 
 /** Not before the first screen stands, and not long after it. */
 export const painted = (): Promise<unknown> =>

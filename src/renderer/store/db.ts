@@ -5,6 +5,7 @@ import type { Manifest } from '#domain/manifest.ts';
 import type { MissedSearch } from '#domain/missed-search.ts';
 import type { RegisterFilters } from '#domain/note/register.ts';
 import type { PageMeta, Section, UnshownReason } from '#domain/page.ts';
+import { declareVersions, type SchemaVersion } from './schema-versions.ts';
 import { guardWrites } from './write-guard.ts';
 
 /** Names one release's rows: `<pack>@<manifest hash>`. */
@@ -188,21 +189,28 @@ export interface OwnDb extends Dexie {
   readonly highlights: EntityTable<Highlighted, 'id'>;
 }
 
+/** Only added to, each with its reason. */
+export const OWN_VERSIONS: readonly SchemaVersion[] = [
+  // 1: pages read with the place where reading stopped, bookmarks, ticked tasks of checklists, packs taken off.
+  {
+    stores: {
+      recents: '[pack+page], at',
+      bookmarks: '[pack+page+section], at',
+      ticks: '[pack+page+task], [pack+page]',
+      removed: 'pack',
+    },
+  },
+  // 2: searches that found nothing.
+  { stores: { missed: 'key, at' } },
+  // 3: notes opened lately, filters of the register under names.
+  { stores: { opened: 'note, at', savedFilters: 'id' } },
+  // 4: a person's own highlights on pages.
+  { stores: { highlights: 'id, [pack+page], at' } },
+];
+
 export function openOwnDb(name = 'satchel-own'): OwnDb {
   const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as OwnDb;
-  // 1: pages read with the place where reading stopped, bookmarks, ticked tasks of checklists, packs taken off.
-  db.version(1).stores({
-    recents: '[pack+page], at',
-    bookmarks: '[pack+page+section], at',
-    ticks: '[pack+page+task], [pack+page]',
-    removed: 'pack',
-  });
-  // 2: searches that found nothing.
-  db.version(2).stores({ missed: 'key, at' });
-  // 3: notes opened lately, filters of the register under names.
-  db.version(3).stores({ opened: 'note, at', savedFilters: 'id' });
-  // 4: a person's own highlights on pages.
-  db.version(4).stores({ highlights: 'id, [pack+page], at' });
+  declareVersions(db, OWN_VERSIONS);
   guardWrites(db);
   return db;
 }

@@ -2,6 +2,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Note } from '#domain/note/note.ts';
 import type { RegisterRow } from '#domain/note/register.ts';
 import { fillRegister, keepRegister } from './register-rows.ts';
+import { declareVersions, type SchemaVersion } from './schema-versions.ts';
 import { guardWrites } from './write-guard.ts';
 
 /** A note as it stands. */
@@ -82,21 +83,23 @@ export interface NotesDb extends Dexie {
   readonly guards: EntityTable<Guard, 'key'>;
 }
 
+/** Only added to, each with its reason. */
+export const NOTES_VERSIONS: readonly SchemaVersion[] = [
+  // 1: notes, how they stood before, their files.
+  { stores: { notes: 'id, binned', versions: '[id+rev], id', files: 'sha256' } },
+  // 2: a small row of each note, as a list of 20,000 must not read all that was ever written.
+  { stores: { register: 'id, binned' } },
+  // 3: notes that came from files of others.
+  { stores: { origins: 'id, of', imports: 'id, at' } },
+  // 4: revisions can be compared with the journal without reading notes; a row that is gone when all is.
+  { stores: { notes: 'id, binned, rev', guards: 'key' } },
+  // 5: which notes rely on a section; the register is made again with that.
+  { stores: { register: 'id, binned, *cites' }, upgrade: (all) => all.table('register').clear() },
+];
+
 export function openNotesDb(name = 'satchel-notes'): NotesDb {
   const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as NotesDb;
-  // Versions are only added to, each with its reason.
-  // 1: notes, how they stood before, their files.
-  db.version(1).stores({ notes: 'id, binned', versions: '[id+rev], id', files: 'sha256' });
-  // 2: a small row of each note, as a list of 20,000 must not read all that was ever written.
-  db.version(2).stores({ register: 'id, binned' });
-  // 3: notes that came from files of others.
-  db.version(3).stores({ origins: 'id, of', imports: 'id, at' });
-  // 4: revisions can be compared with the journal without reading notes; a row that is gone when all is.
-  db.version(4).stores({ notes: 'id, binned, rev', guards: 'key' });
-  // 5: which notes rely on a section; the register is made again with that.
-  db.version(5)
-    .stores({ register: 'id, binned, *cites' })
-    .upgrade((all) => all.table('register').clear());
+  declareVersions(db, NOTES_VERSIONS);
   keepRegister(db);
   guardWrites(db);
   db.on('ready', (open) => fillRegister(open as NotesDb));

@@ -8,6 +8,7 @@ import { draftOf } from './note-saves.ts';
 import { type NotesDb, noteRows } from './notes-db.ts';
 import { noteRowOf, putBack, rowOf } from './put-back.ts';
 import { refill } from './refill.ts';
+import { remakeRegister } from './register-rows.ts';
 import { readRevisions } from './revisions.ts';
 
 export type RecoveryCalls = BackupCalls &
@@ -57,6 +58,8 @@ export async function recover(effects: RecoveryEffects): Promise<Result<Recovere
   const { heads, damaged } = overview.value;
   const likely = new Set(heads.map(({ rev }) => Number(rev)).filter(Number.isSafeInteger));
   const [rows, guard] = await Promise.all([readRevisions(likely, db), db.guards.get('filled')]);
+  // Damage may have taken rows of lists alone.
+  if (rows.size !== (await db.register.count())) await remakeRegister(db);
   const { behind, unkept } = compareStores(heads, rows);
   const work = new Recovery(effects, rows);
   await work.fromJournal(behind.filter(({ held, op }) => !held || op === 'drop'));

@@ -2,6 +2,7 @@ import type { DBCore, DBCoreMutateRequest, DBCoreMutateResponse, DBCoreTable } f
 import { registerRow } from '#domain/note/register.ts';
 import { sectionKey } from './headings.ts';
 import type { ListedRow, NoteRow, NotesDb } from './notes-db.ts';
+import { WriteRefused } from './write-guard.ts';
 
 const listed = ({ note, binned }: NoteRow): ListedRow => ({
   ...registerRow(note),
@@ -62,9 +63,18 @@ function follow(request: DBCoreMutateRequest, { failures }: DBCoreMutateResponse
   }
 }
 
-/** Makes the register again where it does not have as many rows as there are notes: the first time, or after damage. */
+/** Makes the register where it is empty, as after an upgrade. Counting many notes would take longer than all else. */
 export async function fillRegister(db: NotesDb): Promise<void> {
-  if ((await db.notes.count()) === (await db.register.count())) return;
+  const [rows, notes] = await Promise.all([db.register, db.notes].map((table) => table.limit(1).primaryKeys()));
+  if (rows?.length === 1 || notes?.length === 0) return;
+  await remakeRegister(db).catch((error: unknown) => {
+    // Where nothing may be written notes are read all the same.
+    if (!(error instanceof WriteRefused)) throw error;
+  });
+}
+
+/** Makes the register again from the notes. */
+export async function remakeRegister(db: NotesDb): Promise<void> {
   await db.transaction('rw', db.notes, db.register, async () => {
     await db.register.clear();
     await db.notes.each((row) => void (isWhole(row) && db.register.put(listed(row))));

@@ -79,6 +79,7 @@ describe('H13 what may be asked', () => {
     'page:print': [],
     'journal:keep': [[{ note: 'n', rev: '1', parent: null, op: 'put', fields: {} }]],
     'journal:overview': [],
+    'app:mend': [true],
     'journal:entries': [['n']],
     'journal:revisions': [[{ note: 'n', rev: '1' }]],
     'backups:open': ['000001-2026-11-23.json.gz'],

@@ -86,15 +86,18 @@ test('D11 a disk that is slow, or that fails, is said to be; a quick one is not'
 
 test('a store that can be moved aside is built anew at once, one that is held at the next start', () => {
   const free = safety();
-  free.desk.mend();
+  free.desk.mend(false);
   expect(free.did).toEqual(['aside', 'reload']);
   const held = safety({
     moveAside: () => {
       throw Object.assign(new Error('EBUSY'), { code: 'EBUSY' });
     },
   });
-  held.desk.mend();
+  held.desk.mend(false);
   expect(held.did).toEqual(['restart']);
+  const open = safety();
+  open.desk.mend(true);
+  expect(open.did).toEqual(['restart']);
 });
 
 test('D12 nothing is deleted without a yes', async () => {

@@ -13,8 +13,14 @@ const opened = async (disk: FakeDisk) => value(await openJournal(FOLDER, OPTIONS
 type Answered = Map<string, number>;
 
 /** Saves some notes again and again, as a person does who goes on after "Not saved". Answers what was answered for. */
-async function work(disk: FakeDisk, answered: Answered, rounds: number, compact = false): Promise<void> {
-  const result = await openJournal(FOLDER, OPTIONS, { disk, now });
+async function work(
+  disk: FakeDisk,
+  answered: Answered,
+  rounds: number,
+  compact = false,
+  options = OPTIONS,
+): Promise<void> {
+  const result = await openJournal(FOLDER, options, { disk, now });
   if (!result.ok) return;
   const journal = result.value;
   for (let n = 1; n <= rounds; n++) {
@@ -74,6 +80,28 @@ describe('a power cut', () => {
       ),
       { numRuns: 150 },
     );
+  });
+
+  test('D2 nor when the cut comes anywhere while files that were left are made smaller', async () => {
+    // Four times over of each note, so that half of a full file goes.
+    const options = { fileLimit: 2_000 };
+    const calls: number[] = [];
+    const whole = new FakeDisk({ before: (call, _, path) => void (path.endsWith('compact.part') && calls.push(call)) });
+    await work(whole, new Map(), 14, false, options);
+    expect(calls.length).toBeGreaterThan(10);
+    // From the first call of the first time to the removal of the old files after the last.
+    for (let cut = Math.min(...calls) - 4; cut <= Math.max(...calls) + 8; cut++) {
+      for (const torn of [0, 0.6, 1]) {
+        const disk = new FakeDisk({ before: failAt(cut, 'EIO', true) });
+        const answered: Answered = new Map();
+        await work(disk, answered, 14, false, options);
+        const left = disk.afterPowerCut(() => torn);
+        await expectKept(left, answered);
+        // And what is written after the restart, through more of the same.
+        await work(left, answered, 8, false, options);
+        await expectKept(left.afterPowerCut(), answered);
+      }
+    }
   });
 
   test('D2 nor when the cut comes anywhere in a compaction', async () => {
@@ -147,8 +175,9 @@ describe('a disk that refuses', () => {
     const answered: Answered = new Map();
     await work(disk, answered, 6);
     const last = (await opened(disk)).last();
+    const third = (await disk.names(FOLDER)).toSorted()[2] ?? '';
     disk.before = (_, name, path) => {
-      if (name === 'read' && path.endsWith('0003.jsonl')) throw diskError('EIO');
+      if (name === 'read' && path.endsWith(third)) throw diskError('EIO');
     };
     const journal = await opened(disk);
     expect(journal.found.unread).toBe(1);

@@ -55,9 +55,10 @@ describe('the journal on a real disk', () => {
   test('a full file is left for a new one', async () => {
     const folder = home();
     const journal = await opened(folder, { fileLimit: 1000 });
-    for (let n = 1; n <= 9; n++) value(await journal.append([draft('a', n, 'x'.repeat(400))]));
-    expect(files(folder)).toEqual(['0001.jsonl', '0002.jsonl', '0003.jsonl', '0004.jsonl', '0005.jsonl']);
-    expect((await opened(folder)).heads()[0]).toMatchObject({ rev: 'r9', seq: 9 });
+    for (let n = 1; n <= 9; n++) value(await journal.append([draft(`n${n}`, 1, 'x'.repeat(400))]));
+    await journal.close();
+    expect(files(folder)).toHaveLength(5);
+    expect((await opened(folder)).heads()).toHaveLength(9);
   });
 
   test.each([
@@ -137,11 +138,84 @@ describe('D9 order', () => {
   });
 });
 
+describe('a file that was left', () => {
+  const bytesIn = (folder: string): number =>
+    files(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
+
+  test('keeps the last two lines of each note, and what it kept before goes into one file with it', async () => {
+    const folder = home();
+    const journal = await opened(folder, { fileLimit: 20_000 });
+    for (let n = 1; n <= 500; n++) {
+      value(await journal.append([draft('a', n, 'x'.repeat(1_000))]));
+      if (n % 100 === 0) value(await journal.append([draft(`b${n}`, 1, 'kept')]));
+    }
+    await journal.close();
+    // Of half a megabyte a full file at most, and two lines of what came before.
+    expect(bytesIn(folder)).toBeLessThan(25_000);
+    expect(journal.size()).toBe(bytesIn(folder));
+    expect(files(folder).length).toBeLessThanOrEqual(2);
+    const again = await opened(folder, { fileLimit: 20_000 });
+    expect(new Set(again.heads())).toEqual(new Set(journal.heads()));
+    expect(await contents(again)).toMatchObject({ a: { n: 500 }, b100: { text: 'kept' }, b500: { text: 'kept' } });
+    const before = await again.revisions([{ note: 'a', rev: 'r499' }]);
+    expect(before[0]?.fields).toMatchObject({ n: 499 });
+    expect(value(await again.append([draft('a', 501)]))[0]?.seq).toBe(506);
+  });
+
+  test('is left as it is where a piece is damaged: that may have been the last of its note', async () => {
+    const folder = home();
+    const journal = await opened(folder, { fileLimit: 5_000 });
+    for (let n = 1; n <= 4; n++) value(await journal.append([draft('a', n, 'x'.repeat(900))]));
+    const path = join(folder, '0001.jsonl');
+    const bytes = readFileSync(path);
+    bytes.fill(0, 1200, 1210);
+    writeFileSync(path, bytes);
+    for (let n = 5; n <= 7; n++) value(await journal.append([draft('a', n, 'x'.repeat(900))]));
+    await journal.close();
+    expect(files(folder)).toEqual(['0001.jsonl', '0002.jsonl']);
+    const again = await opened(folder);
+    expect(again.found.damaged).toBe(1);
+    expect(await contents(again)).toMatchObject({ a: { n: 7 } });
+  });
+
+  test('lines whose content snapshots hold go where two later ones stand beside them', async () => {
+    const folder = home();
+    const journal = await opened(folder, { fileLimit: 3_000 });
+    value(await journal.append([draft('a', 1), draft('b', 1)]));
+    value(await journal.compact(2));
+    for (let n = 2; n <= 9; n++) value(await journal.append([draft('a', n, 'x'.repeat(900))]));
+    await journal.close();
+    const again = await opened(folder);
+    expect(again.found.lines).toBeLessThan(7);
+    expect(again.heads().find(({ note }) => note === 'b')).toMatchObject({ rev: 'r1', held: true });
+    expect(await contents(again)).toMatchObject({ a: { n: 9 } });
+  });
+
+  test('answers for notes while it is made smaller', async () => {
+    const folder = home();
+    const journal = await opened(folder, { fileLimit: 4_000 });
+    value(await journal.append([draft('first', 1, 'here')]));
+    for (let n = 1; n <= 60; n++) {
+      value(await journal.append([draft('a', n, 'x'.repeat(300))]));
+      expect((await journal.entries(['first', 'a'])).map(({ fields }) => fields)).toEqual([
+        { n: 1, text: 'here' },
+        { n, text: 'x'.repeat(300) },
+      ]);
+    }
+    await journal.close();
+  });
+});
+
 describe('compaction', () => {
+  /** Three files that are not made smaller. */
   async function filled(folder: string) {
-    const journal = await opened(folder, { fileLimit: 2000 });
-    for (let n = 1; n <= 10; n++) value(await journal.append([draft('a', n, 'x'.repeat(500)), draft(`b${n}`, 1)]));
-    return journal;
+    const before = await opened(folder);
+    for (let n = 1; n <= 10; n++) value(await before.append([draft('a', n, 'x'.repeat(500)), draft(`b${n}`, 1)]));
+    await before.close();
+    const lines = readFileSync(join(folder, '0001.jsonl'), 'utf8').split(/(?<=\n)/);
+    for (const [at, name] of ['0001.jsonl', '0002.jsonl', '0003.jsonl'].entries())
+      writeFileSync(join(folder, name), lines.slice(at * 8, at * 8 + 8).join(''), { mode: 0o600 });
+    return opened(folder);
   }
 
   test('takes out only what snapshots hold, and everything later stays word for word', async () => {

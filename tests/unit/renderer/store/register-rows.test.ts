@@ -6,6 +6,7 @@ import { registerRow } from '#domain/note/register.ts';
 import { addNote, binNote, dropNote, saveChanges } from '#store/note-saves.ts';
 import { readRegister } from '#store/notes.ts';
 import { type NotesDb, openNotesDb } from '#store/notes-db.ts';
+import { lockWrites } from '#store/write-guard.ts';
 
 // Dexie looks for a database when it is loaded, which may be before this.
 Object.assign(Dexie.dependencies, { indexedDB, IDBKeyRange });
@@ -105,4 +106,20 @@ test('notes of the first version are listed after the database became the second
   const db = openNotesDb(name);
   expect(await readRegister(false, db)).toHaveLength(2);
   await agree(db);
+});
+
+test('where nothing may be written notes of an older version are read all the same, and listed the next time', async () => {
+  const db = fresh();
+  await addNote(note(1), db);
+  await db.register.clear();
+  db.close();
+  lockWrites({ code: 'disk-low', needed: 3 });
+  try {
+    const full = openNotesDb(db.name);
+    expect(await full.notes.count()).toBe(1);
+    full.close();
+  } finally {
+    lockWrites(null);
+  }
+  expect(await readRegister(false, openNotesDb(db.name))).toHaveLength(1);
 });
