@@ -89,7 +89,7 @@ test('words are found in the text, written or read, and gone on with', async () 
   await expect(count).toHaveText('1 of 1');
   await press('Escape');
   await expect(window.getByRole('button', { name: 'Preview' })).toBeFocused();
-  await window.getByRole('button', { name: 'Write' }).click();
+  await window.getByRole('button', { name: 'Write', exact: true }).click();
 });
 
 test('what was typed is undone after it was saved, and after another screen', async () => {
