@@ -36,7 +36,7 @@ export const storesOf = (database, version) => Object.assign({}, ...RELEASED[dat
  *   each row has `note` with an id and a title of its own
  */
 export const oldNotesPage = (version, { rows, note, stores = storesOf('notes', version) }) => ({
-  'index.html': '<!doctype html><script src="assets/made.js"></script>',
+  'index.html': '<!doctype html><script src="/assets/made.js"></script>',
   'assets/made.js': `(${leaveNotes})(${JSON.stringify({ version, rows, note, stores })});`,
 });
 
