@@ -3,6 +3,7 @@ import { launchApp, type RunningApp } from '#support/app.ts';
 import { axeFindings } from '#support/axe.ts';
 
 let running: RunningApp;
+test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   running = await launchApp({ settings: { welcomed: true }, size: { width: 1280, height: 800 } });
 });
@@ -38,6 +39,7 @@ test('guidance is found, opened beside the note and followed there, by keys', as
 
   // A link of the page leads on in the panel, with the focus there; the note stays in sight.
   const link = panel.locator('.sat-prose a[href^="/note/"]').first();
+  const leadsTo = await link.getAttribute('href');
   await link.focus();
   await keyboard.press('Enter');
   await expect(title).not.toHaveText(first);
@@ -45,6 +47,8 @@ test('guidance is found, opened beside the note and followed there, by keys', as
   await expect(named).toHaveValue('Cloud hosting');
 
   const second = (await title.textContent()) ?? '';
+  // The address is written a moment later than it is shown.
+  await expect.poll(() => window.evaluate(() => `${location.pathname}${location.search}`)).toBe(leadsTo);
   await window.reload();
   await expect(title).toHaveText(second);
   await panel.getByRole('button', { name: 'Close this guidance' }).focus();
