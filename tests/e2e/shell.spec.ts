@@ -52,7 +52,8 @@ test('U1 focus: a search result on its section heading, Back on the result, Esca
     await window.keyboard.press('Control+k');
     await expect(box(window)).toBeFocused();
     await window.keyboard.type('who can I talk to before a tender');
-    await window.locator('#results [data-result]').nth(1).waitFor();
+    // The list is of all the words, no longer of those before the last letter.
+    await window.locator('#results[data-query="who can I talk to before a tender"] [data-result]').nth(1).waitFor();
     await expect(box(window)).toBeFocused();
     await window.keyboard.press('ArrowDown');
     await window.keyboard.press('ArrowDown');

@@ -1,4 +1,14 @@
-import { lazy, type ReactNode, Suspense, startTransition, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import {
+  lazy,
+  type ReactNode,
+  Suspense,
+  startTransition,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { flushSync } from 'react-dom';
 import { type Screen as At, toAddress, toScreen } from '#domain/address.ts';
 import { RecoveryTeller } from '#rooms/notes/recovery-teller.tsx';
@@ -8,7 +18,7 @@ import { useSay } from '#store/words.ts';
 import { type Frame, FrameContext } from '#ui/frame.ts';
 import type { Arrivals } from './arrival.ts';
 import { DropTarget } from './drop-target.tsx';
-import type { Change, Journey } from './history.ts';
+import { type Change, type Journey, pathOf } from './history.ts';
 import { LiveRegions } from './live-regions.tsx';
 import { BrokenPart, BrokenScreen, Nowhere, Waiting } from './lone-screens.tsx';
 import { applyLook, keepLook } from './look.ts';
@@ -42,22 +52,25 @@ export function App({ journey, arrivals }: AppProps): ReactNode {
   const [statusSlot, setStatusSlot] = useState<Element | null>(null);
   const [stateSlot, setStateSlot] = useState<Element | null>(null);
 
-  useEffect(
-    () =>
-      journey.watch({
-        changed(change) {
-          // The same screen, asked for something else while one types: at once, together with the letter in the box.
-          if (change.arrival === 'replaced') setChange(change);
-          // A transition keeps the old screen until the new one's code and first data are there.
-          else startTransition(() => setChange(change));
-          if (change.arrival !== 'replaced') {
-            setOverlay(null);
-            setMenuOpen(false);
-          }
-        },
-      }),
-    [journey],
-  );
+  const shown = useRef(entry.address);
+  useLayoutEffect(() => {
+    shown.current = entry.address;
+  }, [entry]);
+  useEffect(() => {
+    const isShown = (address: string): boolean => pathOf(shown.current) === pathOf(address);
+    return journey.watch({
+      changed(change) {
+        // The same screen, asked for something else while one types: at once, together with the letter in the box.
+        if (change.arrival === 'replaced' && isShown(change.entry.address)) setChange(change);
+        // A transition keeps the old screen until the new one's code and first data are there.
+        else startTransition(() => setChange(change));
+        if (change.arrival !== 'replaced') {
+          setOverlay(null);
+          setMenuOpen(false);
+        }
+      },
+    });
+  }, [journey]);
 
   useLayoutEffect(() => {
     applyLook(document.documentElement, settings);

@@ -1,4 +1,4 @@
-import type { Arrival, Entry, Journey } from './history.ts';
+import { type Arrival, type Entry, type Journey, pathOf } from './history.ts';
 import { findFocus, notePlace, type PlaceMemories, type PlaceMemory, scrollBack } from './place-memory.ts';
 
 /** How long a place may take to come back: rows and results arrive after the screen. */
@@ -6,9 +6,6 @@ const PATIENCE = 3_000;
 
 /** The address without its fragment: what a screen is. */
 const screenOf = (address: string): string => address.replace(/#.*$/s, '');
-
-/** Results of the words before still count as this place while a person types. */
-const pathOf = (address: string): string => address.replace(/[?#].*$/s, '');
 
 /** Where focus and scroll go when a screen stands: the one place that knows the focus rules. */
 export function createArrivals(page: Document, journey: Journey, memories: PlaceMemories) {
@@ -22,6 +19,7 @@ export function createArrivals(page: Document, journey: Journey, memories: Place
 
   /** Keeps the present place, if the window shows it. */
   function keep(entry: Entry = journey.entry(), by?: Arrival): void {
+    // Results of the words before still count as this place while a person types.
     if ((pending && pending.arrival !== 'replaced') || pathOf(standing) !== pathOf(entry.address)) return;
     const place = notePlace(page, followed);
     // Who left by typing was in the search box, which is no part of the place.

@@ -81,7 +81,8 @@ const readState = (state: unknown): State | null =>
       }
     : null;
 
-const pathOf = (address: string): string => address.replace(/[?#].*$/s, '');
+/** An address without query and fragment. */
+export const pathOf = (address: string): string => address.replace(/[?#].*$/s, '');
 
 /** The journey: our layer over the History API. The address is the state; nothing else decides what is shown. */
 export function createJourney(world: HistoryWorld): Journey {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Screen as At, isFiltered, NO_FILTERS, toAddress } from '#domain/address.ts';
 import type { Hit } from '#search/results.ts';
 import { announce } from '#store/announce.ts';
@@ -11,6 +11,7 @@ import { Meter } from '#ui/meter.tsx';
 import { Screen } from '#ui/screen.tsx';
 import { Filters } from './filters.tsx';
 import { hitName } from './hit-name.tsx';
+import { useKeptFocus } from './kept-focus.ts';
 import { KeyHints } from './key-hints.tsx';
 import { MissingWords } from './missing-words.tsx';
 import { useNoteMissed } from './note-missed.ts';
@@ -31,6 +32,8 @@ export function SearchScreen({ screen }: { readonly screen: SearchAt }) {
   const answer = useResults(screen, index.version);
   const [chosen, setChosen] = useState('');
   const choose = useCallback((hit: Hit) => setChosen(keyOf(hit)), []);
+  const list = useRef<HTMLDivElement>(null);
+  useKeptFocus(list, answer);
   useAnnounced(answer);
   useCommandHandler('filters', () => document.querySelector<HTMLElement>('.sat-filters input')?.focus());
 
@@ -79,7 +82,12 @@ export function SearchScreen({ screen }: { readonly screen: SearchAt }) {
                 <Filters asked={screen} counts={answer.results.counts} id="filters" clearable={hits.length > 0} />
               </div>
             </div>
-            <div className="sat-searchgrid__list" data-keep-scroll="results" data-answers={answer.asked.query}>
+            <div
+              ref={list}
+              className="sat-searchgrid__list"
+              data-keep-scroll="results"
+              data-answers={answer.asked.query}
+            >
               <Counted answer={answer} />
               <MissingWords results={answer.results} />
               {hits.length > 0 ? (
