@@ -1,4 +1,4 @@
-import { createContext, use, useCallback, useSyncExternalStore } from 'react';
+import { createContext, use, useCallback, useReducer, useSyncExternalStore } from 'react';
 import type { Note } from '#domain/note/note.ts';
 import type { NotePatch } from '#domain/note/rebase.ts';
 import type { NoteSaver } from '#store/note-saver.ts';
@@ -25,8 +25,19 @@ export function useNote<T>(part: (note: Note) => T): T {
 
 export type Edit = (make: (note: Note) => NotePatch) => void;
 
-/** Changes the note as it stands at that moment. The same function for the same note. */
+/**
+ * Changes the note as it stands at that moment. The same function for the same note. Who calls it is drawn with the
+ * change before the event ends: the first letter may come before a new screen listens to the note, and React would put
+ * the field back to what it was.
+ */
 export function useEdit(): Edit {
   const saver = useOpenNote();
-  return useCallback((make) => saver.change(make(saver.row().note)), [saver]);
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0);
+  return useCallback(
+    (make) => {
+      saver.change(make(saver.row().note));
+      drawAgain();
+    },
+    [saver],
+  );
 }
