@@ -14,7 +14,7 @@ const LATEST = 60;
  * @type {import('../../scripts/soak.mjs').Row}
  */
 export async function soakUpgrades(bench, progress) {
-  const { home, start } = openProfile(bench);
+  const { start } = openProfile(bench);
   const { app, page } = await start();
   const { note } = (await stored(page, await newNote(page))) ?? { note: {} };
   await end(app);
@@ -23,6 +23,8 @@ export async function soakUpgrades(bench, progress) {
   const figures = {};
   for (let version = 1; version < newest; version += 1) {
     progress(`from version ${version}`);
+    // Its own: the journal of another profile would bring back the notes of that one.
+    const { home } = openProfile(bench);
     const size = { kills: KILLS, rows: ROWS, latest: LATEST };
     const { inside, outside, rows, ms } = await upgradeKills(bench, home, { version, newest, note, ...size });
     figures[`from version ${version}: kills inside`] = inside;
