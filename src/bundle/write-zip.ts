@@ -8,8 +8,8 @@ import { ZipFile } from 'yazl';
 import type { PlannedFile } from '#domain/bundle/bundle-plan.ts';
 import { LIMITS } from '#domain/limits.ts';
 import { ProblemError } from '#domain/problem.ts';
+import { halfOf } from '#pack/half-file.ts';
 import { sha256 } from './conversions.ts';
-import { halfOf } from './half-file.ts';
 import { fail, failTooLarge } from './refusal.ts';
 
 // The DOS fields of a ZIP hold local time: this is the same day and hour in every zone.

@@ -147,6 +147,10 @@ export function toAddress(screen: Screen): string {
   return `${path}${search === '' ? '' : `?${search}`}${section}`;
 }
 
+/** The address of a note with guidance beside it. */
+export const besideAddress = (note: string, { pack, page, section }: Place): string =>
+  toAddress({ screen: 'note', id: note, beside: { pack, page, ...(section ? { section } : {}) } });
+
 /** The screen at an address, or `null` where there is none. Takes what stands in the address bar: anything. */
 export function toScreen(address: string): Screen | null {
   let url: URL;

@@ -9,7 +9,8 @@ export function placeOfLink(href: string, here: string): Place | null {
   return { pack: pack ?? here, page, ...(section ? { section } : {}) };
 }
 
-function decoded(part: string): string {
+/** As it is where it is not written as addresses are. */
+export function decoded(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {

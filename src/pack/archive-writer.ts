@@ -1,8 +1,9 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { ZipFile } from 'yazl';
 import { sha256 } from './blob.ts';
 import type { PackEntry } from './pack-entries.ts';
+import { writeWhole } from './write-whole.ts';
 
 // The DOS fields of a ZIP hold local time: this is the same day and hour in every zone.
 const DAY = new Date(1980, 0, 1);
@@ -25,19 +26,6 @@ export async function writeArchive(entries: readonly PackEntry[], path: string):
   const chunks: Buffer[] = [];
   for await (const chunk of zip.outputStream) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
   const bytes = Buffer.concat(chunks);
-  const half = `${path}.part`;
-  try {
-    const handle = await open(half, 'w');
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(half, path);
-  } catch (error) {
-    await rm(half, { force: true });
-    throw error;
-  }
+  await writeWhole(path, bytes);
   return { size: bytes.length, sha256: sha256(bytes) };
 }

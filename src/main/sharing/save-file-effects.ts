@@ -1,7 +1,7 @@
 import { type BrowserWindow, dialog } from 'electron';
 import type { Say } from '#domain/words/words.ts';
+import { writeWhole } from '#pack/write-whole.ts';
 import type { SaveFileEffects } from './save-note-file.ts';
-import { writeWhole } from './write-whole.ts';
 
 /** The system's own save dialog, and a file that appears whole. */
 export const saveFileEffects = (

@@ -2,9 +2,9 @@ import { stat } from 'node:fs/promises';
 import { type BrowserWindow, dialog } from 'electron';
 import type { SharePlan } from '#bridge/sharing.ts';
 import type { Say, WordKey } from '#domain/words/words.ts';
+import { writeWhole } from '#pack/write-whole.ts';
 import { printNotes } from './print-notes.ts';
 import type { ShareEffects } from './share-jobs.ts';
-import { writeWhole } from './write-whole.ts';
 
 const KINDS: Readonly<Record<string, WordKey>> = {
   eln: 'main.share.eln',

@@ -1,4 +1,4 @@
-import { toAddress, toScreen } from '#domain/address.ts';
+import { besideAddress, toAddress, toScreen } from '#domain/address.ts';
 import type { NoteAtHand } from '#store/note-at-hand.ts';
 import type { Journey } from './history.ts';
 
@@ -15,6 +15,6 @@ export function openBeside(
   const isHere = here?.screen === 'note' && here.id === note.id && !here.view;
   // In its own note the page only takes the place of the panel: focus and place stay.
   if (isHere) journey.go(toAddress({ ...here, beside }), 'replace');
-  else journey.go(toAddress({ screen: 'note', id: note.id, beside }));
+  else journey.go(besideAddress(note.id, place));
   return true;
 }

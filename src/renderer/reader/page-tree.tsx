@@ -2,6 +2,7 @@ import type { Root } from 'hast';
 import { type ComponentProps, type ReactNode, useContext, useMemo } from 'react';
 import type { GlossaryTerm } from '#domain/glossary.ts';
 import { loadImage } from '#store/images.ts';
+import { useTreeWords } from '#store/tree-words.ts';
 import { useSay } from '#store/words.ts';
 import { ProseTree } from '#ui/prose-tree.tsx';
 import { TreeImage, TreeSpan } from '#ui/tree-parts.tsx';
@@ -39,18 +40,13 @@ const parts = {
 
 /** A picture of the pack. */
 function PackImage(props: ComponentProps<'img'>) {
-  const say = useSay();
-  const missing = (alt: string): string =>
-    alt === '' ? say('reader.image.missing.plain') : say('reader.image.missing', { alt });
-  return <TreeImage {...props} load={loadImage} missing={missing} />;
+  return <TreeImage {...props} load={loadImage} say={useTreeWords()} />;
 }
 
 function PackSpan({ 'data-term': term, 'data-before': before = '', 'data-after': after = '', ...props }: SpanProps) {
-  const say = useSay();
+  const words = useTreeWords();
   if (term !== undefined) return <Term term={term} before={before} after={after} />;
-  const dead = (address: string | undefined): string =>
-    address === undefined ? say('reader.dead') : say('reader.dead.address', { address });
-  return <TreeSpan {...props} dead={dead} missing={say('reader.image.missing.plain')} />;
+  return <TreeSpan {...props} say={words} />;
 }
 
 /** A page's sanitised tree as React nodes, with its glossary terms marked. */

@@ -1,7 +1,6 @@
 import { longDay } from '#domain/day.ts';
-import { outsideLink } from '#domain/link.ts';
 import type { PageSource } from '#domain/page.ts';
-import { openOutside } from '#store/outside.ts';
+import { useOutside } from '#store/outside.ts';
 import { useSettings } from '#store/settings.ts';
 import { useSay } from '#store/words.ts';
 import { SOURCES_ID } from './check-strip.tsx';
@@ -30,26 +29,12 @@ export function Sources({ sources }: { readonly sources: readonly PageSource[] }
 }
 
 function SourceLine({ source }: { readonly source: PageSource }) {
-  const say = useSay();
   const { language } = useSettings();
-  const link = source.url === undefined ? null : outsideLink(source.url);
+  const link = useOutside(source.url);
   const facts = [source.publisher, source.date && longDay(source.date, language)].filter(Boolean).join(', ');
   return (
     <>
-      {link === null ? (
-        source.title
-      ) : (
-        <a
-          href={link.href}
-          rel="noreferrer"
-          onClick={(event) => {
-            event.preventDefault();
-            void openOutside(link.href, say);
-          }}
-        >
-          {source.title}
-        </a>
-      )}
+      {link === null ? source.title : <a {...link}>{source.title}</a>}
       {facts === '' ? null : <>, {facts}</>}
     </>
   );

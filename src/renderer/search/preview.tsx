@@ -1,5 +1,5 @@
 import { memo, useEffect, useState } from 'react';
-import { toAddress } from '#domain/address.ts';
+import { besideAddress } from '#domain/address.ts';
 import { checkState, longDay } from '#domain/day.ts';
 import { foundTypeOf } from '#domain/found-type.ts';
 import { wordsOf } from '#search/analyse.ts';
@@ -88,7 +88,7 @@ const ShownSection = memo(({ shown }: { readonly shown: Shown }) => {
       </p>
       {note !== null && foundTypeOf(hit.pack) === 'guidance' ? (
         <p>
-          <a href={besideOf(hit, note.id)}>{say('beside.open', { title: note.title || say('notes.untitled') })}</a>{' '}
+          <a href={besideAddress(note.id, hit)}>{say('beside.open', { title: note.title || say('notes.untitled') })}</a>{' '}
           <kbd>Ctrl</kbd> <kbd>Enter</kbd>
         </p>
       ) : null}
@@ -96,9 +96,6 @@ const ShownSection = memo(({ shown }: { readonly shown: Shown }) => {
     </>
   );
 });
-
-const besideOf = ({ pack, page, section }: Hit, id: string): string =>
-  toAddress({ screen: 'note', id, beside: { pack, page, ...(section ? { section } : {}) } });
 
 /** The first paragraphs, whole words, at most `LONGEST` characters; each once. */
 function cut(text: string): readonly string[] {

@@ -1,11 +1,27 @@
-import type { Say } from '#domain/words/words.ts';
+import { outsideLink } from '#domain/link.ts';
 import { announce } from './announce.ts';
 import { bridge } from './bridge.ts';
+import { useSay } from './words.ts';
 
-/** Asks main to open an address outside. Main shows the whole address first; here only the outcome is said. */
-export async function openOutside(href: string, say: Say): Promise<void> {
-  const answer = await bridge().call['link:open'](href);
-  if (!answer.ok) return;
-  if (answer.value === 'copied') announce(say('reader.link.copied'));
-  if (answer.value === 'opened') announce(say('reader.link.opened'));
+/** What a link needs to lead outside; `null` where `address` is none that may be opened. */
+export function useOutside(address: string | undefined) {
+  const say = useSay();
+  const outside = address === undefined ? null : outsideLink(address);
+  if (outside === null) return null;
+  const { href } = outside;
+  // Main shows the whole address and asks; here only the outcome is said.
+  const open = async (): Promise<void> => {
+    const answer = await bridge().call['link:open'](href);
+    if (!answer.ok) return;
+    if (answer.value === 'copied') announce(say('reader.link.copied'));
+    if (answer.value === 'opened') announce(say('reader.link.opened'));
+  };
+  return {
+    href,
+    rel: 'noreferrer',
+    onClick: (event: Pick<Event, 'preventDefault'>): void => {
+      event.preventDefault();
+      void open();
+    },
+  };
 }

@@ -9,7 +9,7 @@ export interface Finder {
   readonly clear: () => void;
 }
 
-export interface FindWords {
+interface FindWords {
   readonly label: string;
   readonly count: (place: number, all: number) => string;
   readonly previous: string;
@@ -21,6 +21,7 @@ interface FindBarProps {
   readonly finder: Finder;
   readonly say: FindWords;
   readonly words: string;
+  /** Steps from the first place, forwards or back; they may go round. */
   readonly at: number;
   readonly onWords: (words: string) => void;
   readonly onMove: (step: 1 | -1) => void;

@@ -1,10 +1,10 @@
 import type { Root } from 'hast';
 import { type ComponentProps, createContext, type MouseEvent, type ReactNode, use, useMemo } from 'react';
-import { type Place, toAddress } from '#domain/address.ts';
-import { outsideLink } from '#domain/link.ts';
-import { placeOfLink } from '#domain/page-link.ts';
+import { besideAddress } from '#domain/address.ts';
+import { decoded, placeOfLink } from '#domain/page-link.ts';
 import { loadImage } from '#store/images.ts';
-import { openOutside } from '#store/outside.ts';
+import { useOutside } from '#store/outside.ts';
+import { useTreeWords } from '#store/tree-words.ts';
 import { useSay } from '#store/words.ts';
 import { useFrame } from '#ui/frame.ts';
 import { ProseTree } from '#ui/prose-tree.tsx';
@@ -63,9 +63,9 @@ const parts = {
 };
 
 function BesideLink({ href = '', children, ...props }: ComponentProps<'a'>) {
-  const say = useSay();
   const { go } = useFrame();
   const { note, pack } = use(HereContext);
+  const outside = useOutside(href);
   const inside = placeOfLink(href, pack);
   if (inside !== null) {
     const address = besideAddress(note, inside);
@@ -82,7 +82,7 @@ function BesideLink({ href = '', children, ...props }: ComponentProps<'a'>) {
   if (href.startsWith('#')) {
     const jump = (event: MouseEvent): void => {
       event.preventDefault();
-      const target = document.getElementById(decodeURIComponent(href.slice(1)));
+      const target = document.getElementById(decoded(href.slice(1)));
       if (!target) return;
       if (!target.matches('a[href]')) target.tabIndex = -1;
       target.focus();
@@ -93,31 +93,13 @@ function BesideLink({ href = '', children, ...props }: ComponentProps<'a'>) {
       </a>
     );
   }
-  const outside = outsideLink(href);
-  if (outside === null) return <span>{children}</span>;
-  const open = (event: MouseEvent): void => {
-    event.preventDefault();
-    void openOutside(outside.href, say);
-  };
-  return (
-    <a href={outside.href} rel="noreferrer" onClick={open}>
-      {children}
-    </a>
-  );
+  return outside === null ? <span>{children}</span> : <a {...outside}>{children}</a>;
 }
 
-const besideAddress = (id: string, beside: Place): string => toAddress({ screen: 'note', id, beside });
-
 function BesideImage(props: ComponentProps<'img'>) {
-  const say = useSay();
-  const missing = (alt: string): string =>
-    alt === '' ? say('reader.image.missing.plain') : say('reader.image.missing', { alt });
-  return <TreeImage {...props} load={loadImage} missing={missing} />;
+  return <TreeImage {...props} load={loadImage} say={useTreeWords()} />;
 }
 
 function BesideSpan(props: ComponentProps<'span'>) {
-  const say = useSay();
-  const dead = (address: string | undefined): string =>
-    address === undefined ? say('reader.dead') : say('reader.dead.address', { address });
-  return <TreeSpan {...props} dead={dead} missing={say('reader.image.missing.plain')} />;
+  return <TreeSpan {...props} say={useTreeWords()} />;
 }

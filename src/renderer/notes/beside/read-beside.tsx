@@ -1,4 +1,4 @@
-import { type Place, toAddress } from '#domain/address.ts';
+import { besideAddress, type Place } from '#domain/address.ts';
 import { useSay } from '#store/words.ts';
 import { useFrame } from '#ui/frame.ts';
 import { useOpenNote } from '../note/note-context.ts';
@@ -14,7 +14,7 @@ export function ReadBeside({ place, title }: { readonly place: Place; readonly t
       type="button"
       className="sat-linkbtn small sat-readbeside"
       aria-label={say('beside.read.of', { title })}
-      onClick={() => go(toAddress({ screen: 'note', id, beside: place }), 'replace')}
+      onClick={() => go(besideAddress(id, place), 'replace')}
     >
       {say('beside.read')}
     </button>

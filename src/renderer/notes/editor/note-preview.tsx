@@ -1,9 +1,9 @@
 import type { ComponentProps } from 'react';
 import { createContext, useContext, useDeferredValue, useEffect, useState } from 'react';
 import { toAddress, toScreen } from '#domain/address.ts';
-import { outsideLink } from '#domain/link.ts';
 import { loadNotePicture } from '#store/note-files.ts';
-import { openOutside } from '#store/outside.ts';
+import { useOutside } from '#store/outside.ts';
+import { useTreeWords } from '#store/tree-words.ts';
 import { useSay } from '#store/words.ts';
 import { ProseTree } from '#ui/prose-tree.tsx';
 import { ScrollBox } from '#ui/scroll-box.tsx';
@@ -145,36 +145,16 @@ function NoteCode({ children }: ComponentProps<'pre'>) {
 }
 
 function NotePicture(props: ComponentProps<'img'>) {
-  const say = useSay();
-  const missing = (alt: string): string =>
-    alt === '' ? say('reader.image.missing.plain') : say('reader.image.missing', { alt });
-  return <TreeImage {...props} load={loadNotePicture} missing={missing} />;
+  return <TreeImage {...props} load={loadNotePicture} say={useTreeWords()} />;
 }
 
 function NoteSpan(props: ComponentProps<'span'>) {
-  const say = useSay();
-  const dead = (address: string | undefined): string =>
-    address === undefined ? say('editor.dead') : say('reader.dead.address', { address });
-  return <TreeSpan {...props} dead={dead} missing={say('reader.image.missing.plain')} />;
+  return <TreeSpan {...props} say={useTreeWords('editor.dead')} />;
 }
 
 function NoteLink({ href = '', children }: ComponentProps<'a'>) {
-  const say = useSay();
-  const outside = outsideLink(href);
-  if (outside !== null) {
-    return (
-      <a
-        href={outside.href}
-        rel="noreferrer"
-        onClick={(event) => {
-          event.preventDefault();
-          void openOutside(outside.href, say);
-        }}
-      >
-        {children}
-      </a>
-    );
-  }
+  const outside = useOutside(href);
+  if (outside !== null) return <a {...outside}>{children}</a>;
   const screen = href.startsWith('page:') ? toScreen(href.replace('page:', '/read/')) : null;
   if (screen) return <a href={toAddress(screen)}>{children}</a>;
   return href.startsWith('#') ? <a href={href}>{children}</a> : <span>{children}</span>;

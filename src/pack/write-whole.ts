@@ -1,5 +1,5 @@
 import { open, rename, rm } from 'node:fs/promises';
-import { halfOf } from '#bundle/half-file.ts';
+import { halfOf } from './half-file.ts';
 
 /** Writes a file that appears whole, on the disk, or not at all. */
 export async function writeWhole(path: string, bytes: Uint8Array | string): Promise<void> {
