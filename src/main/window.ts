@@ -1,6 +1,7 @@
 import { BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron';
 import { ORIGIN, toScreen } from '#domain/address.ts';
 import type { Log } from './log.ts';
+import { openPlaceKeeper } from './place-keeper.ts';
 import { LEAST, readWindowPlace, USUAL, type WindowPlace, writeWindowPlace } from './window-place.ts';
 
 /** All said, also what is the default today: a default can change, a promise must not. */
@@ -66,25 +67,13 @@ export function openWindow({ folder, preload, title, development, partition, log
 }
 
 function rememberPlace(window: BrowserWindow, start: WindowPlace, keep: (place: WindowPlace) => void): void {
-  let place = start;
-  let timer: NodeJS.Timeout | undefined;
-  const save = (): void => {
-    clearTimeout(timer);
-    timer = undefined;
-    keep(place);
-  };
-  const later = (change: Partial<WindowPlace>): void => {
-    place = { ...place, ...change };
-    timer ??= setTimeout(save, 500);
-  };
-  const moved = (): void => later({ bounds: window.getNormalBounds(), maximised: window.isMaximized() });
+  const keeper = openPlaceKeeper(start, keep);
+  const moved = (): void => keeper.changed({ bounds: window.getNormalBounds(), maximised: window.isMaximized() });
   for (const event of ['resize', 'move', 'maximize', 'unmaximize'] as const) window.on(event as 'resize', moved);
   const went = (url: string): void => {
-    if (toScreen(url) !== null) later({ address: url.slice(ORIGIN.length) });
+    if (toScreen(url) !== null) keeper.changed({ address: url.slice(ORIGIN.length) });
   };
   window.webContents.on('did-navigate', (_event, url) => went(url));
   window.webContents.on('did-navigate-in-page', (_event, url, mainFrame) => mainFrame && went(url));
-  window.on('close', () => {
-    if (timer) save();
-  });
+  window.on('close', () => keeper.flush());
 }

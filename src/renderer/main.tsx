@@ -14,7 +14,7 @@ import { keepAnchor } from './app/keep-anchor.ts';
 import { catchLinks } from './app/links.ts';
 import { earlyLook } from './app/look.ts';
 import { createPlaceMemory } from './app/place-memory.ts';
-import { loadRoom, loadRoomsWhenIdle } from './app/rooms.tsx';
+import { loadRestWhenIdle, loadRoom } from './app/rooms.tsx';
 import { Root } from './app/root.tsx';
 import './ui/styles/index.scss';
 
@@ -73,7 +73,7 @@ async function start(root: HTMLElement): Promise<void> {
     </SettingsProvider>,
   );
   hearLeaving(say);
-  loadRoomsWhenIdle();
+  loadRestWhenIdle();
 }
 
 const here = (): string => `${location.pathname}${location.search}${location.hash}`;

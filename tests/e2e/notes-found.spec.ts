@@ -88,7 +88,7 @@ test('notes are found beside guidance, rely on it, and tell when it has changed'
     const row = window.locator('.sat-result').first();
     await expect(row.locator('.sat-badge').first()).toHaveText('Note');
     await expect(row.locator('.govuk-tag')).toHaveText('Idea');
-    await expect(row).toContainText('Notes › Text');
+    await expect(row).toContainText('Notes › Observations');
     expect(await results(window).first().getAttribute('href')).toBe(`${note}#text`);
     const preview = window.getByRole('complementary', { name: 'Preview of the selected result' });
     await expect(preview.locator('mark')).toHaveText(['Seven', 'wandering']);

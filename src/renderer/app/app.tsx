@@ -1,5 +1,4 @@
 import {
-  lazy,
   type ReactNode,
   Suspense,
   startTransition,
@@ -22,6 +21,7 @@ import { type Change, type Journey, pathOf } from './history.ts';
 import { LiveRegions } from './live-regions.tsx';
 import { BrokenPart, BrokenScreen, Nowhere, Waiting } from './lone-screens.tsx';
 import { applyLook, keepLook } from './look.ts';
+import { KeyboardList, type Overlay, Palette } from './overlays.ts';
 import { Places } from './places.tsx';
 import { RegionBoundary } from './region-boundary.tsx';
 import { RoomOf } from './rooms.tsx';
@@ -30,11 +30,6 @@ import { TopBar } from './top-bar.tsx';
 import { useBundleWays } from './use-bundle-ways.ts';
 import { usePackWays } from './use-pack-ways.ts';
 import { useShellCommands } from './use-shell-commands.ts';
-
-const Palette = lazy(() => import('./palette.tsx').then((m) => ({ default: m.Palette })));
-const KeyboardList = lazy(() => import('./keyboard-list.tsx').then((m) => ({ default: m.KeyboardList })));
-
-type Overlay = 'palette' | 'keyboard' | null;
 
 export interface AppProps {
   readonly journey: Journey;
@@ -46,7 +41,7 @@ export function App({ journey, arrivals }: AppProps): ReactNode {
   const say = useSay();
   const settings = useSettings();
   const [{ entry, arrival }, setChange] = useState<Change>({ entry: journey.entry(), arrival: 'start' });
-  const [overlay, setOverlay] = useState<Overlay>(null);
+  const [overlay, setOverlay] = useState<Overlay | null>(null);
   const [menuOpen, setMenuOpen] = useState(false);
   const [contextSlot, setContextSlot] = useState<Element | null>(null);
   const [statusSlot, setStatusSlot] = useState<Element | null>(null);

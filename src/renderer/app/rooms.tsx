@@ -1,6 +1,7 @@
 import { lazy, type ReactNode } from 'react';
 import type { Screen, ScreenName } from '#domain/address.ts';
 import { assertNever } from '#domain/result.ts';
+import { overlayLoaders } from './overlays.ts';
 
 /** Each room is its own chunk: the first paint loads the one it shows. */
 const loaders = {
@@ -41,16 +42,15 @@ export async function loadRoom(name: ScreenName): Promise<void> {
   await loaders[name]();
 }
 
-/** Loads the other rooms one by one while the window is idle, so that the first visit to each is quick. */
-export function loadRoomsWhenIdle(): void {
-  const [name, ...rest] = Object.keys(loaders) as ScreenName[];
-  const next = (one: ScreenName | undefined, more: readonly ScreenName[]) => {
-    if (!one) return;
+/** Loads what lies over rooms and the other rooms one by one while the window is idle, so that each opens at once. */
+export function loadRestWhenIdle(): void {
+  const next = ([load, ...more]: readonly (() => Promise<unknown>)[]): void => {
+    if (!load) return;
     requestIdleCallback(() => {
-      void loadRoom(one).then(() => next(more[0], more.slice(1)));
+      void load().then(() => next(more));
     });
   };
-  next(name, rest);
+  next([...overlayLoaders, ...Object.values(loaders)]);
 }
 
 export function RoomOf({ screen }: { readonly screen: Screen }): ReactNode {

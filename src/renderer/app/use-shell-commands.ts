@@ -11,11 +11,12 @@ import { openBeside } from './beside.ts';
 import type { Journey } from './history.ts';
 import { commandOfEvent } from './keyboard.ts';
 import { ownAddress } from './links.ts';
+import type { Overlay } from './overlays.ts';
 import { moveRegion } from './regions.ts';
 
 export interface ShellCommands {
   readonly journey: Journey;
-  readonly openOverlay: (overlay: 'palette' | 'keyboard') => void;
+  readonly openOverlay: (overlay: Overlay) => void;
   readonly togglePlaces: () => void;
   readonly toggleSide: () => void;
 }

@@ -5,7 +5,7 @@ export const found = {
   'found.type.guidance': 'Guidance',
   'found.type.note': 'Notes',
   'found.section.plan': 'Plan',
-  'found.section.text': 'Text',
+  'found.section.text': 'Observations',
   'found.section.results': 'Results',
   'found.section.decision': 'Decision',
   'found.place': 'Notes › {section}',

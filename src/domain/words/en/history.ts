@@ -26,7 +26,7 @@ export const history = {
   'history.field.status': 'Step',
   'history.field.kind': 'Kind of test',
   'history.field.guardrails': 'Guardrails',
-  'history.field.text': 'Text',
+  'history.field.text': 'Observations',
   'history.field.costs': 'Costs',
   'history.field.results': 'Results',
   'history.field.learning': 'What was learned',
@@ -36,5 +36,5 @@ export const history = {
   'history.field.tags': 'Tags',
   'history.field.people': 'Team and people asked',
   'history.field.risks': 'Risks',
-  'history.field.files': 'Pictures',
+  'history.field.files': 'Pictures and files',
 } as const;

@@ -16,7 +16,7 @@ describe('two versions of a note', () => {
     expect(changes.map(({ label, before, text }) => [label, before, text])).toEqual([
       ['Step', 'Idea', 'Running'],
       ['Cost cap', '', '£500'],
-      ['Text', 'One', 'Two'],
+      ['Observations', 'One', 'Two'],
       ['Tags', 'letters\ntake-up', 'letters'],
     ]);
     expect(changedParts(partsOf({}), partsOf({ changed: '2027-01-01T00:00:00.000Z' }))).toEqual([]);
