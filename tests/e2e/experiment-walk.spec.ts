@@ -34,6 +34,12 @@ async function toMissing(window: Page, words: string | RegExp): Promise<string> 
   await expect.poll(() => window.evaluate(() => document.activeElement?.localName)).not.toBe('a');
   const { id, inSight } = await focused(window);
   expect(inSight, `${words} (${before}) leads to ${id}, in sight`).toBe(true);
+  const label = await window.evaluate(() => {
+    const [own] = (document.activeElement as HTMLInputElement | null)?.labels ?? [];
+    const top = Math.max(0, document.querySelector('main')?.getBoundingClientRect().top ?? 0);
+    return own ? own.getBoundingClientRect().top - top : 0;
+  });
+  expect(label, `${id} stands with its label`).toBeGreaterThanOrEqual(0);
   return id;
 }
 

@@ -58,7 +58,11 @@ export function createArrivals(page: Document, journey: Journey, memories: Place
     if (!target.hasAttribute('tabindex') && !target.matches('a[href], button, input, select, textarea, summary'))
       target.tabIndex = -1;
     target.focus();
-    if (!target.hasAttribute('data-screen-title')) target.scrollIntoView({ block: 'start' });
+    if (target.hasAttribute('data-screen-title')) return;
+    // A field stands with its label. A margin does not do it: Chromium takes none for what scrolls itself, a text area.
+    const field = target.closest('.sat-field, fieldset');
+    field?.scrollIntoView({ block: 'start' });
+    target.scrollIntoView({ block: field ? 'nearest' : 'start' });
   }
 
   function bringBack(memory: PlaceMemory): void {
