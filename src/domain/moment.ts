@@ -19,14 +19,21 @@ export const clockTime = (moment: string, language: string): string =>
 
 /**
  * `Today, 14:02`, `Yesterday, 16:42`, else the day: `19 Nov 2026`. What is no moment is shown as it was written.
- * @param within in the middle of a sentence: `today, 14:02`
+ * @param style `within`: in the middle of a sentence (`today, 14:02`); `timed`: days have a time too
  */
-export function momentWords(moment: string, today: Day, language: string, say: Say, within = false): string {
+export function momentWords(
+  moment: string,
+  today: Day,
+  language: string,
+  say: Say,
+  { within = false, timed = false }: { readonly within?: boolean; readonly timed?: boolean } = {},
+): string {
   const day = localDay(moment);
   if (day === null) return moment;
   const ago = daysBetween(day, today);
-  const values = { time: ago === 0 || ago === 1 ? clockTime(moment, language) : '', within: within ? 'yes' : 'no' };
+  if (!timed && ago !== 0 && ago !== 1) return shortDay(day, language);
+  const values = { time: clockTime(moment, language), within: within ? 'yes' : 'no' };
   if (ago === 0) return say('moment.today', values);
   if (ago === 1) return say('moment.yesterday', values);
-  return shortDay(day, language);
+  return say('moment.day', { ...values, day: shortDay(day, language) });
 }

@@ -16,12 +16,16 @@ export const seededNote = (number: number, fields: Partial<Note> = {}): Note => 
 export interface Seeded {
   readonly note: Note;
   readonly binned?: boolean;
+  /** How it stood before, the oldest first. */
+  readonly earlier?: readonly Note[];
 }
 
 export async function seedNotes(window: Page, seeded: readonly Seeded[]): Promise<void> {
-  const rows = seeded.map(({ note, binned = false }) => {
+  const rows = seeded.map(({ note, binned = false, earlier = [] }) => {
     const when = binned ? '2026-11-20T10:00:00.000Z' : '';
-    return { row: { id: note.id, rev: 1, note, binned: when }, listed: { ...registerRow(note), binned: when } };
+    const versions = earlier.map((before, at) => ({ id: note.id, rev: at + 1, note: before }));
+    const row = { id: note.id, rev: versions.length + 1, note, binned: when };
+    return { row, versions, listed: { ...registerRow(note), binned: when } };
   });
   await followLink(window, '/notes');
   await window.locator('#main h1').waitFor();
@@ -34,8 +38,9 @@ export async function seedNotes(window: Page, seeded: readonly Seeded[]): Promis
           open.onerror = () => reject(open.error);
           open.onsuccess = () => {
             const db = open.result;
-            const change = db.transaction(['notes', 'register'], 'readwrite');
-            for (const { row, listed } of some) {
+            const change = db.transaction(['notes', 'versions', 'register'], 'readwrite');
+            for (const { row, versions, listed } of some) {
+              for (const version of versions) change.objectStore('versions').put(version);
               change.objectStore('notes').put(row);
               change.objectStore('register').put(listed);
             }

@@ -416,6 +416,10 @@ export const STATES: readonly State[] = [
     },
     leave: pressEscape,
   },
+  {
+    name: 'note-history',
+    show: noteAt(`${STOPPED_NOTE}?view=history`, '.sat-history__part'),
+  },
   { name: 'note-binned', show: noteAt(BINNED_NOTE, '.sat-empty') },
   { name: 'note-gone', show: noteAt('00000000-0000-4000-8000-000000000000', '.sat-empty') },
   {
@@ -484,6 +488,20 @@ export const STATES: readonly State[] = [
       await at('/search?q=supplier', '#results')(running);
       await running.window.locator('main summary').first().click();
       await settled(running.window);
+    },
+  },
+  {
+    name: 'backups',
+    show: async (running) => {
+      const { window } = running;
+      await at('/backups', '.backups-lead')(running);
+      const look = window.getByRole('button', { name: /^Look inside/ }).first();
+      const make = window.getByRole('button', { name: 'Make one now' });
+      await look.or(window.locator('.backups-lead + p')).waitFor();
+      if (!(await look.isVisible())) await make.click();
+      await look.click();
+      await expect(window.locator('#inside')).toBeVisible();
+      await settled(window);
     },
   },
   { name: 'welcome', show: at('/welcome') },

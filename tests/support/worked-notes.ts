@@ -6,7 +6,7 @@ import { planText } from '#domain/note/plan.ts';
 import { newFromTemplate, TEMPLATES } from '#domain/note/templates.ts';
 import { sayIn } from '#domain/words/words.ts';
 import { sha256 } from './notes-made.ts';
-import { seededId } from './seed-notes.ts';
+import { type Seeded, seededId } from './seed-notes.ts';
 
 export const OPEN_NOTE = seededId(901);
 export const RUNNING_NOTE = seededId(902);
@@ -107,9 +107,12 @@ function stopped(id: string, title: string): Note {
 }
 
 /** To be put into the app with `seedNotes`. */
-export const workedNotes = (): readonly { readonly note: Note; readonly binned?: boolean }[] => [
+export const workedNotes = (): readonly Seeded[] => [
   { note: sounding(OPEN_NOTE, 'Will small firms join a short call?') },
   { note: running(RUNNING_NOTE, 'Do shorter papers get better answers?') },
-  { note: stopped(STOPPED_NOTE, 'Do pictures help suppliers answer?') },
+  {
+    note: stopped(STOPPED_NOTE, 'Do pictures help suppliers answer?'),
+    earlier: [planned(STOPPED_NOTE, 'Do pictures help?'), running(STOPPED_NOTE, 'Do pictures help suppliers answer?')],
+  },
   { note: sounding(BINNED_NOTE, 'Is there a second question here?'), binned: true },
 ];

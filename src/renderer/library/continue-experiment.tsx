@@ -17,7 +17,7 @@ export function ContinueExperiment({ note }: { readonly note: Note }) {
   const facts = [
     standing(note, today, say),
     spending(note, say),
-    say('continue.changed', { moment: momentWords(note.changed, today, language, say, true) }),
+    say('continue.changed', { moment: momentWords(note.changed, today, language, say, { within: true }) }),
   ];
   return (
     <section className="sat-panel" aria-labelledby="library-experiment">

@@ -11,9 +11,12 @@ const words = (moment: string): string => momentWords(moment, '2026-11-23', 'en-
 test('a moment is said by the clock today and yesterday, by the day before that', () => {
   expect(words(at(2026, 11, 23))).toBe('Today, 14:02');
   expect(words(at(2026, 11, 22))).toBe('Yesterday, 14:02');
-  expect(momentWords(at(2026, 11, 22), '2026-11-23', 'en-GB', say, true)).toBe('yesterday, 14:02');
+  expect(momentWords(at(2026, 11, 22), '2026-11-23', 'en-GB', say, { within: true })).toBe('yesterday, 14:02');
   expect(words(at(2026, 11, 19))).toBe('19\u00a0Nov\u00a02026');
   expect(words(at(2026, 11, 24))).toBe('24\u00a0Nov\u00a02026');
+  expect(momentWords(at(2026, 11, 19), '2026-11-23', 'en-GB', say, { timed: true })).toBe(
+    '19\u00a0Nov\u00a02026, 14:02',
+  );
   expect(localDay(at(1970, 1, 2))).toBe('1970-01-02');
 });
 

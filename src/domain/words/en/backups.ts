@@ -26,7 +26,7 @@ export const backups = {
   'backups.inside': 'The backup of {day}',
   'backups.inside.looking': 'Looking through it …',
   'backups.inside.same':
-    'It has {notes, plural, =0 {no notes} one {# note} other {# notes}}, all of them as they are here. There is nothing to bring back.',
+    '{notes, plural, =0 {It has no notes.} one {It has # note, which is as it is here.} other {It has # notes, all of them as they are here.}} There is nothing to bring back.',
   'backups.inside.found':
     'It has {notes, plural, one {# note} other {# notes}}. {gone, plural, =0 {None is missing here} one {# is not here any more, or only in the bin} other {# are not here any more, or only in the bin}}; {other, plural, =0 {none has other words here} one {# has other words here} other {# have other words here}}.',
   'backups.inside.more': 'What you bring back comes as a copy with the day in its name. What is here stays as it is.',

@@ -1,6 +1,7 @@
 /** The register of experiments, its filters, and the bin. */
 export const register = {
   'moment.today': '{within, select, yes {today} other {Today}}, {time}',
+  'moment.day': '{day}, {time}',
   'moment.yesterday': '{within, select, yes {yesterday} other {Yesterday}}, {time}',
   'continue.experiment': 'Continue your experiment',
   'continue.status': '{status}.',

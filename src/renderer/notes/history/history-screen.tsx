@@ -72,7 +72,7 @@ function Versions({ id, now, versions }: VersionsProps) {
   );
   const version = stages[place];
   const list = new Intl.ListFormat(formatLocale(language));
-  const whenOf = (note: Note): string => momentWords(note.changed, today, language, say);
+  const whenOf = (note: Note): string => momentWords(note.changed, today, language, say, { timed: true });
   const summary = (at: number): string => {
     const [older, newer] = [stages[at + 1], stages[at]];
     if (!older || !newer) return say('history.first');

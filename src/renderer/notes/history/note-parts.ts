@@ -1,9 +1,11 @@
+import { shortDay } from '#domain/day.ts';
 import { GUARDRAILS, guardrailState } from '#domain/note/guardrails.ts';
-import type { Note } from '#domain/note/note.ts';
+import type { MetricResult, Note } from '#domain/note/note.ts';
 import { DEVIATION_FIELDS } from '#domain/note/plan-now.ts';
 import { registerRow } from '#domain/note/register.ts';
 import { stateWords } from '#domain/note/state-words.ts';
 import type { Say } from '#domain/words/words.ts';
+import { figureText, figureWithUnit } from '../note/figure-text.ts';
 import { planWords } from '../note/plan-words.ts';
 
 /** A part of a note as words, as far as two versions are compared by it. */
@@ -19,10 +21,23 @@ const lines = (...all: readonly (string | readonly string[])[]): string =>
     .filter((line) => line.trim() !== '')
     .join('\n');
 
+const joined = (by: string, ...parts: readonly string[]): string => parts.filter((part) => part !== '').join(by);
+
+/** "Replies, Short letters · How many 22 · Value 64%"; every figure that was written, also where they do not agree. */
+function resultWords({ metrics }: Note, result: MetricResult, say: Say): string {
+  const metric = metrics.find(({ id }) => id === result.metric);
+  const figures = (['n', 'value', 'low', 'high'] as const).map((key) => {
+    const figure = result[key];
+    if (figure === null) return '';
+    return `${say(`note.result.${key}`)} ${key === 'n' ? figureText(figure) : figureWithUnit(figure, metric?.unit ?? '')}`;
+  });
+  return joined(' · ', joined(', ', metric?.name ?? '', result.group), ...figures);
+}
+
 /** All parts of a note as words, in the order of its screen. Two versions have the same parts. */
 export function noteParts(note: Note, say: Say, language: string): readonly NotePart[] {
-  const { results, metrics, costs, confidence, decision, stop, ending, citations } = note;
-  const nameOf = (id: string): string => metrics.find((metric) => metric.id === id)?.name ?? '';
+  const { results, costs, confidence, decision, stop, ending, citations } = note;
+  const dayOf = (day: string | null): string => (day === null ? '' : shortDay(day, language));
   const answered = GUARDRAILS.filter((one) => guardrailState(note, one) !== 'open');
   const parts = {
     status: say(stateWords(registerRow(note).state)),
@@ -36,22 +51,24 @@ export function noteParts(note: Note, say: Say, language: string): readonly Note
     ),
     text: note.text,
     costs: lines(
-      costs.map(({ day, pounds, what }) => [day, pounds === null ? '' : `£${pounds}`, what].join(' ').trim()),
+      costs.map(({ day, pounds, what }) =>
+        joined(' ', dayOf(day), pounds === null ? '' : figureText(pounds, '£'), what),
+      ),
     ),
     results: lines(
-      results.map(({ metric, group, n, value, low, high }) =>
-        [nameOf(metric), group, ...[n, value, low, high].map((figure) => figure ?? '–')].join(' · '),
-      ),
+      results.map((result) => resultWords(note, result, say)),
       note.noUsableData,
       note.exploratory,
     ),
     learning: lines(
       note.learning,
-      confidence.level === null ? '' : say(`note.confidence.${confidence.level}`),
+      confidence.level === null ? '' : `${say('note.confidence')}: ${say(`note.confidence.${confidence.level}`)}`,
       confidence.because,
     ),
     decision: lines(
-      decision ? [say(`decision.${decision.choice}`), decision.because, decision.byRole, decision.day ?? ''] : [],
+      decision
+        ? [say(`decision.${decision.choice}`), decision.because, joined(', ', decision.byRole, dayOf(decision.day))]
+        : [],
       stop?.because ?? '',
       ending?.kind === 'abandoned' ? ending.because : '',
     ),

@@ -23,6 +23,22 @@ describe('two versions of a note', () => {
   });
 });
 
+test('results, costs and a decision are said with what each figure is', () => {
+  const metric = { id: 'm', name: 'Replies', unit: '%', role: 'primary', baseline: null, target: null } as const;
+  const parts = partsOf({
+    metrics: [{ ...metric, direction: 'up', source: '' }],
+    results: [{ id: 'r', metric: 'm', group: 'Short', n: 22, value: 64, low: 43, high: null, exploratory: false }],
+    costs: [{ id: 'c', day: '2026-11-09', pounds: 1200.5, what: 'Post' }],
+    confidence: { level: 'low', because: 'Few answered.' },
+    decision: { choice: 'adapt', because: 'It helps.', byRole: 'Head of policy', day: '2026-11-20' },
+  });
+  const text = (key: string) => parts.find((part) => part.key === key)?.text.replaceAll('\u00a0', ' ');
+  expect(text('results')).toBe('Replies, Short · How many 22 · Value 64% · Low end 43%');
+  expect(text('costs')).toBe('9 Nov 2026 £1,200.50 Post');
+  expect(text('learning')).toBe('How sure: Low\nFew answered.');
+  expect(text('decision')).toBe('Adapt\nIt helps.\nHead of policy, 20 Nov 2026');
+});
+
 describe('an earlier version brought back', () => {
   const then = sampleNote({ text: 'One', problem: 'Old', status: 'planned', created: '2020-01-01T00:00:00.000Z' });
 
