@@ -495,10 +495,9 @@ export const STATES: readonly State[] = [
     show: async (running) => {
       const { window } = running;
       await at('/backups', '.backups-lead')(running);
-      const look = window.getByRole('button', { name: /^Look inside/ }).first();
-      const make = window.getByRole('button', { name: 'Make one now' });
+      const look = window.locator('.backups-table button').first();
       await look.or(window.locator('.backups-lead + p')).waitFor();
-      if (!(await look.isVisible())) await make.click();
+      if (!(await look.isVisible())) await window.locator('#main button').first().click();
       await look.click();
       await expect(window.locator('#inside')).toBeVisible();
       await settled(window);
