@@ -38,6 +38,10 @@ test('U1 focus: a new screen on its h1, Back on the link that was followed, a di
     await window.keyboard.press('Escape');
     await expect(opener).toBeFocused();
     await window.keyboard.press('Enter');
+    await expect(window.getByRole('dialog')).toBeVisible();
+    // Opened again with the next key: the first closing does not reach it.
+    await Promise.all([window.keyboard.press('Escape'), window.keyboard.press('Enter')]);
+    await expect(window.getByRole('dialog')).toBeVisible();
     await window.getByRole('button', { name: 'Close (Escape)' }).click();
     await expect(opener).toBeFocused();
 

@@ -14,15 +14,12 @@ export interface DialogProps {
 export function Dialog({ title, closeLabel, onClose, small = false, footer, children }: DialogProps) {
   const heading = useId();
   const node = useModal();
-  const closed = (event: SyntheticEvent<HTMLDialogElement>) => {
-    if (event.target === event.currentTarget) onClose();
-  };
   return (
     <dialog
       ref={node}
       className={small ? 'sat-dialog sat-dialog--small' : 'sat-dialog'}
       aria-labelledby={heading}
-      onClose={closed}
+      {...closedBy(onClose)}
     >
       <header>
         <h2 id={heading} tabIndex={-1} data-first="">
@@ -38,6 +35,24 @@ export function Dialog({ title, closeLabel, onClose, small = false, footer, chil
       {footer !== undefined && <footer>{footer}</footer>}
     </dialog>
   );
+}
+
+/**
+ * The ways in which the browser closes a dialog. Whoever shows it knows with the key itself: the event that it is closed
+ * comes later, when focus is back, and would close what was opened again meanwhile.
+ */
+export function closedBy(onClose: () => void) {
+  const isOwn = ({ target, currentTarget }: SyntheticEvent): boolean => target === currentTarget;
+  return {
+    onCancel: (event: SyntheticEvent): void => {
+      if (!isOwn(event)) return;
+      event.preventDefault();
+      onClose();
+    },
+    onClose: (event: SyntheticEvent): void => {
+      if (isOwn(event)) onClose();
+    },
+  };
 }
 
 /** Shows the dialog while it is mounted. The browser gives focus back to the opener when it closes. */

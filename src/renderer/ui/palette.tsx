@@ -1,5 +1,5 @@
-import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useEffect, useId, useRef, useState } from 'react';
-import { useModal } from './dialog.tsx';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { closedBy, useModal } from './dialog.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import { Keys } from './keys.tsx';
 
@@ -61,9 +61,6 @@ export function PaletteFrame(props: PaletteFrameProps) {
       if (chosen) props.onChoose(chosen.key);
     }
   };
-  const closed = (event: SyntheticEvent<HTMLDialogElement>) => {
-    if (event.target === event.currentTarget) props.onClose();
-  };
   const idOf = (key: string) => `${id}-${key}`;
 
   return (
@@ -72,7 +69,7 @@ export function PaletteFrame(props: PaletteFrameProps) {
       ref={node}
       className="sat-palette"
       aria-label={props.title}
-      onClose={closed}
+      {...closedBy(props.onClose)}
       onClick={(event) => {
         if (event.target === event.currentTarget) props.onClose();
       }}
