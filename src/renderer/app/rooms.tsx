@@ -42,7 +42,7 @@ export async function loadRoom(name: ScreenName): Promise<void> {
   await loaders[name]();
 }
 
-/** Loads what lies over rooms and the other rooms one by one while the window is idle, so that each opens at once. */
+/** Loads the other rooms, then what lies over them, one by one while the window is idle, so that each opens at once. */
 export function loadRestWhenIdle(): void {
   const next = ([load, ...more]: readonly (() => Promise<unknown>)[]): void => {
     if (!load) return;
@@ -50,7 +50,7 @@ export function loadRestWhenIdle(): void {
       void load().then(() => next(more));
     });
   };
-  next([...overlayLoaders, ...Object.values(loaders)]);
+  next([...Object.values(loaders), ...overlayLoaders]);
 }
 
 export function RoomOf({ screen }: { readonly screen: Screen }): ReactNode {
