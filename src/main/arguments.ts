@@ -7,6 +7,7 @@ import { MISSED_KEPT, missedSearchSchema } from '#domain/missed-search.ts';
 import { MARKINGS } from '#domain/note/note.ts';
 import { z } from '#domain/schema.ts';
 import { settingsPatchSchema } from '#domain/settings.ts';
+import { START_ARGUMENTS } from './start.ts';
 
 const none = z.tuple([]);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -35,7 +36,7 @@ export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<Parameters<Calls[N
   /** Paths of files dropped on the window. */
   readonly [DROPPED]: z.ZodType<[readonly string[]]>;
 } = {
-  'app:start': none,
+  'app:start': START_ARGUMENTS,
   'settings:change': z.tuple([settingsPatchSchema.strict()]),
   'packs:starters': none,
   'packs:waiting': none,

@@ -1,31 +1,25 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, type BrowserWindow, powerMonitor, session } from 'electron';
+import { app, type BrowserWindow, Menu, nativeTheme, powerMonitor, session } from 'electron';
 import { z } from '#domain/schema.ts';
-import { sayIn } from '#domain/words/words.ts';
 import { assetsOf } from './assets.ts';
-import { openBackups } from './backups.ts';
 import { logUncaught, recover } from './crash.ts';
-import { freeSpace, isLow } from './free-space.ts';
+import { isLow } from './free-space.ts';
 import { openGuards } from './guards.ts';
-import { handleCalls, tell } from './handle.ts';
-import { applySettings, handlersAt } from './handlers.ts';
+import { type Answers, handleCalls, tell } from './handle.ts';
 import { moveHome } from './home.ts';
 import { openBallast } from './journal/ballast.ts';
-import { openKeeper } from './keeper.ts';
 import { holdClosing, type Leaving } from './leaving.ts';
 import { confirmUnsaved, hearSessionEnd, hearSystemEnd } from './leaving-effects.ts';
 import { openLog } from './log.ts';
 import { stayPut } from './navigation.ts';
-import { openOffers } from './offers.ts';
 import { filesNamed, isBundle } from './pack-files.ts';
 import { registerScheme, serve } from './protocol.ts';
-import { openSafety } from './safety.ts';
-import { askedByShift, moveAsideIfAsked, safetyEffects } from './safety-effects.ts';
+import { askedByShift, moveAsideIfAsked } from './safety-effects.ts';
 import { shutSession } from './session.ts';
 import { openSettings } from './settings.ts';
-import { openSnapshots, snapshotEffects } from './snapshots/snapshots.ts';
-import { startOf } from './start.ts';
+import { showWhenReady } from './showing.ts';
+import { START_ARGUMENTS, startOf } from './start.ts';
 import { setSwitches } from './switches.ts';
 import { openWindow } from './window.ts';
 
@@ -69,6 +63,8 @@ export function boot(): void {
   });
   app.on('window-all-closed', () => app.quit());
   stayPut(app);
+  // Else Electron makes one of its own first.
+  Menu.setApplicationMenu(null);
 
   const settings = openSettings(home.folder);
   moveAsideIfAsked(home);
@@ -84,71 +80,75 @@ export function boot(): void {
   function guidanceOnly(): boolean {
     return partition !== undefined;
   }
-  const today = () => startOf(settings.current(), facts).today;
-  const snapshots = openSnapshots(home.snapshots, null, snapshotEffects(today));
   let leaving: Leaving | null = null;
-  const keeper = openKeeper(home, snapshots);
-  const backups = openBackups(snapshots, keeper, facts.version, () => [
-    { table: 'settings', rows: [settings.current()] },
-  ]);
   const ballast = openBallast(home.folder);
-  const safety = openSafety(home.folder, guards, backups, ballast, log, {
-    ...safetyEffects(home, ourWindow),
-    guidance: () => {
-      const before = window;
-      partition = 'guidance';
-      void open().then(() => before?.destroy());
-    },
-  });
-  const desk = {
-    window: ourWindow,
-    settings,
-    offers: openOffers(() => freeSpace(home.profile)),
-    keeper,
-    backups,
-    safety,
-    files: home.files,
-    leaving: () => there(leaving),
-    facts,
-    starters: STARTERS,
-    takeWaiting: (bundles: boolean) => {
-      const taken = waiting.filter((file) => isBundle(file) === bundles);
-      waiting = waiting.filter((file) => isBundle(file) !== bundles);
-      return taken;
-    },
-    receive,
+  let desk: Promise<Answers> | null = null;
+  const answers = (): Promise<Answers> => {
+    desk ??= import('./open-desk.ts').then(({ openDesk }) =>
+      openDesk({
+        home,
+        log,
+        guards,
+        ballast,
+        window: ourWindow,
+        settings,
+        leaving: () => there(leaving),
+        facts,
+        starters: STARTERS,
+        takeWaiting: (bundles) => {
+          const taken = waiting.filter((file) => isBundle(file) === bundles);
+          waiting = waiting.filter((file) => isBundle(file) !== bundles);
+          return taken;
+        },
+        receive,
+        guidance: () => {
+          const before = window;
+          partition = 'guidance';
+          void open().then(() => before?.destroy());
+        },
+      }),
+    );
+    return desk;
   };
+  const addMenu = async () => {
+    const { applySettings } = await import('./apply-settings.ts');
+    applySettings(settings.current(), ourWindow);
+  };
+  const say = async () => (await import('#domain/words/words.ts')).sayIn(settings.current().language);
   function ourWindow(): BrowserWindow {
     return there(window);
   }
 
   const open = async (): Promise<void> => {
-    // The menu and the rest are made while the network's process answers; nothing loads before it has.
     const its = partition === undefined ? session.defaultSession : session.fromPartition(partition);
     const shut = shutSession(its);
     serve(its, assetsOf(join(BUILT, 'renderer')));
     if (window === null) {
-      handleCalls(handlersAt(desk), () => window, log);
+      const start = () => {
+        leaving?.listens();
+        return startOf(settings.current(), facts);
+      };
+      handleCalls({ 'app:start': { args: START_ARGUMENTS, answer: start } }, answers, () => window, log);
       hearSystemEnd(() => leaving?.ends());
     }
-    applySettings(desk);
+    nativeTheme.themeSource = settings.current().theme;
+    // Nothing loads before the network's process has answered.
     await shut;
     // What is kept for the worst goes before Chromium opens its store: it needs some space for that.
     if (isLow(home.folder)) await ballast.look();
-    const say = () => sayIn(settings.current().language);
     const opened = openWindow({
       folder: home.folder,
       preload: PRELOAD,
-      title: say()('app.name'),
       development: !app.isPackaged,
       partition,
       log,
     });
     window = opened;
+    showWhenReady(opened, addMenu);
     askedByShift(opened, () => tell(opened, 'safe'));
     leaving = holdClosing(opened, {
       ask: () => tell(window, 'leaving'),
-      confirm: (unsaved) => confirmUnsaved(opened, unsaved, say()),
+      confirm: async (unsaved) => confirmUnsaved(opened, unsaved, await say()),
       later: setTimeout,
     });
     const flush = (): void => tell(window, 'flush');

@@ -30,12 +30,13 @@ export function isOurs({ sender, senderFrame }: Asker, window: OurWindow | null)
 }
 
 /**
- * Asks one handler. Foreign askers and malformed arguments are refused before it runs; expected refusals come back
- * as values; a bug is logged here and the window learns nothing of it but that the call failed.
+ * Asks one handler. Foreign askers are refused before it is even looked up, malformed arguments before it runs;
+ * expected refusals come back as values; a bug is logged here and the window learns nothing of it but that the call
+ * failed.
  */
 export async function answerCall<Args extends readonly unknown[], Value>(
   name: string,
-  { args, answer }: Answerer<Args, Value>,
+  answerer: () => Promise<Answerer<Args, Value>>,
   asked: { readonly asker: Asker; readonly args: readonly unknown[] },
   window: OurWindow | null,
   log: Log,
@@ -45,6 +46,7 @@ export async function answerCall<Args extends readonly unknown[], Value>(
       log(`call ${name}: foreign sender refused`);
       return refuse({ code: 'call-refused' });
     }
+    const { args, answer } = await answerer();
     const read = args.safeParse(asked.args);
     if (!read.success) {
       log(`call ${name}: arguments refused`);

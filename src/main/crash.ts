@@ -6,14 +6,14 @@ import type { Log } from './log.ts';
 const SOON = 60_000;
 
 /** After a crash the window comes back by itself once; if it crashes again soon, a person decides. */
-export function recover(window: BrowserWindow, say: () => Say, log: Log, now: () => number = Date.now): void {
+export function recover(window: BrowserWindow, say: () => Promise<Say>, log: Log, now: () => number = Date.now): void {
   let last = Number.NEGATIVE_INFINITY;
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     log(`window gone: ${reason} ${exitCode}`);
     if (reason === 'clean-exit') return;
     const soon = now() - last < SOON;
     last = now();
-    if (soon) void ask(window, say());
+    if (soon) void say().then((words) => ask(window, words));
     else window.webContents.reload();
   });
 }

@@ -1,15 +1,15 @@
-import { type BrowserWindow, Menu, nativeTheme } from 'electron';
+import type { BrowserWindow } from 'electron';
 import { DROPPED } from '#bridge/calls.ts';
 import { sayIn } from '#domain/words/words.ts';
+import { applySettings } from './apply-settings.ts';
 import { saveBackupEffects } from './backup-effects.ts';
 import type { Backups } from './backups.ts';
 import { choosePacks } from './choose-packs.ts';
-import { type Handlers, tell } from './handle.ts';
+import type { Handlers } from './handle.ts';
 import type { Keeper } from './keeper.ts';
 import type { Leaving } from './leaving.ts';
 import { openLink } from './link.ts';
 import { linkEffects } from './link-effects.ts';
-import { menuOf } from './menu.ts';
 import { saveNoteCopy } from './note-copy.ts';
 import type { Offers } from './offers.ts';
 import { isBundle, starterPacks } from './pack-files.ts';
@@ -46,20 +46,16 @@ export interface Desk {
   readonly receive: (files: readonly string[]) => void;
 }
 
-/** The answer to every question the window can ask. */
+/** The answer to every question the window can ask once it stands. */
 export function handlersAt(desk: Desk): Handlers {
   const { window, settings, offers, keeper, backups, safety } = desk;
   const say = () => sayIn(settings.current().language);
   const bundles = openBundleOffers((bytes) => keeper.keepFile(bytes));
   const shares = openShareJobs(shareEffects(window, say, (sha256) => keeper.readFile(sha256)));
   return {
-    'app:start': () => {
-      desk.leaving().listens();
-      return startOf(settings.current(), desk.facts);
-    },
     'settings:change': (patch) => {
       const changed = settings.change(patch);
-      applySettings(desk);
+      applySettings(changed, window);
       return changed;
     },
     'packs:starters': () => offers.make(starterPacks(desk.starters)),
@@ -147,12 +143,4 @@ export function handlersAt(desk: Desk): Handlers {
       return offers.make(paths.filter((path) => !isBundle(path)));
     },
   };
-}
-
-/** Lets the system parts of the window follow the settings: menu words and keys, light or dark. */
-export function applySettings({ settings, window }: Pick<Desk, 'settings' | 'window'>): void {
-  const now = settings.current();
-  nativeTheme.themeSource = now.theme;
-  const menu = menuOf(sayIn(now.language), now, (id) => tell(window(), 'command', id));
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
 }

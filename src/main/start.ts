@@ -1,4 +1,5 @@
 import type { Start } from '#bridge/calls.ts';
+import { z } from '#domain/schema.ts';
 import { LANGUAGES, type Settings } from '#domain/settings.ts';
 
 /** What `Start` is made of besides the settings. */
@@ -13,6 +14,9 @@ export interface StartFacts {
   readonly guidanceOnly: () => boolean;
   readonly lowSpace: () => boolean;
 }
+
+/** What the call for it must look like. */
+export const START_ARGUMENTS = z.tuple([]);
 
 export function startOf(
   settings: Settings,

@@ -29,15 +29,14 @@ export interface WindowFacts {
   /** Where its place is remembered. */
   readonly folder: string;
   readonly preload: string;
-  readonly title: string;
   readonly development: boolean;
   /** Another session than the usual; one that lives in memory alone does not begin with `persist:`. */
   readonly partition?: string | undefined;
   readonly log: Log;
 }
 
-/** The one window, where and as it was last time, shown once it has something to show. */
-export function openWindow({ folder, preload, title, development, partition, log }: WindowFacts): BrowserWindow {
+/** The one window, where and as it was last time; not yet shown. */
+export function openWindow({ folder, preload, development, partition, log }: WindowFacts): BrowserWindow {
   const place = readWindowPlace(
     folder,
     screen.getAllDisplays().map(({ workArea }) => workArea),
@@ -47,13 +46,14 @@ export function openWindow({ folder, preload, title, development, partition, log
     minWidth: LEAST.width,
     minHeight: LEAST.height,
     show: false,
-    title,
+    // While it is hidden its code is read; a page that is to be painted waits for the graphics process first.
+    paintWhenInitiallyHidden: false,
+    title: 'Satchel',
     // The two page colours of the design's tokens, so that the first moment does not flash.
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#15181b' : '#ffffff',
     webPreferences: webPreferences(preload, development, partition),
   });
   if (place.maximised) window.maximize();
-  window.once('ready-to-show', () => window.show());
   rememberPlace(window, place, (now) => {
     try {
       writeWindowPlace(folder, now);

@@ -87,6 +87,15 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   app.context().on('weberror', (event) => reports.push(String(event.error())));
   app.context().on('console', (message) => message.type() === 'error' && reports.push(message.text()));
   const window = await app.firstWindow();
+  // As a person would: not before it is seen. Its menu takes room when it comes.
+  await app.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise<void>((resolve) => {
+        const shown = BrowserWindow.getAllWindows()[0];
+        if (!shown || shown.isVisible()) resolve();
+        else shown.once('show', () => resolve());
+      }),
+  );
   const resize = async (width: number, height: number): Promise<void> => {
     await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size), [
       width,

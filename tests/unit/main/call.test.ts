@@ -10,7 +10,8 @@ const main = { url: 'app://satchel/library', parent: null };
 const window: OurWindow = { id: 1, mainFrame: main };
 const ours: Asker = { sender: { id: 1 }, senderFrame: main };
 const refused = { ok: false, problem: { code: 'call-refused' } };
-const echo = { args: z.tuple([z.string()]), answer: (text: string) => text };
+const form = { args: z.tuple([z.string()]), answer: (text: string) => text };
+const echo = async () => form;
 
 /** The log, and what was written to it. */
 function logBook() {
@@ -51,14 +52,13 @@ describe('H13 who may ask', () => {
       '',
     ].map((url): [string, Asker, OurWindow] => [`our window at “${url}”`, at(url).asker, at(url).window]),
   ];
-  test.each(foreign)('H13 %s is refused before the handler runs', async (_who, asker, now) => {
+  test.each(foreign)('H13 %s is refused before the handler is looked up', async (_who, asker, now) => {
     const { lines, log } = logBook();
     let ran = false;
-    const answer = (text: string) => {
+    const spy = () => {
       ran = true;
-      return text;
+      return echo();
     };
-    const spy = { ...echo, answer };
     expect(await answerCall('x', spy, { asker, args: ['hello'] }, now, log)).toEqual(refused);
     expect(ran).toBe(false);
     expect(lines).toHaveLength(1);
@@ -115,7 +115,8 @@ describe('H13 what may be asked', () => {
     const { log } = logBook();
     const seen: unknown[] = [];
     const answerer = { args: ARGUMENTS[name] as z.ZodType<unknown[]>, answer: (...args: unknown[]) => seen.push(args) };
-    const ask = (args: readonly unknown[]) => answerCall(name, answerer, { asker: ours, args }, window, log);
+    const ask = (args: readonly unknown[]) =>
+      answerCall(name, async () => answerer, { asker: ours, args }, window, log);
     expect((await ask(good[name] ?? [])).ok).toBe(true);
     await fc.assert(
       fc.asyncProperty(
@@ -167,7 +168,7 @@ describe('what comes back', () => {
         throw new ProblemError({ code: 'ticket-unknown' });
       },
     };
-    expect(await answerCall('x', answerer, { asker: ours, args: [] }, window, log)).toEqual({
+    expect(await answerCall('x', async () => answerer, { asker: ours, args: [] }, window, log)).toEqual({
       ok: false,
       problem: { code: 'ticket-unknown' },
     });
@@ -177,7 +178,7 @@ describe('what comes back', () => {
   test('a bug is logged and the window learns nothing of it', async () => {
     const { lines, log } = logBook();
     const answerer = { args: z.tuple([]), answer: () => Promise.reject(new Error('secret words')) };
-    expect(await answerCall('x', answerer, { asker: ours, args: [] }, window, log)).toEqual(refused);
+    expect(await answerCall('x', async () => answerer, { asker: ours, args: [] }, window, log)).toEqual(refused);
     expect(lines).toEqual(['call x: failed']);
   });
 });

@@ -4,7 +4,7 @@ import { UNSHOWN_REASONS } from '#domain/page.ts';
 import type { UnsafeReason } from '#domain/problem.ts';
 import { en } from '#domain/words/en.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
-import { sayIn } from '#domain/words/words.ts';
+import { isPlain, sayIn } from '#domain/words/words.ts';
 
 test('every message can be read by the message format', () => {
   const broken = Object.entries(en).flatMap(([key, message]) => {
@@ -16,6 +16,15 @@ test('every message can be read by the message format', () => {
     }
   });
   expect(broken).toEqual([]);
+});
+
+test('a message that is taken for its own text is that to the message format too', () => {
+  const plain = Object.values(en).filter(isPlain);
+  expect(plain.length).toBeGreaterThan(0);
+  const read = plain.map((text) =>
+    String(new IntlMessageFormat(text, 'en-GB', undefined, { ignoreTag: true }).format()),
+  );
+  expect(read).toEqual(plain);
 });
 
 test('every reason not to show a page has a sentence of its own', () => {
