@@ -97,6 +97,28 @@ describe('arrows', () => {
   });
 });
 
+/** Packages that a file loads at once, by way of all that it loads at once. */
+function loadedBy(path: string): ReadonlySet<string> {
+  const files = new Map(SOURCES.map((file) => [file.path, file]));
+  const seen = new Set<string>();
+  const walk = (name: string): void => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    for (const { to, typesOnly, later } of files.get(name)?.imports ?? []) if (!typesOnly && !later) walk(to);
+  };
+  walk(path);
+  return seen;
+}
+
+test.each(['src/renderer/main.tsx', 'src/renderer/library/library-screen.tsx', 'src/renderer/search/index.worker.ts'])(
+  'a start waits for no schema: %s loads none',
+  (path) => {
+    const loaded = loadedBy(path);
+    expect(loaded.size).toBeGreaterThan(20);
+    expect([...loaded]).not.toContain('zod');
+  },
+);
+
 /** Groups of files that import one another, found by walking value imports; types leave no trace at run time. */
 function cycles(files: readonly SourceFile[]): readonly string[] {
   const links = new Map(

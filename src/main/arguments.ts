@@ -4,7 +4,7 @@ import { SHARE_FORMATS } from '#domain/bundle/shared-name.ts';
 import { draftSchema } from '#domain/journal/entry.ts';
 import { LIMITS } from '#domain/limits.ts';
 import { MISSED_KEPT, missedSearchSchema } from '#domain/missed-search.ts';
-import { MARKINGS } from '#domain/note/note.ts';
+import { MARKINGS } from '#domain/note/choices.ts';
 import { z } from '#domain/schema.ts';
 import { settingsPatchSchema } from '#domain/settings.ts';
 import { START_ARGUMENTS } from './start.ts';

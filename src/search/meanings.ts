@@ -1,4 +1,4 @@
-import type { Acronym } from '#domain/glossary.ts';
+import type { Acronym } from '#domain/acronyms.ts';
 import { isStopWord, stemOf, wordsOf } from './analyse.ts';
 import type { Lexicon } from './lexicon.ts';
 import { synonymsOf } from './synonyms.ts';

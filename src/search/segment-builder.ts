@@ -1,4 +1,4 @@
-import type { Acronym } from '#domain/glossary.ts';
+import type { Acronym } from '#domain/acronyms.ts';
 import type { Section } from '#domain/page.ts';
 import type { Stage } from '#domain/stage.ts';
 import { ANALYSER, eachWord, isStopWord, stemOf } from './analyse.ts';

@@ -1,4 +1,4 @@
-import type { Acronym } from '#domain/glossary.ts';
+import type { Acronym } from '#domain/acronyms.ts';
 import type { PageMeta, Section } from '#domain/page.ts';
 import { ANALYSER } from './analyse.ts';
 import { createSegmentBuilder, type IndexedPage, type SegmentHead } from './segment-builder.ts';

@@ -1,4 +1,5 @@
-import { type Acronym, acronymsOf, glossarySchema } from '#domain/glossary.ts';
+import { type Acronym, acronymsOf } from '#domain/acronyms.ts';
+import { glossarySchema } from '#domain/glossary.ts';
 import type { Manifest } from '#domain/manifest.ts';
 import type { PageBody } from '#domain/page.ts';
 import { type Problem, ProblemError } from '#domain/problem.ts';

@@ -9,6 +9,8 @@ export interface Import {
   readonly to: string;
   readonly ours: boolean;
   readonly typesOnly: boolean;
+  /** Loaded when it is asked for, or in a worker. */
+  readonly later: boolean;
 }
 
 export interface SourceFile {
@@ -49,11 +51,19 @@ const STATIC = /^(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)
 const LATER = /\bimport\(\s*['"]([^'"]+)['"]|new URL\(\s*['"](\.{1,2}\/[^'"]+\.tsx?)['"]\s*,\s*import\.meta\.url/g;
 
 function importsOf(path: string, code: string): readonly Import[] {
-  const found = [...code.matchAll(STATIC)].map(([, types, name = '']) => ({ name, typesOnly: types !== undefined }));
-  const later = [...code.matchAll(LATER)].map(([, name, url]) => ({ name: name ?? url ?? '', typesOnly: false }));
-  return [...found, ...later].map(({ name, typesOnly }) => {
+  const found = [...code.matchAll(STATIC)].map(([, types, name = '']) => ({
+    name,
+    typesOnly: types !== undefined,
+    later: name.includes('?worker'),
+  }));
+  const asked = [...code.matchAll(LATER)].map(([, name, url]) => ({
+    name: name ?? url ?? '',
+    typesOnly: false,
+    later: true,
+  }));
+  return [...found, ...asked].map(({ name, typesOnly, later }) => {
     const file = ourFile(path, name.replace(/\?.*$/, ''));
-    return { to: file ?? packageName(name), ours: file !== null, typesOnly };
+    return { to: file ?? packageName(name), ours: file !== null, typesOnly, later };
   });
 }
 

@@ -1,4 +1,4 @@
-import { MARKINGS } from '../note/note.ts';
+import { MARKINGS } from '../note/choices.ts';
 
 export type Marking = (typeof MARKINGS)[number];
 

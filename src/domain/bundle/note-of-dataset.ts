@@ -1,5 +1,6 @@
 import { canonicalJson } from '../canonical.ts';
-import { LONGEST_TEXT, type Note, noteSchema } from '../note/note.ts';
+import { LONGEST_TEXT } from '../note/choices.ts';
+import { type Note, noteSchema } from '../note/note.ts';
 import type { Conversions } from './conversions.ts';
 import {
   type Crate,

@@ -1,5 +1,6 @@
+import type { Status } from './choices.ts';
 import { type FindPersonal, type Missing, missingFor } from './missing.ts';
-import type { Note, Status } from './note.ts';
+import type { Note } from './note.ts';
 import { planText } from './plan.ts';
 
 /** Where a note may go from where it is; the first is the usual way on. */

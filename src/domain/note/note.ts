@@ -1,39 +1,8 @@
 import { idSchema } from '../page.ts';
 import { z } from '../schema.ts';
 import { STAGES } from '../stage.ts';
+import { DECISIONS, KINDS, LONGEST_TEXT, MARKINGS, STATUSES } from './choices.ts';
 import { GUARDRAILS } from './guardrails.ts';
-
-/** The walk of an experiment, in order. `stopped` lies beside the way from running to analysed. */
-export const STATUSES = [
-  'idea',
-  'planned',
-  'ready',
-  'running',
-  'stopped',
-  'analysed',
-  'decided',
-  'shared',
-  'archived',
-] as const;
-
-export const KINDS = [
-  'desk',
-  'interview',
-  'survey',
-  'fakeDoor',
-  'prototype',
-  'shadowRun',
-  'technicalSpike',
-  'abTest',
-  'pilot',
-  'simulation',
-] as const;
-
-export const DECISIONS = ['persevere', 'adapt', 'stop', 'testMore'] as const;
-export const MARKINGS = ['OFFICIAL', 'OFFICIAL-SENSITIVE'] as const;
-
-/** Most characters of the Markdown text; a book has about 500,000. */
-export const LONGEST_TEXT = 400_000;
 
 /** Fields are never absent: what was not said is an empty text, an empty list or `null`. */
 const line = z.string().max(2_000).default('');
@@ -208,8 +177,6 @@ export type Note = z.infer<typeof noteSchema>;
 export type Metric = z.infer<typeof metricSchema>;
 export type MetricResult = z.infer<typeof resultSchema>;
 export type Citation = z.infer<typeof citationSchema>;
-export type Status = (typeof STATUSES)[number];
-export type Kind = (typeof KINDS)[number];
 
 /** A new idea. @param id a version 4 UUID @param now ISO 8601 in UTC */
 export function newNote(id: string, now: string, title = ''): Note {

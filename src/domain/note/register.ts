@@ -1,7 +1,8 @@
 import { shortened } from '../shortened.ts';
 import { STAGES, type Stage } from '../stage.ts';
+import { DECISIONS, STATUSES, type Status } from './choices.ts';
 import { costMeter } from './cost.ts';
-import { DECISIONS, type Note, STATUSES, type Status } from './note.ts';
+import type { Note } from './note.ts';
 
 /** What the register shows of a note. Stopped and failed ones are in it like all others, so that nobody repeats them. */
 export interface RegisterRow {

@@ -1,6 +1,6 @@
 import type { Problem } from '#domain/problem.ts';
 import { type Result, refuse } from '#domain/result.ts';
-import { type Recovered, type RecoveryEffects, recover } from './recovery.ts';
+import type { Recovered, RecoveryEffects } from './recovery.ts';
 import { waitFor } from './recovery-gate.ts';
 import { sharedValue } from './shared-value.ts';
 import { storeProblem } from './store-problem.ts';
@@ -15,7 +15,7 @@ const comparison = sharedValue<Comparison>({ at: 'running' });
 
 /** Compares once, after the first screen was painted; notes that are to be edited wait for it from now on. */
 export function beginComparison(
-  effects: () => RecoveryEffects,
+  effects: () => Promise<RecoveryEffects>,
   ready: () => Promise<unknown> = painted,
 ): Promise<Comparison> {
   const work = ready().then(() => outcome(effects));
@@ -26,11 +26,13 @@ export function beginComparison(
   });
 }
 
-async function outcome(effects: () => RecoveryEffects): Promise<Result<Recovered>> {
-  if (!(await opens(effects()))) return refuse({ code: 'store-unavailable' });
+async function outcome(effects: () => Promise<RecoveryEffects>): Promise<Result<Recovered>> {
+  const its = await effects();
+  if (!(await opens(its))) return refuse({ code: 'store-unavailable' });
   const start = performance.now();
   try {
-    const found = await recover(effects());
+    const { recover } = await import('./recovery.ts');
+    const found = await recover(its);
     performance.measure('notes-compared', { start });
     return found;
   } catch (error) {

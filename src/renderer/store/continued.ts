@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { Status } from '#domain/note/note.ts';
+import type { Status } from '#domain/note/choices.ts';
 import { type OwnDb, ownRows } from './db.ts';
 import { type NoteRow, type NotesDb, noteRows } from './notes-db.ts';
 import { listOpened } from './opened.ts';

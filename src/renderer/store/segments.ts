@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import { type Acronym, acronymsOf } from '#domain/glossary.ts';
+import { type Acronym, acronymsOf } from '#domain/acronyms.ts';
 import type { PageMeta, Section } from '#domain/page.ts';
 import { ANALYSER } from '#search/analyse.ts';
 import { type InstalledPack, type PackDb, packRows, type ReleaseKey } from './db.ts';

@@ -3,7 +3,6 @@ import { bridge } from './bridge.ts';
 import { beginComparison, painted } from './comparison.ts';
 import { beginDailyBackups } from './daily-backup.ts';
 import { ENOUGH, isSpaceLow, lookAtSpace } from './disk-space.ts';
-import { windowRecovery } from './recovery.ts';
 import { ourVersions, showSafe, whenUsual } from './safe-start.ts';
 import { lockWrites } from './write-guard.ts';
 
@@ -34,7 +33,12 @@ async function keep(schema: Readonly<Record<string, number>>, second: (title: st
     // Before anything is written: on a full disk that would cost all there is.
     await lookAtSpace();
   };
-  const compared = await beginComparison(() => windowRecovery(bridge().call, second), ready);
+  const effects = async () => {
+    // With the rules of notes, which the first screen does not need.
+    const { windowRecovery } = await import('./recovery.ts');
+    return windowRecovery(bridge().call, second);
+  };
+  const compared = await beginComparison(effects, ready);
   if (compared.at === 'refused' && compared.problem.code === 'store-unavailable') {
     showSafe(isSpaceLow() ? 'full' : 'damaged');
     return;

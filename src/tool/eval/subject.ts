@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { acronymsOf } from '#domain/glossary.ts';
+import { acronymsOf } from '#domain/acronyms.ts';
 import type { PageBody } from '#domain/page.ts';
 import { buildSegment, type Segment } from '#search/segment.ts';
 import { adopt, adoptEffects } from '#tool/adopt/adopt.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { acronymsOf } from '#domain/glossary.ts';
+import { acronymsOf } from '#domain/acronyms.ts';
 import { engineOf, page } from './small-corpus.ts';
 
 const engine = engineOf({

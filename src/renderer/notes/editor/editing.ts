@@ -2,7 +2,7 @@ import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
 import { deleteMarkupBackward, insertNewlineContinueMarkupCommand } from '@codemirror/lang-markdown';
 import { EditorState, type Extension, Prec, type StateCommand } from '@codemirror/state';
 import { EditorView, highlightSpecialChars, keymap } from '@codemirror/view';
-import { LONGEST_TEXT } from '#domain/note/note.ts';
+import { LONGEST_TEXT } from '#domain/note/choices.ts';
 import { foundPlaces } from './found-in-text.ts';
 import { heldPlaces } from './held-place.ts';
 import { markdownLook } from './markdown-look.ts';

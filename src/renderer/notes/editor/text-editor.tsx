@@ -1,7 +1,7 @@
 import type { EditorState, TransactionSpec } from '@codemirror/state';
 import { useMemo, useRef, useState } from 'react';
 import { commandOf, keysOfPress } from '#bridge/shortcuts.ts';
-import { LONGEST_TEXT } from '#domain/note/note.ts';
+import { LONGEST_TEXT } from '#domain/note/choices.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
 import { withoutInvisible } from '#markdown/invisible.ts';
 import { announce } from '#store/announce.ts';

@@ -1,4 +1,4 @@
-import { MARKINGS } from '#domain/note/note.ts';
+import { MARKINGS } from '#domain/note/choices.ts';
 import { STAGES } from '#domain/stage.ts';
 import { useSay } from '#store/words.ts';
 import { ChoiceBox } from './choice-box.tsx';

@@ -1,8 +1,8 @@
 import { useMemo, useRef } from 'react';
 import { toAddress } from '#domain/address.ts';
+import type { Status } from '#domain/note/choices.ts';
 import { waysOn } from '#domain/note/lifecycle.ts';
 import { missingFor } from '#domain/note/missing.ts';
-import type { Status } from '#domain/note/note.ts';
 import { missingWords } from '#domain/words/missing-words.ts';
 import { announce } from '#store/announce.ts';
 import { useCommandHandler } from '#store/command-handlers.ts';

@@ -1,6 +1,6 @@
 import { memo, type ReactNode, useEffect, useState } from 'react';
 import type { Place } from '#domain/address.ts';
-import type { Status } from '#domain/note/note.ts';
+import type { Status } from '#domain/note/choices.ts';
 import { useCommandHandler } from '#store/command-handlers.ts';
 import { noteAtHand } from '#store/note-at-hand.ts';
 import type { NoteSaver } from '#store/note-saver.ts';

@@ -1,4 +1,4 @@
-import type { Status } from '#domain/note/note.ts';
+import type { Status } from '#domain/note/choices.ts';
 import { useSay } from '#store/words.ts';
 import { Icon } from '#ui/icon.tsx';
 import { useNote } from './note-context.ts';

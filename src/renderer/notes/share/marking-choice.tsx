@@ -1,6 +1,6 @@
 import { type Ref, useId } from 'react';
 import type { Marking } from '#domain/bundle/marking.ts';
-import { MARKINGS } from '#domain/note/note.ts';
+import { MARKINGS } from '#domain/note/choices.ts';
 import { useSay } from '#store/words.ts';
 import { RadioChoice } from './radio-choice.tsx';
 

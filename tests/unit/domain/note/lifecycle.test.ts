@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { STATUSES } from '#domain/note/choices.ts';
 import { GUARDRAILS, guardrailState } from '#domain/note/guardrails.ts';
 import { type MoveEffects, moveTo, waysOn } from '#domain/note/lifecycle.ts';
 import { missingFor } from '#domain/note/missing.ts';
-import { type Note, newNote, noteSchema, STATUSES } from '#domain/note/note.ts';
+import { type Note, newNote, noteSchema } from '#domain/note/note.ts';
 import { planText } from '#domain/note/plan.ts';
 
 const ID = '0b7c3f0e-6a4d-4b5e-9a61-0a1b2c3d4e5f';

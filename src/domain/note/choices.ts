@@ -1,0 +1,34 @@
+/** The walk of an experiment, in order. `stopped` lies beside the way from running to analysed. */
+export const STATUSES = [
+  'idea',
+  'planned',
+  'ready',
+  'running',
+  'stopped',
+  'analysed',
+  'decided',
+  'shared',
+  'archived',
+] as const;
+
+export const KINDS = [
+  'desk',
+  'interview',
+  'survey',
+  'fakeDoor',
+  'prototype',
+  'shadowRun',
+  'technicalSpike',
+  'abTest',
+  'pilot',
+  'simulation',
+] as const;
+
+export const DECISIONS = ['persevere', 'adapt', 'stop', 'testMore'] as const;
+export const MARKINGS = ['OFFICIAL', 'OFFICIAL-SENSITIVE'] as const;
+
+/** Most characters of the Markdown text; a book has about 500,000. */
+export const LONGEST_TEXT = 400_000;
+
+export type Status = (typeof STATUSES)[number];
+export type Kind = (typeof KINDS)[number];
