@@ -26,9 +26,10 @@ export async function soakUpgrades(bench, progress) {
     // Its own: the journal of another profile would bring back the notes of that one.
     const { home } = openProfile(bench);
     const size = { kills: KILLS, rows: ROWS, latest: LATEST };
-    const { inside, outside, rows, ms } = await upgradeKills(bench, home, { version, newest, note, ...size });
+    const { inside, outside, thrown, rows, ms } = await upgradeKills(bench, home, { version, newest, note, ...size });
     figures[`from version ${version}: kills inside`] = inside;
     figures[`from version ${version}: kills after its end`] = outside;
+    figures[`from version ${version}: stores thrown away by the browser`] = thrown;
     figures[`from version ${version}: notes`] = rows;
     figures[`from version ${version}: upgrade and comparison, ms`] = ms;
   }
