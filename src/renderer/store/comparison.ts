@@ -1,6 +1,6 @@
 import type { Problem } from '#domain/problem.ts';
 import { type Result, refuse } from '#domain/result.ts';
-import type { Recovered, RecoveryEffects } from './recovery.ts';
+import type { Recovered, RecoveryCalls, RecoveryEffects } from './recovery.ts';
 import { waitFor } from './recovery-gate.ts';
 import { sharedValue } from './shared-value.ts';
 import { storeProblem } from './store-problem.ts';
@@ -13,12 +13,16 @@ export type Comparison =
 
 const comparison = sharedValue<Comparison>({ at: 'running' });
 
-/** Compares once, after the first screen was painted; notes that are to be edited wait for it from now on. */
+/**
+ * Compares once, after the first screen was painted; notes that are to be edited wait for it from now on. `second`:
+ * the title of a second copy.
+ */
 export function beginComparison(
-  effects: () => Promise<RecoveryEffects>,
+  call: RecoveryCalls,
+  second: RecoveryEffects['second'],
   ready: () => Promise<unknown> = painted,
 ): Promise<Comparison> {
-  const work = ready().then(() => outcome(effects));
+  const work = ready().then(() => outcome(call, second));
   waitFor(work);
   return work.then((found) => {
     comparison.set(found.ok ? { at: 'done', found: found.value } : { at: 'refused', problem: found.problem });
@@ -26,12 +30,13 @@ export function beginComparison(
   });
 }
 
-async function outcome(effects: () => Promise<RecoveryEffects>): Promise<Result<Recovered>> {
-  const its = await effects();
+async function outcome(call: RecoveryCalls, second: RecoveryEffects['second']): Promise<Result<Recovered>> {
+  // With the rules of notes, which the first screen does not need.
+  const { recover, windowRecovery } = await import('./recovery.ts');
+  const its = windowRecovery(call, second);
   if (!(await opens(its))) return refuse({ code: 'store-unavailable' });
   const start = performance.now();
   try {
-    const { recover } = await import('./recovery.ts');
     const found = await recover(its);
     performance.measure('notes-compared', { start });
     return found;

@@ -33,12 +33,7 @@ async function keep(schema: Readonly<Record<string, number>>, second: (title: st
     // Before anything is written: on a full disk that would cost all there is.
     await lookAtSpace();
   };
-  const effects = async () => {
-    // With the rules of notes, which the first screen does not need.
-    const { windowRecovery } = await import('./recovery.ts');
-    return windowRecovery(bridge().call, second);
-  };
-  const compared = await beginComparison(effects, ready);
+  const compared = await beginComparison(bridge().call, second, ready);
   if (compared.at === 'refused' && compared.problem.code === 'store-unavailable') {
     showSafe(isSpaceLow() ? 'full' : 'damaged');
     return;
