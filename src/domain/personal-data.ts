@@ -1,23 +1,45 @@
 import type { Note } from './note/note.ts';
 import { findAccountFirst, findCards, findSortCodeFirst } from './personal-data/bank.ts';
-import { findEmails } from './personal-data/email.ts';
+import { findEmails, findSpelt } from './personal-data/email.ts';
 import { type Finder, type Finding, PERSONAL_KINDS } from './personal-data/finding.ts';
 import { findInsuranceNumbers, findLicences, findNhsNumbers } from './personal-data/identity.ts';
 import { findBirthDates, findNames } from './personal-data/person.ts';
-import { findPhones } from './personal-data/phone.ts';
+import { findPhones, findPhonesAbroad } from './personal-data/phone.ts';
+import { findAddresses, findInternetAddresses, findVehicles } from './personal-data/place.ts';
 import { findPostcodes } from './personal-data/postcode.ts';
+import {
+  findHalfAccounts,
+  findHandles,
+  findIbans,
+  findPassports,
+  findPersonNumbers,
+  findProfiles,
+  findTaxReferences,
+} from './personal-data/reference.ts';
 
 const FINDERS: readonly Finder[] = [
   findEmails,
+  findSpelt,
   findCards,
   findSortCodeFirst,
   findAccountFirst,
+  findHalfAccounts,
+  findIbans,
   findLicences,
   findInsuranceNumbers,
+  findPassports,
+  findTaxReferences,
+  findPersonNumbers,
   findPhones,
+  findPhonesAbroad,
   findNhsNumbers,
   findBirthDates,
+  findAddresses,
   findPostcodes,
+  findVehicles,
+  findInternetAddresses,
+  findHandles,
+  findProfiles,
   findNames,
 ];
 
@@ -38,7 +60,7 @@ function outsideAddresses(found: readonly Finding[], text: string): readonly Fin
   let next = addresses.next();
   return found.filter(({ kind, start }) => {
     while (!next.done && next.value.index + next.value[0].length <= start) next = addresses.next();
-    return kind === 'email' || next.done || start < next.value.index;
+    return kind === 'email' || kind === 'handle' || next.done || start < next.value.index;
   });
 }
 

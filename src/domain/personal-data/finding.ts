@@ -5,10 +5,17 @@ export const PERSONAL_KINDS = [
   'bankAccount',
   'drivingLicence',
   'nationalInsurance',
+  'passport',
+  'taxReference',
+  'personNumber',
   'phone',
   'nhsNumber',
   'birthDate',
+  'address',
   'postcode',
+  'vehicle',
+  'internetAddress',
+  'handle',
   'name',
 ] as const;
 

@@ -1,4 +1,5 @@
-import { type Finder, findAll } from './finding.ts';
+import { type Finder, type Finding, findAll } from './finding.ts';
+import { findHurried, findInitials, findLabelled, findLone, findPairs, findTurned } from './full-name.ts';
 
 /** The tail leaves out the s of "Jones’s". */
 const TAIL = "(?:['’-](?!s(?!\\p{L}))\\p{L}{1,29}){0,3}";
@@ -44,7 +45,28 @@ const findTitled = findAll('name', TITLED, ([written]) => {
 });
 const findReached = findAll('name', REACHED, ([written]) => isName(written));
 
-export const findNames: Finder = (text) => [...findTitled(text), ...findReached(text)];
+const FINDERS: readonly Finder[] = [
+  findTitled,
+  findReached,
+  findLabelled,
+  findPairs,
+  findTurned,
+  findInitials,
+  findHurried,
+  findLone,
+];
+
+/** Of two names over each other the longer one stays: "Dr Anwen Hughes", not "Anwen Hughes". */
+export const findNames: Finder = (text) => {
+  const found = FINDERS.flatMap((find) => find(text)).sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Finding[] = [];
+  for (const one of found) {
+    const last = kept.at(-1);
+    if (last === undefined || last.end <= one.start) kept.push(one);
+    else if (one.end - one.start > last.end - last.start) kept[kept.length - 1] = one;
+  }
+  return kept;
+};
 
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
@@ -53,8 +75,8 @@ const DAY = '(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?';
 
 /** A date of birth looks like any date, so only one that is said to be one counts. */
 const BORN = new RegExp(
-  '(?=[\\djfmasond])(?<=(?<!\\p{L})(?:DOB|D\\.O\\.B\\.?|date of birth|birth ?date|birthday|born)[^\\p{L}\\p{N}\\n]{0,6}(?:(?:on|is|was) )?(?:the )?)' +
-    `(?:${DAY}[ ./-](?:of )?(?:\\d{1,2}|${MONTH})[ .,/-]{1,2}(?:${YEAR}|\\d\\d)|${YEAR}[./-]\\d{1,2}[./-]\\d{1,2}|${MONTH} ${DAY},? ${YEAR})(?!\\p{N})`,
+  '(?=[\\djfmasond])(?<=(?<!\\p{L})(?:DOB|D\\.?O\\.?B\\.?|date of birth|dyddiad geni|birth ?date|birthday|born|b\\.)[^\\p{L}\\p{N}\\n]{0,6}(?:(?:on|is|was) )?(?:the )?)' +
+    `(?:${DAY}[ ./-](?:of )?(?:\\d{1,2}|${MONTH})[ .,/-]{1,2}(?:${YEAR}|\\d\\d)|${YEAR}[./-]\\d{1,2}[./-]\\d{1,2}|${MONTH} ${DAY},? ${YEAR}|${DAY}[ ./-](?:of )?${MONTH}|${MONTH} ${DAY})(?!\\p{N})`,
   'giu',
 );
 

@@ -42,3 +42,14 @@ function areGroups(groups: readonly string[], abroad: boolean): boolean {
     first.length >= (abroad ? 2 : 3) && first.length <= 6 && rest.length <= 4 && rest.every(({ length }) => length >= 2)
   );
 }
+
+/** + and a country that is not this one, then seven to twelve figures in groups. */
+const ABROAD =
+  /(?<![\p{L}\p{N}_+.])(?:\+|00)(?!44)(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|[2-9]\d{2})[ \u00a0.-]?(?:\(0?\d{0,4}\)[ \u00a0.-]?)?\d{1,5}(?:[ \u00a0.-]?\d{2,5}){1,4}(?![\p{L}\p{N}_%]|[.,]\d)/gu;
+/** North America keeps 555-01xx for films. */
+const FILMS = /^1\d{3}555\d{4}$/;
+
+export const findPhonesAbroad = findAll('phone', ABROAD, ([written]) => {
+  const digits = digitsOf(written).replace(/^00/, '');
+  return digits.length >= 9 && digits.length <= 15 && !FILMS.test(digits) && !isOneDigit(digits.slice(3));
+});

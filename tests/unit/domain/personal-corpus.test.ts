@@ -7,7 +7,7 @@ import { sharedPath } from '#support/shared.ts';
 const corpora = sharedPath('corpora');
 
 describe.skipIf(corpora === null)('real guidance', () => {
-  test('few findings, and those are addresses and names', () => {
+  test('B13 few findings, and those are addresses and names', () => {
     const pages = readdirSync(corpora ?? '', { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
       .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
@@ -17,6 +17,7 @@ describe.skipIf(corpora === null)('real guidance', () => {
     expect(pages.length).toBeGreaterThan(500);
     // All were looked at by eye: mailboxes of teams, and people who are named.
     expect(findings.filter(({ kind }) => kind !== 'email' && kind !== 'name')).toEqual([]);
-    expect(rate).toBeLessThan(60);
+    // As many as before names without a title, streets and number plates were looked for.
+    expect(findings.length).toBeLessThanOrEqual(24);
   });
 });
