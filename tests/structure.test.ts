@@ -167,6 +167,27 @@ describe('what stands nowhere', () => {
     ).toEqual([]);
   });
 
+  test('B4 one function writes files', () => {
+    const node = inWorlds('main', 'pack', 'bundle', 'tool', 'preload');
+    const calls =
+      /\b(?:writeFile|appendFile|copyFile|cp|truncate|ftruncate|writev?|fchmod|link|symlink)Sync\b|\b(?:writeFile|appendFile|copyFile|createWriteStream|truncate)\b\s*\(|import \{[^}]*\b(?:writeFile|appendFile|copyFile|cp|createWriteStream|truncate|write)\b[^}]*\} from 'node:fs|\bopen(?:Sync)?\([^)]*'(?:[wa]x?\+?|r\+|[wa]s\+?)'|O_(?:WRONLY|RDWR|CREAT)/;
+    expect(places(node, calls)).toEqual([
+      // Lines are added to these two, which are never written anew.
+      'src/main/journal/disk.ts',
+      'src/main/log.ts',
+      'src/pack/whole-effects.ts',
+    ]);
+    expect(places(node, /from 'node:fs(?:\/promises)?'/).length).toBeGreaterThan(10);
+    const renames = places(node, /\brename(?:Sync)?\b.*from 'node:fs/);
+    expect(renames).toEqual([
+      'src/main/aside.ts',
+      'src/main/journal/disk.ts',
+      'src/main/log.ts',
+      'src/pack/tree-writer.ts',
+      'src/pack/whole-effects.ts',
+    ]);
+  });
+
   test('H4 the sandbox is switched off nowhere', () => {
     const off = ['no', 'sandbox'].join('-');
     const files = [...ALL.map(({ path, text }) => ({ path, text })), ...rootFiles()];

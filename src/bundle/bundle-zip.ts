@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { crc32, inflateRaw } from 'node:zlib';
 import { type Entry, fromRandomAccessReaderPromise, getFileNameLowLevel, type ZipFile } from 'yauzl';
@@ -7,6 +7,7 @@ import { isUnsafePath, samePathKey, tidyPath } from '#domain/bundle/entry-path.t
 import { LIMITS } from '#domain/limits.ts';
 import { ProblemError } from '#domain/problem.ts';
 import { FileWindow } from '#pack/file-window.ts';
+import { openRegular } from '#pack/regular-file.ts';
 import { otherNames, unsafeKind, unsafeSize } from '#pack/zip-entry.ts';
 import { fail, failTooLarge, failUnsafe } from './refusal.ts';
 import { shownName } from './shown-name.ts';
@@ -15,7 +16,7 @@ export interface BundleZipEffects {
   readonly open: (path: string) => Promise<FileHandle>;
 }
 
-export const bundleZipEffects: BundleZipEffects = { open: (path) => open(path, 'r') };
+export const bundleZipEffects: BundleZipEffects = { open: openRegular };
 
 /** A file in the folder of the bundle. */
 export interface BundleEntry {

@@ -10,7 +10,7 @@ import { type FileSource, gatherFiles, writeZip } from './write-zip.ts';
 
 interface MarkdownSource extends FileSource {
   /** Writes a text so that it appears whole or not at all. */
-  readonly write: (path: string, text: string) => Promise<void>;
+  readonly write: (path: string, text: string) => Promise<unknown>;
 }
 
 /** Writes notes as Markdown: one file for one note without files, else a ZIP of folders with the files beside each. */

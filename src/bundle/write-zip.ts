@@ -1,14 +1,12 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { deflateRawSync } from 'node:zlib';
 import { ZipFile } from 'yazl';
 import type { PlannedFile } from '#domain/bundle/bundle-plan.ts';
 import { LIMITS } from '#domain/limits.ts';
 import { ProblemError } from '#domain/problem.ts';
-import { halfOf } from '#pack/half-file.ts';
+import { writeWhole } from '#pack/write-whole.ts';
 import { sha256 } from './conversions.ts';
 import { fail, failTooLarge } from './refusal.ts';
 
@@ -68,13 +66,15 @@ async function write(
   { read }: FileSource,
 ): Promise<number> {
   await mkdir(dirname(path), { recursive: true });
-  const half = halfOf(path);
   const zip = new ZipFile();
   const options = { mtime: DAY, mode: 0o100644, forceDosTimestamp: true };
   const output = zip.outputStream as Readable;
   zip.on('error', (error: Error) => output.destroy(error));
   // Heard before the first entry: one that cannot be read may say so at once.
-  const written = pipeline(output, createWriteStream(half, { flags: 'wx' }));
+  // It may break before anybody reads it; whoever does is told then.
+  output.on('error', () => {});
+  const written = writeWhole(path, output);
+  written.catch(() => {});
   for (const one of files) {
     const name = `${folder}/${one.path}`;
     if ('text' in one) {
@@ -94,26 +94,7 @@ async function write(
     });
   }
   zip.end();
-  try {
-    await written;
-    const size = await settle(half);
-    await rename(half, path);
-    return size;
-  } catch (error) {
-    await rm(half, { force: true });
-    throw error;
-  }
-}
-
-/** Sees a file to the disk. @returns its bytes */
-async function settle(path: string): Promise<number> {
-  const handle = await open(path, 'r+');
-  try {
-    await handle.sync();
-    return (await handle.stat()).size;
-  } finally {
-    await handle.close();
-  }
+  return written;
 }
 
 /** Text that repeats itself may compress so well that a reader would take it for a bomb: then it is stored. */

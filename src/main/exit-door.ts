@@ -1,9 +1,12 @@
-import { createReadStream } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import type { Rows, SnapshotHead } from '#domain/journal/snapshot.ts';
 import { ProblemError } from '#domain/problem.ts';
+import { halfOf } from '#pack/half-file.ts';
+import { openRegular } from '#pack/regular-file.ts';
+import { writeWhole } from '#pack/write-whole.ts';
 import { type Disk, isDiskError, isFull } from './journal/disk.ts';
 import { writeSnapshotFile } from './snapshots/snapshot-file.ts';
 
@@ -28,16 +31,13 @@ export async function saveEverything(
   pictures: { readonly folder: string; readonly names: readonly string[] },
   disk: Disk,
 ): Promise<void> {
-  const document = `${path}.document.part`;
-  const part = `${path}.part`;
+  const write = (half: string) => writeSnapshotFile(half, head, rows, disk);
+  const document = halfOf(path);
   try {
-    await disk.remove(document);
-    await disk.remove(part);
-    await writeSnapshotFile(document, head, rows, disk);
-    if (pictures.names.length === 0) await rename(document, path);
+    if (pictures.names.length === 0) await writeWhole(path, write);
     else {
-      await zip(part, document, pictures);
-      await rename(part, path);
+      await write(document);
+      await writeWhole(path, zip(document, pictures));
     }
   } catch (error) {
     if (isFull(error)) throw new ProblemError({ code: 'no-space', needed: 20 });
@@ -45,35 +45,28 @@ export async function saveEverything(
     throw error;
   } finally {
     await rm(document, { force: true }).catch(() => {});
-    await rm(part, { force: true }).catch(() => {});
   }
 }
 
 /** Piece by piece: pictures may be more than the memory holds. */
-async function zip(
-  path: string,
+async function* zip(
   document: string,
   { folder, names }: { readonly folder: string; readonly names: readonly string[] },
-): Promise<void> {
+): AsyncGenerator<Buffer> {
   const archive = new ZipFile();
   const options = { mtime: DAY, mode: 0o100644, compress: false, forceDosTimestamp: true };
-  const failed = new Promise<never>((_, reject) => {
-    archive.on('error', reject);
-  });
-  failed.catch(() => {});
+  const output = archive.outputStream as Readable;
+  output.on('error', () => {});
+  archive.on('error', (error: Error) => output.destroy(error));
   const add = (from: string, name: string) =>
-    archive.addReadStreamLazy(name, options, (done) => done(null, createReadStream(from)));
+    archive.addReadStreamLazy(name, options, (give) => {
+      openRegular(from).then(
+        (handle) => give(null, handle.createReadStream()),
+        (error: unknown) => give(error, Readable.from([])),
+      );
+    });
   add(document, 'satchel.json.gz');
   for (const name of names) add(join(folder, name), `files/${name}`);
   archive.end();
-  const file = await open(path, 'wx', 0o600);
-  try {
-    const written = (async () => {
-      for await (const chunk of archive.outputStream) await file.writeFile(chunk);
-      await file.datasync();
-    })();
-    await Promise.race([written, failed]);
-  } finally {
-    await file.close();
-  }
+  yield* output;
 }

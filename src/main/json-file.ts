@@ -1,41 +1,22 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readRegularNow } from '#pack/regular-file.ts';
+import { writeWholeNow } from '#pack/write-whole.ts';
 
-/** The file system calls that a JSON file is made of; tests count and break them. */
+/** How a small file of ours is read and written; tests keep it in memory and break it. */
 export interface FileEffects {
   read(path: string): string;
-  /** Writes, and returns only when the disk has the bytes. */
-  writeDurably(path: string, text: string): void;
-  rename(from: string, to: string): void;
-  /** Makes a rename in a folder last. */
-  syncFolder(path: string): void;
+  /** Whole or not at all; the disk has it when this returns. @throws what the disk said */
+  write(path: string, text: string): void;
 }
 
 export const fileEffects: FileEffects = {
-  read: (path) => readFileSync(path, 'utf8'),
-  writeDurably(path, text) {
-    const file = openSync(path, 'w', 0o600);
-    try {
-      writeSync(file, text);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-  },
-  rename: renameSync,
-  syncFolder(path) {
-    // Windows cannot open a folder and needs no such call.
-    if (process.platform === 'win32') return;
-    const folder = openSync(path, 'r');
-    try {
-      fsyncSync(folder);
-    } finally {
-      closeSync(folder);
-    }
-  },
+  read: (path) => readRegularNow(path, LARGEST).toString('utf8'),
+  write: (path, text) => void writeWholeNow(path, text, { mode: 0o600 }),
 };
 
-/** What a JSON file holds, or `undefined` when it is absent, unreadable or not JSON. */
+/** Bytes of the largest that is read. Ours have a few hundred. */
+const LARGEST = 4 * 1024 * 1024;
+
+/** What a JSON file holds, or `undefined` when it is absent, unreadable, no file or not JSON. */
 export function readJson(path: string, effects: FileEffects = fileEffects): unknown {
   try {
     return JSON.parse(effects.read(path));
@@ -46,8 +27,5 @@ export function readJson(path: string, effects: FileEffects = fileEffects): unkn
 
 /** Replaces a JSON file: after a power cut at any moment it is the old one or the new one, whole. */
 export function writeJson(path: string, value: unknown, effects: FileEffects = fileEffects): void {
-  const part = `${path}.part`;
-  effects.writeDurably(part, `${JSON.stringify(value, null, 2)}\n`);
-  effects.rename(part, path);
-  effects.syncFolder(dirname(path));
+  effects.write(path, `${JSON.stringify(value, null, 2)}\n`);
 }

@@ -1,4 +1,4 @@
-import { appendFileSync, renameSync, statSync } from 'node:fs';
+import { appendFileSync, closeSync, constants, fchmodSync, fstatSync, lstatSync, openSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 
 export type Log = (event: string, error?: unknown) => void;
@@ -13,15 +13,28 @@ export function openLog(folder: string, now: () => Date = () => new Date()): Log
   const file = join(folder, 'satchel.log');
   return (event, error) => {
     try {
-      if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LARGEST) renameSync(file, `${file}.old`);
-      appendFileSync(
-        file,
-        `${now().toISOString()} ${event}${error === undefined ? '' : ` ${withoutContent(error)}`}\n`,
-      );
+      if ((lstatSync(file, { throwIfNoEntry: false })?.size ?? 0) > LARGEST) renameSync(file, `${file}.old`);
+      append(file, `${now().toISOString()} ${event}${error === undefined ? '' : ` ${withoutContent(error)}`}\n`);
     } catch {
       // A full disk must not turn a log line into a second failure.
     }
   };
+}
+
+// A pipe in its place would be waited for.
+const FLAGS = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | (constants.O_NONBLOCK ?? 0);
+
+/** A line is added, never the file written anew. It is for this person's eyes, also where it was not before. */
+function append(path: string, line: string): void {
+  const file = openSync(path, FLAGS, 0o600);
+  try {
+    const stat = fstatSync(file);
+    if (!stat.isFile()) return;
+    if ((stat.mode & 0o077) !== 0) fchmodSync(file, 0o600);
+    appendFileSync(file, line);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Kind, system code and places of an error; nothing that a person wrote. */

@@ -12,7 +12,7 @@ export async function saveNoteCopy(title: string, text: string, effects: SaveEff
   const path = await effects.choose(`${safeFileName(title)}.md`);
   if (path === null) return 'cancelled';
   try {
-    effects.write(path, text);
+    await effects.write(path, text);
   } catch {
     throw new ProblemError({ code: 'file-unwritable', file: basename(path) });
   }

@@ -1,7 +1,8 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
-import { open, rm } from 'node:fs/promises';
+import { existsSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, session } from 'electron';
+import { writeWhole, writeWholeNow } from '#pack/write-whole.ts';
 import { moveAside } from './aside.ts';
 import { eraseHome, eraseRest } from './erase.ts';
 import type { Home } from './home.ts';
@@ -32,7 +33,7 @@ export const safetyEffects = (home: Home, window: () => BrowserWindow): Omit<Saf
   moveAside: () => moveAside(home),
   reload: () => window().webContents.reload(),
   restart() {
-    writeFileSync(marker(home), '');
+    writeWholeNow(marker(home), '', { mode: 0o600 });
     app.relaunch();
     app.exit(0);
   },
@@ -67,13 +68,7 @@ export const safetyEffects = (home: Home, window: () => BrowserWindow): Omit<Saf
 async function probe(path: string): Promise<number> {
   const start = performance.now();
   try {
-    const file = await open(path, 'w', 0o600);
-    try {
-      await file.writeFile('probe');
-      await file.datasync();
-    } finally {
-      await file.close();
-    }
+    await writeWhole(path, 'probe', { mode: 0o600 });
     await rm(path, { force: true });
     return performance.now() - start;
   } catch (error) {

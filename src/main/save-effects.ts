@@ -1,5 +1,5 @@
 import { type BrowserWindow, dialog } from 'electron';
-import { fileEffects } from './json-file.ts';
+import { writeWhole } from '#pack/write-whole.ts';
 import type { SaveEffects } from './save-searches.ts';
 
 /** What the dialog says, and the ending it offers: `md`, without its dot. */
@@ -19,5 +19,5 @@ export const saveEffects = (window: BrowserWindow, { title, kind, extension }: S
     });
     return canceled || filePath === '' ? null : filePath;
   },
-  write: fileEffects.writeDurably,
+  write: writeWhole,
 });

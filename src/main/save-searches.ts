@@ -9,7 +9,8 @@ import type { Say } from '#domain/words/words.ts';
 export interface SaveEffects {
   /** Where to, or `null` when it was cancelled. */
   readonly choose: (name: string) => Promise<string | null>;
-  readonly write: (path: string, text: string) => void;
+  /** Whole or not at all. */
+  readonly write: (path: string, text: string) => Promise<unknown>;
 }
 
 /**
@@ -27,7 +28,7 @@ export async function saveSearches(
   if (path === null) return 'cancelled';
   const head = [say('main.searches.words'), say('main.searches.day'), say('main.searches.times')];
   try {
-    effects.write(path, csvOf([head, ...searches.map(({ words, day, times }) => [words, day, times])]));
+    await effects.write(path, csvOf([head, ...searches.map(({ words, day, times }) => [words, day, times])]));
   } catch {
     throw new ProblemError({ code: 'file-unwritable', file: basename(path) });
   }

@@ -1,12 +1,13 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { ProblemError } from '#domain/problem.ts';
 import { type Settings, type SettingsPatch, settingsSchema } from '#domain/settings.ts';
+import { isDiskError, isFull } from './journal/disk.ts';
 import { type FileEffects, fileEffects, readJson, writeJson } from './json-file.ts';
 
 /** A person's choices, kept in one small file. */
 export interface SettingsBook {
   current(): Settings;
-  /** Keeps a change; it is on the disk when this returns. @throws ProblemError when the disk is full */
+  /** Keeps a change; it is on the disk when this returns. @throws ProblemError when the disk refuses; then nothing changed */
   change(patch: SettingsPatch): Settings;
 }
 
@@ -22,6 +23,7 @@ export function openSettings(folder: string, effects: FileEffects = fileEffects)
         writeJson(file, changed, effects);
       } catch (error) {
         if (isFull(error)) throw new ProblemError({ code: 'no-space', needed: 1 });
+        if (isDiskError(error)) throw new ProblemError({ code: 'file-unwritable', file: basename(file) });
         throw error;
       }
       settings = changed;
@@ -29,8 +31,6 @@ export function openSettings(folder: string, effects: FileEffects = fileEffects)
     },
   };
 }
-
-const isFull = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOSPC';
 
 function readSettings(found: unknown): Settings {
   const whole = settingsSchema.safeParse(found);

@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { type Entry, fromRandomAccessReaderPromise, type ZipFile } from 'yauzl';
@@ -8,13 +8,14 @@ import type { Carrier, CarrierEntry } from './carrier.ts';
 import { type EntryName, isUnsafeName, readEntryName, sameNameKey } from './entry-name.ts';
 import { FileWindow } from './file-window.ts';
 import { fail, failTooLarge, failUnsafe } from './refusal.ts';
+import { openRegular } from './regular-file.ts';
 import { otherNames, unsafeKind, unsafeSize } from './zip-entry.ts';
 
 export interface ArchiveEffects {
   readonly open: (path: string) => Promise<FileHandle>;
 }
 
-export const archiveEffects: ArchiveEffects = { open: (path) => open(path, 'r') };
+export const archiveEffects: ArchiveEffects = { open: openRegular };
 
 /**
  * Opens a pack in one file and reads its directory, nothing else.

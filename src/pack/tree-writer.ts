@@ -1,16 +1,17 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { halfOf } from './half-file.ts';
 import type { PackEntry } from './pack-entries.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Writes entries as a folder of files, as a web server, a share or a stick would hold them. Replaces what is there. */
 export async function writeTree(entries: readonly PackEntry[], directory: string): Promise<void> {
-  const half = `${directory}.part`;
-  await rm(half, { recursive: true, force: true });
+  const half = halfOf(directory);
   try {
     for (const { name, bytes } of entries) {
       const path = join(half, name);
       await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, bytes);
+      await writeWhole(path, bytes);
     }
     await rm(directory, { recursive: true, force: true });
     await rename(half, directory);

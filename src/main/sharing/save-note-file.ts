@@ -6,7 +6,7 @@ export interface SaveFileEffects {
   /** Where to, or `null` when it was cancelled. */
   readonly choose: (name: string) => Promise<string | null>;
   /** Writes so that the file appears whole or not at all. */
-  readonly write: (path: string, bytes: Uint8Array) => Promise<void>;
+  readonly write: (path: string, bytes: Uint8Array) => Promise<unknown>;
 }
 
 /** Saves a picture or file of a note where a person says. @throws ProblemError */

@@ -35,7 +35,7 @@ export interface ShareEffects {
   /** The notes that the window shows, as a PDF. */
   readonly print: (marking: Marking) => Promise<Uint8Array>;
   /** Writes so that the file appears whole or not at all. */
-  readonly write: (path: string, bytes: Uint8Array | string) => Promise<void>;
+  readonly write: (path: string, bytes: Uint8Array | string) => Promise<unknown>;
 }
 
 interface Job {

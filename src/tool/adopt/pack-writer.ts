@@ -1,6 +1,8 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
+import { readRegular } from '#pack/regular-file.ts';
+import { writeWhole } from '#pack/write-whole.ts';
 import { Failure, writeFailure } from '#tool/failure.ts';
 import { codeRanges, insideOf } from './code-ranges.ts';
 
@@ -22,7 +24,7 @@ export async function openPackWriter(out: string): Promise<PackWriter> {
   try {
     await mkdir(out, { recursive: true });
     const names = await readdir(out);
-    const settings = names.includes('pack.yaml') ? await readFile(join(out, 'pack.yaml'), 'utf8') : '';
+    const settings = names.includes('pack.yaml') ? (await readRegular(join(out, 'pack.yaml'))).toString('utf8') : '';
     if (names.length > 0 && !settings.startsWith(ADOPTED)) {
       throw new Failure(`${out} holds something else. Name an empty folder, or one that satchel adopt made.`);
     }
@@ -35,7 +37,7 @@ export async function openPackWriter(out: string): Promise<PackWriter> {
       const path = join(out, file);
       try {
         await mkdir(dirname(path), { recursive: true });
-        await writeFile(path, content);
+        await writeWhole(path, content);
       } catch (error) {
         throw writeFailure(error, path);
       }

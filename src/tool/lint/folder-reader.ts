@@ -1,7 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LIMITS } from '#domain/limits.ts';
 import type { z } from '#domain/schema.ts';
+import { readRegular } from '#pack/regular-file.ts';
 import type { Fault } from './fault.ts';
 import { diskWalk, type WalkEffects } from './walk.ts';
 
@@ -22,7 +23,7 @@ export interface ReadEffects extends WalkEffects {
 export const diskRead: ReadEffects = {
   ...diskWalk,
   size: async (path) => (await stat(path)).size,
-  read: (path) => readFile(path),
+  read: (path) => readRegular(path),
 };
 
 /** Reads files of one folder; what cannot be read is collected as faults. */

@@ -13,15 +13,10 @@ function files(full = false): FileEffects & { readonly texts: Map<string, string
       if (text === undefined) throw new Error('ENOENT');
       return text;
     },
-    writeDurably: (path, text) => {
+    write: (path, text) => {
       if (full) throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
       texts.set(path, text);
     },
-    rename: (from, to) => {
-      texts.set(to, texts.get(from) ?? '');
-      texts.delete(from);
-    },
-    syncFolder: () => undefined,
   };
 }
 

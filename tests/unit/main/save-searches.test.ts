@@ -18,7 +18,7 @@ describe('searches that found nothing', () => {
         asked.push(name);
         return Promise.resolve('/tmp/list.csv');
       },
-      write: (path, text) => files.push([path, text]),
+      write: async (path, text) => files.push([path, text]),
     });
     expect(answer).toBe('saved');
     expect(asked).toEqual(['searches-that-found-nothing-2026-11-23.csv']);

@@ -7,7 +7,7 @@ export const problems = {
   'problem.file-lost.more': 'The note names it, and nothing in the note has changed. Ask whoever sent the note for it.',
   'problem.file-unwritable': '“{file}” could not be written.',
   'problem.file-unwritable.more':
-    'Nothing in Satchel has changed. Check that there is space and that you may write there, or choose another folder.',
+    'Nothing in Satchel has changed, and what stood in its place is as it was. Check that there is space and that you may write there, or choose another folder.',
   'problem.not-a-pack': '“{file}” is not a Satchel pack.',
   'problem.not-a-pack.more': 'Nothing on this laptop has changed. Choose another file, or ask for the pack again.',
   'problem.pack-damaged': '“{file}” was not installed: {part} is not what the publisher made.',
