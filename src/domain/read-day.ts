@@ -1,9 +1,10 @@
 import { type Day, daysBetween } from './day.ts';
+import { dayInWords } from './day-words.ts';
 import { formatLocale } from './format-locale.ts';
 
 /**
- * A day as people write it, in British order: `13 November 2026`, `13 Nov`, `13/11/26`, `2026-11-13`. Without a year it
- * is the nearest such day to `today`. `null`: nothing is written. `undefined`: there is no such day, or it cannot be read.
+ * A day as people write it, in British order: `13 November 2026`, `13 Nov`, `13/11/26`, `2026-11-13`, or as
+ * they say it: `tomorrow`, `next Friday`. Without a year it is the nearest such day to `today`. `null`: nothing is written. `undefined`: there is no such day, or it cannot be read.
  */
 export function readDay(text: string, today: Day, language = 'en-GB'): Day | null | undefined {
   const plain = text
@@ -15,6 +16,8 @@ export function readDay(text: string, today: Day, language = 'en-GB'): Day | nul
   if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const figures = /^(\d{1,2})[/.\- ](\d{1,2})(?:[/.\- ](\d{4}|\d{2}))?$/.exec(plain);
   if (figures) return inYear(figures[3], Number(figures[2]), Number(figures[1]), today);
+  const said = dayInWords(plain, today);
+  if (said !== undefined) return said;
   const words = /^(?:\p{L}+ )?(\d{1,2})(?:st|nd|rd|th)? (\p{L}{3,})\.?(?: (\d{4}|\d{2}))?$/u.exec(plain);
   if (!words) return undefined;
   const month = monthOf(words[2] ?? '', language);

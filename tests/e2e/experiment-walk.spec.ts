@@ -156,7 +156,12 @@ test('a market sounding by keyboard alone: begun, cited, worked out, locked, run
     }
     await seen(window, 'guardrails');
     await say(window, 'Name the role that approves it', 'Deputy director, grants');
-    await moveTo(window, 'Ready');
+    await toSide(window);
+    await choose(window, 'Move to Ready');
+    await expect(window.getByRole('heading', { name: 'Lock the plan?' })).toBeFocused();
+    await seen(window, 'lock');
+    await choose(window, 'Lock it and move to Ready', 'Tab', 1);
+    await expect(step(window)).toHaveText('Ready');
     await seen(window, 'ready');
     await say(window, 'Give the date when it started', '9 Nov');
     await seen(window, 'started');

@@ -116,13 +116,15 @@ test('a market sounding goes from template to decision, by keyboard alone', asyn
     await window.locator('#guardrail-aiChecked').focus();
     await window.keyboard.press('ArrowRight');
     await window.keyboard.press('ArrowRight');
-    await toField(window, 'Answer the guardrail “AI answers', 'guardrail-aiChecked');
+    // What does not apply counts as soon as it is chosen, with or without a word why.
+    await expect(window.locator('.note-missing a', { hasText: 'AI answers' })).toHaveCount(0);
     await window.locator('#guardrail-aiChecked-note').focus();
     await write(window, 'No AI is used');
     await toField(window, 'Name the role that approves it', 'approverRole');
     await write(window, 'Deputy director');
     await expect(window.locator('.sat-insp')).toContainText('14 of 14');
     await press(window, 'Move to Ready');
+    await press(window, 'Lock it and move to Ready');
     await expect(step(window)).toHaveText('Ready');
     await expect(window.getByText('A change becomes a deviation.')).toBeVisible();
     await expect(window.locator('#problem')).toHaveCount(0);

@@ -38,7 +38,8 @@ function sounding(id: string, title: string): Note {
   };
 }
 
-function planned(id: string, title: string): Note {
+/** A whole plan with all guardrails answered, at Idea. */
+export function planned(id: string, title: string): Note {
   const open = sounding(id, title);
   return {
     ...open,

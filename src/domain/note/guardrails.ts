@@ -30,7 +30,7 @@ interface Answers {
 
 /**
  * "No" is red, with one way out: personal data may be used where a data protection impact assessment is named.
- * What does not apply needs a word why.
+ * "Not applicable" is an answer as soon as it is chosen; a word why can be added.
  */
 export function guardrailState({ guardrails, dataUse }: Answers, guardrail: Guardrail): GuardrailState {
   const given = guardrails[guardrail];
@@ -39,7 +39,7 @@ export function guardrailState({ guardrails, dataUse }: Answers, guardrail: Guar
     case 'yes':
       return 'met';
     case 'notApplicable':
-      return given.note.trim() === '' ? 'open' : 'notApplicable';
+      return 'notApplicable';
     case 'no':
       return guardrail === 'noPersonalData' && dataUse.dpiaRef.trim() !== '' ? 'met' : 'red';
   }

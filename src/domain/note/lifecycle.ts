@@ -2,6 +2,7 @@ import type { Status } from './choices.ts';
 import { type FindPersonal, type Missing, missingFor } from './missing.ts';
 import type { Note } from './note.ts';
 import { planText } from './plan.ts';
+import { UNLOCKED } from './plan-now.ts';
 
 /** Where a note may go from where it is; the first is the usual way on. */
 const WAYS: Readonly<Record<Status, readonly Status[]>> = {
@@ -30,7 +31,7 @@ export interface MoveEffects {
 export type Move = { readonly moved: Note } | { readonly missing: readonly Missing[] };
 
 /**
- * Takes a note one step on, or says what is missing. "Ready" locks the plan; nothing unlocks it.
+ * Takes a note one step on, or says what is missing. "Ready" locks the plan; see `mayUnlock`.
  * @throws Error for a step that does not lead on from where the note is
  */
 export async function moveTo(note: Note, to: Status, { findPersonal, now, hash }: MoveEffects): Promise<Move> {
@@ -41,4 +42,30 @@ export async function moveTo(note: Note, to: Status, { findPersonal, now, hash }
   if (to !== 'ready') return { moved };
   const text = planText(note);
   return { moved: { ...moved, plan: { text, hash: await hash(text), lockedAt: now() } } };
+}
+
+/** Where a locked plan can still be taken back: nothing was found yet that it could be bent to. */
+export const mayUnlock = ({ plan, ending, status, results, noUsableData, exploratory }: Note): boolean =>
+  plan !== null &&
+  ending === null &&
+  (status === 'ready' || status === 'running') &&
+  noUsableData.trim() === '' &&
+  exploratory.trim() === '' &&
+  results.every(({ n, value, low, high }) => [n, value, low, high].every((figure) => figure === null));
+
+/**
+ * The plan as a form again, at the step before "ready". Why stays in the note for good, beside what was locked.
+ * @param said why, and what was locked and what came of it, in words
+ */
+export function unlock(
+  note: Note,
+  said: { readonly because: string; readonly from: string; readonly to: string },
+  { rowId, now }: { readonly rowId: () => string; readonly now: () => string },
+): Pick<Note, 'status' | 'plan' | 'deviations'> {
+  if (!mayUnlock(note)) throw new Error('The plan of this note stays locked');
+  return {
+    status: 'planned',
+    plan: null,
+    deviations: [...note.deviations, { id: rowId(), at: now(), field: UNLOCKED, ...said }],
+  };
 }

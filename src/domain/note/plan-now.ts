@@ -33,8 +33,15 @@ export const DEVIATION_FIELDS = Object.keys(deviationFields) as readonly Deviati
 /** Notes that others wrote may say anything. */
 export const isDeviationField = (field: string): field is DeviationField => Object.hasOwn(deviationFields, field);
 
-const lastFor = ({ deviations }: Pick<Note, 'deviations'>, field: DeviationField): string | undefined =>
-  deviations.findLast((one) => one.field === field)?.to;
+/** The field of a deviation that says that the plan was unlocked: what was recorded before it is in the new plan, or gone. */
+export const UNLOCKED = 'unlocked';
+
+/** What was recorded of the plan that stands now. */
+export const deviationsNow = ({ deviations }: Pick<Note, 'deviations'>): Note['deviations'] =>
+  deviations.slice(deviations.findLastIndex(({ field }) => field === UNLOCKED) + 1);
+
+const lastFor = (note: Pick<Note, 'deviations'>, field: DeviationField): string | undefined =>
+  deviationsNow(note).findLast((one) => one.field === field)?.to;
 
 /** Pounds: the locked cap, or what the last deviation that can be read made of it. */
 export function capNow(note: Pick<Note, 'costCap' | 'deviations'>): number | null {

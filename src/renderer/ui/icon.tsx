@@ -5,6 +5,7 @@ const PATHS = {
   beside: 'M3 5h18v14H3zM13 5v14',
   bookmark: 'M6 3h12v18l-6-4.5L6 21z',
   calculator: 'M6 3h12v18H6z M9 6.5h6v3H9z M9 13.5v.01M12 13.5v.01M15 13.5v.01M9 17v.01M12 17v.01M15 17v.01',
+  calendar: 'M4 6h16v14H4z M4 10.5h16M8.5 3.5v4M15.5 3.5v4',
   changes: 'M6 3h9l4 4v14H6z M9 12h6M12 9v6M9 18h6',
   clock: 'M3 12a9 9 0 1 0 18 0a9 9 0 1 0-18 0z M12 7v5l3.5 2',
   close: 'M6 6l12 12M18 6L6 18',

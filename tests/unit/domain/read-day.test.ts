@@ -21,6 +21,35 @@ test.each([
   expect(readDay(text, TODAY)).toBe(day);
 });
 
+// The 23rd is a Monday.
+test.each([
+  ['today', '2026-11-23'],
+  ['Tomorrow', '2026-11-24'],
+  ['yesterday', '2026-11-22'],
+  ['Friday', '2026-11-27'],
+  ['on fri', '2026-11-27'],
+  // A weekday is never today: whoever means today says so.
+  ['Monday', '2026-11-30'],
+  ['this Friday', '2026-11-27'],
+  ['next Friday', '2026-12-04'],
+  ['next Mon.', '2026-11-30'],
+  ['last Friday', '2026-11-20'],
+  ['Thurs', '2026-11-26'],
+  ['in 3 days', '2026-11-26'],
+  ['in two weeks', '2026-12-07'],
+  ['in a week', '2026-11-30'],
+  ['Friday 13 Nov', '2026-11-13'],
+])('B33 “%s” is %s', (text, day) => {
+  expect(readDay(text, TODAY)).toBe(day);
+});
+
+test('B33 “next Friday” is the one of next week on every day of this one', () => {
+  for (const today of ['2026-11-23', '2026-11-27', '2026-11-28', '2026-11-29'])
+    expect(readDay('next Friday', today)).toBe('2026-12-04');
+  expect(readDay('this Friday', '2026-11-29')).toBe('2026-11-27');
+  expect(readDay('Friday', '2026-11-29')).toBe('2026-12-04');
+});
+
 test('nothing written is no day, and no error', () => {
   expect(readDay('  ', TODAY)).toBeNull();
 });
@@ -35,6 +64,12 @@ test.each([
   '3 December 1066',
   '12/2026',
   '3 Decembre',
+  'next',
+  'next week',
+  'this',
+  'in 3',
+  'in 4000 weeks',
+  'today 3',
 ])('“%s” is not guessed at', (text) => {
   expect(readDay(text, TODAY)).toBeUndefined();
 });

@@ -64,7 +64,7 @@ export const note = {
   'note.sample.chosen': 'How they are chosen',
   'note.sample.power': 'Why so many are enough',
   'note.dates': 'Dates',
-  'note.dates.hint': 'For example 13 November 2026 or 13/11/26.',
+  'note.dates.hint': 'For example 13 November 2026, 13/11/26, tomorrow or next Friday.',
   'note.dates.plannedStart': 'Planned start',
   'note.dates.plannedEnd': 'Planned end',
   'note.dates.run': 'Dates',
@@ -127,6 +127,16 @@ export const note = {
   'note.deviation.recorded': 'The deviation is recorded: {field}. The plan stays as it was locked.',
   'note.deviation.since': 'Since {day}:',
   'note.deviation.change': 'From: {from}\nTo: {to}',
+  'note.unlock': 'Unlock',
+  'note.unlock.title': 'Unlock the plan',
+  'note.unlock.more':
+    'The plan becomes a form again and the note goes back to Planned. Why you unlocked it stays in the note. Once a result is written nothing unlocks it.',
+  'note.unlock.do': 'Unlock the plan',
+  'note.unlock.done': 'The plan is unlocked. The note is back at Planned, and the reason stays with it.',
+  'note.unlock.happened': 'Unlocked',
+  'note.unlock.from': 'Locked {day}, fingerprint {hash}',
+  'note.unlock.to': 'Unlocked while {status}',
+  'note.deviations.unlocked': 'Changes to the plan',
   'note.deviations': '{count, plural, one {# deviation from the plan} other {# deviations from the plan}}',
 
   'note.guardrails': 'Guardrails',
@@ -150,7 +160,13 @@ export const note = {
   'note.moved': 'Moved to {status}.',
   'note.moved.ready': 'Moved to {status}. The plan is locked.',
   'note.lock.after': 'The step after, “Ready”, locks the plan so that results cannot reshape it.',
-  'note.lock.now': 'This locks the plan so that results cannot reshape it. Nothing unlocks it.',
+  'note.lock.now': 'This locks the plan so that results cannot reshape it. You are asked first.',
+  'note.lock.ask': 'Lock the plan?',
+  'note.lock.ask.what':
+    'After this you cannot change the title, problem, hypothesis, measures, success rule, method, sample, dates, cost cap, stop rules, owner, approver, data or guardrails. A change becomes a deviation, with its reason.',
+  'note.lock.ask.back': 'Until the first result is written you can unlock it. The reason stays in the note.',
+  'note.lock.do': 'Lock it and move to Ready',
+  'note.lock.not': 'Not yet',
   'note.cannotTell': 'What this test cannot tell you',
   'note.guidance': 'Guidance that helps',
 
@@ -262,8 +278,12 @@ export const note = {
     'That is too long for this field, which holds {most, number} characters. Nothing was put in. Put long texts into Observations.',
   'note.number.unread':
     '“{text}” cannot be read as a number. Write it like 1,200 or 12.5. {has, select, yes {The saved figure is still {saved}.} other {No figure is saved yet.}}',
+  'note.day.choose': 'Choose from a calendar: {label}',
+  'note.day.previousMonth': 'Month before',
+  'note.day.nextMonth': 'Month after',
+  'note.day.keys': 'Arrow keys move by day and week, Page Up and Page Down by month. Enter chooses.',
   'note.day.unread':
-    '“{text}” cannot be read as a day. Write it like 13 November 2026. {has, select, yes {The saved day is still {saved}.} other {No day is saved yet.}}',
+    '“{text}” cannot be read as a day. Write it like 13 November 2026 or tomorrow. {has, select, yes {The saved day is still {saved}.} other {No day is saved yet.}}',
 
   'note.save.saved': 'Saved',
   'note.save.twice': '{at}, on disk twice',

@@ -43,10 +43,15 @@ function RunForm() {
       <FieldGroup id="run-dates" label={say('note.dates.run')} hint={say('note.dates.hint')}>
         <div className="note-rowgrid">
           <Small id="start" label={say('note.dates.start')} wide="half">
-            <DayBox id="start" value={dates.start} onChange={(start) => change({ start })} />
+            <DayBox
+              id="start"
+              label={say('note.dates.start')}
+              value={dates.start}
+              onChange={(start) => change({ start })}
+            />
           </Small>
           <Small id="end" label={say('note.dates.end')} wide="half">
-            <DayBox id="end" value={dates.end} onChange={(end) => change({ end })} />
+            <DayBox id="end" label={say('note.dates.end')} value={dates.end} onChange={(end) => change({ end })} />
           </Small>
         </div>
       </FieldGroup>
@@ -77,7 +82,7 @@ function Cost({ cost, name }: { readonly cost: CostRow; readonly name: string })
         <NumberBox id={`${id}-pounds`} value={cost.pounds} unit="£" onChange={(pounds) => change({ pounds })} />
       </Small>
       <Small id={`${id}-day`} label={say('note.cost.day')} wide="half">
-        <DayBox id={`${id}-day`} value={cost.day} onChange={(day) => change({ day })} />
+        <DayBox id={`${id}-day`} label={say('note.cost.day')} value={cost.day} onChange={(day) => change({ day })} />
       </Small>
       <Small id={`${id}-what`} label={say('note.cost.what')} wide>
         <TextBox id={`${id}-what`} value={cost.what} onChange={(what) => change({ what })} />

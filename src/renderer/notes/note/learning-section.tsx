@@ -101,7 +101,12 @@ function Concluding() {
                 />
               </Small>
               <Small id="decision-day" label={say('note.decision.day')} wide="half">
-                <DayBox id="decision-day" value={decision.day} onChange={(day) => changeDecision({ day })} />
+                <DayBox
+                  id="decision-day"
+                  label={say('note.decision.day')}
+                  value={decision.day}
+                  onChange={(day) => changeDecision({ day })}
+                />
               </Small>
             </>
           )}

@@ -1,4 +1,5 @@
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { toAddress } from '#domain/address.ts';
 import type { Status } from '#domain/note/choices.ts';
 import { waysOn } from '#domain/note/lifecycle.ts';
@@ -6,9 +7,11 @@ import { missingFor } from '#domain/note/missing.ts';
 import { missingWords } from '#domain/words/missing-words.ts';
 import { announce } from '#store/announce.ts';
 import { useCommandHandler } from '#store/command-handlers.ts';
+import { changeSettings, useSettings } from '#store/settings.ts';
 import { tellOutcome } from '#store/status.ts';
 import { useSay } from '#store/words.ts';
 import { Button } from '#ui/button.tsx';
+import { LockQuestion } from './lock-question.tsx';
 import { fieldOf } from './missing-field.ts';
 import { findPersonal, moveNote } from './move.ts';
 import { useNote, useOpenNote } from './note-context.ts';
@@ -20,17 +23,32 @@ export function NextStep() {
   const status = useNote((note) => note.status);
   const ended = useNote((note) => note.ending !== null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const ways = ended ? [] : waysOn({ status, ending: null });
   const [next, ...others] = ways.filter((way) => way !== 'stopped');
 
-  const move = async (to: Status): Promise<void> => {
+  const { showSide } = useSettings();
+  const [asking, setAsking] = useState(false);
+
+  const go = async (to: Status): Promise<void> => {
     const moved = await moveNote(saver, to);
+    flushSync(() => setAsking(false));
     if ('moved' in moved) {
       tellOutcome(say(to === 'ready' ? 'note.moved.ready' : 'note.moved', { status: say(`status.${to}`) }));
+      // The question went with its buttons.
+      if (to === 'ready') heading.current?.focus();
       return;
     }
     heading.current?.focus();
     announce(say('note.missing', { count: moved.missing.length }), { assertive: true });
+  };
+  /** A lock is asked for first, and never by the same key pressed twice; what is missing is said without a question. */
+  const move = async (to: Status): Promise<void> => {
+    if (to !== 'ready' || missingFor(saver.row().note, to, findPersonal).length > 0) return go(to);
+    // The question is asked where eyes are.
+    if (!showSide) void changeSettings({ showSide: true });
+    setAsking(true);
+    document.getElementById('lock-question')?.focus();
   };
   useCommandHandler('moveOn', next === undefined ? null : () => void move(next));
 
@@ -41,15 +59,27 @@ export function NextStep() {
         {say('note.before', { status: say(`status.${next}`) })}
       </h2>
       <MissingList to={next} />
-      <div className="row note-ways">
-        <Button onClick={() => void move(next)}>{say('note.moveTo', { status: say(`status.${next}`) })}</Button>
-        {others.map((way) => (
-          <Button key={way} kind="tool" onClick={() => void move(way)}>
-            {say('note.backTo', { status: say(`status.${way}`) })}
+      {asking && next === 'ready' ? (
+        <LockQuestion
+          onLock={() => void go(next)}
+          onKeepOpen={() => {
+            flushSync(() => setAsking(false));
+            button.current?.focus();
+          }}
+        />
+      ) : (
+        <div className="row note-ways">
+          <Button ref={button} onClick={() => void move(next)}>
+            {say('note.moveTo', { status: say(`status.${next}`) })}
           </Button>
-        ))}
-      </div>
-      {(next === 'planned' || next === 'ready') && (
+          {others.map((way) => (
+            <Button key={way} kind="tool" onClick={() => void move(way)}>
+              {say('note.backTo', { status: say(`status.${way}`) })}
+            </Button>
+          ))}
+        </div>
+      )}
+      {!asking && (next === 'planned' || next === 'ready') && (
         <p className="small muted">{say(next === 'planned' ? 'note.lock.after' : 'note.lock.now')}</p>
       )}
     </section>

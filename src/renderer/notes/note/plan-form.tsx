@@ -116,6 +116,7 @@ function PlannedDates() {
         <Small id="planned-start" label={say('note.dates.plannedStart')} wide="half">
           <DayBox
             id="planned-start"
+            label={say('note.dates.plannedStart')}
             value={dates.plannedStart}
             describedBy={hintId('planned-dates')}
             onChange={(plannedStart) => change({ plannedStart })}
@@ -124,6 +125,7 @@ function PlannedDates() {
         <Small id="planned-end" label={say('note.dates.plannedEnd')} wide="half">
           <DayBox
             id="planned-end"
+            label={say('note.dates.plannedEnd')}
             value={dates.plannedEnd}
             describedBy={hintId('planned-dates')}
             onChange={(plannedEnd) => change({ plannedEnd })}

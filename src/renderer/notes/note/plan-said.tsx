@@ -1,5 +1,5 @@
 import { longDay } from '#domain/day.ts';
-import { DEVIATION_FIELDS, type DeviationField } from '#domain/note/plan-now.ts';
+import { DEVIATION_FIELDS, type DeviationField, deviationsNow } from '#domain/note/plan-now.ts';
 import { useSettings } from '#store/settings.ts';
 import { useSay } from '#store/words.ts';
 import { SaidField } from './field.tsx';
@@ -19,7 +19,7 @@ function PlanRow({ field }: { readonly field: DeviationField }) {
   const { language } = useSettings();
   const words = useNote((note) => planWords(note, field, say, language));
   const deviations = useNote((note) => note.deviations);
-  const later = deviations.filter((one) => one.field === field);
+  const later = deviationsNow({ deviations }).filter((one) => one.field === field);
   if (words === '' && later.length === 0) return null;
   return (
     <SaidField label={say(`note.plan.${field}`)}>

@@ -1,7 +1,9 @@
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { longDay } from '#domain/day.ts';
-import { isDeviationField } from '#domain/note/plan-now.ts';
+import { mayUnlock } from '#domain/note/lifecycle.ts';
+import { deviationsNow, isDeviationField, UNLOCKED } from '#domain/note/plan-now.ts';
+import type { Say } from '#domain/words/words.ts';
 import { useSettings } from '#store/settings.ts';
 import { useSay } from '#store/words.ts';
 import { Icon } from '#ui/icon.tsx';
@@ -10,6 +12,10 @@ import { DeviationForm } from './deviation-form.tsx';
 import { useLocked, useNote } from './note-context.ts';
 import { PlanForm } from './plan-form.tsx';
 import { PlanSaid } from './plan-said.tsx';
+import { UnlockForm } from './unlock-form.tsx';
+
+/** The forms that open above the locked plan, and the field of each that is written first. */
+const FIRST = { deviation: 'deviation-field', unlock: 'unlock-because' } as const;
 
 /** How the test is made and judged: a form until it is ready, text from then on. */
 export function PlanSection() {
@@ -17,20 +23,28 @@ export function PlanSection() {
   const { language } = useSettings();
   const lockedAt = useNote((note) => note.plan?.lockedAt ?? null);
   const shared = useLocked();
-  const [deviating, setDeviating] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
-  const open = () => {
-    flushSync(() => setDeviating(true));
-    document.getElementById('deviation-field')?.focus();
+  const unlockable = useNote(mayUnlock);
+  const [form, setForm] = useState<keyof typeof FIRST | null>(null);
+  const openers = { deviation: useRef<HTMLButtonElement>(null), unlock: useRef<HTMLButtonElement>(null) };
+  const heading = useRef<HTMLHeadingElement>(null);
+  const open = (which: keyof typeof FIRST) => () => {
+    flushSync(() => setForm(which));
+    document.getElementById(FIRST[which])?.focus();
   };
   const close = () => {
-    flushSync(() => setDeviating(false));
-    opener.current?.focus();
+    const opener = form && openers[form].current;
+    flushSync(() => setForm(null));
+    opener?.focus();
+  };
+  const unlocked = () => {
+    // What was pressed goes with the lock.
+    flushSync(() => setForm(null));
+    heading.current?.focus();
   };
   return (
     <section className="note-section" aria-labelledby="plan">
       <div className="sat-head">
-        <h2 className="sat-h2" id="plan">
+        <h2 className="sat-h2" id="plan" ref={heading} tabIndex={-1}>
           {say('note.plan')}
         </h2>
         {lockedAt !== null && (
@@ -38,14 +52,20 @@ export function PlanSection() {
             <Icon name="lock" small />
             <span>{say('note.plan.locked', { day: longDay(lockedAt.slice(0, 10), language) })}</span>
             {!shared && (
-              <LinkButton ref={opener} aria-expanded={deviating} onClick={open}>
+              <LinkButton ref={openers.deviation} aria-expanded={form === 'deviation'} onClick={open('deviation')}>
                 {say('note.deviation.record')}
+              </LinkButton>
+            )}
+            {!shared && unlockable && (
+              <LinkButton ref={openers.unlock} aria-expanded={form === 'unlock'} onClick={open('unlock')}>
+                {say('note.unlock')}
               </LinkButton>
             )}
           </div>
         )}
       </div>
-      {deviating && <DeviationForm onDone={close} />}
+      {form === 'deviation' && <DeviationForm onDone={close} />}
+      {form === 'unlock' && unlockable && <UnlockForm onCancel={close} onUnlocked={unlocked} />}
       <div className="note-fields">{lockedAt === null ? <PlanForm /> : <PlanSaid />}</div>
       <Deviations />
     </section>
@@ -56,17 +76,19 @@ function Deviations() {
   const say = useSay();
   const { language } = useSettings();
   const deviations = useNote((note) => note.deviations);
+  const since = deviationsNow({ deviations });
   if (deviations.length === 0) return null;
   return (
     <>
       <h3 className="sat-h3 note-sub" id="deviations">
-        {say('note.deviations', { count: deviations.length })}
+        {deviations.length > since.length
+          ? say('note.deviations.unlocked')
+          : say('note.deviations', { count: deviations.length })}
       </h3>
       <ul className="sat-list">
         {deviations.map((one) => (
           <li key={one.id}>
-            <b>{isDeviationField(one.field) ? say(`note.plan.${one.field}`) : one.field}</b>{' '}
-            <span className="muted">{longDay(one.at.slice(0, 10), language)}</span>
+            <b>{fieldWords(one.field, say)}</b> <span className="muted">{longDay(one.at.slice(0, 10), language)}</span>
             <p className="note-said">{say('note.deviation.change', { from: one.from, to: one.to })}</p>
             <p className="note-said">{say('note.becauseSaid', { because: one.because })}</p>
           </li>
@@ -75,3 +97,8 @@ function Deviations() {
     </>
   );
 }
+
+const fieldWords = (field: string, say: Say): string => {
+  if (field === UNLOCKED) return say('note.unlock.happened');
+  return isDeviationField(field) ? say(`note.plan.${field}`) : field;
+};

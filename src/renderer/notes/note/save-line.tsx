@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useRef, useSyncExternalStore } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { problemWords } from '#domain/words/problem-words.ts';
 import { announce } from '#store/announce.ts';
@@ -8,7 +8,7 @@ import { useSay } from '#store/words.ts';
 import { useFrame } from '#ui/frame.ts';
 import { Icon } from '#ui/icon.tsx';
 import { useNote, useOpenNote } from './note-context.ts';
-import { countWords, savedAt } from './save-words.ts';
+import { noteWords, savedAt } from './save-words.ts';
 
 /** How the note stands, at the left end of the status bar: saved, its words, its marking. */
 export function SaveLine() {
@@ -18,7 +18,8 @@ export function SaveLine() {
   const { stateSlot } = useFrame();
   const state = useSyncExternalStore(saver.subscribe, saver.state);
   const changed = useNote((note) => note.changed);
-  const text = useDeferredValue(useNote((note) => note.text));
+  const note = useDeferredValue(useNote((one) => one));
+  const words = useMemo(() => noteWords(note), [note]);
   const marking = useNote((note) => note.marking);
 
   const was = useRef(state.at);
@@ -60,7 +61,7 @@ export function SaveLine() {
           <b>{say('note.save.not', { reason: problemWords(state.problem, say).fact })}</b>
         </span>
       )}
-      <span>{say('note.words', { count: countWords(text) })}</span>
+      <span>{say('note.words', { count: words })}</span>
       {marking !== null && <span>{marking}</span>}
     </>,
     stateSlot,

@@ -1,4 +1,6 @@
 import { formatLocale } from '#domain/format-locale.ts';
+import type { Note } from '#domain/note/note.ts';
+import { writtenIn } from '#domain/note/written.ts';
 
 /** From its first letter or figure on; kept, because a text is counted at every key. */
 const WORD = /[\p{L}\p{N}]\S*/gu;
@@ -10,6 +12,9 @@ export function countWords(text: string): number {
   while (WORD.test(text)) count += 1;
   return count;
 }
+
+/** Words of a whole note, those of its fields too. */
+export const noteWords = (note: Note): number => writtenIn(note).reduce((sum, text) => sum + countWords(text), 0);
 
 /** `14:02` of today, else with its day. Local time; what is no time is shown as it stands. */
 export function savedAt(moment: string, now: Date, language: string): string {

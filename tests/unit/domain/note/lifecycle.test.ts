@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { STATUSES } from '#domain/note/choices.ts';
 import { GUARDRAILS, guardrailState } from '#domain/note/guardrails.ts';
-import { type MoveEffects, moveTo, waysOn } from '#domain/note/lifecycle.ts';
+import { type MoveEffects, mayUnlock, moveTo, unlock, waysOn } from '#domain/note/lifecycle.ts';
 import { missingFor } from '#domain/note/missing.ts';
 import { type Note, newNote, noteSchema } from '#domain/note/note.ts';
 import { planText } from '#domain/note/plan.ts';
+import { capNow } from '#domain/note/plan-now.ts';
 
 const ID = '0b7c3f0e-6a4d-4b5e-9a61-0a1b2c3d4e5f';
 const NOW = '2026-11-23T14:02:00.000Z';
@@ -116,11 +117,11 @@ describe('what a step asks for', () => {
 describe('guardrails', () => {
   const state = (answer: 'yes' | 'no' | 'notApplicable', note: string, dpiaRef = '') =>
     guardrailState({ guardrails: { noPersonalData: { answer, note } }, dataUse: { dpiaRef } }, 'noPersonalData');
-  test('no is red, but personal data with an assessment is not; what does not apply says why', () => {
+  test('B33 no is red, but personal data with an assessment is not; what does not apply counts once it is chosen', () => {
     expect(state('yes', '')).toBe('met');
     expect(state('no', '')).toBe('red');
     expect(state('no', '', 'DPIA 12')).toBe('met');
-    expect(state('notApplicable', ' ')).toBe('open');
+    expect(state('notApplicable', ' ')).toBe('notApplicable');
     expect(state('notApplicable', 'desk work')).toBe('notApplicable');
   });
 });
@@ -149,5 +150,42 @@ describe('moving on', () => {
     expect(waysOn({ status: 'running', ending: null })).toEqual(['analysed', 'stopped']);
     expect(waysOn({ status: 'running', ending: { kind: 'abandoned', because: 'no money' } })).toEqual([]);
     for (const status of STATUSES) expect(waysOn({ status, ending: null }).length).toBeGreaterThan(0);
+  });
+
+  test('B33 a lock can be taken back until a result is written, and why stays', async () => {
+    const moved = await moveTo(ready(), 'ready', effects);
+    if (!('moved' in moved)) throw new Error('missing');
+    const raised = { id: 'd1', at: NOW, field: 'costCap', from: '£500', to: '£900', because: 'print' };
+    const locked: Note = { ...moved.moved, status: 'running', deviations: [raised] };
+    const row = {
+      id: 'r1',
+      metric: 'm1',
+      group: 'all',
+      n: null,
+      value: null,
+      low: null,
+      high: null,
+      exploratory: false,
+    };
+    expect(mayUnlock(ready())).toBe(false);
+    expect(mayUnlock(locked)).toBe(true);
+    // A row alone says nothing yet.
+    expect(mayUnlock({ ...locked, results: [row] })).toBe(true);
+    expect(mayUnlock({ ...locked, results: [{ ...row, value: 0 }] })).toBe(false);
+    expect(mayUnlock({ ...locked, noUsableData: 'The line was down.' })).toBe(false);
+    expect(mayUnlock({ ...locked, exploratory: 'They ask for a map.' })).toBe(false);
+    expect(mayUnlock({ ...locked, status: 'stopped' })).toBe(false);
+    expect(mayUnlock({ ...locked, ending: { kind: 'abandoned', because: 'no money' } })).toBe(false);
+
+    const said = { because: 'The target was a slip.', from: 'Locked 23 November 2026', to: 'Unlocked' };
+    const patch = unlock(locked, said, { rowId: () => 'd2', now: () => NOW });
+    const open: Note = { ...locked, ...patch };
+    expect(open).toMatchObject({ status: 'planned', plan: null });
+    expect(open.deviations).toEqual([raised, { id: 'd2', at: NOW, field: 'unlocked', ...said }]);
+    expect(noteSchema.safeParse(open).success).toBe(true);
+    // What was recorded of the plan before is no part of the new one.
+    expect(capNow(locked)).toBe(900);
+    expect(capNow(open)).toBe(500);
+    expect(() => unlock(open, said, { rowId: () => 'd3', now: () => NOW })).toThrow();
   });
 });
