@@ -1,3 +1,4 @@
+import type { Marking } from '#domain/bundle/marking.ts';
 import type { Draft, Entry } from '#domain/journal/entry.ts';
 import type { Rows } from '#domain/journal/snapshot.ts';
 import type { Manifest } from '#domain/manifest.ts';
@@ -103,7 +104,8 @@ export interface Calls {
   'packs:stop': (ticket: string) => null;
   /** Asks the person with the full address in sight, then opens the browser or the mail program. */
   'link:open': (href: string) => 'opened' | 'copied' | 'cancelled';
-  'page:print': () => null;
+  /** The title and the marking stand on every sheet. */
+  'page:print': (title: string, marking: Marking) => null;
   /** Writes saved revisions of notes into the journal; it answers when the disk has them. */
   'journal:keep': (drafts: readonly Draft[]) => null;
   'journal:overview': () => JournalOverview;

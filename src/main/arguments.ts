@@ -44,7 +44,7 @@ export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<Parameters<Calls[N
   'packs:part': ticket,
   'packs:stop': ticket,
   'link:open': z.tuple([z.string().max(10_000)]),
-  'page:print': none,
+  'page:print': z.tuple([z.string().max(2_000), z.enum(MARKINGS)]),
   'journal:keep': z.tuple([z.array(draftSchema.strict()).max(1_000).readonly()]),
   'journal:overview': none,
   'journal:entries': z.tuple([noteIds]),

@@ -64,7 +64,7 @@ export function handlersAt(desk: Desk): Handlers {
     'packs:part': (ticket) => offers.part(ticket),
     'packs:stop': (ticket) => offers.stop(ticket),
     'link:open': (href) => openLink(href, say(), linkEffects(window())),
-    'page:print': () => printPage(window()),
+    'page:print': (title, marking) => printPage(title, marking, window().webContents),
     'journal:keep': (drafts) => keeper.keep(drafts),
     'journal:overview': () => keeper.overview(),
     'journal:entries': (notes) => keeper.entries(notes),

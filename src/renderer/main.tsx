@@ -16,6 +16,7 @@ import { earlyLook } from './app/look.ts';
 import { createPlaceMemory } from './app/place-memory.ts';
 import { loadRestWhenIdle, loadRoom } from './app/rooms.tsx';
 import { Root } from './app/root.tsx';
+import { openForPaper } from './ui/closed-details.ts';
 import './ui/styles/index.scss';
 
 earlyLook(document.documentElement, localStorage);
@@ -63,6 +64,7 @@ async function start(root: HTMLElement): Promise<void> {
   });
   catchLinks(document, journey, arrivals);
   keepAnchor(document, window);
+  openForPaper(window);
   const say = sayIn(answer.value.settings.language);
   beginKeeping(answer.value, newer, (title) => say('safety.second', { title: title || say('notes.untitled') }));
   createRoot(root).render(

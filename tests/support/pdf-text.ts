@@ -17,7 +17,11 @@ export function pdfSheets(pdf: Buffer): readonly string[] {
     .filter(({ head }) => /\/Type\s*\/Page\b/.test(head))
     .map(({ head }) => {
       const names = new Map([...head.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name = '', ref = '']) => [name, ref]));
-      return drawn(objects.get(refOf(head, 'Contents') ?? '')?.stream ?? '', (name) => letters(names.get(name) ?? ''));
+      const text = drawn(objects.get(refOf(head, 'Contents') ?? '')?.stream ?? '', (name) =>
+        letters(names.get(name) ?? ''),
+      );
+      // Which letters are drawn as one is the font's matter: `ﬁ` is f and i.
+      return text.replace(/[\ufb00-\ufb06]/g, (joined) => joined.normalize('NFKC'));
     });
 }
 

@@ -1,3 +1,4 @@
+import { openAround } from '#ui/closed-details.ts';
 import { type Arrival, type Entry, type Journey, pathOf } from './history.ts';
 import { findFocus, notePlace, type PlaceMemories, type PlaceMemory, scrollBack } from './place-memory.ts';
 
@@ -57,6 +58,7 @@ export function createArrivals(page: Document, journey: Journey, memories: Place
     if (!target) return;
     if (!target.hasAttribute('tabindex') && !target.matches('a[href], button, input, select, textarea, summary'))
       target.tabIndex = -1;
+    openAround(target);
     target.focus();
     if (target.hasAttribute('data-screen-title')) return;
     // A field stands with its label. A margin does not do it: Chromium takes none for what scrolls itself, a text area.
@@ -68,6 +70,7 @@ export function createArrivals(page: Document, journey: Journey, memories: Place
   function bringBack(memory: PlaceMemory): void {
     const done = () => {
       const node = findFocus(page, memory.focus);
+      openAround(node);
       node?.focus({ preventScroll: true });
       return scrollBack(page, memory.scroll) && (node !== null || memory.focus === null);
     };

@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import { type ComponentProps, type ReactNode, useContext, useMemo } from 'react';
 import type { GlossaryTerm } from '#domain/glossary.ts';
+import { labelWideTables } from '#markdown/wide-tables.ts';
 import { loadImage } from '#store/images.ts';
 import { useTreeWords } from '#store/tree-words.ts';
 import { useSay } from '#store/words.ts';
@@ -59,7 +60,7 @@ export function PageTree({
 }): ReactNode {
   const say = useSay();
   const { title } = useContext(PageContext);
-  const marked = useMemo(() => markTerms(tree, glossary), [tree, glossary]);
+  const marked = useMemo(() => labelWideTables(markTerms(tree, glossary)), [tree, glossary]);
   return (
     <ProseTree
       tree={marked}

@@ -74,6 +74,7 @@ export function PageView({ at, opened, tree, marks }: PageViewProps) {
   useCommandHandler('previousPage', previous ? () => go(reading(previous.id)) : null);
 
   const inView = sections.find(({ id }) => id !== '' && id === current);
+  const mark = <p className="sat-marking">{pack.marking}</p>;
   const outline = <Outline pack={at.pack} page={meta.id} sections={outlined} current={current} />;
   return (
     <Screen
@@ -121,7 +122,7 @@ export function PageView({ at, opened, tree, marks }: PageViewProps) {
         />
       ) : null}
       <article className="sat-article" ref={article} lang={meta.lang ?? pack.language}>
-        <p className="sat-onlyprint sat-marking">{pack.marking}</p>
+        <div className="sat-onlyprint sat-sheethead">{mark}</div>
         <nav
           className="govuk-breadcrumbs sat-noprint"
           aria-label={say('reader.breadcrumb')}
@@ -150,7 +151,7 @@ export function PageView({ at, opened, tree, marks }: PageViewProps) {
           pack={at.pack}
           section={current}
           onCite={() => copyCitation(facts.cite(), say)}
-          onPrint={() => void bridge().call['page:print']()}
+          onPrint={() => void bridge().call['page:print'](meta.title, pack.marking)}
         >
           <CiteInNote
             place={{ pack: at.pack, page: meta.id, section: inView?.id ?? '' }}
@@ -190,6 +191,7 @@ export function PageView({ at, opened, tree, marks }: PageViewProps) {
         <Sources sources={meta.sources} />
         <Printed meta={meta} pack={pack} />
         <Neighbours pack={at.pack} previous={previous} next={next} />
+        <div className="sat-onlyprint sat-sheetfoot">{mark}</div>
       </article>
     </Screen>
   );

@@ -1,3 +1,4 @@
+import { openAround } from './closed-details.ts';
 import { type Finder, placeOf } from './find-bar.tsx';
 
 const NAME = 'found';
@@ -57,8 +58,10 @@ export function paintFound(ranges: readonly Range[], current: number): void {
   CSS.highlights.set(CURRENT, one ? new Highlight(one) : new Highlight());
 }
 
-export const scrollToFound = (range: Range | undefined): void =>
+export function scrollToFound(range: Range | undefined): void {
+  openAround(range?.startContainer);
   range?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+}
 
 export function clearFound(): void {
   CSS.highlights.delete(NAME);

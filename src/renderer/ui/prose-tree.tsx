@@ -31,6 +31,11 @@ const calloutClass = (className: string | undefined): string | undefined =>
 const withFigures = (className: string, align: string | undefined): string =>
   align === 'right' ? `${className} num` : className;
 
+/** What heads a cell of a table that is too wide for paper. */
+interface Labelled {
+  readonly 'data-label'?: string;
+}
+
 const appParts = (tableLabel: string, codeLabel: string): Partial<Components> => ({
   div: ({ className, children, ...props }: ComponentProps<'div'>) =>
     className === 'table-scroll' ? (
@@ -45,15 +50,23 @@ const appParts = (tableLabel: string, codeLabel: string): Partial<Components> =>
       <pre>{children}</pre>
     </ScrollBox>
   ),
-  th: ({ align, scope, colSpan, rowSpan, children }: ComponentProps<'th'>) => (
-    <th className={withFigures('govuk-table__header', align)} scope={scope} colSpan={colSpan} rowSpan={rowSpan}>
+  th: ({ align, scope, colSpan, rowSpan, 'data-label': label, children }: ComponentProps<'th'> & Labelled) => (
+    <th
+      className={withFigures('govuk-table__header', align)}
+      scope={scope}
+      colSpan={colSpan}
+      rowSpan={rowSpan}
+      data-label={label}
+    >
       {children}
     </th>
   ),
-  td: ({ align, colSpan, rowSpan, children }: ComponentProps<'td'>) => (
-    <td className={withFigures('govuk-table__cell', align)} colSpan={colSpan} rowSpan={rowSpan}>
+  td: ({ align, colSpan, rowSpan, 'data-label': label, children }: ComponentProps<'td'> & Labelled) => (
+    <td className={withFigures('govuk-table__cell', align)} colSpan={colSpan} rowSpan={rowSpan} data-label={label}>
       {children}
     </td>
   ),
-  table: ({ children }: ComponentProps<'table'>) => <table className="govuk-table">{children}</table>,
+  table: ({ className, children }: ComponentProps<'table'>) => (
+    <table className={className === 'wide' ? 'govuk-table sat-wide' : 'govuk-table'}>{children}</table>
+  ),
 });

@@ -76,7 +76,7 @@ describe('H13 what may be asked', () => {
     'packs:part': ['7b0c1f60-3a6b-4a35-9e7e-0c7c2f7f2f10'],
     'packs:stop': ['7b0c1f60-3a6b-4a35-9e7e-0c7c2f7f2f10'],
     'link:open': ['https://www.gov.uk/'],
-    'page:print': [],
+    'page:print': ['A page', 'OFFICIAL'],
     'journal:keep': [[{ note: 'n', rev: '1', parent: null, op: 'put', fields: {} }]],
     'journal:overview': [],
     'app:mend': [true],

@@ -5,6 +5,7 @@ import { type LoadedPage, loadPage } from '#store/pages.ts';
 import { type ShownTree, shownTree } from '#store/shown-tree.ts';
 import { useSay } from '#store/words.ts';
 import { IconButton } from '#ui/button.tsx';
+import { openAround } from '#ui/closed-details.ts';
 import { useFrame } from '#ui/frame.ts';
 import { useOpenNote } from '../note/note-context.ts';
 import { BesideProse } from './beside-prose.tsx';
@@ -46,6 +47,7 @@ export function BesidePage({ place }: { readonly place: Place }) {
     // A link of the page before is gone; whoever writes keeps the focus, unless the panel stands out of sight below.
     const wasHere = document.activeElement === document.body || scroller?.contains(document.activeElement);
     if (wasHere || matchMedia(BELOW).matches) (target ?? heading.current)?.focus({ preventScroll: true });
+    openAround(target);
     if (target) target.scrollIntoView({ block: 'start' });
     else if (matchMedia(BELOW).matches) heading.current?.scrollIntoView({ block: 'start' });
     else scroller?.scrollTo({ top: 0 });

@@ -4,6 +4,7 @@ import { outsideLink } from '#domain/link.ts';
 import type { Note } from '#domain/note/note.ts';
 import { parsePage } from '#markdown/parse.ts';
 import type { ImageTarget, LinkTarget } from '#markdown/parsed-page.ts';
+import { labelWideTables } from '#markdown/wide-tables.ts';
 
 export interface NoteTree {
   /** `null` where the words are more than can be laid out. */
@@ -30,5 +31,5 @@ export function noteTree(note: Note): NoteTree {
   // Its title is drawn above the facts.
   const body = whole.slice(whole.indexOf('\n') + 1);
   const page = parsePage(`\n${body}`, { resolveLink, resolveImage });
-  return { tree: page.unshown === undefined ? page.tree : null, body, shown };
+  return { tree: page.unshown === undefined ? labelWideTables(page.tree) : null, body, shown };
 }

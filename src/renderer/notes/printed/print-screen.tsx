@@ -27,13 +27,13 @@ function Printing({ screen }: { readonly screen: NoteAt }) {
   const choice = useRef<HTMLInputElement>(null);
   // A note that is marked is printed so; only a higher one can be chosen.
   const marking = note?.marking === 'OFFICIAL-SENSITIVE' ? note.marking : chosen;
+  const title = note?.title || say('notes.untitled');
   const print = (): void => {
     setAsked(true);
     if (marking === null) choice.current?.focus();
-    else void readyToPrint().then(() => bridge().call['page:print']());
+    else void readyToPrint().then(() => bridge().call['page:print'](title, marking));
   };
   useCommandHandler('print', note ? print : null);
-  const title = note?.title || say('notes.untitled');
   return (
     <Screen
       at={toAddress(screen)}

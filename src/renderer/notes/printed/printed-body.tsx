@@ -52,6 +52,13 @@ const partsOf = (note: Note) => ({
     const code = chartIn(children);
     return code === null ? <pre>{children}</pre> : <ChartBlock code={code} />;
   },
+  // Paper has nothing to open.
+  details: ({ children }: ComponentProps<'details'>) => <div className="notes-details">{children}</div>,
+  summary: ({ children }: ComponentProps<'summary'>) => (
+    <p>
+      <b>{children}</b>
+    </p>
+  ),
   li: ({ 'data-task': task, 'data-done': done, children, ...props }: ItemProps) => (
     <li {...props}>
       {task === undefined ? null : done === undefined ? '☐ ' : '☑ '}

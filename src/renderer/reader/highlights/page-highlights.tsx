@@ -2,6 +2,7 @@ import { type RefObject, useRef } from 'react';
 import { type Highlighted, removeHighlight, useHighlights } from '#store/highlights.ts';
 import { tellOutcome } from '#store/status.ts';
 import { useSay } from '#store/words.ts';
+import { scrollToFound } from '#ui/found-words.ts';
 import { usePainted } from './use-painted.ts';
 
 const NONE: readonly Highlighted[] = [];
@@ -25,7 +26,7 @@ export function PageHighlights({ article, pack, page }: PageHighlightsProps) {
   };
   const show = (range: Range): void => {
     const element = range.startContainer.parentElement?.closest<HTMLElement>('p, li, td, th, h2, h3, h4, h5, h6, pre');
-    range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+    scrollToFound(range);
     if (!element) return;
     if (!element.hasAttribute('tabindex')) element.setAttribute('tabindex', '-1');
     element.focus({ preventScroll: true });
