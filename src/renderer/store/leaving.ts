@@ -24,6 +24,32 @@ export function onLeaving(flush: Flush): () => void {
   };
 }
 
+/** Brings what is still on its way into the words. `isLast`: at once, as far as it is known. */
+type Settle = (isLast: boolean) => Promise<void>;
+
+const settles = new Set<Settle>();
+/** Milliseconds that a window waits for what is on its way. */
+const SETTLING = 1_500;
+
+/** Has something come into the words before they are written for the last time; the answer ends that. */
+export function beforeLeaving(settle: Settle): () => void {
+  settles.add(settle);
+  return () => {
+    settles.delete(settle);
+  };
+}
+
+async function settleAll(): Promise<void> {
+  if (settles.size === 0) return;
+  const time = new Promise((resolve) => setTimeout(resolve, SETTLING));
+  await Promise.race([Promise.allSettled([...settles].map((settle) => settle(false))), time]);
+  settleNow();
+}
+
+function settleNow(): void {
+  for (const settle of settles) void settle(true);
+}
+
 async function flushAll(): Promise<readonly NotSaved[]> {
   const done = await Promise.allSettled([...flushes].map((flush) => flush()));
   return done.flatMap((one) => (one.status === 'fulfilled' && one.value ? [one.value] : []));
@@ -32,17 +58,22 @@ async function flushAll(): Promise<readonly NotSaved[]> {
 /** Begins to hear when it is time to write; once, at the start of the window. */
 export function hearLeaving(say: Say, window: Window = globalThis.window): void {
   bridge().on('leaving', () => {
-    void flushAll().then((all) =>
-      bridge().call['app:ready-to-leave'](
-        all.map(({ title, problem, kept }) => ({
-          title: title || say('notes.untitled'),
-          reason: problemWords(problem, say).fact,
-          kept,
-        })),
-      ),
-    );
+    void settleAll()
+      .then(flushAll)
+      .then((all) =>
+        bridge().call['app:ready-to-leave'](
+          all.map(({ title, problem, kept }) => ({
+            title: title || say('notes.untitled'),
+            reason: problemWords(problem, say).fact,
+            kept,
+          })),
+        ),
+      );
   });
   bridge().on('flush', () => void flushAll());
   window.addEventListener('blur', () => void flushAll());
-  window.addEventListener('pagehide', () => void flushAll());
+  window.addEventListener('pagehide', () => {
+    settleNow();
+    void flushAll();
+  });
 }

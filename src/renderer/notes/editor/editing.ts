@@ -1,22 +1,33 @@
 import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
 import { deleteMarkupBackward, insertNewlineContinueMarkupCommand } from '@codemirror/lang-markdown';
-import { EditorState, type Extension, Prec, type StateCommand } from '@codemirror/state';
+import {
+  EditorState,
+  type Extension,
+  Prec,
+  type StateCommand,
+  type Transaction,
+  type TransactionSpec,
+} from '@codemirror/state';
 import { EditorView, highlightSpecialChars, keymap } from '@codemirror/view';
 import { LONGEST_TEXT } from '#domain/note/choices.ts';
+import { awaitedLook } from './awaited-look.ts';
 import { foundPlaces } from './found-in-text.ts';
-import { heldPlaces } from './held-place.ts';
+import { hadNoRoom, heldPlaces, undoPaste, type Writing } from './held-place.ts';
 import { markdownLook } from './markdown-look.ts';
 import { markdownText } from './markdown-text.ts';
 import { editorText, isTaken } from './taken-text.ts';
 import { leaveList } from './text-edits.ts';
+import { undoneByWords } from './undone-by-words.ts';
 
 /** What the editor asks of the screen around it. The screen may change while the text stays open. */
 export interface Host {
   label: () => string;
+  /** Stands where a paste is awaited. */
+  awaited: () => string;
   change: (text: string) => void;
   /** Takes a key press; true where it did something. */
   pressed: (event: KeyboardEvent) => boolean;
-  pasted: (view: EditorView, data: DataTransfer) => boolean;
+  pasted: (text: OpenText, data: DataTransfer) => boolean;
   dropped: (view: EditorView, event: DragEvent) => boolean;
   /** Plain text from outside, as it may stand in the text. */
   cleaned: (text: string) => string;
@@ -24,9 +35,57 @@ export interface Host {
   tooLong: () => void;
 }
 
-interface OpenText {
+/** A text that was opened in this window; it goes on, and takes what comes late, also while it is not shown. */
+export class OpenText implements Writing {
   readonly host: Host;
-  state: EditorState;
+  #state: EditorState;
+  #view: EditorView | null = null;
+
+  constructor(text: string) {
+    this.host = idle();
+    this.#state = EditorState.create({ doc: editorText(text), extensions: extensionsFor(this) });
+  }
+
+  get state(): EditorState {
+    return this.#view?.state ?? this.#state;
+  }
+
+  dispatch(change: TransactionSpec): void {
+    if (this.#view) {
+      this.#view.dispatch(change);
+      return;
+    }
+    const changed = this.#state.update(change);
+    this.#state = changed.state;
+    tell(this.host, [changed]);
+  }
+
+  show(parent: HTMLElement): EditorView {
+    const view = new EditorView({ parent, state: this.#state });
+    this.#view = view;
+    return view;
+  }
+
+  hide(): void {
+    this.#state = this.state;
+    this.#view?.destroy();
+    this.#view = null;
+  }
+
+  /** Ends when nothing is composed: a text that changes under an input method loses what is not accepted yet. */
+  async whenComposed(): Promise<void> {
+    while (this.#view?.composing || this.#view?.compositionStarted) await pause(COMPOSING);
+  }
+}
+
+/** Milliseconds between two looks whether something is still composed. */
+const COMPOSING = 50;
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+function tell(host: Host, changes: readonly Transaction[]): void {
+  const last = changes.at(-1);
+  if (last && changes.some((change) => change.docChanged && !isTaken(change))) host.change(last.state.doc.toString());
+  if (changes.some(hadNoRoom)) queueMicrotask(host.tooLong);
 }
 
 /** Texts with what can be undone in them: as long as the window lives, the last ones that were open. */
@@ -35,6 +94,7 @@ const MOST = 20;
 
 const idle = (): Host => ({
   label: () => '',
+  awaited: () => '',
   change: () => undefined,
   pressed: () => false,
   pasted: () => false,
@@ -47,40 +107,41 @@ const idle = (): Host => ({
 export function openText(id: string, text: string): OpenText {
   const known = opened.get(id);
   opened.delete(id);
-  const host = known?.host ?? idle();
-  const open = known ?? { host, state: EditorState.create({ doc: editorText(text), extensions: extensionsFor(host) }) };
+  const open = known ?? new OpenText(text);
   opened.set(id, open);
   const [oldest] = opened.keys();
   if (opened.size > MOST && oldest !== undefined) opened.delete(oldest);
   return open;
 }
 
-function extensionsFor(host: Host): Extension {
+function extensionsFor(open: OpenText): Extension {
+  const { host } = open;
   return [
-    history(),
+    history(undoneByWords),
     markdownText,
     markdownLook,
     EditorView.lineWrapping,
     highlightSpecialChars({ render: nameOfCharacter }),
-    EditorView.updateListener.of(({ docChanged, transactions, state }) => {
-      if (docChanged && !transactions.some(isTaken)) host.change(state.doc.toString());
-    }),
+    EditorView.updateListener.of(({ transactions }) => tell(host, transactions)),
     EditorView.contentAttributes.of(() => ({ 'aria-label': host.label(), class: 'sat-editor__text' })),
     Prec.highest(
       EditorView.domEventHandlers({
         keydown: (event) => host.pressed(event),
-        paste: ({ clipboardData }, view) => clipboardData !== null && host.pasted(view, clipboardData),
+        paste: ({ clipboardData }) => clipboardData !== null && host.pasted(open, clipboardData),
         drop: (event, view) => host.dropped(view, event),
-        beforeinput: (event, view) => typeOverLines(event, view),
+        beforeinput: (event, view) =>
+          event.inputType === 'historyUndo' ? undoPaste(open) && prevented(event) : typeOverLines(event, view),
       }),
     ),
     EditorView.clipboardInputFilter.of((text) => host.cleaned(text)),
     heldPlaces,
+    awaitedLook(() => host.awaited()),
     foundPlaces,
     keymap.of([
       { key: 'Enter', run: endList },
       { key: 'Enter', run: insertNewlineContinueMarkupCommand({ nonTightLists: false }) },
       { key: 'Backspace', run: deleteMarkupBackward },
+      { key: 'Mod-z', run: () => undoPaste(open) },
       ...historyKeymap,
       ...standardKeymap,
     ]),
@@ -117,4 +178,9 @@ function nameOfCharacter(code: number): HTMLElement {
   name.className = 'sat-editor__hidden';
   name.textContent = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
   return name;
+}
+
+function prevented(event: Event): boolean {
+  event.preventDefault();
+  return true;
 }

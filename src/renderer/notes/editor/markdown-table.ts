@@ -1,79 +1,86 @@
 import type { EditorState, TransactionSpec } from '@codemirror/state';
+import { type Align, type Row, type TableSyntax, tableAt } from './table-syntax.ts';
 
-type Align = 'left' | 'right' | 'center' | null;
-
-const cellsOf = (line: string): readonly string[] =>
-  line
-    .trim()
-    .replace(/^\||(?<!\\)\|$/g, '')
-    .split(/(?<!\\)\|/)
-    .map((cell) => cell.trim());
-
-const isRule = (line: string): boolean =>
-  line.includes('-') && cellsOf(line).every((cell) => /^:?-+:?$/.test(cell)) && /[|:]/.test(line);
+/** Characters of the narrowest column. */
+const LEAST = 3;
 
 /** An empty table. @param rows those below the head */
 export function newTable(columns: number, rows: number, head: (column: number) => string): string {
   const names = Array.from({ length: columns }, (_, at) => head(at + 1));
   const empty = names.map(() => '');
-  return written([names, ...Array.from({ length: rows }, () => empty)], [], 3);
+  return tableText([names, ...Array.from({ length: rows }, () => empty)], []);
 }
 
 /** The table around the cursor with its columns under one another; `null` where there is none. */
 export function tidyTable(state: EditorState): TransactionSpec | null {
-  const { doc, selection } = state;
-  const here = doc.lineAt(selection.main.head).number;
-  const isRow = (number: number): boolean =>
-    number >= 1 && number <= doc.lines && /(?<!\\)\|/.test(doc.line(number).text);
-  if (!isRow(here)) return null;
-  let first = here;
-  while (isRow(first - 1)) first -= 1;
-  let last = here;
-  while (isRow(last + 1)) last += 1;
-  const lines = Array.from({ length: last - first + 1 }, (_, at) => doc.line(first + at));
-  const rule = lines[1]?.text ?? '';
-  if (!isRule(rule)) return null;
-  const rows = lines.filter((_, at) => at !== 1).map(({ text }) => cellsOf(text));
-  const insert = written(rows, cellsOf(rule).map(alignOf), 3);
-  const from = doc.line(first).from;
-  const to = doc.line(last).to;
+  const { head } = state.selection.main;
+  const table = tableAt(state, head);
+  if (!table) return null;
+  const insert = written(table);
+  const { from, to } = table;
   if (insert === state.sliceDoc(from, to)) return null;
-  const line = doc.line(here);
-  const cell = cellsOf(line.text.slice(0, selection.main.head - line.from)).length;
   return {
     changes: { from, to, insert },
-    selection: { anchor: placeOf(insert, from, here - first, cell) },
+    selection: { anchor: cursorIn(table, insert, head) },
     userEvent: 'input',
+    scrollIntoView: true,
   };
 }
 
-const alignOf = (rule: string): Align => {
-  const right = rule.endsWith(':');
-  if (rule.startsWith(':')) return right ? 'center' : 'left';
-  return right ? 'right' : null;
-};
-
-/** The end of a cell's words in what was written. */
-function placeOf(table: string, from: number, row: number, cell: number): number {
-  const lines = table.split('\n');
-  const before = lines.slice(0, row).reduce((sum, line) => sum + line.length + 1, 0);
-  const line = lines[row] ?? '';
-  const parts = line.split(/(?<!\\)\|/);
-  const start = parts.slice(0, cell).reduce((sum, part) => sum + part.length + 1, 0);
-  return from + before + start + (parts[cell]?.trimEnd().length ?? 0);
+/** A table with its columns under one another, each line behind what stands before it. */
+function written({ head, rule, rows, aligns }: TableSyntax): string {
+  const lines = tableText(
+    [head, ...rows].map(({ cells }) => cells.map(({ text }) => text)),
+    aligns,
+  ).split('\n');
+  const before = [head, rule, ...rows].map((row) => row.before);
+  return lines.map((line, at) => `${before[at] ?? ''}${line}`).join('\n');
 }
 
-/** Characters as they are seen, so that an accent does not widen a column. */
-const lengthOf = (cell: string): number => [...new Intl.Segmenter().segment(cell)].length;
-
-function written(rows: readonly (readonly string[])[], aligns: readonly Align[], least: number): string {
-  const columns = Math.max(...rows.map((row) => row.length));
-  const widths = Array.from({ length: columns }, (_, at) =>
-    Math.max(least, ...rows.map((row) => lengthOf(row[at] ?? ''))),
+/** The same place of the same cell in what was written. */
+function cursorIn(table: TableSyntax, insert: string, at: number): number {
+  const all = [table.head, table.rule, ...table.rows];
+  const row = Math.max(
+    0,
+    all.findLastIndex(({ cells }) => (cells[0]?.from ?? 0) <= at),
   );
+  const cells = all[row]?.cells ?? [];
+  const column = Math.max(
+    0,
+    cells.findLastIndex(({ from }) => from <= at),
+  );
+  const cell = cells[column];
+  const into = Math.max(0, Math.min(at - (cell?.from ?? at), cell?.text.length ?? 0));
+  const lines = insert.split('\n');
+  const start = lines.slice(0, row).reduce((sum, line) => sum + line.length + 1, 0);
+  return table.from + start + startOf(lines[row] ?? '', all[row], column) + into;
+}
+
+/** Where the words of a cell begin in a line that was written. */
+function startOf(line: string, row: Row | undefined, column: number): number {
+  let left = column + 1;
+  for (let at = row?.before.length ?? 0; at < line.length; at += 1) {
+    if (line[at] === '\\') at += 1;
+    else if (line[at] === '|') left -= 1;
+    if (left === 0) return at + 1 + (/^\s*(?=\S)(?!\|)/.exec(line.slice(at + 1))?.[0].length ?? 1);
+  }
+  return line.length;
+}
+
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6]/u;
+
+/** Columns of characters as they are seen: an accent takes none, a sign of Chinese takes two. */
+const widthOf = (cell: string): number =>
+  [...new Intl.Segmenter().segment(cell)].reduce((sum, { segment }) => sum + (WIDE.test(segment) ? 2 : 1), 0);
+
+/** A table as Markdown. Cells beyond the head stay where they are and widen nothing. */
+export function tableText(rows: readonly (readonly string[])[], aligns: readonly Align[]): string {
+  const [names = []] = rows;
+  const widths = names.map((_, at) => Math.max(LEAST, ...rows.map((row) => widthOf(row[at] ?? ''))));
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const cell = (text: string, at: number): string => {
-    const room = (widths[at] ?? 0) - lengthOf(text);
+    const room = Math.max(0, (widths[at] ?? 0) - widthOf(text));
     return aligns[at] === 'right' ? ' '.repeat(room) + text : text + ' '.repeat(room);
   };
   const rule = widths.map((width, at) => {
@@ -82,6 +89,8 @@ function written(rows: readonly (readonly string[])[], aligns: readonly Align[],
     const end = align === 'right' || align === 'center' ? ':' : '-';
     return start + '-'.repeat(width - 2) + end;
   });
-  const [head = [], ...body] = rows.map((row) => widths.map((_, at) => cell(row[at] ?? '', at)));
+  const [head = [], ...body] = rows.map((row) =>
+    Array.from({ length: Math.max(names.length, row.length) }, (_, at) => cell(row[at] ?? '', at)),
+  );
   return [line(head), line(rule), ...body.map(line)].join('\n');
 }

@@ -1,9 +1,10 @@
 import type { EditorView } from '@codemirror/view';
 import { visibleText, withoutInvisible } from '#markdown/invisible.ts';
-import { holdPlace } from './held-place.ts';
+import { beforeLeaving } from '#store/leaving.ts';
+import type { OpenText } from './editing.ts';
+import { holdPaste } from './held-place.ts';
 import { saysMore } from './paste-kind.ts';
 import { picturesOf } from './picture.ts';
-import { addText } from './text-edits.ts';
 
 /** What a paste or a drop asks for besides the text itself. */
 export interface Pasting {
@@ -14,11 +15,11 @@ export interface Pasting {
 }
 
 /** Takes pictures and formatted text from the clipboard; false for plain text, which the editor takes itself. */
-export function takePaste(view: EditorView, data: DataTransfer, pasting: Pasting): boolean {
+export function takePaste(open: OpenText, data: DataTransfer, pasting: Pasting): boolean {
   const html = data.getData('text/html');
   const text = data.getData('text/plain');
   if (html !== '' && text.trim() !== '' && saysMore(html)) {
-    void pasteHtml(view, html, text, pasting);
+    void pasteHtml(open, html, text, pasting);
     return true;
   }
   const pictures = picturesOf(data.files);
@@ -26,13 +27,37 @@ export function takePaste(view: EditorView, data: DataTransfer, pasting: Pasting
   return pictures.length > 0;
 }
 
-async function pasteHtml(view: EditorView, html: string, text: string, pasting: Pasting): Promise<void> {
-  const place = holdPlace(view);
-  const markdown = await pasting.convert(html);
-  const range = place();
-  view.dispatch(addText(view.state, markdown ?? visibleText(text), undefined, range));
+/** Comes into the text whenever it is ready, shown or not; a window that closes before has the plain words. */
+async function pasteHtml(open: OpenText, html: string, text: string, pasting: Pasting): Promise<void> {
+  const put = once(holdPaste(open));
+  const done = takeIn(open, pasting.convert(html), visibleText(text), put);
+  const end = beforeLeaving(async (isLast) => {
+    if (isLast) put(visibleText(text));
+    else await done;
+  });
+  await done;
+  end();
   const { found } = withoutInvisible(text);
   if (found.length > 0) pasting.takenOut(found);
+}
+
+async function takeIn(
+  open: OpenText,
+  converted: Promise<string | null>,
+  plain: string,
+  put: (markdown: string) => void,
+): Promise<void> {
+  const markdown = await converted.catch(() => null);
+  await open.whenComposed();
+  put(markdown ?? plain);
+}
+
+function once<A>(run: (what: A) => void): (what: A) => void {
+  let isDone = false;
+  return (what) => {
+    if (!isDone) run(what);
+    isDone = true;
+  };
 }
 
 /** Pictures that are let go over the text go where the pointer is. Other files are for the window: packs. */

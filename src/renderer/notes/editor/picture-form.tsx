@@ -1,24 +1,33 @@
 import { type SyntheticEvent, useEffect, useId, useRef, useState } from 'react';
+import { announce } from '#store/announce.ts';
 import { useSay } from '#store/words.ts';
 import { Button } from '#ui/button.tsx';
 import type { Picture } from './picture.ts';
 
 interface PictureFormProps {
   readonly picture: Picture;
+  /** What it shows, as it was said before. */
+  readonly said: string;
+  /** Not while somebody types: letters would go into the form. */
+  readonly takesFocus: boolean;
   /** @param alt what it shows; empty for a decoration */
   readonly onInsert: (alt: string) => void;
   readonly onCancel: () => void;
 }
 
 /** What a picture shows, asked before it stands in the text. */
-export function PictureForm({ picture, onInsert, onCancel }: PictureFormProps) {
+export function PictureForm({ picture, said, takesFocus, onInsert, onCancel }: PictureFormProps) {
   const say = useSay();
   const id = useId();
-  const [alt, setAlt] = useState('');
+  const [alt, setAlt] = useState(said);
   const [isDecoration, setDecoration] = useState(false);
   const [isMissing, setMissing] = useState(false);
   const [url, setUrl] = useState<string>();
   const field = useRef<HTMLInputElement>(null);
+  const isQuiet = useRef(!takesFocus);
+  useEffect(() => {
+    if (isQuiet.current) announce(say('editor.picture.waits', { name: picture.name }));
+  }, [picture, say]);
   useEffect(() => {
     const made = URL.createObjectURL(new Blob([picture.bytes], { type: picture.type }));
     setUrl(made);
@@ -59,7 +68,7 @@ export function PictureForm({ picture, onInsert, onCancel }: PictureFormProps) {
           ref={field}
           id={`${id}-alt`}
           // biome-ignore lint/a11y/noAutofocus: the person added the picture just now
-          autoFocus
+          autoFocus={takesFocus}
           className={isMissing ? 'govuk-input govuk-input--error' : 'govuk-input'}
           autoComplete="off"
           maxLength={1_000}

@@ -1,5 +1,5 @@
-import type { EditorState, TransactionSpec } from '@codemirror/state';
-import { useMemo, useRef, useState } from 'react';
+import type { EditorState, Text, TransactionSpec } from '@codemirror/state';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { commandOf, keysOfPress } from '#bridge/shortcuts.ts';
 import { LONGEST_TEXT } from '#domain/note/choices.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
@@ -13,13 +13,15 @@ import { FindBar } from '#ui/find-bar.tsx';
 import { finderIn } from '#ui/found-words.ts';
 import { Strip } from '#ui/strip.tsx';
 import { finderOf } from './found-in-text.ts';
+import { holdPoint } from './held-place.ts';
+import { toggleMark } from './inline-marks.ts';
 import { newTable, tidyTable } from './markdown-table.ts';
 import { NotePreview } from './note-preview.tsx';
-import type { NoteTextProps } from './note-text.tsx';
+import type { NoteTextProps, TextTool } from './note-text.tsx';
 import { type Pasting, takeDrop, takePaste } from './pasting.ts';
 import { PictureForm } from './picture-form.tsx';
 import { TableSize } from './table-size.tsx';
-import { addLink, addText, moveItems, toggleHeading, toggleLines, toggleMark, toggleTicks } from './text-edits.ts';
+import { addLink, addText, moveItems, toggleHeading, toggleLines, toggleTicks } from './text-edits.ts';
 import { textReader } from './text-reader.ts';
 import { TextTools } from './text-tools.tsx';
 import { usePictures } from './use-pictures.ts';
@@ -47,12 +49,16 @@ export function TextEditor(props: NoteTextProps & { readonly isRead: boolean }) 
   const chooser = useRef<HTMLInputElement>(null);
   const [isSizing, setSizing] = useState(false);
   const [news, setNews] = useState<News>();
+  const shownText = useRef<ReturnType<typeof useTextView>>(null);
+  /** The text when pictures were last asked for. */
+  const asking = useRef<Text>(null);
 
   const tell = (told: News): void => {
     setNews(told);
     announce(`${told.fact} ${told.more}`, { assertive: told.tone === 'bad' });
   };
   const pictures = usePictures(
+    () => (shownText.current ? holdPoint(shownText.current.open) : null),
     (file) => onFile?.(file),
     (refused) => {
       if ('problem' in refused) tell({ ...problemWords(refused.problem, say), tone: 'bad' });
@@ -68,6 +74,7 @@ export function TextEditor(props: NoteTextProps & { readonly isRead: boolean }) 
   const pasting: Pasting = {
     pictures: (files) => {
       setNews(undefined);
+      asking.current = shownText.current?.view.state.doc ?? null;
       pictures.add(files);
     },
     convert: (html) => textReader().convert(html),
@@ -78,8 +85,9 @@ export function TextEditor(props: NoteTextProps & { readonly isRead: boolean }) 
         tone: 'info',
       }),
   };
-  const view = useTextView(place, id, text, {
+  const written = useTextView(place, id, text, {
     label: () => label,
+    awaited: () => say('editor.awaited'),
     change: onChange,
     pressed: (event) => {
       if (event.isComposing || event.getModifierState('AltGraph')) return false;
@@ -100,6 +108,11 @@ export function TextEditor(props: NoteTextProps & { readonly isRead: boolean }) 
       tell({ fact: say('editor.long', { most: LONGEST_TEXT }), more: say('editor.long.more'), tone: 'bad' }),
   });
 
+  useLayoutEffect(() => {
+    shownText.current = written;
+  });
+  const view = written?.view ?? null;
+
   const finder = useMemo(() => (view && !isRead ? finderOf(view) : finderIn(() => shown.current)), [view, isRead]);
 
   const edit = (make: Edit): void => {
@@ -109,8 +122,8 @@ export function TextEditor(props: NoteTextProps & { readonly isRead: boolean }) 
     view.focus();
   };
   const edits: Readonly<Record<Writing, () => void>> = {
-    bold: () => edit((state) => toggleMark(state, '**')),
-    italic: () => edit((state) => toggleMark(state, '_')),
+    bold: () => edit((state) => toggleMark(state, 'StrongEmphasis')),
+    italic: () => edit((state) => toggleMark(state, 'Emphasis')),
     heading: () => edit(toggleHeading),
     list: () => edit((state) => toggleLines(state, 'list')),
     numbered: () => edit((state) => toggleLines(state, 'numbered')),
@@ -124,15 +137,25 @@ export function TextEditor(props: NoteTextProps & { readonly isRead: boolean }) 
     tidyTable: () => edit(tidyTable),
     picture: () => chooser.current?.click(),
   };
+  /** What a tool brings stands where the cursor was when it was chosen. */
+  const runTool = ({ run }: TextTool): void => {
+    if (!written) return;
+    const point = holdPoint(written.open);
+    run((markdown) => {
+      point.put(markdown);
+      written.view.focus();
+    });
+  };
   const addTable = (columns: number, rows: number): void => {
     setSizing(false);
     const table = newTable(columns, rows, (number) => say('editor.table.column', { number }));
     edit((state) => addText(state, table));
   };
-  const addPicture = async (alt: string): Promise<void> => {
-    const markdown = await pictures.keep(alt);
-    if (markdown !== null) edit((state) => addText(state, markdown, true));
+  const addPicture = (alt: string): void => {
+    pictures.keep(alt);
+    view?.focus();
   };
+  const isTyping = (): boolean => view?.hasFocus === true && asking.current?.eq(view.state.doc) === false;
   const tick = (at: number): void => {
     if (!view || !/^\[[ xX]\]$/.test(view.state.sliceDoc(at - 1, at + 2))) return;
     const insert = view.state.sliceDoc(at, at + 1) === ' ' ? 'x' : ' ';
@@ -148,12 +171,7 @@ export function TextEditor(props: NoteTextProps & { readonly isRead: boolean }) 
         </div>
       )}
       <div hidden={isRead}>
-        <TextTools
-          edits={edits}
-          isSizing={isSizing}
-          extraTools={extraTools}
-          onInsert={(markdown) => edit((state) => addText(state, markdown))}
-        />
+        <TextTools edits={edits} isSizing={isSizing} extraTools={extraTools} onTool={runTool} />
         <input
           ref={chooser}
           type="file"
@@ -178,8 +196,10 @@ export function TextEditor(props: NoteTextProps & { readonly isRead: boolean }) 
         {pictures.asked && (
           <PictureForm
             key={pictures.turn}
-            picture={pictures.asked}
-            onInsert={(alt) => void addPicture(alt)}
+            picture={pictures.asked.picture}
+            said={pictures.asked.alt}
+            takesFocus={!isTyping()}
+            onInsert={addPicture}
             onCancel={() => {
               pictures.drop();
               view?.focus();

@@ -1,79 +1,9 @@
-import { type ChangeSpec, EditorSelection, type EditorState, type TransactionSpec } from '@codemirror/state';
+import { EditorSelection, type EditorState, type TransactionSpec } from '@codemirror/state';
 
 /** A piece of one line. */
 interface Piece {
   readonly from: number;
   readonly to: number;
-}
-
-/** What stands before the words of a line: quote signs, a list's sign and box, a heading's signs. */
-const LEAD = /^(?:\s*>)*\s*(?:(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?)?(?:#{1,6}\s+)?/;
-
-/** Puts a sign around the selected words of each line, or takes it away where all have it. */
-export function toggleMark(state: EditorState, sign: '**' | '_'): TransactionSpec {
-  const { main } = state.selection;
-  const pieces = main.empty ? wordAt(state, main.head) : piecesOf(state, main.from, main.to);
-  if (pieces.length === 0) {
-    return {
-      changes: { from: main.from, to: main.to, insert: sign + sign },
-      selection: { anchor: main.from + sign.length },
-      userEvent: 'input',
-      scrollIntoView: true,
-    };
-  }
-  const held = pieces.map((piece) => markAround(state, piece, sign));
-  const isOn = held.every((one) => one !== null);
-  const changes: ChangeSpec[] = pieces.flatMap((piece, at): ChangeSpec[] => {
-    const inner = held[at];
-    if (isOn && inner) {
-      return [
-        { from: inner.from - sign.length, to: inner.from },
-        { from: inner.to, to: inner.to + sign.length },
-      ];
-    }
-    return inner
-      ? []
-      : [
-          { from: piece.from, insert: sign },
-          { from: piece.to, insert: sign },
-        ];
-  });
-  const set = state.changes(changes);
-  const [first] = pieces;
-  // Exactly the words stay selected, or the words with their signs: so that the same again takes the signs away.
-  const inner = pieces.length === 1 && first?.from === main.from && first.to === main.to ? 1 : -1;
-  const selection = main.empty
-    ? EditorSelection.single(set.mapPos(main.head, main.head === first?.to ? -1 : 1))
-    : EditorSelection.single(set.mapPos(main.from, inner), set.mapPos(main.to, -inner));
-  return { changes: set, selection, userEvent: 'input', scrollIntoView: true };
-}
-
-function wordAt(state: EditorState, at: number): readonly Piece[] {
-  const word = state.wordAt(at);
-  return word ? [{ from: word.from, to: word.to }] : [];
-}
-
-/** The words of each line of a selection, without what stands before them and without spaces at their ends. */
-function piecesOf(state: EditorState, from: number, to: number): readonly Piece[] {
-  return linesOf(state, from, to).flatMap((line) => {
-    const start = Math.max(from, line.from + (LEAD.exec(line.text)?.[0].length ?? 0));
-    const text = state.sliceDoc(start, Math.max(start, Math.min(to, line.to)));
-    const words = text.trim();
-    if (words === '') return [];
-    const first = start + text.indexOf(words);
-    return [{ from: first, to: first + words.length }];
-  });
-}
-
-/** The words inside the signs that a piece has, within it or just outside; `null` where it has none. */
-function markAround(state: EditorState, { from, to }: Piece, sign: string): Piece | null {
-  const size = sign.length;
-  const inside = state.sliceDoc(from, to);
-  if (inside.length > 2 * size && inside.startsWith(sign) && inside.endsWith(sign)) {
-    return { from: from + size, to: to - size };
-  }
-  const isOutside = state.sliceDoc(from - size, from) === sign && state.sliceDoc(to, to + size) === sign;
-  return isOutside && from >= size ? { from, to } : null;
 }
 
 export type LineKind = 'list' | 'numbered' | 'task' | 'quote';
@@ -225,7 +155,7 @@ export function addText(
   isBlock = markdown.includes('\n'),
   { from, to }: Piece = state.selection.main,
 ): TransactionSpec {
-  const insert = isBlock ? `${gapBefore(state, from)}${markdown.trim()}${gapAfter(state, to)}` : markdown;
+  const insert = blockAt(state, markdown, { from, to }, isBlock);
   return {
     changes: { from, to, insert },
     selection: { anchor: from + insert.length },
@@ -233,6 +163,14 @@ export function addText(
     scrollIntoView: true,
   };
 }
+
+/** Markdown as it stands at a place: of several lines with blank lines around it. */
+export const blockAt = (
+  state: EditorState,
+  markdown: string,
+  { from, to }: Piece,
+  isBlock = markdown.includes('\n'),
+): string => (isBlock ? `${gapBefore(state, from)}${markdown.trim()}${gapAfter(state, to)}` : markdown);
 
 function gapBefore(state: EditorState, at: number): string {
   const before = state.sliceDoc(Math.max(0, at - 2), at);

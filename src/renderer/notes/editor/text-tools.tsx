@@ -8,11 +8,11 @@ interface TextToolsProps {
   /** The form for a new table is open. */
   readonly isSizing: boolean;
   readonly extraTools: readonly TextTool[];
-  readonly onInsert: (markdown: string) => void;
+  readonly onTool: (tool: TextTool) => void;
 }
 
 /** The toolbar of a text: its own tools, then those of other parts of the note. */
-export function TextTools({ edits, isSizing, extraTools, onInsert }: TextToolsProps) {
+export function TextTools({ edits, isSizing, extraTools, onTool }: TextToolsProps) {
   const say = useSay();
   return (
     <Toolbar
@@ -30,7 +30,7 @@ export function TextTools({ edits, isSizing, extraTools, onInsert }: TextToolsPr
           { key: 'picture', label: say('command.picture'), run: edits.picture },
           { key: 'quote', label: say('command.textQuote'), run: edits.textQuote },
         ],
-        extraTools.map(({ label, icon, run }) => ({ key: label, label, icon, run: () => run(onInsert) })),
+        extraTools.map((tool) => ({ key: tool.label, label: tool.label, icon: tool.icon, run: () => onTool(tool) })),
       ]}
     />
   );

@@ -1,20 +1,20 @@
-import { EditorView } from '@codemirror/view';
+import type { EditorView } from '@codemirror/view';
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { constructStyles } from './constructed-styles.ts';
-import { type Host, openText } from './editing.ts';
+import { type Host, type OpenText, openText } from './editing.ts';
 import { takeText } from './taken-text.ts';
 
 constructStyles(document);
 
+interface Shown {
+  readonly open: OpenText;
+  readonly view: EditorView;
+}
+
 /** Shows a note's text in `place`; `null` until it stands there. What is asked of the host is always the newest. */
-export function useTextView(
-  place: RefObject<HTMLElement | null>,
-  id: string,
-  text: string,
-  host: Host,
-): EditorView | null {
-  const [view, setView] = useState<EditorView | null>(null);
+export function useTextView(place: RefObject<HTMLElement | null>, id: string, text: string, host: Host): Shown | null {
+  const [shown, setShown] = useState<Shown | null>(null);
   const latest = useRef({ text, host });
   useLayoutEffect(() => {
     latest.current = { text, host };
@@ -26,6 +26,7 @@ export function useTextView(
     const open = openText(id, latest.current.text);
     const { host: asked } = open;
     asked.label = () => latest.current.host.label();
+    asked.awaited = () => latest.current.host.awaited();
     // Drawn at once, so that a text which differs afterwards can only have come from outside.
     asked.change = (changed) => flushSync(() => latest.current.host.change(changed));
     asked.pressed = (event) => latest.current.host.pressed(event);
@@ -33,19 +34,17 @@ export function useTextView(
     asked.dropped = (...args) => latest.current.host.dropped(...args);
     asked.cleaned = (pasted) => latest.current.host.cleaned(pasted);
     asked.tooLong = () => latest.current.host.tooLong();
-    const made = new EditorView({ parent, state: open.state });
-    setView(made);
+    setShown({ open, view: open.show(parent) });
     return () => {
-      open.state = made.state;
-      made.destroy();
-      setView(null);
+      open.hide();
+      setShown(null);
     };
   }, [place, id]);
 
   // Before the person can type again: what is typed stands on the text that came.
   useLayoutEffect(() => {
-    const taken = view ? takeText(view.state, text) : null;
-    if (taken) view?.dispatch(taken);
-  }, [view, text]);
-  return view;
+    const taken = shown ? takeText(shown.view.state, text) : null;
+    if (taken) shown?.view.dispatch(taken);
+  }, [shown, text]);
+  return shown;
 }

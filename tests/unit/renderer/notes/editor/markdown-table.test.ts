@@ -43,3 +43,33 @@ test('the cursor stays in its cell', () => {
   const next = state.update(tidyTable(state) ?? {}).state;
   expect(next.sliceDoc(0, next.selection.main.head)).toMatch(/\| 2$/);
 });
+
+test.each([
+  [
+    'in a step of a list',
+    '1. First\n\n   |a|b|\n   |-|-:|\n   |1|22222|\n\n2. Second',
+    '1. First\n\n   | a   |     b |\n   | --- | ----: |\n   | 1   | 22222 |\n\n2. Second',
+  ],
+  ['as an item', '- |a|b|\n  |-|-|\n  |1|2222|', '- | a   | b    |\n  | --- | ---- |\n  | 1   | 2222 |'],
+  ['in a quote', '> |a|b|\n> |-|-|\n>|1|2222|', '> | a   | b    |\n> | --- | ---- |\n>| 1   | 2222 |'],
+  [
+    'in a list in a quote',
+    '> - x\n>\n>   |a|b|\n>   |:-:|-|\n>   |1|2222|',
+    '> - x\n>\n>   | a   | b    |\n>   | :-: | ---- |\n>   | 1   | 2222 |',
+  ],
+  [
+    'pipes that are letters',
+    '|a|b|\n|-|-|\n|x \\| y|`p \\| q`|\n|end\\\\|z|',
+    '| a      | b        |\n| ------ | -------- |\n| x \\| y | `p \\| q` |\n| end\\\\  | z        |',
+  ],
+  ['wide characters', '|a|b|\n|-|-|\n|日本|2222|', '| a    | b    |\n| ---- | ---- |\n| 日本 | 2222 |'],
+  ['rows without pipes at their ends', 'a|b\n-|-\n1|2222', '| a   | b    |\n| --- | ---- |\n| 1   | 2222 |'],
+  ['cells beyond the head', '|a|\n|-|\n|1|beyond|', '| a   |\n| --- |\n| 1   | beyond |'],
+  ['empty cells', '|a||c|\n|-|-|-|\n||2||', '| a   |     | c   |\n| --- | --- | --- |\n|     | 2   |     |'],
+])('B22 a table keeps its place and its words: %s', (_, doc, wanted) => {
+  expect(tidied(doc, doc.indexOf('b') + 1)).toBe(wanted);
+  for (let at = doc.indexOf('|'); at <= doc.lastIndexOf('2'); at += 1) {
+    if (tidied(doc, at) !== doc) expect(tidied(doc, at)).toBe(wanted);
+  }
+  expect(tidied(wanted, wanted.indexOf('|') + 1)).toBe(wanted);
+});

@@ -7,7 +7,6 @@ import {
   moveItems,
   toggleHeading,
   toggleLines,
-  toggleMark,
   toggleTicks,
 } from '#rooms/notes/editor/text-edits.ts';
 
@@ -32,22 +31,6 @@ function edited(text: string, edit: (state: EditorState) => TransactionSpec | nu
   const change = edit(state);
   return change ? marked(state.update(change).state) : text;
 }
-
-describe('bold', () => {
-  const bold = (text: string) => edited(text, (state) => toggleMark(state, '**'));
-  test.each([
-    ['selected words', 'a ⟦few words⟧ here', 'a **⟦few words⟧** here'],
-    ['spaces at the ends stay outside', 'a⟦ few ⟧here', 'a⟦ **few** ⟧here'],
-    ['taken away again', 'a **⟦few⟧** here', 'a ⟦few⟧ here'],
-    ['taken away where the signs are selected too', 'a ⟦**few**⟧ here', 'a ⟦few⟧ here'],
-    ['the word at the cursor', 'sup‸plier', '**sup‸plier**'],
-    ['no word at the cursor', 'a ‸', 'a **‸**'],
-    ['each line of several by itself', '⟦- one\n- two⟧', '⟦- **one**\n- **two**⟧'],
-    ['not the signs of a heading', '⟦## Day 6⟧', '⟦## **Day 6**⟧'],
-    ['at the very start', '⟦few⟧ words', '**⟦few⟧** words'],
-    ['the same again', '⟦## **Day 6**⟧', '⟦## Day 6⟧'],
-  ])('%s', (_, text, wanted) => expect(bold(text)).toBe(wanted));
-});
 
 describe('lists', () => {
   test.each([
