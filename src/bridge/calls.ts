@@ -121,7 +121,7 @@ export interface Calls {
   'backups:open': (name: string) => string;
   /** The next rows; `null` at the end, and then the ticket is gone. */
   'backups:rows': (ticket: string) => Rows | null;
-  /** Begins one; a ticket. `whole`: the window's rows have everything that the journal has. */
+  /** Begins one; a ticket. `whole`: the window knows of nothing that its rows lack. */
   'backups:begin': (whole: boolean) => string;
   'backups:add': (ticket: string, part: Rows) => null;
   'backups:end': (ticket: string) => Backup;

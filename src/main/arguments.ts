@@ -1,7 +1,7 @@
 import { type CallName, type Calls, DROPPED } from '#bridge/calls.ts';
 import { safeFileName } from '#domain/bundle/file-name.ts';
 import { SHARE_FORMATS } from '#domain/bundle/shared-name.ts';
-import { draftSchema } from '#domain/journal/entry.ts';
+import { draftSchema, draftToKeepSchema } from '#domain/journal/entry.ts';
 import { LIMITS } from '#domain/limits.ts';
 import { MISSED_KEPT, missedSearchSchema } from '#domain/missed-search.ts';
 import { MARKINGS } from '#domain/note/choices.ts';
@@ -45,7 +45,7 @@ export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<Parameters<Calls[N
   'packs:stop': ticket,
   'link:open': z.tuple([z.string().max(10_000)]),
   'page:print': z.tuple([z.string().max(2_000), z.enum(MARKINGS)]),
-  'journal:keep': z.tuple([z.array(draftSchema.strict()).max(1_000).readonly()]),
+  'journal:keep': z.tuple([z.array(draftToKeepSchema.strict()).max(1_000).readonly()]),
   'journal:overview': none,
   'journal:entries': z.tuple([noteIds]),
   'journal:revisions': z.tuple([z.array(revision).max(1_000).readonly()]),

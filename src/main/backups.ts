@@ -19,7 +19,7 @@ export interface Backups {
   open(name: string): Promise<string>;
   /** The next rows; `null` at the end, and then the ticket is gone. */
   rows(ticket: string): Promise<Rows | null>;
-  /** Begins one. `whole`: the window has everything that the journal has. */
+  /** Begins one. `whole`: the window knows of nothing that it lacks. That alone takes no line out of the journal. */
   begin(whole: boolean): Promise<string>;
   /** Whether none was made on this day by this app. */
   due(today: Day): Promise<boolean>;
@@ -60,9 +60,10 @@ export function openBackups(
       return step.done ? null : step.value;
     },
     async begin(whole) {
-      const journal = whole ? (await keeper.journal()).last() : 0;
+      const journal = await keeper.journal();
       const ticket = randomUUID();
-      intakes.set(ticket, beginSnapshot(snapshots, { app, journal }));
+      const about = { app, journal: whole ? journal.last() : 0 };
+      intakes.set(ticket, beginSnapshot(snapshots, about, journal.head));
       return ticket;
     },
     async add(ticket, part) {
@@ -74,9 +75,9 @@ export function openBackups(
       intakes.delete(ticket);
       for (const part of extra()) await intake.add(part);
       const { snapshot } = given(await intake.end());
-      // Only now may the journal let go of what two snapshots hold.
-      const holds = await snapshots.held();
-      if (holds.ok) await (await keeper.journal()).compact(holds.value);
+      // Only now may the journal let go of what two snapshots hold, as they are read back.
+      const proofs = await snapshots.proofs();
+      if (proofs.ok) await (await keeper.journal()).compact(proofs.value);
       return backupOf(snapshot);
     },
     async due(today) {
@@ -86,8 +87,8 @@ export function openBackups(
     async compose() {
       const journal = await keeper.journal();
       if (journal.heads().length === 0) return null;
-      // It cannot be sure of having all that the window has: no line of the journal goes because of it.
-      const written = await snapshots.write({ app, journal: 0 }, newestState(snapshots, journal));
+      const about = { app, journal: journal.last() };
+      const written = await snapshots.write(about, newestState(snapshots, journal), journal.head);
       return written.ok ? backupOf(written.value.snapshot) : null;
     },
     async save(name, effects) {

@@ -56,6 +56,14 @@ export function openKeeper(
     }
   };
 
+  /** A file that rotted is none: the window's store may still have it. @throws what the disk said */
+  const kept = async (sha256: string): Promise<Uint8Array<ArrayBuffer> | null> => {
+    const path = join(files, sha256);
+    if ((await disk.look(path)) === null) return null;
+    const bytes = new Uint8Array(await disk.read(path));
+    return createHash('sha256').update(bytes).digest('hex') === sha256 ? bytes : null;
+  };
+
   return {
     journal,
     async keep(drafts) {
@@ -74,7 +82,8 @@ export function openKeeper(
       const path = join(files, sha256);
       const part = `${path}.part`;
       try {
-        if ((await disk.look(path))?.size === bytes.length) return sha256;
+        // Looked at to the last byte: what rotted has the size that it had.
+        if (await kept(sha256).catch(expected)) return sha256;
         await disk.makeFolder(files);
         await disk.remove(part);
         const file = await disk.create(part);
@@ -92,12 +101,8 @@ export function openKeeper(
       }
     },
     async readFile(sha256) {
-      const path = join(files, sha256);
       try {
-        if ((await disk.look(path)) === null) return null;
-        const bytes = new Uint8Array(await disk.read(path));
-        // A file that rotted is none: the window's store may still have it.
-        return createHash('sha256').update(bytes).digest('hex') === sha256 ? bytes : null;
+        return await kept(sha256);
       } catch (error) {
         throw new ProblemError(unreadable(error));
       }
@@ -108,6 +113,12 @@ export function openKeeper(
 function given<T>(result: Result<T>): T {
   if (result.ok) return result.value;
   throw new ProblemError(result.problem);
+}
+
+/** What cannot be read is written again. @throws what the disk did not say */
+function expected(error: unknown): null {
+  diskProblem(error, 'journal-unwritable');
+  return null;
 }
 
 function unreadable(error: unknown): Problem {

@@ -94,11 +94,6 @@ export class FakeDisk implements Disk {
     return this.#file(path, inode);
   }
 
-  async reopen(path: string): Promise<DiskFile> {
-    await this.#call('reopen', path);
-    return this.#file(path, this.#inode(path));
-  }
-
   async rename(from: string, to: string): Promise<void> {
     await this.#call('rename', from);
     this.#names.set(to, this.#inode(from));

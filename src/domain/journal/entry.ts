@@ -21,6 +21,9 @@ export const draftSchema = z.object({
   fields: z.custom<Fields>(isFields),
 });
 
+/** What is to be written. `aside`: words that the window's own store refused, and that nothing else has. */
+export const draftToKeepSchema = draftSchema.extend({ aside: z.literal(true).optional() });
+
 /** One line of the journal. */
 export const entrySchema = draftSchema.extend({
   /** Only rises, over all files and starts. The one order there is. */
@@ -31,5 +34,5 @@ export const entrySchema = draftSchema.extend({
   fields: draftSchema.shape.fields.nullable(),
 });
 
-export type Draft = z.infer<typeof draftSchema>;
+export type Draft = z.infer<typeof draftToKeepSchema>;
 export type Entry = z.infer<typeof entrySchema>;

@@ -46,11 +46,6 @@ export function* readLines(bytes: Uint8Array): Generator<Piece> {
   }
 }
 
-/** Whether a line may be written after these bytes. */
-export function endsWhole(bytes: Uint8Array, last: Piece | undefined): boolean {
-  return last === undefined ? bytes.length === 0 : last.kind !== 'damaged' && bytes[bytes.length - 1] === NEWLINE;
-}
-
 /** Where the JSON of the line at `from` ends, or `null` when it is not what was written. */
 function wholeLine(bytes: Uint8Array, from: number): number | null {
   if (bytes[from + 8] !== SPACE || bytes[from + 17] !== SPACE) return null;

@@ -14,7 +14,7 @@ const snapshotHeadSchema = z.object({
   day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
   /** Only rises: the one order of snapshots. */
   sequence: z.number().int().min(1),
-  /** The tables hold every journal line up to this one. */
+  /** What made it knew of no journal line up to this one that the tables lack. What they hold is in them to be read. */
   journal: z.number().int().min(0),
 });
 
@@ -87,7 +87,10 @@ export class SnapshotWriter {
 /** Why a text is not a snapshot that this app can use. */
 export type Unreadable = { readonly why: 'damaged' } | { readonly why: 'too-new'; readonly format: number };
 
-/** One line read: a row, or nothing to tell. */
+/** How rows are read: counted and summed only, as values, or as the text that they stand in the document. */
+export type Reading = 'counted' | 'values' | 'texts';
+
+/** One line read: a row, as a value or a text, or nothing to tell. */
 export type LineRead = { readonly table: string; readonly row: unknown } | null;
 
 /** Reads the document line by line. `finish` tells whether it was whole. */
@@ -103,11 +106,10 @@ export class SnapshotReader {
     this.#digest = digest;
   }
 
-  /** @param wanted whether rows are parsed; without, they are counted and summed only */
-  line(line: string, wanted: boolean): LineRead {
+  line(line: string, as: Reading): LineRead {
     if (this.#wrong) return null;
     try {
-      return this.#line(line, wanted);
+      return this.#line(line, as);
     } catch {
       this.#wrong = { why: 'damaged' };
       return null;
@@ -128,7 +130,7 @@ export class SnapshotReader {
     return whole ? { head: this.#head, tail: this.#tail } : { why: 'damaged' };
   }
 
-  #line(line: string, wanted: boolean): LineRead {
+  #line(line: string, as: Reading): LineRead {
     if (this.#head === undefined) {
       this.#readHead(line);
       return null;
@@ -151,7 +153,9 @@ export class SnapshotReader {
     this.#digest.update(line);
     const count = this.#counts.get(this.#table) ?? 0;
     this.#counts.set(this.#table, count + 1);
-    return wanted ? { table: this.#table, row: JSON.parse(count === 0 ? line : line.slice(1)) } : null;
+    if (as === 'counted') return null;
+    const text = count === 0 ? line : line.slice(1);
+    return { table: this.#table, row: as === 'texts' ? text : JSON.parse(text) };
   }
 
   #readHead(line: string): void {

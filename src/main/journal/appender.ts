@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Disk, DiskFile } from './disk.ts';
+import { type Disk, type DiskFile, isTaken } from './disk.ts';
 import { journalName } from './journal-files.ts';
 
 interface Target {
@@ -13,34 +13,26 @@ interface Target {
 }
 
 /**
- * Writes at the end of the journal's newest file. After a failure that file is never written to again: a disk that
- * refused to sync may forget what it took and answer "done" the next time.
+ * Writes at the end of the journal's newest file. Each start begins one of its own: another program may be writing to
+ * what is there. After a failure a file is never written to again: a disk that refused to sync may forget what it took
+ * and answer "done" the next time.
  */
 export class Appender {
   readonly #folder: string;
   readonly #disk: Disk;
   readonly #limit: number;
   #next: number;
-  #resume: { readonly number: number; readonly end: number } | null;
   #target: Target | undefined;
 
   /**
    * @param next number of the next new file
-   * @param resume a file that may be written on
    * @param limit bytes from which a file is left for a new one
    */
-  constructor(
-    folder: string,
-    disk: Disk,
-    next: number,
-    resume: { readonly number: number; readonly end: number } | null,
-    limit: number,
-  ) {
+  constructor(folder: string, disk: Disk, next: number, limit: number) {
     this.#folder = folder;
     this.#disk = disk;
     this.#limit = limit;
     this.#next = next;
-    this.#resume = resume;
   }
 
   /** Answers when the disk has the lines, with the file's number. @throws what the disk said; then none of them counts */
@@ -64,37 +56,34 @@ export class Appender {
   async leave(): Promise<void> {
     const file = this.#target?.file;
     this.#target = undefined;
-    this.#resume = null;
     // All of it was synced: nothing hangs on how it closes.
     await file?.close().catch(() => {});
   }
 
-  /** Takes a number for a file that someone else writes. */
-  takeNumber(): number {
-    return this.#next++;
+  /** Makes an empty file that nobody else writes to; its number. @throws what the disk said */
+  async takeNumber(): Promise<number> {
+    const { number, file } = await this.#make();
+    await file.close();
+    return number;
   }
 
   async #open(): Promise<Target> {
-    if (this.#target) return this.#target;
-    const resume = this.#resume;
-    this.#resume = null;
-    if (resume && resume.end < this.#limit) {
-      const path = join(this.#folder, journalName(resume.number));
-      // Its name may never have been made to last: the start before may have ended in a power cut's middle.
-      this.#target = {
-        number: resume.number,
-        path,
-        file: await this.#disk.reopen(path),
-        end: resume.end,
-        fresh: true,
-      };
-    } else {
-      await this.#disk.makeFolder(this.#folder);
-      const number = this.takeNumber();
-      const path = join(this.#folder, journalName(number));
-      this.#target = { number, path, file: await this.#disk.create(path), end: 0, fresh: true };
-    }
+    this.#target ??= { ...(await this.#make()), end: 0, fresh: true };
     return this.#target;
+  }
+
+  async #make(): Promise<Pick<Target, 'number' | 'path' | 'file'>> {
+    await this.#disk.makeFolder(this.#folder);
+    for (;;) {
+      const number = this.#next++;
+      const path = join(this.#folder, journalName(number));
+      try {
+        return { number, path, file: await this.#disk.create(path) };
+      } catch (error) {
+        // Another program has taken the number since the folder was read.
+        if (!isTaken(error)) throw error;
+      }
+    }
   }
 
   /** Cuts what was not answered for, as far as the disk still does anything. */

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Entry } from '#domain/journal/entry.ts';
-import { entryAt, writeLine } from '#domain/journal/line.ts';
+import { entryAt, type LineHead, writeLine } from '#domain/journal/line.ts';
 import { type Disk, type DiskFile, isDiskError } from './disk.ts';
-import { type JournalFile, journalName, readJournalFile } from './journal-files.ts';
+import { breath, type JournalFile, journalName, partName, readJournalFile } from './journal-files.ts';
 import type { Line, Sieve } from './sieve.ts';
 
 export interface Compacted {
@@ -12,24 +12,29 @@ export interface Compacted {
   readonly emptied: readonly Pick<Entry, 'note' | 'seq'>[];
   /** Files whose lines now stand in the new one. */
   readonly moved: readonly number[];
+  /** The new one; 0 for none. */
+  readonly into: number;
 }
 
 /**
- * Writes the files `numbers` anew as the file `into`, with the lines that `sieve` lets through. The old files go when
- * the new one is on the disk and was read back.
+ * Writes the files `numbers` anew as one, with the lines that `sieve` lets through. The old files go when the new one is
+ * on the disk and was read back. `into`: makes the new one's name, an empty file that nobody else writes to; asked only
+ * where something would go, or where the files are more than `most`.
  */
 export async function compactFiles(
   folder: string,
   numbers: readonly number[],
-  into: number,
+  into: () => Promise<number>,
   sieve: Sieve,
   disk: Disk,
+  most = Number.POSITIVE_INFINITY,
 ): Promise<Compacted> {
-  const nothing = { gone: 0, emptied: [], moved: [] };
+  const nothing = { gone: 0, emptied: [], moved: [], into: 0 };
   const taken = await lookThrough(folder, numbers, sieve, disk);
-  if (!taken.unneeded) return nothing;
-  const path = join(folder, journalName(into));
-  const part = join(folder, 'compact.part');
+  if (!taken.unneeded && taken.numbers.length <= most) return nothing;
+  const number = await into();
+  const path = join(folder, journalName(number));
+  const part = join(folder, partName(number));
   let written: Awaited<ReturnType<typeof writePart>>;
   try {
     written = await writePart(part, folder, taken, disk);
@@ -37,16 +42,17 @@ export async function compactFiles(
   } catch (error) {
     // A full disk gets back what was taken; the error to tell is the first.
     await disk.remove(part).catch(() => {});
+    await disk.remove(path).catch(() => {});
     throw error;
   }
   await disk.syncFolder(folder);
-  const read = await readJournalFile(folder, into, disk);
+  const read = await readJournalFile(folder, number, disk);
   if (lineNames(read).join() !== written.names.join()) {
     await disk.remove(path);
     return nothing;
   }
   const gone = await removeOld(folder, written.files, disk);
-  return { gone: gone - read.bytes.length, emptied: written.emptied, moved: taken.numbers };
+  return { gone: gone - read.bytes.length, emptied: written.emptied, moved: taken.numbers, into: number };
 }
 
 interface OldFile {
@@ -74,7 +80,8 @@ async function removeOld(folder: string, files: readonly OldFile[], disk: Disk):
 
 interface Taken {
   readonly numbers: readonly number[];
-  readonly fate: ReturnType<Sieve['over']>;
+  /** Of a line by its place, as two programs may have given one number twice. */
+  readonly fate: (place: string, head: LineHead) => 'whole' | 'empty' | 'gone';
   /** Whether any line would lose something. */
   readonly unneeded: boolean;
 }
@@ -82,16 +89,29 @@ interface Taken {
 async function lookThrough(folder: string, numbers: readonly number[], sieve: Sieve, disk: Disk): Promise<Taken> {
   const lines: Line[] = [];
   const taken: number[] = [];
+  const held = new Set<string>();
+  const pause = breath();
   for (const number of numbers) {
-    const { pieces } = await readJournalFile(folder, number, disk);
+    const { bytes, pieces } = await readJournalFile(folder, number, disk);
     if (sieve.damaged === 'leave' && pieces.some(({ kind }) => kind === 'damaged')) continue;
     taken.push(number);
-    for (const piece of pieces) if (piece.kind === 'entry') lines.push(piece.head);
+    for (const piece of pieces) {
+      if (piece.kind !== 'entry') continue;
+      const { note, seq, op, full } = piece.head;
+      const isHeld = sieve.holds(piece.head, () => entryAt(bytes, piece));
+      if (isHeld) held.add(placeOf(number, piece));
+      lines.push({ note, seq, op, full, held: isHeld });
+      const rest = pause();
+      if (rest) await rest;
+    }
   }
-  const fate = sieve.over(lines);
-  const unneeded = lines.some((line) => fate(line) === 'gone' || (fate(line) === 'empty' && line.full));
+  const over = sieve.over(lines);
+  const fate = (place: string, head: LineHead) => over({ ...head, held: held.has(place) });
+  const unneeded = lines.some((line) => over(line) === 'gone' || (over(line) === 'empty' && line.full));
   return { numbers: taken, fate, unneeded };
 }
+
+const placeOf = (file: number, { from }: { readonly from: number }): string => `${file} ${from}`;
 
 async function writePart(part: string, folder: string, { numbers, fate }: Taken, disk: Disk) {
   const names: string[] = [];
@@ -109,7 +129,7 @@ async function writePart(part: string, folder: string, { numbers, fate }: Taken,
       const kept: Uint8Array[] = [];
       for (const piece of file.pieces) {
         if (piece.kind === 'damaged') continue;
-        const becomes = piece.kind === 'foreign' ? 'whole' : fate(piece.head);
+        const becomes = piece.kind === 'foreign' ? 'whole' : fate(placeOf(number, piece), piece.head);
         const entry = becomes === 'empty' ? entryAt(file.bytes, piece) : null;
         if (entry && piece.kind === 'entry') {
           const empty = { ...entry, fields: null };

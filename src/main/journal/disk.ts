@@ -1,4 +1,3 @@
-import { constants } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises';
 
 /** A file that is being written. */
@@ -25,8 +24,6 @@ export interface Disk {
   look(path: string): Promise<{ readonly size: number; readonly changed: number } | null>;
   /** A new file, for this person only; fails where one is. */
   create(path: string): Promise<DiskFile>;
-  /** An existing file, to write on. */
-  reopen(path: string): Promise<DiskFile>;
   rename(from: string, to: string): Promise<void>;
   /** Removes a file; none there is no failure. */
   remove(path: string): Promise<void>;
@@ -60,8 +57,6 @@ export const realDisk: Disk = {
       (error) => (hasCode(error, 'ENOENT') ? null : Promise.reject(error)),
     ),
   create: async (path) => diskFile(await open(path, 'wx', 0o600)),
-  // Never made here: a file that went away must not come back empty.
-  reopen: async (path) => diskFile(await open(path, constants.O_RDWR)),
   rename,
   remove: (path) => rm(path, { force: true }),
   async syncFolder(folder) {
@@ -101,5 +96,8 @@ const hasCode = (error: unknown, ...codes: readonly string[]): boolean =>
 /** Whether the disk refused, which can be expected; anything else is a bug. */
 export const isDiskError = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' && /^E[A-Z0-9]+$/.test(error.code);
+
+/** Whether a name that should be new was taken already. */
+export const isTaken = (error: unknown): boolean => hasCode(error, 'EEXIST');
 
 export const isFull = (error: unknown): boolean => hasCode(error, 'ENOSPC', 'EDQUOT');

@@ -1,10 +1,17 @@
 import { join } from 'node:path';
-import { endsWhole, type Piece, readLines } from '#domain/journal/line.ts';
+import { type Piece, readLines } from '#domain/journal/line.ts';
 import type { Disk } from './disk.ts';
 
 const NAME = /^(\d{4,})\.jsonl$/;
 
 export const journalName = (number: number): string => `${String(number).padStart(4, '0')}.jsonl`;
+
+/** What is to become a journal file. */
+export const partName = (number: number): string => `${String(number).padStart(4, '0')}.part`;
+
+/** Names of what a start that was cut off left unfinished. */
+export const unfinished = (names: readonly string[]): readonly string[] =>
+  names.filter((name) => /^(?:\d{4,}|compact)\.part$/.test(name));
 
 /** Numbers of the journal's files, rising. What else lies in the folder is not looked at. */
 export async function journalNumbers(folder: string, disk: Disk): Promise<readonly number[]> {
@@ -20,27 +27,33 @@ export interface JournalFile {
   readonly number: number;
   readonly bytes: Uint8Array;
   readonly pieces: readonly Piece[];
-  /** Whether it may be written on: it ends with a whole line. */
-  readonly whole: boolean;
 }
 
-/** Lets other work of the main process come in between. */
-export type Pause = () => Promise<void>;
-const pause: Pause = () => new Promise((resolve) => setImmediate(resolve));
-
-/** How long lines are read in one go. */
+/** How long lines are worked on in one go, ms. */
 const TURN_MS = 8;
+
+/** Lets other work of the main process come in between, now and then. */
+export function breath(): () => Promise<void> | undefined {
+  let turn = performance.now();
+  return () => {
+    if (performance.now() - turn <= TURN_MS) return undefined;
+    return new Promise((resolve) => {
+      setImmediate(() => {
+        turn = performance.now();
+        resolve();
+      });
+    });
+  };
+}
 
 export async function readJournalFile(folder: string, number: number, disk: Disk): Promise<JournalFile> {
   const bytes = await disk.read(join(folder, journalName(number)));
   const pieces: Piece[] = [];
-  let turn = performance.now();
+  const pause = breath();
   for (const piece of readLines(bytes)) {
     pieces.push(piece);
-    if (performance.now() - turn > TURN_MS) {
-      await pause();
-      turn = performance.now();
-    }
+    const rest = pause();
+    if (rest) await rest;
   }
-  return { number, bytes, pieces, whole: endsWhole(bytes, pieces.at(-1)) };
+  return { number, bytes, pieces };
 }

@@ -1,14 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Draft, Entry } from '#domain/journal/entry.ts';
-import { foldJournal, replaces } from '#domain/journal/heads.ts';
+import { foldJournal } from '#domain/journal/heads.ts';
+import type { SnapshotProof } from '#domain/journal/holding.ts';
 import { entryAt, type LineHead, writeLine } from '#domain/journal/line.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
 import { Appender } from './appender.ts';
 import { type Compacted, compactFiles } from './compact.ts';
 import { type Disk, realDisk } from './disk.ts';
-import { journalName, journalNumbers, readJournalFile } from './journal-files.ts';
+import { LateRevisions, linesFor, type Naming } from './forks.ts';
+import { journalName, journalNumbers, readJournalFile, unfinished } from './journal-files.ts';
 import { diskProblem } from './journal-problem.ts';
-import { heldBySnapshots, lastTwo } from './sieve.ts';
+import { type FiledHead, headOf, type JournalHead, type JournalState, type Read, readFolder } from './journal-read.ts';
+import { heldBySnapshots, lastTwo, type Sieve } from './sieve.ts';
 
 export interface JournalEffects {
   readonly disk: Disk;
@@ -19,35 +23,21 @@ export const journalEffects: JournalEffects = { disk: realDisk, now: () => new D
 
 /** A new file begins after this many bytes; of the one that was left the last two lines of each note stay. */
 const FILE_LIMIT = 8 * 1024 * 1024;
-/** Sequence numbers left free for a file that could not be read: more than it has bytes. */
-const UNREAD_GAP = 2 ** 30;
-
+/** Each start begins a file: so many are put together though nothing goes. */
+const MANY_FILES = 16;
 /** A line that is on the disk. */
 export type Stamp = Pick<Entry, 'note' | 'rev' | 'seq' | 'time'>;
-
-/** A note's last revision without its content. `held`: the content is in the snapshots, no longer in the journal. */
-export type JournalHead = Pick<Entry, 'note' | 'rev' | 'seq' | 'op'> & { readonly held: boolean };
-
-/** What was found when the journal was opened. */
-export interface JournalState {
-  readonly lines: number;
-  /** Pieces that are not what was written; a line that was cut off by a power cut is one. */
-  readonly damaged: number;
-  /** Lines of a newer app. */
-  readonly foreign: number;
-  /** Files that the disk did not give. */
-  readonly unread: number;
-  readonly bytes: number;
-}
 
 export interface Journal {
   readonly found: JournalState;
   /**
-   * Writes some revisions down. It answers when the disk has them; what comes meanwhile goes together into the next
-   * write. Refuses with `no-space` or `journal-unwritable`; then none of them counts and the caller may try again.
+   * Writes some revisions down, all or none. It answers, with the lines, when the disk has them; what comes meanwhile
+   * goes together into the next write. Where one was made without knowledge of the last, the words that would have gone
+   * become a note of their own. Refuses with `no-space` or `journal-unwritable`; the caller may try again.
    */
   append(drafts: readonly Draft[]): Promise<Result<readonly Stamp[]>>;
   heads(): readonly JournalHead[];
+  readonly head: (note: string) => JournalHead | null;
   /** The last line of each of these notes, read from the disk. A note whose content a snapshot holds has no fields. */
   entries(notes: readonly string[]): Promise<readonly Entry[]>;
   /** The last line of each of these revisions, where the journal still has it with its content. */
@@ -59,10 +49,10 @@ export interface Journal {
   /** Bytes of all lines since the last compaction. */
   size(): number;
   /**
-   * Takes the content of older lines out. `held` is the line up to which verified snapshots hold everything: take
-   * `Snapshots.held()`. It answers how many bytes went.
+   * Takes the content of those lines out that snapshots have, word for word, as they were read back: take
+   * `Snapshots.proofs()`. It answers how many bytes went.
    */
-  compact(held: number): Promise<Result<number>>;
+  compact(proofs: readonly SnapshotProof[]): Promise<Result<number>>;
   close(): Promise<void>;
 }
 
@@ -77,80 +67,24 @@ export interface JournalOptions {
   readonly after?: number;
   /** Bytes from which a file is left for a new one. */
   readonly fileLimit?: number;
+  /** The title of a second copy, from the title of the first. */
+  readonly second?: Naming['second'];
 }
 
 /** Opens a journal folder, which need not be there yet. Refuses with `journal-unwritable` when it cannot be read. */
 export async function openJournal(
   folder: string,
-  { after = 0, fileLimit = FILE_LIMIT }: JournalOptions = {},
+  { after = 0, fileLimit = FILE_LIMIT, second = (title) => title }: JournalOptions = {},
   effects: JournalEffects = journalEffects,
 ): Promise<Result<Journal>> {
   try {
     const read = await readFolder(folder, effects.disk);
-    return ok(new FolderJournal(folder, effects, fileLimit, { ...read, nextSeq: Math.max(read.nextSeq, after + 1) }));
+    const naming = { newId: randomUUID, second };
+    const nextSeq = Math.max(read.nextSeq, after + 1);
+    return ok(new FolderJournal(folder, effects, fileLimit, naming, { ...read, nextSeq }));
   } catch (error) {
     return refuse(diskProblem(error, 'journal-unwritable'));
   }
-}
-
-/** `file`: the number of the file that has the line. */
-type FiledHead = JournalHead & { readonly file: number };
-
-interface Read {
-  readonly heads: Map<string, FiledHead>;
-  readonly found: JournalState;
-  readonly last: number;
-  readonly lastTime: string | null;
-  readonly nextSeq: number;
-  readonly nextFile: number;
-  readonly resume: { readonly number: number; readonly end: number } | null;
-}
-
-const headOf = ({ note, rev, seq, op, full }: Omit<LineHead, 'time'>, file: number): FiledHead => ({
-  note,
-  rev,
-  seq,
-  op,
-  held: !full,
-  file,
-});
-
-async function readFolder(folder: string, disk: Disk): Promise<Read> {
-  const numbers = await journalNumbers(folder, disk);
-  const heads = new Map<string, FiledHead>();
-  let [lines, damaged, foreign, unread, bytes, last, gap] = [0, 0, 0, 0, 0, 0, 0];
-  let resume: Read['resume'] = null;
-  let lastTime: string | null = null;
-  for (const number of numbers) {
-    const file = await readJournalFile(folder, number, disk).catch((error) => {
-      diskProblem(error, 'journal-unwritable');
-      return null;
-    });
-    resume = file?.whole ? { number, end: file.bytes.length } : null;
-    if (file === null) {
-      unread++;
-      gap += UNREAD_GAP;
-      continue;
-    }
-    bytes += file.bytes.length;
-    for (const piece of file.pieces) {
-      if (piece.kind !== 'entry') {
-        // Each unread line had a number: as many as bytes is more than enough, and none is given twice.
-        gap += piece.to - piece.from;
-        if (piece.kind === 'damaged') damaged++;
-        else foreign++;
-        continue;
-      }
-      lines++;
-      const { head } = piece;
-      if (head.seq >= last) lastTime = head.time;
-      last = Math.max(last, head.seq);
-      const now = heads.get(head.note);
-      if (replaces(head, now && { seq: now.seq, full: !now.held })) heads.set(head.note, headOf(head, number));
-    }
-  }
-  const found = { lines, damaged, foreign, unread, bytes };
-  return { heads, found, last, lastTime, nextSeq: last + gap + 1, nextFile: (numbers.at(-1) ?? 0) + 1, resume };
 }
 
 class FolderJournal implements Journal {
@@ -159,12 +93,16 @@ class FolderJournal implements Journal {
   readonly #effects: JournalEffects;
   readonly #appender: Appender;
   readonly #limit: number;
+  readonly #naming: Naming;
+  readonly #late = new LateRevisions();
   readonly #heads: Map<string, FiledHead>;
+  /** Files that were there at the start or are this journal's own: any other may be written to by another program. */
+  readonly #files: Set<number>;
   #next: number;
   #last: number;
   #lastTime: string | null;
   #size: number;
-  /** Number of the file that was last written to; before the first write that of the newest one, 0 for none. */
+  /** Number of the file that is written to; before the first write that of the newest one, 0 for none. */
   #newest: number;
   #waiting: Job[] = [];
   /** The end of all work on the newest file that was begun. */
@@ -172,18 +110,21 @@ class FolderJournal implements Journal {
   /** The end of all that is done with older files. */
   #settling: Promise<unknown> = Promise.resolve();
 
-  constructor(folder: string, effects: JournalEffects, limit: number, read: Read) {
+  constructor(folder: string, effects: JournalEffects, limit: number, naming: Naming, read: Read) {
+    const newest = read.files.at(-1) ?? 0;
     this.#folder = folder;
     this.#effects = effects;
-    this.#appender = new Appender(folder, effects.disk, read.nextFile, read.resume, limit);
+    this.#appender = new Appender(folder, effects.disk, newest + 1, limit);
     this.#limit = limit;
+    this.#naming = naming;
+    this.#files = new Set(read.files);
     this.#heads = read.heads;
     this.found = read.found;
     this.#next = read.nextSeq;
     this.#last = read.last;
     this.#lastTime = read.lastTime;
     this.#size = read.found.bytes;
-    this.#newest = read.nextFile - 1;
+    this.#newest = newest;
   }
 
   append(drafts: readonly Draft[]): Promise<Result<readonly Stamp[]>> {
@@ -196,6 +137,8 @@ class FolderJournal implements Journal {
   heads(): readonly JournalHead[] {
     return [...this.#heads.values()].map(({ file: _, ...head }) => head);
   }
+
+  readonly head = (note: string): JournalHead | null => this.#heads.get(note) ?? null;
 
   entries(notes: readonly string[]): Promise<readonly Entry[]> {
     return this.#settled(async () => {
@@ -236,8 +179,8 @@ class FolderJournal implements Journal {
     return this.#size;
   }
 
-  compact(held: number): Promise<Result<number>> {
-    return this.#settled(() => this.#compact(held));
+  compact(proofs: readonly SnapshotProof[]): Promise<Result<number>> {
+    return this.#settled(() => this.#compact(proofs));
   }
 
   async close(): Promise<void> {
@@ -266,19 +209,27 @@ class FolderJournal implements Journal {
     const time = this.#effects.now().toISOString();
     const written: { readonly job: Job; readonly entries: readonly Entry[] }[] = [];
     const lines: Uint8Array[] = [];
+    /** What this write makes of the notes, should it succeed. */
+    const made = new Map<string, Entry>();
     for (const job of jobs) {
       try {
-        // Numbers of a batch that fails are not given again: its lines may be on the disk all the same.
-        const entries = job.drafts.map((draft) => ({ ...draft, seq: this.#next++, time }));
-        const text = Buffer.concat(entries.map(writeLine));
-        lines.push(text);
+        const entries: Entry[] = [];
+        for (const draft of job.drafts) {
+          for (const line of await linesFor(draft, this.#before(draft.note, made), this.#naming)) {
+            // Numbers of a batch that fails are not given again: its lines may be on the disk all the same.
+            const entry = { ...line, seq: this.#next++, time };
+            entries.push(entry);
+            made.set(line.note, entry);
+          }
+        }
+        lines.push(Buffer.concat(entries.map(writeLine)));
         written.push({ job, entries });
       } catch (error) {
         job.fail(error);
       }
     }
     const bytes = Buffer.concat(lines);
-    let file = 0;
+    let file = this.#newest;
     try {
       if (bytes.length > 0) file = await this.#appender.append(bytes);
     } catch (error) {
@@ -289,36 +240,68 @@ class FolderJournal implements Journal {
     this.#wrote(file);
     for (const { job, entries } of written) {
       for (const entry of entries) {
-        this.#heads.set(entry.note, headOf({ ...entry, full: true }, file));
-        this.#last = entry.seq;
+        const { note, seq } = entry;
+        this.#late.wrote(entry, Number(this.#heads.get(note)?.rev ?? 0));
+        this.#heads.set(note, headOf({ ...entry, full: true }, file));
+        this.#last = seq;
         this.#lastTime = time;
       }
       job.answer(ok(entries.map(({ note, rev, seq, time }) => ({ note, rev, seq, time }))));
     }
   }
 
-  async #compact(held: number): Promise<Result<number>> {
-    const { disk } = this.#effects;
-    // A snapshot of another journal, perhaps of one that was lost, says nothing of these lines.
-    if (held > this.#last) return ok(0);
+  /** What is known of a note with what the same write makes of it. */
+  #before(note: string, made: ReadonlyMap<string, Entry>): Parameters<typeof linesFor>[1] {
+    const now = made.get(note);
+    const isLate = (rev: number): boolean => this.#late.has(note, rev);
+    if (now) return { head: { ...now, held: false }, entry: async () => now, isLate };
+    const head = this.#heads.get(note);
+    return head ? { head, entry: () => this.#contentOf(head), isLate } : null;
+  }
+
+  /** Not in turn with what is done to older files: its file may be written anew meanwhile, and is looked for then. */
+  async #contentOf({ note, seq }: FiledHead): Promise<Entry | null> {
+    for (let tries = 0; tries < 3; tries++) {
+      try {
+        const numbers = await journalNumbers(this.#folder, this.#effects.disk);
+        const found = await this.#read(numbers, (head) => head.note === note && head.seq === seq && head.full);
+        if (found[0]) return found[0];
+      } catch (error) {
+        diskProblem(error, 'journal-unwritable');
+      }
+    }
+    return null;
+  }
+
+  async #compact(proofs: readonly SnapshotProof[]): Promise<Result<number>> {
     try {
       // What is appended from here on goes to newer files, which are left alone.
-      const number = await this.#inTurn(async () => {
+      const numbers = await this.#inTurn(async () => {
         await this.#appender.leave();
-        return this.#appender.takeNumber();
+        return [...this.#files];
       });
-      const numbers = (await journalNumbers(this.#folder, disk)).filter((one) => one < number);
-      const compacted = await compactFiles(this.#folder, numbers, number, heldBySnapshots(held), disk);
-      this.#take(number, compacted);
-      return ok(compacted.gone);
+      return ok(await this.#rewrite(numbers, heldBySnapshots(proofs)));
     } catch (error) {
       return refuse(diskProblem(error, 'journal-unwritable', this.#size));
     }
   }
 
-  #take(into: number, { gone, emptied, moved }: Compacted): void {
+  /** Bytes that went. */
+  async #rewrite(numbers: readonly number[], sieve: Sieve): Promise<number> {
+    const { disk } = this.#effects;
+    const folder = this.#folder;
+    for (const name of unfinished(await disk.names(folder))) await disk.remove(join(folder, name));
+    const into = () => this.#appender.takeNumber();
+    const compacted = await compactFiles(folder, numbers.toSorted(rising), into, sieve, disk, MANY_FILES);
+    this.#take(compacted);
+    return compacted.gone;
+  }
+
+  #take({ gone, emptied, moved, into }: Compacted): void {
     this.#size -= gone;
     const old = new Set(moved);
+    for (const number of moved) this.#files.delete(number);
+    if (into > 0) this.#files.add(into);
     for (const [note, head] of this.#heads) if (old.has(head.file)) this.#heads.set(note, { ...head, file: into });
     for (const { note, seq } of emptied) {
       const head = this.#heads.get(note);
@@ -330,28 +313,29 @@ class FolderJournal implements Journal {
   #wrote(file: number): void {
     const left = this.#newest;
     this.#newest = file;
+    if (file > 0) this.#files.add(file);
     // Nobody waits for it, and a bug in it must show all the same.
-    if (left > 0 && left !== file) void this.#settled(() => this.#thin(left, file)).then(() => {});
+    if (left > 0 && left !== file) void this.#settled(() => this.#thin(left)).then(() => {});
   }
 
   /** Together with what was made smaller before, so that small files do not gather. A disk that refuses loses nothing. */
-  async #thin(left: number, newest: number): Promise<void> {
+  async #thin(left: number): Promise<void> {
     const { disk } = this.#effects;
     try {
       const numbers: number[] = [];
-      for (const number of await journalNumbers(this.#folder, disk)) {
-        // A newer one may be written to just now.
-        if (number >= newest) continue;
+      for (const number of this.#files) {
+        if (number === this.#newest) continue;
         const look = await disk.look(join(this.#folder, journalName(number)));
         if (look && (number === left || look.size < this.#limit)) numbers.push(number);
       }
-      const into = this.#appender.takeNumber();
-      this.#take(into, await compactFiles(this.#folder, numbers, into, lastTwo, disk));
+      await this.#rewrite(numbers, lastTwo);
     } catch (error) {
       diskProblem(error, 'journal-unwritable');
     }
   }
 }
+
+const rising = (one: number, other: number): number => one - other;
 
 function refuseJob(job: Job, error: unknown, bytes: number): void {
   try {

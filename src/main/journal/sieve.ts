@@ -1,24 +1,42 @@
+import type { Entry } from '#domain/journal/entry.ts';
+import { isProven, type SnapshotProof } from '#domain/journal/holding.ts';
 import type { LineHead } from '#domain/journal/line.ts';
+import { sumOf } from './content-sum.ts';
 
-/** A line of the journal; `full` with the content of its note. */
-export type Line = Pick<LineHead, 'note' | 'seq' | 'full'>;
+/** A line of the journal; `full` with the content of its note, `held` where the snapshots have that content too. */
+export type Line = Pick<LineHead, 'note' | 'seq' | 'op' | 'full'> & { readonly held: boolean };
 
 /** Which lines stay when files are written anew. */
 export interface Sieve {
+  /** Whether the snapshots have what a line has; its content is read only where it must be. */
+  holds(head: LineHead, entry: () => Entry | null): boolean;
   /** What becomes of each of these lines: they are all that is written anew. */
   over(lines: readonly Line[]): (line: Line) => 'whole' | 'empty' | 'gone';
   /** Files with damaged pieces: set aside under a name that the journal does not read, or left as they are. */
   readonly damaged: 'aside' | 'leave';
 }
 
-/** Snapshots hold the lines up to `held`: of them only the last of each note stays, without its content. */
-export const heldBySnapshots = (held: number): Sieve => ({
+/**
+ * A line goes when a later one of its note is in the snapshots, or says that the note was removed for good; the one that
+ * is in the snapshots stays without its content. All other lines stay as they are, whatever anybody says of them.
+ */
+export const heldBySnapshots = (proofs: readonly SnapshotProof[]): Sieve => ({
+  holds: (head, entry) =>
+    isProven(
+      head,
+      () => {
+        const fields = entry()?.fields;
+        return fields ? sumOf(fields) : null;
+      },
+      proofs,
+    ),
   over(lines) {
     const last = new Map<string, number>();
-    for (const { note, seq } of lines) if (seq <= held) last.set(note, Math.max(seq, last.get(note) ?? 0));
-    return ({ note, seq }) => {
-      if (seq > held) return 'whole';
-      return last.get(note) === seq ? 'empty' : 'gone';
+    for (const { note, seq, op, held } of lines)
+      if (held || op === 'drop') last.set(note, Math.max(seq, last.get(note) ?? 0));
+    return ({ note, seq, held }) => {
+      if (seq < (last.get(note) ?? 0)) return 'gone';
+      return held ? 'empty' : 'whole';
     };
   },
   damaged: 'aside',
@@ -29,6 +47,7 @@ export const heldBySnapshots = (held: number): Sieve => ({
  * rot. What a damaged piece was may be the last of its note: nothing goes because of what stands beside it.
  */
 export const lastTwo: Sieve = {
+  holds: () => false,
   over(lines) {
     const last = new Map<string, number>();
     const before = new Map<string, number>();

@@ -1,6 +1,6 @@
 import type { Rows, SnapshotHead } from '#domain/journal/snapshot.ts';
 import type { Result } from '#domain/result.ts';
-import type { Snapshots, WrittenSnapshot } from './snapshots.ts';
+import type { LastWordOf, Snapshots, WrittenSnapshot } from './snapshots.ts';
 
 /** A snapshot whose rows are brought piece by piece, as the window does. */
 export interface Intake {
@@ -13,9 +13,13 @@ export interface Intake {
 
 class Stopped extends Error {}
 
-export function beginSnapshot(snapshots: Snapshots, about: Pick<SnapshotHead, 'app' | 'journal'>): Intake {
+export function beginSnapshot(
+  snapshots: Pick<Snapshots, 'write'>,
+  about: Pick<SnapshotHead, 'app' | 'journal'>,
+  lastWord?: LastWordOf,
+): Intake {
   const gate = new Gate();
-  const written = snapshots.write(about, gate);
+  const written = snapshots.write(about, gate, lastWord);
   // Whoever brings rows must not wait for a writer that has given up.
   const over = written.then(
     () => {},

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
+import type { Holding, Holdings } from '#domain/journal/holding.ts';
 import {
   type Digest,
   type LineRead,
+  type Reading,
   type Rows,
   type SnapshotHead,
   SnapshotReader,
@@ -12,6 +14,7 @@ import {
   SnapshotWriter,
   type Unreadable,
 } from '#domain/journal/snapshot.ts';
+import { sumOfText } from '#main/journal/content-sum.ts';
 import { type Disk, isDiskError } from '#main/journal/disk.ts';
 
 /** How hard gzip tries. Notes of 200 MB: level 6 takes twice as long as 3 for a tenth less. */
@@ -99,15 +102,43 @@ async function* utf8(texts: AsyncIterable<string>): AsyncGenerator<Buffer> {
 /** Reads a file to its end and says whether it is whole. @throws what the disk said, other than of damage */
 export async function checkSnapshotFile(path: string, disk: Disk): Promise<About | Unreadable> {
   const reader = new SnapshotReader(sha256());
-  for await (const _ of linesRead(path, reader, false, disk));
+  for await (const _ of linesRead(path, reader, 'counted', disk));
   return finish(reader);
+}
+
+/** The same, with what it holds of each note. */
+export async function readHoldings(
+  path: string,
+  disk: Disk,
+): Promise<{ readonly about: About; readonly notes: Holdings } | null> {
+  const reader = new SnapshotReader(sha256());
+  const notes = new Map<string, Holding>();
+  for await (const lines of linesRead(path, reader, 'texts', disk)) {
+    for (const line of lines) {
+      const held = line?.table === 'notes' ? holdingOf(String(line.row)) : null;
+      // One that comes twice is not known to come back as either.
+      if (held) notes.set(held.id, notes.has(held.id) ? { ...held.holding, sum: '' } : held.holding);
+    }
+  }
+  const about = finish(reader);
+  return 'why' in about ? null : { about, notes };
+}
+
+/** A row of a note as it is written: keys sorted, no white space. Anything else holds nothing for certain. */
+const NOTE_ROW = /^\{"binned":"([^"\\]{0,40})","id":"([^"\\]{1,200})","note":(\{.*\}),"rev":(\d{1,15})\}$/s;
+
+function holdingOf(text: string): { readonly id: string; readonly holding: Holding } | null {
+  const match = NOTE_ROW.exec(text);
+  if (!match) return null;
+  const [, binned, id = '', note = '', rev = ''] = match;
+  return { id, holding: { rev, binned: binned !== '', sum: sumOfText(note) } };
 }
 
 /** What a file says of itself in its first line, unchecked; `null` where that cannot be read. */
 export async function readSnapshotHead(path: string, disk: Disk): Promise<SnapshotHead | null> {
   const reader = new SnapshotReader(sha256());
   try {
-    for await (const _ of linesRead(path, reader, false, disk)) break;
+    for await (const _ of linesRead(path, reader, 'counted', disk)) break;
   } catch (error) {
     if (!isDiskError(error)) throw error;
   }
@@ -117,7 +148,7 @@ export async function readSnapshotHead(path: string, disk: Disk): Promise<Snapsh
 /** The rows of a file, some at a time. Check it before: what is damaged is noticed only at the end, by throwing. */
 export async function* readSnapshotFile(path: string, disk: Disk): AsyncGenerator<Rows> {
   const reader = new SnapshotReader(sha256());
-  for await (const lines of linesRead(path, reader, true, disk)) yield* byTable(lines);
+  for await (const lines of linesRead(path, reader, 'values', disk)) yield* byTable(lines);
   if ('why' in finish(reader)) throw new Error('The snapshot changed while it was read');
 }
 
@@ -145,7 +176,7 @@ function* byTable(lines: readonly LineRead[]): Generator<Rows> {
 async function* linesRead(
   path: string,
   reader: SnapshotReader,
-  wanted: boolean,
+  as: Reading,
   disk: Disk,
 ): AsyncGenerator<readonly LineRead[]> {
   const gunzip = createGunzip({ chunkSize: TURN });
@@ -162,14 +193,14 @@ async function* linesRead(
     for await (const chunk of gunzip) {
       const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
       rest = lines.pop() ?? '';
-      yield lines.map((line) => reader.line(line, wanted));
+      yield lines.map((line) => reader.line(line, as));
     }
-    if (rest !== '') yield [reader.line(rest, wanted), reader.line('', wanted)];
+    if (rest !== '') yield [reader.line(rest, as), reader.line('', as)];
   } catch (error) {
     if (failed !== undefined && isDiskError(failed)) throw failed;
     if (isDiskError(error)) throw error;
     // Spoilt: the reader cannot end well after this.
-    reader.line('', wanted);
+    reader.line('', as);
   } finally {
     source.destroy();
     gunzip.destroy();

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Day } from '#domain/day.ts';
+import { type Holding, type Holdings, isNeeded, type LastWord, type SnapshotProof } from '#domain/journal/holding.ts';
 import { keptSnapshots } from '#domain/journal/retention.ts';
 import { type Rows, SNAPSHOT_FORMAT, type SnapshotHead, type Unreadable } from '#domain/journal/snapshot.ts';
 import type { Problem } from '#domain/problem.ts';
@@ -10,6 +11,7 @@ import { copySnapshot } from './snapshot-copy.ts';
 import {
   type About,
   checkSnapshotFile,
+  readHoldings,
   readSnapshotFile,
   readSnapshotHead,
   writeSnapshotFile,
@@ -56,18 +58,26 @@ export interface Snapshots {
   /** The newest that is whole; older ones are looked at only as far as needed. */
   newest(): Promise<Result<VerifiedSnapshot | null>>;
   /**
-   * Makes one. `journal` is the last journal line that `rows` hold for certain. It counts only when it was read back.
-   * Refuses with `no-space` or `snapshot-unwritable`; then the older ones are as they were. What `rows` throws is
-   * thrown on, and no snapshot is made.
+   * Makes one. `journal`: what brings the rows knows of no line up to this one that they lack. It counts only when it
+   * was read back. Then old ones go, but none that holds words of a note which are not elsewhere. `lastWord`: what the
+   * journal says of a note. Refuses with `no-space` or `snapshot-unwritable`; then the older ones are as they were. What
+   * `rows` throws is thrown on, and no snapshot is made.
    */
-  write(about: Pick<SnapshotHead, 'app' | 'journal'>, rows: AsyncIterable<Rows>): Promise<Result<WrittenSnapshot>>;
+  write(
+    about: Pick<SnapshotHead, 'app' | 'journal'>,
+    rows: AsyncIterable<Rows>,
+    lastWord?: LastWordOf,
+  ): Promise<Result<WrittenSnapshot>>;
   /** Opens one that is whole. Refuses with `file-unreadable`, `snapshot-damaged` or `snapshot-too-new`. */
   open(name: string): Promise<Result<OpenSnapshot>>;
-  /** The journal line up to which the two newest good snapshots hold everything; 0 with fewer than two. */
-  held(): Promise<Result<number>>;
+  /** What the two newest good ones hold, read to their ends just now. */
+  proofs(): Promise<Result<readonly SnapshotProof[]>>;
   /** The first lines of the two newest, whole or not; quick. */
   heads(): Promise<readonly SnapshotHead[]>;
 }
+
+/** What the journal says of a note; `null` where it does not know it. */
+export type LastWordOf = (note: string) => LastWord | null;
 
 /** @param second a second folder for copies, `null` for none */
 export function openSnapshots(folder: string, second: string | null, effects: SnapshotEffects): Snapshots {
@@ -107,10 +117,14 @@ class FolderSnapshots implements Snapshots {
     return this.#reading(async () => (await this.#files(1)).filter(isVerified)[0] ?? null);
   }
 
-  held(): Promise<Result<number>> {
+  proofs(): Promise<Result<readonly SnapshotProof[]>> {
     return this.#reading(async () => {
-      const two = (await this.#files(2)).filter(isVerified);
-      return two.length < 2 ? 0 : Math.min(...two.map(({ about }) => about.journal));
+      const proofs: SnapshotProof[] = [];
+      for (const { name } of (await this.#files(2)).filter(isVerified)) {
+        const read = await readHoldings(join(this.#folder, name), this.#effects.disk);
+        if (read) proofs.push({ journal: read.about.journal, notes: read.notes });
+      }
+      return proofs;
     });
   }
 
@@ -139,13 +153,17 @@ class FolderSnapshots implements Snapshots {
     }
   }
 
-  write(about: Pick<SnapshotHead, 'app' | 'journal'>, rows: AsyncIterable<Rows>): Promise<Result<WrittenSnapshot>> {
-    const work = this.#turn.then(() => this.#write(about, rows));
+  write(
+    about: Pick<SnapshotHead, 'app' | 'journal'>,
+    rows: AsyncIterable<Rows>,
+    lastWord: LastWordOf = () => null,
+  ): Promise<Result<WrittenSnapshot>> {
+    const work = this.#turn.then(() => this.#write(about, rows, lastWord));
     this.#turn = work.catch(() => {});
     return work;
   }
 
-  async #write(about: Pick<SnapshotHead, 'app' | 'journal'>, rows: AsyncIterable<Rows>) {
+  async #write(about: Pick<SnapshotHead, 'app' | 'journal'>, rows: AsyncIterable<Rows>, lastWord: LastWordOf) {
     const { now, today } = this.#effects;
     let thrown: { readonly error: unknown } | undefined;
     const source = watched(rows, (error) => {
@@ -156,7 +174,7 @@ class FolderSnapshots implements Snapshots {
       const snapshot = await this.#make(head, source);
       if (snapshot === null) return refuse({ code: 'snapshot-unwritable' });
       const second = await this.#copy(snapshot.name);
-      await this.#prune();
+      await this.#prune(lastWord);
       return ok({ snapshot, second });
     } catch (error) {
       if (thrown) throw thrown.error;
@@ -201,12 +219,17 @@ class FolderSnapshots implements Snapshots {
   }
 
   /** Lets old ones go. Damaged ones and those of a newer app stay: someone may still get something out of them. */
-  async #prune(): Promise<void> {
+  async #prune(lastWord: LastWordOf): Promise<void> {
     const { disk } = this.#effects;
     try {
       const good = (await this.#files(Number.POSITIVE_INFINITY)).filter(isVerified);
-      const kept = keptSnapshots(good);
-      for (const { name } of good.filter((snapshot) => !kept.has(snapshot))) {
+      const byAge = keptSnapshots(good);
+      const kept = good.filter((snapshot) => byAge.has(snapshot)).map(({ name }) => name);
+      for (const { name } of good.filter((snapshot) => !byAge.has(snapshot))) {
+        if (await this.#isNeeded(name, kept, lastWord)) {
+          kept.push(name);
+          continue;
+        }
         await disk.remove(join(this.#folder, name));
         this.#checked.delete(name);
         if (this.#second !== null) await disk.remove(join(this.#second, name)).catch(() => {});
@@ -215,6 +238,29 @@ class FolderSnapshots implements Snapshots {
       // The new snapshot stands; the old ones go another day.
       if (!isDiskError(error)) throw error;
     }
+  }
+
+  /** Whether one holds words that the journal has not and that are in too few of those that stay. */
+  async #isNeeded(name: string, kept: readonly string[], lastWord: LastWordOf): Promise<boolean> {
+    const open = new Map<string, { readonly held: Holding; readonly others: Holding[] }>();
+    const isOpen = (note: string, held: Holding, others: readonly Holding[]) => isNeeded(held, lastWord(note), others);
+    for (const [note, held] of await this.#holdings(name))
+      if (isOpen(note, held, [])) open.set(note, { held, others: [] });
+    // As a rule the two newest answer for all.
+    for (const other of kept) {
+      if (open.size === 0) break;
+      const holdings = await this.#holdings(other);
+      for (const [note, { held, others }] of open) {
+        const its = holdings.get(note);
+        if (its) others.push(its);
+        if (!isOpen(note, held, others)) open.delete(note);
+      }
+    }
+    return open.size > 0;
+  }
+
+  async #holdings(name: string): Promise<Holdings> {
+    return (await readHoldings(join(this.#folder, name), this.#effects.disk))?.notes ?? new Map();
   }
 
   async #reading<T>(work: () => Promise<T>): Promise<Result<T>> {

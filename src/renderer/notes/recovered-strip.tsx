@@ -29,7 +29,7 @@ export function RecoveredStrip() {
           {say('safety.unread.more', { count: unread })}
         </Strip>
       )}
-      {restored > 0 && (
+      {restored > 0 && !comparison.read && (
         <Strip tone="warn" fact={say('safety.restored', { count: restored })}>
           {say('safety.restored.more')} {copies > 0 && say('safety.copies', { count: copies })}{' '}
           <Button kind="tool" onClick={dismissComparison}>

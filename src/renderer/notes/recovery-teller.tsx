@@ -10,7 +10,7 @@ export function RecoveryTeller() {
   const comparison = useComparison();
   useEffect(() => {
     if (comparison.at === 'refused') tellOutcome(say('safety.refused'));
-    if (comparison.at !== 'done') return;
+    if (comparison.at !== 'done' || comparison.read) return;
     const { restored, unread } = comparison.found;
     if (unread > 0) tellOutcome(say('safety.unread', { count: unread }));
     else if (restored > 0) tellOutcome(say('safety.restored', { count: restored }));

@@ -29,7 +29,7 @@ const theWindow = (): Effects => ({
 
 /**
  * Brings all rows of a person to main, piece by piece, as a snapshot. `whole`: the comparison at the start found nothing
- * that these rows lack.
+ * that these rows lack. What main makes of that is its own to say: it reads back what came.
  */
 export async function makeBackup(whole: boolean, effects: Effects = theWindow()): Promise<Result<Backup>> {
   const { call, db, own, pause } = effects;
@@ -41,7 +41,10 @@ export async function makeBackup(whole: boolean, effects: Effects = theWindow())
       if (NOT_KEPT.has(table.name)) continue;
       for await (const rows of rowsOf(table)) {
         const added = await call['backups:add'](ticket, { table: table.name, rows });
-        if (!added.ok) return added;
+        if (!added.ok) {
+          await call['backups:stop'](ticket);
+          return added;
+        }
         await pause();
       }
     }

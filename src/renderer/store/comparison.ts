@@ -8,7 +8,8 @@ import { storeProblem } from './store-problem.ts';
 /** How the comparison of the window's notes with their journal stands. */
 export type Comparison =
   | { readonly at: 'running' }
-  | { readonly at: 'done'; readonly found: Recovered }
+  /** `read`: the note about what was put back is closed. */
+  | { readonly at: 'done'; readonly found: Recovered; readonly read: boolean }
   | { readonly at: 'refused'; readonly problem: Problem };
 
 const comparison = sharedValue<Comparison>({ at: 'running' });
@@ -25,7 +26,9 @@ export function beginComparison(
   const work = ready().then(() => outcome(call, second));
   waitFor(work);
   return work.then((found) => {
-    comparison.set(found.ok ? { at: 'done', found: found.value } : { at: 'refused', problem: found.problem });
+    comparison.set(
+      found.ok ? { at: 'done', found: found.value, read: false } : { at: 'refused', problem: found.problem },
+    );
     return comparison.get();
   });
 }
@@ -60,9 +63,11 @@ export const painted = (): Promise<unknown> =>
     requestIdleCallback(resolve, { timeout: 500 });
   });
 
-/** The note about it was read. */
-export const dismissComparison = (): void =>
-  comparison.set({ at: 'done', found: { restored: 0, copies: 0, rewritten: 0, unread: 0 } });
+/** The note about what was put back was read. What could not be read is still not there. */
+export function dismissComparison(): void {
+  const now = comparison.get();
+  if (now.at === 'done') comparison.set({ ...now, read: true });
+}
 
 export const currentComparison = comparison.get;
 

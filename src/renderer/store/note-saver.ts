@@ -77,8 +77,9 @@ export function createNoteSaver(start: NoteRow, keep: KeepDrafts, given: Partial
   /** Written to the database, not yet to the journal. Each holds the whole note, so the newest is enough. */
   let unkept: Draft | null = null;
   let refused = false;
-  /** What was refused by the database, as the journal has it. */
+  /** What was refused by the database, as the journal has it, and under which revision. */
   let keptAside = '';
+  let asideRev = 0;
   let shown: NoteRow | null = null;
   let state: SaveState = { at: 'saved' };
   let writing: Promise<void> | null = null;
@@ -113,9 +114,9 @@ export function createNoteSaver(start: NoteRow, keep: KeepDrafts, given: Partial
     const mine = { ...base.note, ...writes };
     try {
       await effects.look();
-      const saved = await saveChanges(base, writes, effects.db, effects.now);
+      const saved = await saveChanges(base, writes, effects.db, effects.now, asideRev);
       if (!saved) return { code: 'note-gone' };
-      const isJoined = saved.row.rev !== base.rev + 1;
+      const isJoined = saved.joined;
       base = saved.row;
       writes = {};
       unkept = saved.draft;
@@ -130,9 +131,10 @@ export function createNoteSaver(start: NoteRow, keep: KeepDrafts, given: Partial
       // The words are safer in one place than in none; a start finds the newer ones there.
       const words = JSON.stringify(writes);
       if (words !== keptAside) {
-        const kept = await keep([draftOf({ ...base, rev: base.rev + 1, note: mine })]);
+        const rev = Math.max(base.rev, asideRev) + 1;
+        const kept = await keep([{ ...draftOf({ ...base, rev, note: mine }), aside: true }]);
         // Tried again every few seconds, it would fill a disk that is full.
-        if (kept.ok) keptAside = words;
+        if (kept.ok) [keptAside, asideRev] = [words, rev];
       }
       return problem;
     } finally {

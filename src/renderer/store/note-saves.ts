@@ -12,28 +12,32 @@ export interface Saved {
   readonly draft: Draft;
   /** Fields that another window changed too. */
   readonly both: readonly (keyof NotePatch)[];
+  /** Whether the note had gone on elsewhere. */
+  readonly joined: boolean;
 }
 
 /**
  * Writes changes over a note in one transaction. `base` is the note as it was when they were begun: what another window
- * wrote since is joined with them, never written over. `null`: the note is gone.
+ * wrote since is joined with them, never written over. `above`: a revision that is taken already. `null`: the note is gone.
  */
 export async function saveChanges(
   base: NoteRow,
   mine: NotePatch,
   db: NotesDb,
   now: () => Date = () => new Date(),
+  above = 0,
 ): Promise<Saved | null> {
   const time = now();
   return db.transaction('rw', db.notes, db.versions, async () => {
     const row = await db.notes.get(base.id);
     if (!row) return null;
-    const { patch, both } = row.rev === base.rev ? { patch: mine, both: [] } : rebase(base.note, row.note, mine);
+    const joined = row.rev !== base.rev;
+    const { patch, both } = joined ? rebase(base.note, row.note, mine) : { patch: mine, both: [] };
     const fields = { ...patch, changed: time.toISOString() };
     if (endsSitting(row.note, fields, time)) await db.versions.put({ id: row.id, rev: row.rev, note: row.note });
-    const next: NoteRow = { ...row, rev: row.rev + 1, note: { ...row.note, ...fields } };
+    const next: NoteRow = { ...row, rev: Math.max(row.rev, above) + 1, note: { ...row.note, ...fields } };
     await db.notes.put(next);
-    return { row: next, both, draft: draftOf(next) };
+    return { row: next, both, joined, draft: draftOf(next) };
   });
 }
 
@@ -41,7 +45,7 @@ export async function saveChanges(
 export async function addNote(note: Note, db: NotesDb): Promise<Saved> {
   const row: NoteRow = { id: note.id, rev: 1, note, binned: '' };
   await db.notes.add(row);
-  return { row, both: [], draft: draftOf(row) };
+  return { row, both: [], joined: false, draft: draftOf(row) };
 }
 
 /** Puts a note into the bin, or takes it out. `null`: the note is gone. */
@@ -57,7 +61,7 @@ export async function binNote(
     if (!row) return null;
     const next: NoteRow = { ...row, rev: row.rev + 1, binned: binned ? time : '' };
     await db.notes.put(next);
-    return { row: next, both: [], draft: draftOf(next) };
+    return { row: next, both: [], joined: false, draft: draftOf(next) };
   });
 }
 

@@ -108,14 +108,13 @@ class Recovery {
     }
   }
 
-  /** From the newest that has them; older ones only for notes that are nowhere else. */
+  /** From the newest that has them as the journal had them, however old it is. */
   async fromBackups(heads: readonly Head[]): Promise<void> {
     if (heads.length === 0) return;
     const { call } = this.#effects;
     const wanted = new Map(heads.map(({ note, rev }) => [note, Number(rev)]));
-    const absent = new Set(heads.map(({ note }) => note).filter((note) => !this.#rows.has(note)));
-    for (const [at, name] of (await wholeBackups(call)).entries()) {
-      if (wanted.size === 0 || (at >= 2 && absent.size === 0)) break;
+    for (const name of await wholeBackups(call)) {
+      if (wanted.size === 0) break;
       for await (const { table, rows } of backupRows(name, call)) {
         if (table !== 'notes') continue;
         const found = rows.flatMap((row) => noteRowOf(row) ?? []).filter(({ id }) => wanted.has(id));
@@ -124,10 +123,7 @@ class Recovery {
           found.map((row) => ({ id: row.id, rev: row.rev, row })),
           known,
         );
-        for (const row of found) {
-          absent.delete(row.id);
-          if (row.rev >= (wanted.get(row.id) ?? 0)) wanted.delete(row.id);
-        }
+        for (const row of found) if (row.rev >= (wanted.get(row.id) ?? 0)) wanted.delete(row.id);
       }
     }
     for (const note of wanted.keys()) this.unread.add(note);

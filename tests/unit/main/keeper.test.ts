@@ -34,6 +34,22 @@ test('a file that is not what it was is none', async () => {
   expect(await keeper.readFile('0'.repeat(64))).toBeNull();
 });
 
+test('B12 a copy that rotted, whatever its size, or that the disk does not give is written again', async () => {
+  const disk = new FakeDisk();
+  const keeper = keeperAt(disk);
+  await keeper.keepFile(bytes);
+  disk.put(`/h/files/${hash}`, new Uint8Array([1, 2, 4]));
+  expect(await keeper.keepFile(bytes)).toBe(hash);
+  expect(await keeper.readFile(hash)).toEqual(bytes);
+  disk.put(`/h/files/${hash}`, new Uint8Array([1, 2, 4]));
+  disk.before = (_, name, path) => {
+    if (name === 'read' && path.endsWith(hash)) throw diskError('EIO');
+  };
+  expect(await keeper.keepFile(bytes)).toBe(hash);
+  disk.before = undefined;
+  expect(await keeper.readFile(hash)).toEqual(bytes);
+});
+
 test('a full disk is a refusal, and what was kept stays', async () => {
   const disk = new FakeDisk();
   const keeper = keeperAt(disk);

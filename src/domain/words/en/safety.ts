@@ -8,7 +8,7 @@ export const safety = {
     '{count, plural, one {# note had other words here: they are kept beside it as a second copy.} other {# notes had other words here: they are kept beside them as second copies.}}',
   'safety.unread': 'The last words of {count, plural, one {# note} other {# notes}} could not be read.',
   'safety.unread.more':
-    'What is shown of {count, plural, one {it} other {them}} may be older, or absent. Nothing was deleted: Satchel tries again at each start. Ask your IT team to look at the disk.',
+    'What is shown of {count, plural, one {it} other {them}} may be older, or absent. Nothing was deleted: Satchel keeps what it has and tries again at each start. “Save everything to a file” under Backups has {count, plural, one {its last words too, if the disk gives them} other {their last words too, if the disk gives them}}. Ask your IT team to look at the disk.',
   'safety.refused': 'Your notes could not be compared with their second copy.',
   'safety.guidanceOnly': 'You are reading guidance only.',
   'safety.guidanceOnly.more':

@@ -5,6 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Rows } from '#domain/journal/snapshot.ts';
+import { sumOf } from '#main/journal/content-sum.ts';
 import { realDisk } from '#main/journal/disk.ts';
 import { openSnapshots, type SnapshotEffects, type Snapshots } from '#main/snapshots/snapshots.ts';
 import { value } from '#support/drafts.ts';
@@ -224,19 +225,21 @@ describe('which stay and what they hold', () => {
     expect(names(second)).toEqual(names(folder));
   });
 
-  test('what two good ones hold may leave the journal', async () => {
+  test('the two newest good ones say what they hold, as it is read back', async () => {
     const folder = home();
     const on = (day: string) => openSnapshots(folder, null, effects(realDisk, day));
-    const snapshots = on(TODAY);
-    expect(value(await snapshots.held())).toBe(0);
-    await write(on('2026-11-21'), { notes: [] }, 10);
-    expect(value(await snapshots.held())).toBe(0);
-    await write(on('2026-11-22'), { notes: [] }, 20);
-    expect(value(await snapshots.held())).toBe(10);
-    const { snapshot } = await write(snapshots, { notes: [] }, 30);
-    expect(value(await snapshots.held())).toBe(20);
+    const row = (rev: number) => ({ id: 'n', rev, binned: '', note: { b: rev, a: 'Ŵyth' } });
+    const proofs = async () => value(await on(TODAY).proofs());
+    expect(await proofs()).toEqual([]);
+    await write(on('2026-11-21'), { notes: [row(1)] }, 10);
+    await write(on('2026-11-22'), { notes: [row(2), { id: 'odd' }], other: [row(9)] }, 20);
+    const { snapshot } = await write(on(TODAY), { notes: [row(3), { ...row(4), id: 'm', binned: 'then' }] }, 30);
+    const [newest, before, ...more] = await proofs();
+    expect([newest?.journal, before?.journal, more.length]).toEqual([30, 20, 0]);
+    expect([...(before?.notes ?? [])]).toEqual([['n', { rev: '2', binned: false, sum: sumOf({ a: 'Ŵyth', b: 2 }) }]]);
+    expect(newest?.notes.get('m')).toMatchObject({ rev: '4', binned: true });
     writeFileSync(join(folder, snapshot.name), 'x');
-    expect(value(await snapshots.held())).toBe(10);
+    expect((await proofs()).map(({ journal }) => journal)).toEqual([20, 10]);
   });
 
   test('a second folder that fails is a warning', async () => {
