@@ -14,7 +14,12 @@ import { Tasks } from './tasks.ts';
 
 type Handlers = NonNullable<Options['handlers']>;
 
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).use(containersOnly).freeze();
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkDirective)
+  .use(containersOnly)
+  .freeze();
 const htmlReader = unified().use(rehypeRaw).freeze();
 
 /** Markdown to its syntax tree, with positions. */

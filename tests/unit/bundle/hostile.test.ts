@@ -227,7 +227,7 @@ describe('X5 hostile content', () => {
       }),
     );
     const text = bundle.notes[0]?.note.text ?? '';
-    expect(text).toMatch(/^# T\n\na picturej \[ok\]\(https:\/\/www\.gov\.uk\)\n/);
+    expect(text).toMatch(/^# T\n\na picture j \[ok\]\(https:\/\/www\.gov\.uk\)\n/);
     expect(text).toContain('| 1 |');
     expect(text).not.toMatch(/alert|example\.org|javascript|iframe/);
   });
