@@ -106,8 +106,12 @@ export interface Calls {
   'link:open': (href: string) => 'opened' | 'copied' | 'cancelled';
   /** The title and the marking stand on every sheet. */
   'page:print': (title: string, marking: Marking) => null;
-  /** Writes saved revisions of notes into the journal; it answers when the disk has them. */
+  /** Writes saved revisions of notes into the journal, all or none; it answers when the disk has them. */
   'journal:keep': (drafts: readonly Draft[]) => null;
+  /** The same for what is too much for one message: a ticket, then some at a time; nothing is written before `keep-all`. */
+  'journal:gather': () => string;
+  'journal:add': (ticket: string, drafts: readonly Draft[]) => null;
+  'journal:keep-all': (ticket: string) => null;
   'journal:overview': () => JournalOverview;
   /** The last lines of a few notes with their content. */
   'journal:entries': (notes: readonly string[]) => readonly Entry[];
@@ -193,6 +197,9 @@ const names: Record<CallName, true> = {
   'link:open': true,
   'page:print': true,
   'journal:keep': true,
+  'journal:gather': true,
+  'journal:add': true,
+  'journal:keep-all': true,
   'journal:overview': true,
   'journal:entries': true,
   'journal:revisions': true,

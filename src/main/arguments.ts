@@ -13,6 +13,7 @@ const none = z.tuple([]);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const noteIds = z.array(z.string().min(1).max(200)).max(1_000).readonly();
 const fileBytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length <= LIMITS.noteFile);
+const drafts = z.array(draftToKeepSchema.strict()).max(1_000).readonly();
 const revision = draftSchema.pick({ note: true, rev: true }).strict();
 /** The snapshot writes rows as they are: what JSON cannot say stands as nothing. */
 const someRows = z
@@ -45,7 +46,10 @@ export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<Parameters<Calls[N
   'packs:stop': ticket,
   'link:open': z.tuple([z.string().max(10_000)]),
   'page:print': z.tuple([z.string().max(2_000), z.enum(MARKINGS)]),
-  'journal:keep': z.tuple([z.array(draftToKeepSchema.strict()).max(1_000).readonly()]),
+  'journal:keep': z.tuple([drafts]),
+  'journal:gather': none,
+  'journal:add': z.tuple([z.uuid(), drafts]),
+  'journal:keep-all': ticket,
   'journal:overview': none,
   'journal:entries': z.tuple([noteIds]),
   'journal:revisions': z.tuple([z.array(revision).max(1_000).readonly()]),

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Backup } from '#bridge/calls.ts';
 import type { Day } from '#domain/day.ts';
 import type { Rows } from '#domain/journal/snapshot.ts';
@@ -10,6 +9,7 @@ import type { Keeper } from './keeper.ts';
 import { beginSnapshot, type Intake } from './snapshots/intake.ts';
 import { newestState } from './snapshots/newest-state.ts';
 import type { SnapshotFile, Snapshots } from './snapshots/snapshots.ts';
+import { type Later, later, Tickets } from './tickets.ts';
 
 /** Snapshots as the window asks for them: rows come and go piece by piece, under a ticket. Refusals are thrown. */
 export interface Backups {
@@ -31,7 +31,12 @@ export interface Backups {
   end(ticket: string): Promise<Backup>;
   /** Gives a ticket back, of a reading or of a beginning: what was begun leaves no trace. */
   stop(ticket: string): Promise<null>;
+  /** Nobody will ask for what the window has begun. */
+  windowGone(): Promise<void>;
 }
+
+/** A window that brings or takes no rows for so long, ms, has gone or forgotten: others wait for their turn. */
+const PATIENCE = 60_000;
 
 /** @param extra tables that main itself brings, at the end */
 export function openBackups(
@@ -39,40 +44,37 @@ export function openBackups(
   keeper: Pick<Keeper, 'journal'>,
   app: string,
   extra: () => readonly Rows[],
+  effects: { readonly later: Later } = { later },
 ): Backups {
-  const readings = new Map<string, AsyncIterator<Rows>>();
-  const intakes = new Map<string, Intake>();
+  const readings = new Tickets<AsyncIterator<Rows>>((reading) => reading.return?.(), PATIENCE, effects.later);
+  const intakes = new Tickets<Intake>((intake) => intake.stop(), PATIENCE, effects.later);
   return {
     list: async () => given(await snapshots.list()).map(backupOf),
     async newest() {
       const newest = given(await snapshots.newest());
       return newest && backupOf(newest);
     },
-    async open(name) {
-      const { rows } = given(await snapshots.open(name));
-      const ticket = randomUUID();
-      readings.set(ticket, rows[Symbol.asyncIterator]());
-      return ticket;
-    },
+    open: (name) => readings.make(async () => given(await snapshots.open(name)).rows[Symbol.asyncIterator]()),
     async rows(ticket) {
-      const step = await held(readings, ticket).next();
-      if (step.done) readings.delete(ticket);
-      return step.done ? null : step.value;
+      const step = await readings.get(ticket).next();
+      if (!step.done) return step.value;
+      await readings.stop(ticket);
+      return null;
     },
     async begin(whole) {
-      const journal = await keeper.journal();
-      const ticket = randomUUID();
-      const about = { app, journal: whole ? journal.last() : 0 };
-      intakes.set(ticket, beginSnapshot(snapshots, about, journal.head));
-      return ticket;
+      // Of one window there is one at a time: another means that the one before was left.
+      await intakes.stopAll();
+      return intakes.make(async () => {
+        const journal = await keeper.journal();
+        return beginSnapshot(snapshots, { app, journal: whole ? journal.last() : 0 }, journal.head);
+      });
     },
     async add(ticket, part) {
-      await held(intakes, ticket).add(part);
+      await intakes.get(ticket).add(part);
       return null;
     },
     async end(ticket) {
-      const intake = held(intakes, ticket);
-      intakes.delete(ticket);
+      const intake = intakes.take(ticket);
       for (const part of extra()) await intake.add(part);
       const { snapshot } = given(await intake.end());
       // Only now may the journal let go of what two snapshots hold, as they are read back.
@@ -109,11 +111,12 @@ export function openBackups(
       return 'saved';
     },
     async stop(ticket) {
-      await readings.get(ticket)?.return?.();
-      readings.delete(ticket);
-      await intakes.get(ticket)?.stop();
-      intakes.delete(ticket);
+      await readings.stop(ticket);
+      await intakes.stop(ticket);
       return null;
+    },
+    async windowGone() {
+      await Promise.all([readings.windowGone(), intakes.windowGone()]);
     },
   };
 }
@@ -122,12 +125,6 @@ function backupOf(file: SnapshotFile): Backup {
   const { name, day, size, state } = file;
   const about = state === 'verified' ? file.about : null;
   return { name, day, size, state, made: about?.made ?? null, counts: about?.counts ?? {} };
-}
-
-function held<T>(tickets: ReadonlyMap<string, T>, ticket: string): T {
-  const found = tickets.get(ticket);
-  if (found === undefined) throw new ProblemError({ code: 'ticket-unknown' });
-  return found;
 }
 
 function given<T>(result: Result<T>): T {

@@ -22,6 +22,7 @@ import { showWhenReady } from './showing.ts';
 import { START_ARGUMENTS, startOf } from './start.ts';
 import { setSwitches } from './switches.ts';
 import { openWindow } from './window.ts';
+import { hearGone } from './window-gone.ts';
 
 /** The built app: `out/`. */
 const BUILT = fileURLToPath(new URL('..', import.meta.url));
@@ -103,6 +104,7 @@ export function boot(): void {
         receive,
         guidance: () => {
           const before = window;
+          endWork();
           partition = 'guidance';
           void open().then(() => before?.destroy());
         },
@@ -110,6 +112,7 @@ export function boot(): void {
     );
     return desk;
   };
+  const endWork = (): void => void desk?.then(({ windowGone }) => windowGone());
   const addMenu = async () => {
     const { applySettings } = await import('./apply-settings.ts');
     applySettings(settings.current(), ourWindow);
@@ -155,6 +158,7 @@ export function boot(): void {
     hearSessionEnd(opened, flush, () => leaving?.ends());
     powerMonitor.on('suspend', flush);
     powerMonitor.on('lock-screen', flush);
+    hearGone(opened, () => window === opened && endWork());
     opened.on('closed', () => {
       if (window === opened) window = null;
     });

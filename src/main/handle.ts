@@ -22,6 +22,8 @@ export type Handlers = {
 export interface Answers {
   readonly args: typeof ARGUMENTS;
   readonly handlers: Handlers;
+  /** The window that asked is gone, or shows another page: all that was begun for it ends. */
+  readonly windowGone: () => void;
 }
 
 /** The one place where messages from the window arrive. `rest` is asked with each call that `first` does not answer. */

@@ -18,12 +18,11 @@ import type { Safety } from './safety.ts';
 import { saveEffects } from './save-effects.ts';
 import { saveSearches } from './save-searches.ts';
 import type { SettingsBook } from './settings.ts';
-import { openBundleOffers } from './sharing/bundle-offers.ts';
+import type { BundleOffers } from './sharing/bundle-offers.ts';
 import { chooseBundle } from './sharing/choose-bundle.ts';
 import { saveFileEffects } from './sharing/save-file-effects.ts';
 import { saveNoteFile } from './sharing/save-note-file.ts';
-import { shareEffects } from './sharing/share-effects.ts';
-import { openShareJobs } from './sharing/share-jobs.ts';
+import type { ShareJobs } from './sharing/share-jobs.ts';
 import { type StartFacts, startOf } from './start.ts';
 
 /** What the answers are made from. */
@@ -34,6 +33,8 @@ export interface Desk {
   readonly keeper: Keeper;
   readonly backups: Backups;
   readonly safety: Safety;
+  readonly bundles: BundleOffers;
+  readonly shares: ShareJobs;
   /** Folder of the pictures and files of notes. */
   readonly files: string;
   readonly leaving: () => Leaving;
@@ -48,10 +49,8 @@ export interface Desk {
 
 /** The answer to every question the window can ask once it stands. */
 export function handlersAt(desk: Desk): Handlers {
-  const { window, settings, offers, keeper, backups, safety } = desk;
+  const { window, settings, offers, keeper, backups, safety, bundles, shares } = desk;
   const say = () => sayIn(settings.current().language);
-  const bundles = openBundleOffers((bytes) => keeper.keepFile(bytes));
-  const shares = openShareJobs(shareEffects(window, say, (sha256) => keeper.readFile(sha256)));
   return {
     'settings:change': (patch) => {
       const changed = settings.change(patch);
@@ -66,6 +65,9 @@ export function handlersAt(desk: Desk): Handlers {
     'link:open': (href) => openLink(href, say(), linkEffects(window())),
     'page:print': (title, marking) => printPage(title, marking, window().webContents),
     'journal:keep': (drafts) => keeper.keep(drafts),
+    'journal:gather': () => keeper.gather(),
+    'journal:add': (ticket, drafts) => keeper.add(ticket, drafts),
+    'journal:keep-all': (ticket) => keeper.keepAll(ticket),
     'journal:overview': () => keeper.overview(),
     'journal:entries': (notes) => keeper.entries(notes),
     'journal:revisions': (wanted) => keeper.revisions(wanted),

@@ -2,17 +2,25 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { JournalOverview } from '#bridge/calls.ts';
 import type { Draft, Entry } from '#domain/journal/entry.ts';
+import { LIMITS } from '#domain/limits.ts';
 import { type Problem, ProblemError } from '#domain/problem.ts';
 import type { Result } from '#domain/result.ts';
 import type { Home } from './home.ts';
 import { type Journal, type JournalEffects, journalEffects, openJournal } from './journal/journal.ts';
 import { diskProblem } from './journal/journal-problem.ts';
 import type { Snapshots } from './snapshots/snapshots.ts';
+import { type Later, later, Tickets } from './tickets.ts';
 
 /** What is kept of notes outside the window's own store: their journal, and their pictures and files. */
 export interface Keeper {
-  /** @throws ProblemError `no-space` or `journal-unwritable`; then nothing counts as kept */
+  /** All or none. @throws ProblemError `no-space` or `journal-unwritable`; then nothing counts as kept */
   keep(drafts: readonly Draft[]): Promise<null>;
+  /** The same for what is too much for one message: it is gathered under a ticket, and written when it is all there. */
+  gather(): Promise<string>;
+  add(ticket: string, drafts: readonly Draft[]): null;
+  keepAll(ticket: string): Promise<null>;
+  /** Nobody will bring the rest of what is gathered. */
+  windowGone(): Promise<void>;
   overview(): Promise<JournalOverview>;
   entries(notes: readonly string[]): Promise<readonly Entry[]>;
   revisions(wanted: readonly Pick<Entry, 'note' | 'rev'>[]): Promise<readonly Entry[]>;
@@ -23,21 +31,26 @@ export interface Keeper {
   journal(): Promise<Journal>;
 }
 
+/** What a window that brings nothing for so long, ms, has gathered is let go: nothing of it was written. */
+const PATIENCE = 60_000;
+
 type Folders = Pick<Home, 'journal' | 'files'>;
 
 /** Opens nothing before the first question: a start without notes costs nothing. */
 export function openKeeper(
   { journal: folder, files }: Folders,
   snapshots: Pick<Snapshots, 'heads'>,
-  effects: JournalEffects = journalEffects,
+  effects: JournalEffects & { readonly later?: Later } = journalEffects,
+  second?: (title: string) => string,
 ): Keeper {
   const { disk } = effects;
   let opened: Promise<Journal> | null = null;
+  const gathered = new Tickets<Draft[]>(() => undefined, PATIENCE, effects.later ?? later);
 
   const open = async (): Promise<Journal> => {
     // Numbers rise: one of the two newest names the highest, also where the other is damaged.
     const after = Math.max(0, ...(await snapshots.heads()).map(({ journal }) => journal));
-    return given(await openJournal(folder, { after }, effects));
+    return given(await openJournal(folder, { after, ...(second && { second }) }, effects));
   };
   const journal = (): Promise<Journal> => {
     opened ??= open().catch((error: unknown) => {
@@ -64,12 +77,23 @@ export function openKeeper(
     return createHash('sha256').update(bytes).digest('hex') === sha256 ? bytes : null;
   };
 
+  const keep = async (drafts: readonly Draft[]): Promise<null> => {
+    given(await (await journal()).append(drafts));
+    return null;
+  };
+
   return {
     journal,
-    async keep(drafts) {
-      given(await (await journal()).append(drafts));
+    keep,
+    gather: () => gathered.make(() => []),
+    add(ticket, drafts) {
+      const all = gathered.get(ticket);
+      if (all.length + drafts.length > LIMITS.bundleEntries) throw new ProblemError({ code: 'call-refused' });
+      all.push(...drafts);
       return null;
     },
+    keepAll: async (ticket) => keep(gathered.take(ticket)),
+    windowGone: () => gathered.windowGone(),
     async overview() {
       const now = await journal();
       const heads = now.heads().map(({ note, rev, op, held }) => ({ note, rev, op, held }));

@@ -13,6 +13,8 @@ export interface Offers {
   /** The next piece of a ticket's pack. @throws ProblemError, after which the ticket is gone */
   part(ticket: string): Promise<PackPart>;
   stop(ticket: string): Promise<null>;
+  /** Nobody will ask for these any more. */
+  windowGone(): Promise<void>;
 }
 
 interface Held {
@@ -32,6 +34,7 @@ const MEGABYTE = 1_000_000;
  */
 export function openOffers(free: () => Promise<number>, open: typeof openPack = openPack): Offers {
   const held = new Map<string, Held>();
+  let windows = 0;
 
   const letGo = async (ticket: string): Promise<void> => {
     const found = held.get(ticket);
@@ -49,8 +52,13 @@ export function openOffers(free: () => Promise<number>, open: typeof openPack = 
   const offer = async (path: string): Promise<Offer> => {
     const file = basename(path);
     const ticket = randomUUID();
+    const asked = windows;
     const opened = await open(path);
     if (!opened.ok) return { ticket, file, size: 0, found: { problem: opened.problem } };
+    if (asked !== windows) {
+      await opened.value.close();
+      return { ticket, file, size: 0, found: { problem: { code: 'ticket-unknown' } } };
+    }
     const { manifest, hash, size, pages, bytes } = opened.value;
     const { id, title, version, release, publisher } = manifest;
     held.set(ticket, { pack: opened.value, parts: null, turn: Promise.resolve() });
@@ -91,6 +99,10 @@ export function openOffers(free: () => Promise<number>, open: typeof openPack = 
     async stop(ticket) {
       await letGo(ticket);
       return null;
+    },
+    async windowGone() {
+      windows += 1;
+      await Promise.all([...held.keys()].map(letGo));
     },
   };
 }

@@ -1,3 +1,4 @@
+import { sayIn } from '#domain/words/words.ts';
 import { ARGUMENTS } from './arguments.ts';
 import { openBackups } from './backups.ts';
 import { freeSpace } from './free-space.ts';
@@ -6,11 +7,15 @@ import type { Answers } from './handle.ts';
 import { type Desk, handlersAt } from './handlers.ts';
 import type { Home } from './home.ts';
 import type { Ballast } from './journal/ballast.ts';
+import { journalEffects } from './journal/journal.ts';
 import { openKeeper } from './keeper.ts';
 import type { Log } from './log.ts';
 import { openOffers } from './offers.ts';
 import { openSafety } from './safety.ts';
 import { safetyEffects } from './safety-effects.ts';
+import { openBundleOffers } from './sharing/bundle-offers.ts';
+import { shareEffects } from './sharing/share-effects.ts';
+import { openShareJobs } from './sharing/share-jobs.ts';
 import { openSnapshots, snapshotEffects } from './snapshots/snapshots.ts';
 import { startOf } from './start.ts';
 
@@ -30,7 +35,9 @@ export function openDesk({ home, log, guards, ballast, guidance, ...early }: Ear
   const { settings, facts, window } = early;
   const today = () => startOf(settings.current(), facts).today;
   const snapshots = openSnapshots(home.snapshots, null, snapshotEffects(today));
-  const keeper = openKeeper(home, snapshots);
+  const say = () => sayIn(settings.current().language);
+  const second = (title: string) => say()('safety.second', { title });
+  const keeper = openKeeper(home, snapshots, journalEffects, second);
   const backups = openBackups(snapshots, keeper, facts.version, () => [
     { table: 'settings', rows: [settings.current()] },
   ]);
@@ -39,8 +46,15 @@ export function openDesk({ home, log, guards, ballast, guidance, ...early }: Ear
     guidance,
   });
   const offers = openOffers(() => freeSpace(home.profile));
+  const bundles = openBundleOffers((bytes) => keeper.keepFile(bytes));
+  const shares = openShareJobs(shareEffects(window, say, (sha256) => keeper.readFile(sha256)));
+  const ofWindow = [offers, bundles, shares, keeper, backups];
   return {
     args: ARGUMENTS,
-    handlers: handlersAt({ ...early, offers, keeper, backups, safety, files: home.files }),
+    handlers: handlersAt({ ...early, offers, keeper, backups, safety, bundles, shares, files: home.files }),
+    windowGone: () => {
+      for (const one of ofWindow)
+        Promise.resolve(one.windowGone()).catch((error: unknown) => log('work of a window did not end', error));
+    },
   };
 }

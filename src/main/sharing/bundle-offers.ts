@@ -17,6 +17,8 @@ export interface BundleOffers {
   /** Keeps one of its files, or what came with a note, among the files of notes. @throws ProblemError */
   keep(ticket: string, sha256: string): Promise<null>;
   stop(ticket: string): Promise<null>;
+  /** Nobody will ask for these any more. */
+  windowGone(): Promise<void>;
 }
 
 interface Held {
@@ -38,6 +40,7 @@ export function openBundleOffers(
   open: typeof openBundle = openLate,
 ): BundleOffers {
   const held = new Map<string, Held>();
+  let windows = 0;
 
   const letGo = async (ticket: string): Promise<void> => {
     const found = held.get(ticket);
@@ -52,9 +55,14 @@ export function openBundleOffers(
 
   const offer = async (path: string): Promise<BundleOffer> => {
     const ticket = randomUUID();
+    const asked = windows;
     const opened = await open(path);
     if (!opened.ok) return { ticket, file: shownName(path), size: 0, found: { problem: opened.problem } };
     const bundle = opened.value;
+    if (asked !== windows) {
+      await bundle.close();
+      return { ticket, file: shownName(path), size: 0, found: { problem: { code: 'ticket-unknown' } } };
+    }
     const { file, size, notes, marking, warnings } = bundle;
     const foreign = new Map<string, string>();
     const incoming = notes.map((one): IncomingNote => {
@@ -106,6 +114,10 @@ export function openBundleOffers(
     async stop(ticket) {
       await letGo(ticket);
       return null;
+    },
+    async windowGone() {
+      windows += 1;
+      await Promise.all([...held.keys()].map(letGo));
     },
   };
 }

@@ -27,6 +27,8 @@ export interface ShareJobs {
   write(ticket: string): Promise<SharedFile>;
   progress(ticket: string): ShareProgress;
   stop(ticket: string): null;
+  /** Nobody waits for these any more: what is being written is stopped. */
+  windowGone(): void;
 }
 
 export interface ShareEffects {
@@ -151,6 +153,10 @@ export function openShareJobs(effects: ShareEffects): ShareJobs {
       const job = jobs.get(ticket);
       if (job) job.stopped = true;
       return null;
+    },
+    windowGone() {
+      for (const job of jobs.values()) job.stopped = true;
+      jobs.clear();
     },
   };
 }

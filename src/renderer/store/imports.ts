@@ -5,7 +5,7 @@ import type { Result } from '#domain/result.ts';
 import { bridge } from './bridge.ts';
 import { keepFiles, type Progress, readOffer } from './bundle-in.ts';
 import { type ComparedNote, compareNotes } from './incoming.ts';
-import { keepDrafts } from './notes.ts';
+import { keepInJournal } from './notes.ts';
 import { type ImportRow, noteRows } from './notes-db.ts';
 import { sharedValue } from './shared-value.ts';
 import { type TakenBack, takeBack, takeIn } from './take-in.ts';
@@ -122,7 +122,7 @@ export async function takeImportBack(id: string): Promise<Result<TakenBack>> {
 
 const effects = () => ({
   db: noteRows(),
-  keep: keepDrafts,
+  keep: keepInJournal,
   now: () => new Date(),
   newId: () => crypto.randomUUID(),
 });

@@ -1,8 +1,8 @@
 import type { Draft } from '#domain/journal/entry.ts';
 import { type NotePatch, rebase } from '#domain/note/rebase.ts';
 import type { Problem } from '#domain/problem.ts';
-import type { Result } from '#domain/result.ts';
 import { lookBeforeWriting } from './disk-space.ts';
+import type { KeepDrafts } from './keep-drafts.ts';
 import { draftOf, type Saved, saveChanges } from './note-saves.ts';
 import { type NoteRow, type NotesDb, noteRows } from './notes-db.ts';
 import { storeProblem } from './store-problem.ts';
@@ -12,9 +12,6 @@ export type SaveState =
   | { readonly at: 'saved' }
   | { readonly at: 'saving' }
   | { readonly at: 'notSaved'; readonly problem: Problem };
-
-/** Keeps revisions outside the database, on the disk when it answers. */
-export type KeepDrafts = (drafts: readonly Draft[]) => Promise<Result<null>>;
 
 export interface NoteSaver {
   /** Takes a change; it is written soon. */

@@ -2,7 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { NotePatch } from '#domain/note/rebase.ts';
 import { type NotSaved, onLeaving } from './leaving.ts';
 import { createNoteSaver, type NoteSaver, type SaveState } from './note-saver.ts';
-import { keepDrafts } from './notes.ts';
+import { keepInJournal } from './notes.ts';
 import { type NoteRow, type NotesDb, noteRows } from './notes-db.ts';
 import { addOpened } from './opened.ts';
 import { whenCompared } from './recovery-gate.ts';
@@ -22,7 +22,7 @@ async function open(id: string, db: NotesDb): Promise<NoteSaver | null> {
   await whenCompared();
   const row = await db.notes.get(id);
   if (!row) return null;
-  const saver = createNoteSaver(row, keepDrafts, { db });
+  const saver = createNoteSaver(row, keepInJournal, { db });
   onLeaving(() => flushed(saver));
   return saver;
 }

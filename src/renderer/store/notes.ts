@@ -3,14 +3,14 @@ import type { Note } from '#domain/note/note.ts';
 import type { RegisterRow } from '#domain/note/register.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
 import { bridge } from './bridge.ts';
-import type { KeepDrafts } from './note-saver.ts';
+import { type KeepDrafts, keepDrafts } from './keep-drafts.ts';
 import { addNote, binNote, dropNote } from './note-saves.ts';
 import { type NoteRow, type NotesDb, noteRows, type VersionRow } from './notes-db.ts';
 import { whenCompared } from './recovery-gate.ts';
 import { storeProblem } from './store-problem.ts';
 
 /** To the journal outside the window's own store. */
-export const keepDrafts: KeepDrafts = (drafts) => bridge().call['journal:keep'](drafts);
+export const keepInJournal: KeepDrafts = (drafts) => keepDrafts(drafts, bridge().call);
 
 /** A note's row in the bin or outside it; `null` where there is none, `undefined` until it was read. */
 export const useNoteRow = (id: string): NoteRow | null | undefined =>
@@ -41,7 +41,7 @@ export const useVersions = (id: string): readonly VersionRow[] | undefined =>
   useLiveQuery(() => noteRows().versions.where('id').equals(id).reverse().sortBy('rev'), [id]);
 
 /** Puts a new note into both stores. */
-export async function createNote(note: Note, db: NotesDb = noteRows(), keep = keepDrafts): Promise<Result<NoteRow>> {
+export async function createNote(note: Note, db: NotesDb = noteRows(), keep = keepInJournal): Promise<Result<NoteRow>> {
   return stored(note.text.length, async () => {
     const { row, draft } = await addNote(note, db);
     const kept = await keep([draft]);
@@ -54,7 +54,7 @@ export async function binNotes(
   ids: readonly string[],
   binned: boolean,
   db: NotesDb = noteRows(),
-  keep = keepDrafts,
+  keep = keepInJournal,
 ): Promise<Result<null>> {
   return stored(ids.length, async () => {
     const saves = [];
@@ -67,7 +67,7 @@ export async function binNotes(
 export async function dropNotes(
   ids: readonly string[],
   db: NotesDb = noteRows(),
-  keep = keepDrafts,
+  keep = keepInJournal,
 ): Promise<Result<null>> {
   return stored(ids.length, async () => {
     const drafts = [];

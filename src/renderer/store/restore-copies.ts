@@ -3,9 +3,9 @@ import type { Note } from '#domain/note/note.ts';
 import { type Result, refuse } from '#domain/result.ts';
 import { type BackupCalls, backupRows } from './backup-rows.ts';
 import { bridge } from './bridge.ts';
-import type { KeepDrafts } from './note-saver.ts';
+import type { KeepDrafts } from './keep-drafts.ts';
 import { addNote } from './note-saves.ts';
-import { keepDrafts } from './notes.ts';
+import { keepInJournal } from './notes.ts';
 import { type NoteRow, type NotesDb, noteRows } from './notes-db.ts';
 import { noteOf, noteRowOf } from './put-back.ts';
 import { storeProblem } from './store-problem.ts';
@@ -47,7 +47,7 @@ export async function bringBack(
   title: (title: string) => string,
   call: BackupCalls = bridge().call,
   db: NotesDb = noteRows(),
-  keep: KeepDrafts = keepDrafts,
+  keep: KeepDrafts = keepInJournal,
 ): Promise<Result<readonly string[]>> {
   const ids = new Set(wanted);
   const made: string[] = [];

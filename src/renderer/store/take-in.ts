@@ -1,11 +1,10 @@
 import type { Draft } from '#domain/journal/entry.ts';
 import type { Note } from '#domain/note/note.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
-import { keepInParts } from './draft-parts.ts';
 import { type ComparedNote, isTakenIn } from './incoming.ts';
-import type { KeepDrafts } from './note-saver.ts';
+import type { KeepDrafts } from './keep-drafts.ts';
 import { draftOf } from './note-saves.ts';
-import type { ImportedRow, ImportRow, NoteRow, NotesDb, OriginRow } from './notes-db.ts';
+import type { ImportedRow, ImportRow, NoteRow, NotesDb, OriginRow, VersionRow } from './notes-db.ts';
 import { storeProblem } from './store-problem.ts';
 
 export interface TakeInEffects {
@@ -55,27 +54,39 @@ export async function takeIn(
     if (problem) return refuse(problem);
     throw error;
   }
-  const kept = await keepInParts(
-    written.map(({ row: note }) => draftOf(note)),
-    keep,
-  );
+  const kept = await keep(written.map(({ row: note }) => draftOf(note)));
   if (kept.ok) return ok(row);
   // Not on the disk twice: then it is not here at all.
-  await db.transaction('rw', db.notes, db.origins, db.imports, async () => {
-    for (const { row: note, before } of written) {
-      const now = await db.notes.get(note.id);
-      // Somebody went on with it meanwhile: those are their own words.
-      if (now?.rev !== note.rev) continue;
-      if (before) await db.notes.put(before);
-      else {
-        await db.notes.delete(note.id);
-        await db.origins.delete(note.id);
-      }
-    }
-    await db.imports.delete(row.id);
-  });
-  void keepInParts(written.map(undoing), keep);
+  const undone = await leaveOut(row.id, written, db);
+  // A disk that refuses may have it in part all the same.
+  if (undone.length > 0) void keep(undone.map(undoing));
   return kept;
+}
+
+/** Takes the notes of an import out again; those that went. None where the store refuses that too: then they are here. */
+async function leaveOut(id: string, written: readonly Written[], db: NotesDb): Promise<readonly Written[]> {
+  try {
+    return await db.transaction('rw', db.notes, db.origins, db.imports, async () => {
+      const undone: Written[] = [];
+      for (const one of written) {
+        const { row, before } = one;
+        const now = await db.notes.get(row.id);
+        // Somebody went on with it meanwhile: those are their own words.
+        if (now?.rev !== row.rev) continue;
+        if (before) await db.notes.put(before);
+        else {
+          await db.notes.delete(row.id);
+          await db.origins.delete(row.id);
+        }
+        undone.push(one);
+      }
+      await db.imports.delete(id);
+      return undone;
+    });
+  } catch (error) {
+    if (!storeProblem(error, 0)) throw error;
+    return [];
+  }
 }
 
 /** A note of the bin as it stands now: another window may have written since it was looked at. */
@@ -137,7 +148,10 @@ export interface TakenBack {
   readonly binned: number;
 }
 
-/** Takes a whole import back. What was changed since goes into the bin; nothing of a person's own words is lost. */
+/**
+ * Takes a whole import back. What was changed since goes into the bin; nothing of a person's own words is lost. Refused
+ * by one of the two places, nothing of it has happened, now or at the next start.
+ */
 export async function takeBack(
   id: string,
   { db, keep, now }: Omit<TakeInEffects, 'newId'>,
@@ -145,31 +159,78 @@ export async function takeBack(
   const done = await db.imports.get(id);
   if (done?.takenBack !== '') return ok({ gone: 0, binned: 0 });
   const time = now().toISOString();
-  const found = await Promise.all(done.notes.map(async (one) => ({ one, row: await db.notes.get(one.id) })));
-  const there = found.flatMap(({ one, row }) => (row && row.binned === '' ? [{ one, row }] : []));
-  const isGone = ({ one, row }: (typeof there)[number]): boolean => one.was !== 'outOfBin' && row.rev === one.rev;
-  const gone = there.filter(isGone).map(({ row }) => row);
-  const binned = there
-    .filter((each) => !isGone(each))
-    .map(({ row }): NoteRow => ({ ...row, rev: row.rev + 1, binned: time }));
-  const drops = gone.map((row): Draft => ({ ...draftOf({ ...row, rev: row.rev + 1 }), op: 'drop', fields: {} }));
-  // The journal first: what it does not take stays as it is.
-  const kept = await keepInParts([...drops, ...binned.map(draftOf)], keep);
-  if (!kept.ok) return kept;
+  let taken: Taken;
   try {
-    await db.transaction('rw', db.notes, db.versions, db.origins, db.imports, async () => {
-      for (const { id: note } of gone) {
-        await db.notes.delete(note);
-        await db.origins.delete(note);
-        await db.versions.where('id').equals(note).delete();
-      }
-      await db.notes.bulkPut([...binned]);
-      await db.imports.put({ ...done, takenBack: time });
-    });
+    taken = await takeOut(done, time, db);
   } catch (error) {
     const problem = storeProblem(error, 0);
     if (problem) return refuse(problem);
     throw error;
   }
-  return ok({ gone: gone.length, binned: binned.length });
+  const { gone, binned } = taken;
+  const drops = gone.map(({ row }): Draft => ({ ...draftOf({ ...row, rev: row.rev + 1 }), op: 'drop', fields: {} }));
+  const kept = await keep([...drops, ...binned.map((row) => draftOf(inBin(row, time)))]);
+  try {
+    if (kept.ok) await db.imports.put({ ...done, takenBack: time });
+    else await putAgain(done, taken, db);
+  } catch (error) {
+    // The journal says how it is, and the next start follows it.
+    if (!storeProblem(error, 0)) throw error;
+  }
+  return kept.ok ? ok({ gone: gone.length, binned: binned.length }) : kept;
 }
+
+interface Taken {
+  readonly gone: readonly {
+    readonly row: NoteRow;
+    readonly versions: readonly VersionRow[];
+    readonly origin: OriginRow | undefined;
+  }[];
+  /** As they were before they were put there. */
+  readonly binned: readonly NoteRow[];
+}
+
+const inBin = (row: NoteRow, time: string): NoteRow => ({ ...row, rev: row.rev + 1, binned: time });
+
+/** Out of the window's store, in one transaction. */
+const takeOut = ({ notes }: ImportRow, time: string, db: NotesDb): Promise<Taken> =>
+  db.transaction('rw', db.notes, db.versions, db.origins, async () => {
+    const gone: Taken['gone'][number][] = [];
+    const binned: NoteRow[] = [];
+    for (const { id, rev, was } of notes) {
+      const row = await db.notes.get(id);
+      if (row?.binned !== '') continue;
+      if (was === 'outOfBin' || row.rev !== rev) {
+        binned.push(row);
+        await db.notes.put(inBin(row, time));
+        continue;
+      }
+      const versions = db.versions.where('id').equals(id);
+      gone.push({ row, versions: await versions.toArray(), origin: await db.origins.get(id) });
+      await versions.delete();
+      await db.notes.delete(id);
+      await db.origins.delete(id);
+    }
+    return { gone, binned };
+  });
+
+/** Back as it was, above what the journal may have of it although it refused. */
+const putAgain = (done: ImportRow, { gone, binned }: Taken, db: NotesDb): Promise<void> =>
+  db.transaction('rw', db.notes, db.versions, db.origins, db.imports, async () => {
+    const again = new Map<string, number>();
+    for (const { row, versions, origin } of gone) {
+      if (await db.notes.get(row.id)) continue;
+      again.set(row.id, row.rev + 2);
+      await db.notes.put({ ...row, rev: row.rev + 2 });
+      await db.versions.bulkPut([...versions]);
+      if (origin) await db.origins.put(origin);
+    }
+    for (const row of binned) {
+      const now = await db.notes.get(row.id);
+      if (now?.rev === row.rev + 1) await db.notes.put({ ...row, rev: row.rev + 2 });
+    }
+    await db.imports.put({
+      ...done,
+      notes: done.notes.map((one) => ({ ...one, rev: again.get(one.id) ?? one.rev })),
+    });
+  });

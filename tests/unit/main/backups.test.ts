@@ -135,3 +135,34 @@ describe('a backup', () => {
     expect(rows).not.toContainEqual(row(2, 'of the store'));
   });
 });
+
+describe('a window that goes away while it brings a backup', () => {
+  test.each(['is gone', 'is silent', 'begins anew'])('B8 keeps no other waiting: it %s', async (how) => {
+    const disk = new FakeDisk();
+    let waits: (() => void)[] = [];
+    const later = (run: () => void) => {
+      waits.push(run);
+      return () => {
+        waits = waits.filter((one) => one !== run);
+      };
+    };
+    const now = () => new Date('2026-11-23T12:00:00Z');
+    const snapshots = openSnapshots('/h/snapshots', null, { disk, now, today: () => '2026-11-23' });
+    const keeper = openKeeper({ journal: '/h/journal', files: '/h/files' }, snapshots, { disk, now });
+    const backups = openBackups(snapshots, keeper, '0.1.0', () => [], { later });
+    await keeper.keep([put(1, 'words')]);
+    const left = await backups.begin(true);
+    await backups.add(left, { table: 'notes', rows: [] });
+    if (how === 'is gone') await backups.windowGone();
+    if (how === 'is silent') for (const run of waits.splice(0)) run();
+    if (how !== 'begins anew') expect(await backups.compose()).toMatchObject({ counts: { notes: 1 } });
+    const next = await backups.begin(true);
+    await backups.add(next, { table: 'notes', rows: [row(1, 'words')] });
+    expect(await backups.end(next)).toMatchObject({ state: 'verified', counts: { notes: 1 } });
+    await expect(backups.add(left, { table: 'notes', rows: [] })).rejects.toMatchObject({
+      problem: { code: 'ticket-unknown' },
+    });
+    expect((await disk.names('/h/snapshots')).filter((name) => name.endsWith('.part'))).toEqual([]);
+    expect(waits).toEqual([]);
+  });
+});

@@ -78,6 +78,12 @@ describe('H13 what may be asked', () => {
     'link:open': ['https://www.gov.uk/'],
     'page:print': ['A page', 'OFFICIAL'],
     'journal:keep': [[{ note: 'n', rev: '1', parent: null, op: 'put', fields: {} }]],
+    'journal:gather': [],
+    'journal:add': [
+      '7b0c1f60-3a6b-4a35-9e7e-0c7c2f7f2f10',
+      [{ note: 'n', rev: '1', parent: null, op: 'put', fields: {} }],
+    ],
+    'journal:keep-all': ['7b0c1f60-3a6b-4a35-9e7e-0c7c2f7f2f10'],
     'journal:overview': [],
     'app:mend': [true],
     'journal:entries': [['n']],

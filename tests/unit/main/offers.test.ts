@@ -53,6 +53,17 @@ describe('offers', () => {
     expect(state.open).toBe(0);
   });
 
+  test('B8 end with the window, also those that it asked for a moment before', async () => {
+    const { state, offers } = reader(twoParts);
+    const ticket = await ticketOf(offers);
+    const late = offers.make(['/secret/folder/two.satchel']);
+    await offers.windowGone();
+    expect((await late)[0]?.found).toEqual({ problem: { code: 'ticket-unknown' } });
+    expect(state.open).toBe(0);
+    await expect(offers.part(ticket)).rejects.toThrow(ProblemError);
+    expect((await offers.part(await ticketOf(offers))).part).toBe('manifest');
+  });
+
   test('a problem ends the ticket', async () => {
     const { state, offers } = reader(async function* () {
       yield { part: 'manifest', done: 0, total: 20, manifest, hash: 'h' };

@@ -57,6 +57,19 @@ test('stopped in the middle, nothing is left', async () => {
   expect((await readdir(folder.path)).filter((name) => name.startsWith('stopped'))).toEqual([]);
 });
 
+test('B8 with the window that shares ends what is written, and nothing is left', async () => {
+  const jobs = jobsWith({
+    readFile: async (sha256) => {
+      jobs.windowGone();
+      return madeFiles.get(sha256) ?? null;
+    },
+  });
+  const ticket = (await jobs.begin(planOf('eln', 'gone.eln'))) ?? '';
+  jobs.add(ticket, line);
+  expect(await problemOf(jobs.write(ticket))).toEqual({ code: 'share-stopped', file: 'gone.eln' });
+  expect((await readdir(folder.path)).filter((name) => name.startsWith('gone'))).toEqual([]);
+});
+
 test('cancelled in the dialog there is no ticket; a place that cannot be written is a problem', async () => {
   expect(await jobsWith({ choose: async () => null }).begin(planOf('pdf', 'x.pdf'))).toBeNull();
   const jobs = jobsWith({ write: () => Promise.reject(new Error('EACCES')) });

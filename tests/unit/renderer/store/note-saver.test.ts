@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import type { Draft } from '#domain/journal/entry.ts';
 import { newNote } from '#domain/note/note.ts';
 import type { Problem } from '#domain/problem.ts';
-import { createNoteSaver, type KeepDrafts, type SaveState } from '#store/note-saver.ts';
+import type { KeepDrafts } from '#store/keep-drafts.ts';
+import { createNoteSaver, type SaveState } from '#store/note-saver.ts';
 import { addNote, binNote, dropNote, SITTING, saveChanges } from '#store/note-saves.ts';
 import { type NoteRow, type NotesDb, openNotesDb } from '#store/notes-db.ts';
 
