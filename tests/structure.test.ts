@@ -228,10 +228,15 @@ describe('what stands nowhere', () => {
     expect(places(SOURCES, /window\.(?:electron|require)\b/)).toEqual([]);
   });
 
-  test('H19 the spelling checker is off and has nowhere to load from', () => {
-    expect(places(inWorlds('main'), /spellcheck:\s*false/)).toEqual(['src/main/window.ts']);
-    expect(places(inWorlds('main'), /setSpellCheckerEnabled\(false\)/)).toEqual(['src/main/session.ts']);
-    expect(places(SOURCES, /spellCheck(?:er)?(?:=\{?true|:\s*true)|setSpellCheckerEnabled\(true\)/)).toEqual([]);
+  test('H19 the spelling checker is switched on in one place and has nowhere to load from', () => {
+    expect(places(SOURCES, /setSpellCheckerEnabled|setSpellCheckerDictionaryDownloadURL/)).toEqual([
+      'src/main/spelling.ts',
+    ]);
+    const spelling = SOURCES.find(({ path }) => path === 'src/main/spelling.ts')?.code ?? '';
+    expect(spelling.match(/setSpellCheckerDictionaryDownloadURL\([^)]*\)/g)).toEqual([
+      'setSpellCheckerDictionaryDownloadURL(`${ORIGIN}/none/`)',
+    ]);
+    expect(places(inWorlds('main'), /spellcheck:\s*true/)).toEqual(['src/main/window.ts']);
   });
 
   test('no machine and no registry is named', () => {

@@ -42,7 +42,7 @@ export interface Start {
   readonly lowSpace: boolean;
   /** A window without the notes, on a store in memory. */
   readonly guidanceOnly: boolean;
-  /** Languages that may be chosen; the long test language only in development. */
+  /** Languages that may be chosen: never the long one of the screen tests. */
   readonly languages: readonly Settings['language'][];
 }
 
@@ -106,6 +106,8 @@ export interface Calls {
   'link:open': (href: string) => 'opened' | 'copied' | 'cancelled';
   /** The title and the marking stand on every sheet. */
   'page:print': (title: string, marking: Marking) => null;
+  /** Makes everything larger or smaller by a step; answers the size, per cent. */
+  'view:zoom': (step: 'in' | 'out' | 'reset') => number;
   /** Writes saved revisions of notes into the journal, all or none; it answers when the disk has them. */
   'journal:keep': (drafts: readonly Draft[]) => null;
   /** The same for what is too much for one message: a ticket, then some at a time; nothing is written before `keep-all`. */
@@ -196,6 +198,7 @@ const names: Record<CallName, true> = {
   'packs:stop': true,
   'link:open': true,
   'page:print': true,
+  'view:zoom': true,
   'journal:keep': true,
   'journal:gather': true,
   'journal:add': true,
@@ -246,6 +249,12 @@ export const DROPPED = 'packs:dropped';
 export interface Events {
   /** A menu item was chosen. */
   command: (id: CommandId) => void;
+  /** The wheel changed the size of everything; per cent. */
+  zoomed: (percent: number) => void;
+  /** Words that were chosen to be looked up. */
+  lookUp: (words: string) => void;
+  /** The menu of a right click copied an address. */
+  copied: () => void;
   /** Packs wait: ask `packs:waiting`. */
   'packs:waiting': () => void;
   /** Files of notes wait: ask `bundles:waiting`. */
@@ -261,6 +270,9 @@ export interface Events {
 export type EventName = keyof Events;
 const eventNames: Record<EventName, true> = {
   command: true,
+  zoomed: true,
+  lookUp: true,
+  copied: true,
   'packs:waiting': true,
   'bundles:waiting': true,
   flush: true,

@@ -5,7 +5,7 @@ export const THEMES = ['system', 'light', 'dark'] as const;
 export const CONTRASTS = ['system', 'normal', 'more'] as const;
 /** Multiplies guidance text only. */
 export const READING_SIZES = [0.85, 1, 1.15, 1.35, 1.6] as const;
-/** `en-XA` is English made 40 % longer, to find what a longer language would break; shown in development only. */
+/** `en-XA` is English made 40 % longer, to find what a longer language would break; set by tests, offered to nobody. */
 export const LANGUAGES = ['en-GB', 'en-XA'] as const;
 
 /** The last format in which notes were handed over. */

@@ -46,6 +46,7 @@ export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<Parameters<Calls[N
   'packs:stop': ticket,
   'link:open': z.tuple([z.string().max(10_000)]),
   'page:print': z.tuple([z.string().max(2_000), z.enum(MARKINGS)]),
+  'view:zoom': z.tuple([z.enum(['in', 'out', 'reset'])]),
   'journal:keep': z.tuple([drafts]),
   'journal:gather': none,
   'journal:add': z.tuple([z.uuid(), drafts]),

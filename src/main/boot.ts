@@ -117,6 +117,14 @@ export function boot(): void {
     const { applySettings } = await import('./apply-settings.ts');
     applySettings(settings.current(), ourWindow);
   };
+  // Not before the page is on its way: the first screen needs neither.
+  const hearView = (opened: BrowserWindow): void => {
+    opened.webContents.once('dom-ready', async () => {
+      const { hearViewing } = await import('./viewing.ts');
+      const words = await say();
+      if (!opened.isDestroyed()) hearViewing(opened, () => words);
+    });
+  };
   const say = async () => (await import('#domain/words/words.ts')).sayIn(settings.current().language);
   function ourWindow(): BrowserWindow {
     return there(window);
@@ -124,7 +132,7 @@ export function boot(): void {
 
   const open = async (): Promise<void> => {
     const its = partition === undefined ? session.defaultSession : session.fromPartition(partition);
-    const shut = shutSession(its);
+    const shut = shutSession(its, home.profile);
     serve(its, assetsOf(join(BUILT, 'renderer')));
     if (window === null) {
       const start = () => {
@@ -148,6 +156,7 @@ export function boot(): void {
     });
     window = opened;
     showWhenReady(opened, addMenu);
+    hearView(opened);
     askedByShift(opened, () => tell(opened, 'safe'));
     leaving = holdClosing(opened, {
       ask: () => tell(window, 'leaving'),

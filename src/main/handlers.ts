@@ -24,6 +24,7 @@ import { saveFileEffects } from './sharing/save-file-effects.ts';
 import { saveNoteFile } from './sharing/save-note-file.ts';
 import type { ShareJobs } from './sharing/share-jobs.ts';
 import { type StartFacts, startOf } from './start.ts';
+import { zoom } from './zoom.ts';
 
 /** What the answers are made from. */
 export interface Desk {
@@ -64,6 +65,7 @@ export function handlersAt(desk: Desk): Handlers {
     'packs:stop': (ticket) => offers.stop(ticket),
     'link:open': (href) => openLink(href, say(), linkEffects(window())),
     'page:print': (title, marking) => printPage(title, marking, window().webContents),
+    'view:zoom': (step) => zoom(step, window().webContents),
     'journal:keep': (drafts) => keeper.keep(drafts),
     'journal:gather': () => keeper.gather(),
     'journal:add': (ticket, drafts) => keeper.add(ticket, drafts),

@@ -1,16 +1,15 @@
 import type { Session } from 'electron';
 import { ORIGIN } from '#domain/address.ts';
 import { mayDo, mayLoad } from './permissions.ts';
+import { checkSpelling } from './spelling.ts';
 
-/** Shuts the window's session: no permission, no device, no network, no download. */
-export async function shutSession(session: Session): Promise<void> {
+/** Shuts the window's session: no permission, no device, no network, no download. `profile`: the folder of its store. */
+export async function shutSession(session: Session, profile: string): Promise<void> {
   denyPermissions(session);
   denyDevices(session);
   session.webRequest.onBeforeRequest(({ url }, callback) => callback({ cancel: !mayLoad(url) }));
   session.on('will-download', (event) => event.preventDefault());
-  session.setSpellCheckerEnabled(false);
-  // Where dictionaries would come from if the checker were ever on: nowhere.
-  session.setSpellCheckerDictionaryDownloadURL(`${ORIGIN}/none/`);
+  checkSpelling(session, profile);
   // Second belt: what gets past the filter meets a proxy that does not exist, for this laptop's own addresses too.
   await session.setProxy({ mode: 'fixed_servers', proxyRules: '127.0.0.1:9', proxyBypassRules: '<-loopback>' });
 }

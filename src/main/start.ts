@@ -30,7 +30,7 @@ export function startOf(
     guidanceOnly: guidanceOnly(),
     lowSpace: lowSpace(),
     today: development && isDay(givenDay) ? givenDay : localDay(now()),
-    languages: development ? LANGUAGES : LANGUAGES.filter((language) => language !== 'en-XA'),
+    languages: LANGUAGES.filter((language) => language !== 'en-XA'),
   };
 }
 

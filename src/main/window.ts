@@ -20,7 +20,7 @@ function webPreferences(preload: string, development: boolean, partition?: strin
     webviewTag: false,
     navigateOnDragDrop: false,
     plugins: false,
-    spellcheck: false,
+    spellcheck: true,
     devTools: development,
   };
 }

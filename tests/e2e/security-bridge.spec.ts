@@ -50,6 +50,7 @@ const BRIDGE = [
   'call.share:progress(function)',
   'call.share:stop(function)',
   'call.share:write(function)',
+  'call.view:zoom(function)',
   'dropped(function)',
   'on(function)',
 ];

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { COMMANDS } from '#bridge/commands.ts';
+import { MENUS } from '#bridge/menus.ts';
 import { keysOf } from '#bridge/shortcuts.ts';
 import { sayIn } from '#domain/words/words.ts';
 import { type LaunchOptions, launchApp, newHome, type RunningApp } from '#support/app.ts';
@@ -168,11 +169,15 @@ test('the keyboard list, the keys and the menu bar are made from the one table',
     await window.keyboard.press('Escape');
 
     const labels = await app.evaluate(({ Menu }) =>
-      (Menu.getApplicationMenu()?.items ?? []).flatMap((menu) => (menu.submenu?.items ?? []).map(({ label }) => label)),
+      (Menu.getApplicationMenu()?.items ?? []).flatMap((menu) =>
+        (menu.submenu?.items ?? []).flatMap(({ label, type }) =>
+          type === 'separator' ? [] : [label.replace('&', '')],
+        ),
+      ),
     );
     expect([...labels].sort()).toEqual(
-      COMMANDS.filter((command) => 'menu' in command)
-        .map(({ label }) => say(label))
+      MENUS.flatMap(({ groups }) => groups.flat())
+        .map((id) => say(COMMANDS.find((command) => command.id === id)?.label ?? 'app.name'))
         .sort(),
     );
     await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('packs')?.click());

@@ -13,6 +13,7 @@ import { type Screen as At, toAddress, toScreen } from '#domain/address.ts';
 import { RecoveryTeller } from '#rooms/notes/recovery-teller.tsx';
 import { InstallTeller } from '#rooms/packs/install-teller.tsx';
 import { changeSettings, useSettings } from '#store/settings.ts';
+import { forgetOutcome } from '#store/status.ts';
 import { useSay } from '#store/words.ts';
 import { type Frame, FrameContext } from '#ui/frame.ts';
 import type { Arrivals } from './arrival.ts';
@@ -56,6 +57,7 @@ export function App({ journey, arrivals }: AppProps): ReactNode {
     return journey.watch({
       changed(change) {
         // The same screen, asked for something else while one types: at once, together with the letter in the box.
+        if (!isShown(change.entry.address)) forgetOutcome();
         if (change.arrival === 'replaced' && isShown(change.entry.address)) setChange(change);
         // A transition keeps the old screen until the new one's code and first data are there.
         else startTransition(() => setChange(change));

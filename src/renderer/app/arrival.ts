@@ -43,6 +43,11 @@ export function createArrivals(page: Document, journey: Journey, memories: Place
         scrollBack(page, {});
         focusNew(entry.address);
         return;
+      case 'uncovered': {
+        const memory = memories.byKey(entry.key);
+        if (memory) bringBack({ ...memory, focus: null }, page.activeElement);
+        return;
+      }
       case 'again':
       case 'start': {
         const memory = memories.byKey(entry.key) ?? (arrival === 'start' ? memories.byAddress(entry.address) : null);
@@ -67,7 +72,8 @@ export function createArrivals(page: Document, journey: Journey, memories: Place
     target.scrollIntoView({ block: field ? 'nearest' : 'start' });
   }
 
-  function bringBack(memory: PlaceMemory): void {
+  /** `kept`: what has the focus and keeps it. */
+  function bringBack(memory: PlaceMemory, kept: Element | null = null): void {
     const done = () => {
       const node = findFocus(page, memory.focus);
       openAround(node);
@@ -75,10 +81,10 @@ export function createArrivals(page: Document, journey: Journey, memories: Place
       return scrollBack(page, memory.scroll) && (node !== null || memory.focus === null);
     };
     if (done()) {
-      if (memory.focus === null) titleOf(page)?.focus({ preventScroll: true });
+      if (memory.focus === null && kept === null) titleOf(page)?.focus({ preventScroll: true });
       return;
     }
-    if (!findFocus(page, memory.focus)) titleOf(page)?.focus({ preventScroll: true });
+    if (!findFocus(page, memory.focus) && kept === null) titleOf(page)?.focus({ preventScroll: true });
     // Tries again as rows arrive, until it fits or the person does something.
     const watch = new MutationObserver(() => {
       if (done()) giveUp();

@@ -22,7 +22,9 @@ export type Arrival =
   /** The same screen of the same entry with another address: a query while typing, a filter. */
   | 'replaced'
   /** Back, Forward. */
-  | 'again';
+  | 'again'
+  /** As `again`, but focus stays where it is: what a search covered comes back. */
+  | 'uncovered';
 
 export interface Change {
   readonly entry: Entry;
@@ -46,7 +48,7 @@ export interface Journey {
   readonly go: (address: string, how?: GoHow, keepFocus?: boolean, marks?: string) => void;
   /** Takes the marks away, here and for whenever this entry is come back to. */
   readonly unmark: () => void;
-  readonly back: () => void;
+  readonly back: (keepFocus?: boolean) => void;
   readonly forward: () => void;
   /** Called by `popstate` with its state. */
   readonly popped: (state: unknown) => void;
@@ -99,6 +101,7 @@ export function createJourney(world: HistoryWorld): Journey {
   let top = kept ? Math.max(kept.index, Number(storage.getItem(TOP) ?? 0)) : 0;
   let dirty = false;
   let waiting = false;
+  let uncovering = false;
   if (!kept) write('replaceState');
 
   function write(how: 'pushState' | 'replaceState'): void {
@@ -151,9 +154,10 @@ export function createJourney(world: HistoryWorld): Journey {
       write('replaceState');
       tell('replaced');
     },
-    back() {
+    back(keepFocus = false) {
       if (entry.index === 0) return;
       flush();
+      uncovering = keepFocus;
       history.go(-1);
     },
     forward() {
@@ -163,10 +167,12 @@ export function createJourney(world: HistoryWorld): Journey {
     },
     popped(state) {
       const to = readState(state);
-      leave('again');
+      const arrival = uncovering ? 'uncovered' : 'again';
+      uncovering = false;
+      leave(arrival);
       entry = { key: to?.key ?? world.newKey(), index: to?.index ?? 0, marks: to?.marks ?? '', address: here() };
       dirty = false;
-      tell('again');
+      tell(arrival);
     },
     flush,
     watch(watcher) {

@@ -1,5 +1,7 @@
 /** Where one layout gives way to another and a different part scrolls: widths and heights of `ui/styles/narrow.css`. */
 const LAYOUTS = ['(max-width: 68.74em)', '(max-width: 53.74em)', '(max-height: 30em)'];
+/** What words stand in. */
+const BLOCKS = 'p, li, h1, h2, h3, h4, h5, h6, td, th, pre, dt, dd, figure, label, summary, input, textarea';
 /** Scrolling has come to rest. */
 const REST = 120;
 
@@ -42,10 +44,12 @@ function topOfMain(page: Document): Element | null {
   if (!main || !title || title.getBoundingClientRect().bottom > Math.max(0, bar)) return null;
   const box = main.getBoundingClientRect();
   const clip = main.parentElement?.getBoundingClientRect();
-  const top = Math.max(0, box.top, clip?.top ?? 0);
-  for (const down of [24, 48, 72]) {
-    const found = page.elementFromPoint(box.left + 64, top + down);
-    if (found && found !== main && main.contains(found)) return found;
+  // The bar may lie over main.
+  const top = Math.max(0, box.top, clip?.top ?? 0, bar);
+  for (const down of [24, 48, 72, 96]) {
+    // Between two blocks lies what holds them all, which may begin far above.
+    const found = page.elementFromPoint(box.left + 64, top + down)?.closest(BLOCKS);
+    if (found && main.contains(found)) return found;
   }
   return null;
 }

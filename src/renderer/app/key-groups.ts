@@ -1,4 +1,5 @@
 import { COMMANDS, type CommandId } from '#bridge/commands.ts';
+import { menuOfCommand } from '#bridge/menus.ts';
 import { keysOf } from '#bridge/shortcuts.ts';
 import type { Settings } from '#domain/settings.ts';
 import type { WordKey } from '#domain/words/words.ts';
@@ -34,7 +35,8 @@ export function keyGroups(settings: Pick<Settings, 'shortcuts' | 'singleKeys'>):
 
 function headingOf(command: (typeof COMMANDS)[number]): (typeof HEADINGS)[number] {
   if (command.scope !== 'anywhere') return `keyboard.${command.scope}`;
-  if (command.role && command.menu === 'edit') return 'keyboard.text';
-  if (command.menu === 'view' || command.role) return 'keyboard.window';
-  return command.menu === 'go' && command.id !== 'search' ? 'keyboard.goto' : 'keyboard.anywhere';
+  const menu = menuOfCommand(command.id);
+  if (menu === 'edit' && command.fixed) return 'keyboard.text';
+  if (menu === 'view' || command.role) return 'keyboard.window';
+  return menu === 'go' && command.id !== 'search' ? 'keyboard.goto' : 'keyboard.anywhere';
 }

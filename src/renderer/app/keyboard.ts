@@ -11,11 +11,19 @@ function typesText(node: EventTarget | null): boolean {
   return node instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit', 'range'].includes(node.type);
 }
 
-/** The command of a key press here and now, or `null`. A dialog keeps all keys to itself. */
+/** What only changes how large all is works over a dialog too. */
+export const worksInDialogs = (id: CommandId): boolean => ['zoomIn', 'zoomOut', 'resetZoom'].includes(id);
+
+const ofFields = (id: CommandId): boolean => ['selectAll', 'undo', 'redo'].includes(id);
+
+/** The command of a key press here and now, or `null`. A dialog keeps nearly all keys to itself. */
 export function commandOfEvent(event: KeyboardEvent, settings: Settings): CommandId | null {
   if (event.defaultPrevented || event.isComposing || event.getModifierState('AltGraph')) return null;
-  if (document.querySelector('dialog[open]')) return null;
   const keys = keysOfPress(event, onMac());
   if (keys === null || (isSingleKey(keys) && typesText(event.target))) return null;
-  return commandOf(keys, settings);
+  const id = commandOf(keys, settings);
+  if (id === null) return null;
+  // A field knows best what all of it is, and what was done in it.
+  if (ofFields(id) && typesText(event.target)) return null;
+  return document.querySelector('dialog[open]') && !worksInDialogs(id) ? null : id;
 }

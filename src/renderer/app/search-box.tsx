@@ -24,18 +24,21 @@ export function SearchBox({ journey, arrival, screen }: SearchBoxProps) {
   const query = searching?.query ?? '';
   const [words, setWords] = useState(query);
   const [focused, setFocused] = useState(false);
+  /** The step of the journey that this box began: before it lies what the list covers. */
+  const begun = useRef('');
 
   // The address wins whenever it was not the box that changed it.
   const [seen, setSeen] = useState({ query, arrival });
   if (seen.query !== query || seen.arrival !== arrival) {
     setSeen({ query, arrival });
-    if (!focused || (arrival !== 'typed' && arrival !== 'replaced')) setWords(query);
+    if (!focused || !['typed', 'replaced', 'uncovered'].includes(arrival)) setWords(query);
   }
 
   const look = (text: string) => {
     const now = journeySearch(journey);
     const to: At = { ...(now ?? { screen: 'search', ...NO_FILTERS }), query: text };
     journey.go(toAddress(to), now ? 'replace' : 'push', true);
+    if (!now) begun.current = journey.entry().key;
   };
   const type = (text: string) => {
     setWords(text);
@@ -57,8 +60,9 @@ export function SearchBox({ journey, arrival, screen }: SearchBoxProps) {
         return;
       case 'Escape':
         event.preventDefault();
-        // Once takes the list away and keeps the words; twice empties the box.
-        if (journeySearch(journey)?.query) look('');
+        // Once gives back what the list covered and keeps the words; twice empties the box.
+        if (begun.current === journey.entry().key && journey.canBack()) journey.back(true);
+        else if (journeySearch(journey)?.query) look('');
         else type('');
         return;
     }

@@ -19,14 +19,14 @@ export interface StatusBarProps {
  */
 export function StatusBar({ slotRef, stateRef }: StatusBarProps) {
   const say = useSay();
-  const { outcome, tasks } = useStatus();
+  const { outcome, strong, tasks } = useStatus();
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: not inside a section, so it is the landmark that may have a name
     <footer className="sat-status" aria-label={say('shell.status')} tabIndex={-1} data-region="">
       <span ref={stateRef} className="sat-status__state" />
       <span className="sat-status__outcome">
         <Icon name={outcome === '' ? 'offline' : 'info'} small />
-        {outcome === '' ? say('shell.offline') : outcome}
+        {outcome === '' ? say('shell.offline') : strong ? <b>{outcome}</b> : outcome}
       </span>
       <span className="end">
         {[...tasks].map(([id, task]) => (

@@ -28,7 +28,7 @@ export function TopBar({ journey, arrival, screen, menuOpen, onMenu }: TopBarPro
           icon="back"
           label={keysWords(say('shell.back'), 'back')}
           idle={!journey.canBack()}
-          onClick={journey.back}
+          onClick={() => journey.back()}
         />
         <IconButton
           icon="forward"

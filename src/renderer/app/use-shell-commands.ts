@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { ALL_NOTES, toAddress } from '#domain/address.ts';
+import { COMMANDS } from '#bridge/commands.ts';
+import { ALL_NOTES, NO_FILTERS, toAddress } from '#domain/address.ts';
 import { bridge } from '#store/bridge.ts';
 import { runCommand, useCommandHandler } from '#store/command-handlers.ts';
 import { chooseAndInstall } from '#store/installs.ts';
@@ -8,11 +9,13 @@ import { useSettings } from '#store/settings.ts';
 import { tellOutcome } from '#store/status.ts';
 import { useSay } from '#store/words.ts';
 import { openBeside } from './beside.ts';
+import { createFieldUndo } from './field-undo.ts';
 import type { Journey } from './history.ts';
-import { commandOfEvent } from './keyboard.ts';
+import { commandOfEvent, worksInDialogs } from './keyboard.ts';
 import { ownAddress } from './links.ts';
 import type { Overlay } from './overlays.ts';
 import { moveRegion } from './regions.ts';
+import { pressIn, selectAll } from './select-all.ts';
 
 export interface ShellCommands {
   readonly journey: Journey;
@@ -42,6 +45,28 @@ export function useShellCommands({ journey, openOverlay, togglePlaces, toggleSid
     if (!openBeside(address, noteAtHand.get(), journey))
       tellOutcome(say(noteAtHand.get() ? 'beside.noLink' : 'beside.noNote'));
   });
+  useCommandHandler('backups', () => journey.go(toAddress({ screen: 'backups' })));
+  useCommandHandler('selectAll', () => selectAll(document));
+  const fields = useRef<ReturnType<typeof createFieldUndo>>(null);
+  useEffect(() => {
+    const made = createFieldUndo(document);
+    fields.current = made;
+    return made.end;
+  }, []);
+  const takeBack = (way: 'undo' | 'redo'): void => {
+    const field = document.activeElement;
+    if (fields.current?.step(field, way) === false) pressIn(field, way === 'undo' ? 'z' : 'y');
+  };
+  useCommandHandler('undo', () => takeBack('undo'));
+  useCommandHandler('redo', () => takeBack('redo'));
+  const zoom = (step: 'in' | 'out' | 'reset'): void => {
+    void bridge()
+      .call['view:zoom'](step)
+      .then((answer) => answer.ok && tellOutcome(say('shell.zoomed', { percent: answer.value })));
+  };
+  useCommandHandler('zoomIn', () => zoom('in'));
+  useCommandHandler('zoomOut', () => zoom('out'));
+  useCommandHandler('resetZoom', () => zoom('reset'));
   useCommandHandler('places', togglePlaces);
   useCommandHandler('side', toggleSide);
   useCommandHandler('nextRegion', () => moveRegion(document, 1));
@@ -62,12 +87,22 @@ export function useShellCommands({ journey, openOverlay, togglePlaces, toggleSid
       if (id !== null && runCommand(id)) event.preventDefault();
     };
     document.addEventListener('keydown', pressed);
-    const menu = bridge().on('command', (id) => {
-      if (!document.querySelector('dialog[open]')) runCommand(id);
-    });
-    return () => {
-      document.removeEventListener('keydown', pressed);
-      menu();
-    };
+    return () => document.removeEventListener('keydown', pressed);
   }, []);
+  useEffect(() => {
+    const { on } = bridge();
+    const ends = [
+      on('command', (id) => {
+        if (document.querySelector('dialog[open]') && !worksInDialogs(id)) return;
+        const label = COMMANDS.find((command) => command.id === id)?.label;
+        if (!runCommand(id) && label) tellOutcome(say('command.notHere', { command: say(label) }));
+      }),
+      on('zoomed', (percent) => tellOutcome(say('shell.zoomed', { percent }))),
+      on('lookUp', (query) => journey.go(toAddress({ screen: 'search', query, ...NO_FILTERS }))),
+      on('copied', () => tellOutcome(say('reader.link.copied'))),
+    ];
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [journey, say]);
 }

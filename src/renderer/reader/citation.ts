@@ -1,7 +1,7 @@
 import { longDay } from '#domain/day.ts';
 import type { PageMeta } from '#domain/page.ts';
 import type { Say } from '#domain/words/words.ts';
-import { announce } from '#store/announce.ts';
+import { tellOutcome } from '#store/status.ts';
 
 /** What a citation says of the pack a page stands in. */
 export interface CitedPack {
@@ -26,10 +26,11 @@ export function citation(
 }
 
 /** Puts a citation on the clipboard and says so. */
-export function copyCitation(
+export async function copyCitation(
   text: string,
   say: Say,
   clipboard: Pick<Clipboard, 'writeText'> = navigator.clipboard,
-): void {
-  void clipboard.writeText(text).then(() => announce(say('reader.cited')));
+): Promise<void> {
+  await clipboard.writeText(text);
+  tellOutcome(say('reader.cited'));
 }

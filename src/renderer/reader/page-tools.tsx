@@ -1,11 +1,12 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { toAddress } from '#domain/address.ts';
 import type { PageMeta } from '#domain/page.ts';
-import { announce } from '#store/announce.ts';
 import { toggleBookmark, useBookmarks } from '#store/bookmarks.ts';
 import { useCommandHandler } from '#store/command-handlers.ts';
+import { tellOutcome } from '#store/status.ts';
 import { useSay } from '#store/words.ts';
 import { Button } from '#ui/button.tsx';
+import { Done } from '#ui/done.tsx';
 import { useFrame } from '#ui/frame.ts';
 import { Icon } from '#ui/icon.tsx';
 
@@ -14,7 +15,7 @@ interface PageToolsProps {
   readonly pack: string;
   /** The section in view. */
   readonly section: string | undefined;
-  readonly onCite: () => void;
+  readonly onCite: () => Promise<void>;
   readonly onPrint: () => void;
   /** Tools that need more of the page. */
   readonly children?: ReactNode;
@@ -24,10 +25,13 @@ interface PageToolsProps {
 export function PageTools({ meta, pack, section, onCite, onPrint, children }: PageToolsProps) {
   const say = useSay();
   const bookmarked = useBookmarks()?.some((mark) => mark.pack === pack && mark.page === meta.id) ?? false;
+  const [done, setDone] = useState<'' | 'copied' | 'kept' | 'removed'>('');
   const bookmark = async (): Promise<void> => {
     const kept = await toggleBookmark({ pack, page: meta.id });
-    announce(say(kept ? 'reader.bookmark.added' : 'reader.bookmark.removed'));
+    setDone(kept ? 'kept' : 'removed');
+    tellOutcome(say(kept ? 'reader.bookmark.added' : 'reader.bookmark.removed'));
   };
+  const cite = (): void => void onCite().then(() => setDone('copied'));
   const { go } = useFrame();
   const begin = toAddress({
     screen: 'new',
@@ -35,11 +39,11 @@ export function PageTools({ meta, pack, section, onCite, onPrint, children }: Pa
   });
   useCommandHandler('experiment', () => go(begin));
   useCommandHandler('bookmark', () => void bookmark());
-  useCommandHandler('cite', onCite);
+  useCommandHandler('cite', cite);
   useCommandHandler('print', onPrint);
   return (
     <div className="sat-tools">
-      <Button kind="tool" icon="quote" onClick={onCite}>
+      <Button kind="tool" icon="quote" onClick={cite}>
         {say('reader.cite')}
       </Button>
       {children}
@@ -53,6 +57,13 @@ export function PageTools({ meta, pack, section, onCite, onPrint, children }: Pa
         <Icon name="experiment" small />
         {say('new.start')}
       </a>
+      <Done text={done === '' ? '' : say(`reader.done.${done}`)}>
+        {done === 'kept' || done === 'removed' ? (
+          <button type="button" className="sat-linkbtn" onClick={() => void bookmark()}>
+            {say('reader.done.undo')}
+          </button>
+        ) : null}
+      </Done>
     </div>
   );
 }

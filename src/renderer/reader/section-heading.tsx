@@ -1,4 +1,4 @@
-import { type ComponentProps, type ReactNode, useContext } from 'react';
+import { type ComponentProps, type ReactNode, useContext, useState } from 'react';
 import { toAddress } from '#domain/address.ts';
 import { elementId } from '#markdown/slug.ts';
 import { useSay } from '#store/words.ts';
@@ -13,6 +13,7 @@ type Level = 2 | 3 | 4 | 5 | 6;
 export function SectionHeading({ level, id, children }: ComponentProps<'h2'> & { readonly level: Level }) {
   const say = useSay();
   const { pack, page, cite } = useContext(PageContext);
+  const [copied, setCopied] = useState(false);
   const Heading = `h${level}` as const;
   if (id === undefined) return <Heading>{children}</Heading>;
   const heading = plain(children);
@@ -34,9 +35,9 @@ export function SectionHeading({ level, id, children }: ComponentProps<'h2'> & {
           type="button"
           className="anchor"
           aria-label={say('reader.section.cite', { heading })}
-          onClick={() => copyCitation(cite(heading), say)}
+          onClick={() => void copyCitation(cite(heading), say).then(() => setCopied(true))}
         >
-          {say('reader.cite')}
+          {say(copied ? 'reader.done.copied' : 'reader.cite')}
         </button>
         <a
           className="anchor"

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { addMissed } from '#store/missed.ts';
 import { useToday } from '#store/today.ts';
 
@@ -8,17 +8,23 @@ const REST_MS = 2_000;
 /** What was noted last in this window. Coming back to it is no second search, and typing on makes another of it. */
 let last = '';
 
-/** Notes words that found nothing once the keys rest. `null`: there is nothing to note. */
+/** Notes words that found nothing once the keys rest, or the person goes on. `null`: there is nothing to note. */
 export function useNoteMissed(words: string | null): void {
   const today = useToday();
+  const waiting = useRef<() => void>(() => undefined);
   useEffect(() => {
     const whole = words?.trim() ?? '';
     if (whole === '' || whole === last) return undefined;
-    const timer = window.setTimeout(() => {
+    const note = (): void => {
+      waiting.current = () => undefined;
       const instead = last !== '' && whole.startsWith(last) ? { instead: last } : {};
       last = whole;
       void addMissed({ words: whole, day: today, ...instead });
-    }, REST_MS);
+    };
+    waiting.current = note;
+    const timer = window.setTimeout(note, REST_MS);
     return () => window.clearTimeout(timer);
   }, [words, today]);
+  // Who goes to the list of searches at once finds the one that just failed.
+  useEffect(() => () => waiting.current(), []);
 }

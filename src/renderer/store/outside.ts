@@ -1,6 +1,6 @@
 import { outsideLink } from '#domain/link.ts';
-import { announce } from './announce.ts';
 import { bridge } from './bridge.ts';
+import { tellOutcome } from './status.ts';
 import { useSay } from './words.ts';
 
 /** What a link needs to lead outside; `null` where `address` is none that may be opened. */
@@ -13,8 +13,8 @@ export function useOutside(address: string | undefined) {
   const open = async (): Promise<void> => {
     const answer = await bridge().call['link:open'](href);
     if (!answer.ok) return;
-    if (answer.value === 'copied') announce(say('reader.link.copied'));
-    if (answer.value === 'opened') announce(say('reader.link.opened'));
+    if (answer.value === 'copied') tellOutcome(say('reader.link.copied'));
+    if (answer.value === 'opened') tellOutcome(say('reader.link.opened'));
   };
   return {
     href,

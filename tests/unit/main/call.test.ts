@@ -77,6 +77,7 @@ describe('H13 what may be asked', () => {
     'packs:stop': ['7b0c1f60-3a6b-4a35-9e7e-0c7c2f7f2f10'],
     'link:open': ['https://www.gov.uk/'],
     'page:print': ['A page', 'OFFICIAL'],
+    'view:zoom': ['in'],
     'journal:keep': [[{ note: 'n', rev: '1', parent: null, op: 'put', fields: {} }]],
     'journal:gather': [],
     'journal:add': [

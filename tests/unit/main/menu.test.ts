@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { COMMANDS, type CommandId, MENUS } from '#bridge/commands.ts';
+import type { CommandId } from '#bridge/commands.ts';
+import { MENUS } from '#bridge/menus.ts';
 import { settingsSchema } from '#domain/settings.ts';
 import { sayIn } from '#domain/words/words.ts';
 import { menuOf } from '#main/menu.ts';
@@ -9,13 +10,31 @@ const chosen: CommandId[] = [];
 const build = (change: Partial<typeof settings> = {}) =>
   menuOf(sayIn('en-GB'), { ...settings, ...change }, (id) => void chosen.push(id));
 const items = (menu: ReturnType<typeof build>) =>
-  menu.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
+  menu.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : [])).filter(({ type }) => type !== 'separator');
 
-test('every command with a menu is in it once, with words', () => {
+test('every command of the menus is in them once, with words', () => {
   const all = items(build());
-  expect(all.map(({ id }) => id).sort()).toEqual(COMMANDS.flatMap(({ id, menu }) => (menu ? [id] : [])).sort());
-  expect(build()).toHaveLength(MENUS.length);
-  for (const { label } of all) expect(label).toMatch(/^[A-Z]/);
+  expect(all.map(({ id }) => id)).toEqual(MENUS.flatMap(({ groups }) => groups.flat()));
+  expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+  for (const { label } of all) expect(label?.replace('&', '')).toMatch(/^[A-Z]/);
+});
+
+test('B31 menus come in groups, in the usual order, each item with a letter of its own', () => {
+  const menus = build();
+  expect(menus.map(({ label }) => label)).toEqual(['&File', '&Edit', '&View', '&Go', '&Help']);
+  for (const { submenu } of menus) {
+    const rows = Array.isArray(submenu) ? submenu : [];
+    expect(rows[0]?.type).not.toBe('separator');
+    expect(rows.at(-1)?.type).not.toBe('separator');
+    expect(rows.some(({ type }, at) => type === 'separator' && rows[at + 1]?.type === 'separator')).toBe(false);
+    const letters = rows.flatMap(({ label = '', type }) =>
+      type === 'separator' ? [] : [/&(\p{L})/u.exec(label)?.[1]],
+    );
+    expect(letters).not.toContain(undefined);
+    expect(new Set(letters.map((letter) => letter?.toLowerCase())).size).toBe(letters.length);
+  }
+  const file = items(build().slice(0, 1)).map(({ id }) => id);
+  expect(file).toEqual(expect.arrayContaining(['share', 'backups']));
 });
 
 test('the system does its own roles; ours are told to the window, which hears their keys itself', () => {

@@ -1,6 +1,10 @@
 export const reader = {
   'reader.breadcrumb': 'Breadcrumb',
   'reader.cite': 'Cite',
+  'reader.done.copied': 'Copied',
+  'reader.done.kept': 'Bookmarked',
+  'reader.done.removed': 'The bookmark is removed',
+  'reader.done.undo': 'Undo',
   'reader.cited': 'The citation is copied',
   'reader.citation': '{title}, {section}, {pack} {version}. {publisher}. Reviewed {reviewed}.',
   'reader.citation.page': '{title}, {pack} {version}. {publisher}. Reviewed {reviewed}.',

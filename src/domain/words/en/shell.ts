@@ -1,4 +1,5 @@
 export const shell = {
+  'shell.zoomed': 'Everything is shown at {percent} %',
   'app.name': 'Satchel',
   'shell.skip': 'Skip to main content',
   'shell.back': 'Back',

@@ -12,6 +12,7 @@ export function NoteActions() {
   const { go } = useFrame();
   const { id } = useOpenNote().row();
   useCommandHandler('print', () => go(toAddress({ screen: 'note', id, view: 'print' })));
+  useCommandHandler('share', () => go(toAddress({ screen: 'share', notes: [id] })));
   return (
     <>
       <a className="sat-btn" href={toAddress({ screen: 'share', notes: [id] })}>
