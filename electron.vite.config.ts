@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -6,6 +7,8 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 
 export default defineConfig({
   main: {
+    // The packs that it is built with, known by hash: `src/main/starter-pins.ts`.
+    define: { STARTER_PINS: readFileSync(path('out/starter-pins.json'), 'utf8') },
     build: {
       outDir: 'out/main',
       // Everything is bundled: a built app needs no node_modules and starts faster.

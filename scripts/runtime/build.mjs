@@ -1,8 +1,8 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build as viteBuild } from 'vite';
 import { whenChanged } from './fingerprint.mjs';
 import { alone } from './lock.mjs';
-import { OUT, PACKS, ROOT } from './paths.mjs';
+import { OUT, PACKS, ROOT, STARTER_PINS } from './paths.mjs';
 import { run, runTool } from './run.mjs';
 import { Stop, say, step } from './say.mjs';
 
@@ -31,7 +31,11 @@ export const build = ({ force = false } = {}) =>
       await whenChanged(
         {
           stamp: `${OUT}/.app-stamp`,
-          inputs: [...SHARED, 'electron.vite.config.ts', 'src/bridge', 'src/main', 'src/preload', 'src/renderer'],
+          inputs: [
+            ...SHARED,
+            ...['electron.vite.config.ts', 'out/starter-pins.json'],
+            ...['src/bridge', 'src/main', 'src/preload', 'src/renderer'],
+          ],
           output: `${OUT}/renderer/index.html`,
           force,
         },
@@ -72,15 +76,23 @@ async function buildTool() {
   chmodSync(`${OUT}/tool/satchel.js`, 0o755);
 }
 
-/** @param {(text: string) => void} progress */
+/**
+ * The packs and, for the app that is built after them, by which hash it knows them.
+ * @param {(text: string) => void} progress
+ */
 async function buildPacks(progress) {
+  /** @type {{ id: string, manifest: string }[]} */
+  const pins = [];
   rmSync(PACKS, { recursive: true, force: true });
   mkdirSync(PACKS, { recursive: true });
   const sources = readdirSync(`${ROOT}/content`).filter((name) => existsSync(`${ROOT}/content/${name}/pack.yaml`));
   for (const [at, name] of sources.entries()) {
     progress(`${name}, ${at + 1} of ${sources.length}`);
-    const words = [`${OUT}/tool/satchel.js`, 'build', `content/${name}`, '--out', PACKS];
+    const words = [`${OUT}/tool/satchel.js`, 'build', `content/${name}`, '--out', PACKS, '--json'];
     const { code, output } = await run(process.execPath, words);
     if (code !== 0) throw new Stop(`The pack in content/${name} could not be built.\n${output.trim()}`);
+    const { id, manifest } = JSON.parse(output.slice(output.indexOf('{')));
+    pins.push({ id, manifest });
   }
+  writeFileSync(STARTER_PINS, JSON.stringify(pins));
 }

@@ -6,3 +6,5 @@ export const ROOT = fileURLToPath(new URL('../../', import.meta.url)).replace(/[
 export const CACHE = `${ROOT}/.cache`;
 export const OUT = `${ROOT}/out`;
 export const PACKS = `${ROOT}/resources/packs`;
+/** Which packs the app is built with, by id and hash: `{ id, manifest }[]`. */
+export const STARTER_PINS = `${OUT}/starter-pins.json`;

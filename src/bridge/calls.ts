@@ -1,4 +1,5 @@
 import type { Marking } from '#domain/bundle/marking.ts';
+import type { PackOrigin } from '#domain/install-question.ts';
 import type { Draft, Entry } from '#domain/journal/entry.ts';
 import type { Rows } from '#domain/journal/snapshot.ts';
 import type { Manifest } from '#domain/manifest.ts';
@@ -23,7 +24,10 @@ export interface Offer {
 
 export type ManifestHead = Pick<Manifest, 'id' | 'title' | 'version' | 'release' | 'publisher'> & {
   readonly hash: string;
+  readonly origin: PackOrigin;
   readonly pages: number;
+  /** Ids of its pages. */
+  readonly pageIds: readonly string[];
   /** Expanded bytes of all files. */
   readonly bytes: number;
 };

@@ -19,6 +19,8 @@ export type Problem =
   /** Other content under a release number that is installed already. */
   | { readonly code: 'pack-not-newer'; readonly pack: string; readonly version: string; readonly installed: string }
   | { readonly code: 'pack-stopped'; readonly pack: string }
+  /** The person did not want it. */
+  | { readonly code: 'pack-declined'; readonly pack: string; readonly version: string }
   | { readonly code: 'not-a-bundle'; readonly file: string }
   | { readonly code: 'bundle-damaged'; readonly file: string; readonly part: string }
   | { readonly code: 'bundle-too-new'; readonly file: string; readonly format: number }

@@ -5,6 +5,7 @@ import { LIMITS } from '#domain/limits.ts';
 import { blobsOf, type PackPart } from '#domain/pack-part.ts';
 import { ProblemError } from '#domain/problem.ts';
 import { type OpenPack, openPack } from '#pack/open-pack.ts';
+import { originOf, type StarterPin, starterPins } from './starter-pins.ts';
 
 /** The pack files that the window may ask for, by ticket. Paths stay here. */
 export interface Offers {
@@ -32,7 +33,11 @@ const MEGABYTE = 1_000_000;
  * `free` tells the bytes that are free where the window keeps its data. Chromium's store writes until a disk is full
  * and then may lose what it had, so a pack stops before that.
  */
-export function openOffers(free: () => Promise<number>, open: typeof openPack = openPack): Offers {
+export function openOffers(
+  free: () => Promise<number>,
+  open: typeof openPack = openPack,
+  pins: readonly StarterPin[] = starterPins(),
+): Offers {
   const held = new Map<string, Held>();
   let windows = 0;
 
@@ -61,10 +66,13 @@ export function openOffers(free: () => Promise<number>, open: typeof openPack = 
     }
     const { manifest, hash, size, pages, bytes } = opened.value;
     const { id, title, version, release, publisher } = manifest;
+    const origin = originOf(id, hash, pins);
+    const pageIds = manifest.files.flatMap(({ page }) => (page === undefined ? [] : [page]));
     held.set(ticket, { pack: opened.value, parts: null, turn: Promise.resolve() });
     const [oldest] = held.keys();
     if (held.size > MOST_HELD && oldest !== undefined) await letGo(oldest);
-    return { ticket, file, size, found: { manifest: { id, title, version, release, publisher, hash, pages, bytes } } };
+    const head = { id, title, version, release, publisher, hash, origin, pages, pageIds, bytes };
+    return { ticket, file, size, found: { manifest: head } };
   };
 
   const next = async (ticket: string): Promise<PackPart> => {

@@ -4,12 +4,13 @@ import { end, launch } from '../../scripts/runtime/launch.mjs';
 import { openToAll } from '../../scripts/runtime/place.mjs';
 import { bareApp } from './bare-app.mjs';
 import { corpusPack } from './corpus-pack.mjs';
+import { handOver } from './hand-over.mjs';
 import { quantile } from './median.mjs';
 import { newHome } from './own-folders.mjs';
 import { openQuiet } from './quiet-app.mjs';
 
 /**
- * Installation of a real pack, from handing the file to the app to the message that it is installed, against the bare
+ * Installation of a real pack, from the answer that it may come in to the message that it is installed, against the bare
  * cost of the same rows: read the compressed files, inflate, pass them to a window, write them to IndexedDB.
  * @param {import('../../scripts/runtime/launch.mjs').Bench} bench
  * @param {number} runs
@@ -59,11 +60,7 @@ async function installed(bench, file) {
         look();
       }),
   );
-  const before = await app.evaluate(({ app: electron }, path) => {
-    const at = Date.now();
-    electron.emit('second-instance', {}, [], '/', { files: [path] });
-    return at;
-  }, file);
+  const before = await handOver(app, page, file);
   const shown = Number(await done);
   await indexedAgain(120_000);
   const ready = await page.evaluate(

@@ -1,4 +1,5 @@
 import { end } from '../../scripts/runtime/launch.mjs';
+import { handOver } from './hand-over.mjs';
 import { watchKeys } from './key-watch.mjs';
 import { madePack } from './made-pack.mjs';
 import { quantile } from './median.mjs';
@@ -17,10 +18,7 @@ const QUERIES = 8;
 export async function benchKeystroke(bench, runs) {
   const { file, words } = madePack();
   const { app, page, home, indexedAgain } = await openQuiet(bench);
-  await app.evaluate(
-    ({ app: electron }, path) => electron.emit('second-instance', {}, [], '/', { files: [path] }),
-    file,
-  );
+  await handOver(app, page, file);
   await page.locator('.sat-strip--ok').waitFor({ timeout: 300_000 });
   await indexedAgain(300_000);
   const takeTimes = await watchKeys(page, 'results');

@@ -7,7 +7,9 @@
 // virtual display of their own. `reports` gathers what the page complains of: errors, and what the content policy
 // stopped. `files` puts a page of the test in place of ours, under the same main process, policy and session, so that
 // attacks can be fired by the page's own scripts and events. `shareFile(path)` gives a copy that the app can open, for
-// stubbed dialogs. As root the app runs as another user with Chromium's sandbox on; never pass a switch that turns it
+// stubbed dialogs. Packs that the app asks about are agreed to, as a person
+// would, when the test next looks for something in the window; `leaveQuestions` leaves them to the test, and
+// `agree(window)` presses Install once where nothing else is looked for. As root the app runs as another user with Chromium's sandbox on; never pass a switch that turns it
 // off.
 import { cpSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -30,6 +32,10 @@ export interface LaunchOptions {
   readonly size?: { readonly width: number; readonly height: number };
   /** A page in place of ours: file names (`index.html`, `assets/x.js`) and what they hold. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Another copy of the built app. */
+  readonly folder?: string;
+  /** Packs that the app asks about are left to the test; else they are agreed to as they are met. */
+  readonly leaveQuestions?: boolean;
 }
 
 export interface RunningApp {
@@ -72,6 +78,19 @@ async function takeFocus(app: ElectronApplication, window: Page): Promise<void> 
   await window.waitForFunction(() => document.hasFocus(), null, { timeout: 3_000 }).catch(() => undefined);
 }
 
+/** Presses Install where the app asks about a pack. */
+export const agree = (window: Page): Promise<void> =>
+  window
+    .locator('.packs-ask')
+    .getByRole('button', { name: /^Install “/ })
+    .press('Enter', { timeout: 30_000 });
+
+/** Presses Install wherever the app asks about a pack, before the test's next look or deed in the window. */
+const agreeWhenAsked = (window: Page): Promise<void> => {
+  const install = window.locator('.packs-ask').getByRole('button', { name: /^Install “/ });
+  return window.addLocatorHandler(install, () => install.press('Enter'), { noWaitAfter: true });
+};
+
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
   const shared = await sharedBench();
   const home = options.home ?? (await newHome());
@@ -81,12 +100,14 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   );
   const today = options.today === undefined ? {} : { SATCHEL_TODAY: options.today };
   const folder = options.files ? { app: otherPage(options.files, shared.person) } : {};
-  const app = await launch(shared, { home, args, env: { ...today, ...options.env }, ...folder });
+  const place = options.folder === undefined ? folder : { app: options.folder };
+  const app = await launch(shared, { home, args, env: { ...today, ...options.env }, ...place });
   const unwatch = watchHeart(app);
   const reports: string[] = [];
   app.context().on('weberror', (event) => reports.push(String(event.error())));
   app.context().on('console', (message) => message.type() === 'error' && reports.push(message.text()));
   const window = await app.firstWindow();
+  if (!options.leaveQuestions) await agreeWhenAsked(window);
   // As a person would: not before it is seen. Its menu takes room when it comes.
   await app.evaluate(
     ({ BrowserWindow }) =>

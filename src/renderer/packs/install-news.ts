@@ -29,6 +29,10 @@ function newsOf(was: Install | undefined, now: Install, say: Say): readonly News
   switch (now.at.stage) {
     case 'waiting':
       return [];
+    case 'asking': {
+      if (was?.at.stage === 'asking' && was.at.question === now.at.question) return [];
+      return [{ kind: 'outcome', text: say('packs.ask.news', { pack, version: now.pack?.version ?? '' }) }];
+    }
     case 'running': {
       if (now.quiet) return [];
       if (was?.at.stage !== 'running') return [{ kind: 'step', text: say('packs.installing', { pack }) }];

@@ -7,6 +7,7 @@ import { Button } from '#ui/button.tsx';
 import { Meter } from '#ui/meter.tsx';
 import { Strip, type StripTone } from '#ui/strip.tsx';
 import { ClosableStrip } from './closable-strip.tsx';
+import { InstallAsk } from './install-ask.tsx';
 import { installName, installPercent } from './install-news.ts';
 import { screenTitle } from './screen-title.ts';
 
@@ -38,6 +39,8 @@ function InstallStrip({ install }: { readonly install: Install }): ReactNode {
   const pack = installName(install);
   const close = { name: pack, onClose: () => dismiss(ticket) };
   switch (at.stage) {
+    case 'asking':
+      return <InstallAsk key={ticket} install={install} question={at.question} />;
     case 'waiting':
     case 'running': {
       const percent = installPercent(install);
@@ -84,6 +87,7 @@ function toneOf({ code }: Problem): StripTone {
   switch (code) {
     case 'pack-same':
     case 'pack-stopped':
+    case 'pack-declined':
       return 'calm';
     case 'pack-older':
     case 'pack-not-newer':
@@ -98,6 +102,7 @@ function needsOtherFile({ code }: Problem): boolean {
   switch (code) {
     case 'pack-same':
     case 'pack-stopped':
+    case 'pack-declined':
     case 'no-space':
     case 'store-unavailable':
     case 'call-refused':

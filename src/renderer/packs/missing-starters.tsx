@@ -14,7 +14,7 @@ export function MissingStarters({ packs }: { readonly packs: readonly InstalledP
   const say = useSay();
   const starters = useStarters() ?? [];
   const under = useInstalls().flatMap(({ pack, at }) =>
-    pack && (at.stage === 'waiting' || at.stage === 'running') ? [pack.id] : [],
+    pack && (at.stage === 'waiting' || at.stage === 'asking' || at.stage === 'running') ? [pack.id] : [],
   );
   const offered = useRemoval()?.pack.id;
   const here = new Set([...packs.map(({ id }) => id), ...under, ...(offered === undefined ? [] : [offered])]);

@@ -1,4 +1,5 @@
 import { glossarySchema } from '#domain/glossary.ts';
+import { refusedRelease } from '#domain/install-question.ts';
 import { type Manifest, manifestSchema, type PackFile } from '#domain/manifest.ts';
 import type { PackImage, PackPart } from '#domain/pack-part.ts';
 import { type PageBody, pageBodySchema } from '#domain/page.ts';
@@ -47,7 +48,7 @@ export function createStaging(file: string, db: PackDb, strict: PackDb, now: () 
     if (!parsed.success) return damaged('manifest');
     const manifest = parsed.data;
     if (!manifest.files.some(({ kind }) => kind === 'page')) fail({ code: 'pack-empty', file });
-    const problem = refusal(await db.packs.get(manifest.id), manifest, part.hash);
+    const problem = refusedRelease(await db.packs.get(manifest.id), { ...manifest, hash: part.hash });
     if (problem) fail(problem);
     // Rows that an earlier try left under the same name would mix with these.
     await sweep(db);
@@ -173,16 +174,6 @@ export function createStaging(file: string, db: PackDb, strict: PackDb, now: () 
 /** A file's place in the list of what must come: pages by id, pictures by hash. */
 const nameOf = ({ kind, page, sha256, path }: PackFile): string =>
   kind === 'page' ? `page ${page ?? path}` : kind === 'image' ? `image ${sha256}` : `${kind} ${path}`;
-
-/** Why this release does not take the place of the one that is installed. */
-function refusal(installed: InstalledPack | undefined, manifest: Manifest, hash: string): Problem | null {
-  if (!installed) return null;
-  const { title: pack, version, release } = manifest;
-  if (installed.hash === hash) return { code: 'pack-same', pack, version };
-  if (release > installed.release) return null;
-  const code = release < installed.release ? 'pack-older' : 'pack-not-newer';
-  return { code, pack, version, installed: installed.version };
-}
 
 const readJson = (bytes: Uint8Array): unknown => {
   try {

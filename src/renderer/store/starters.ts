@@ -51,7 +51,7 @@ export async function installStarters({ from, packs, removed, start }: Effects =
   const offers = answer.ok ? answer.value : [];
   const [here, gone] = await Promise.all([packs(), removed()]);
   starters.set(
-    offers.map(({ file, found }) => ({
+    offers.filter(isOurs).map(({ file, found }) => ({
       file,
       found,
       removed: 'manifest' in found && gone.has(found.manifest.id),
@@ -59,14 +59,20 @@ export async function installStarters({ from, packs, removed, start }: Effects =
   );
   const wanted = offers.filter((offer) => isWanted(offer, here, gone));
   await letGo(offers, wanted, from());
-  start(wanted, { quiet: true });
+  start(wanted.filter(isOurs), { quiet: true });
+  // Beside the app lies a pack that it was not built with: it is asked about like any other.
+  const strange = wanted.filter((offer) => !isOurs(offer));
+  if (strange.length > 0) start(strange);
 }
+
+/** One of those the app was built with; what cannot be read is told of as if it were. */
+const isOurs = ({ found }: Offer): boolean => 'problem' in found || found.manifest.origin === 'app';
 
 /** Installs a pack that came with the app again. False when it did not come with the app. */
 export async function putBack(id: string, { from, start }: Effects = theWindow): Promise<boolean> {
   const answer = await from().call['packs:starters']();
   const offers = answer.ok ? answer.value : [];
-  const wanted = offers.filter(({ found }) => 'manifest' in found && found.manifest.id === id);
+  const wanted = offers.filter((offer) => isOurs(offer) && 'manifest' in offer.found && offer.found.manifest.id === id);
   await letGo(offers, wanted, from());
   start(wanted);
   return wanted.length > 0;

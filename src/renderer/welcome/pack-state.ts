@@ -26,6 +26,7 @@ export function packState(
   if (!at) return { state: 'waiting', word: 'welcome.state.waiting' };
   switch (at.stage) {
     case 'waiting':
+    case 'asking':
       return { state: 'waiting', word: 'welcome.state.waiting' };
     case 'running': {
       const percent = at.total === 0 ? 0 : Math.floor((at.done / at.total) * 100);

@@ -12,6 +12,7 @@ import { type CheckEffects, checkEffects, checkedPack } from './checked-pack.ts'
 import { storedPage } from './stored-page.ts';
 
 export interface BuiltPack {
+  readonly id: string;
   /** Path of the file that was written. */
   readonly file: string;
   /** SHA-256 of that file. */
@@ -80,6 +81,7 @@ export async function buildPack(
   }
   const pages = manifest.files.filter(({ kind }) => kind === 'page');
   const built: BuiltPack = {
+    id: settings.id,
     file,
     sha256: written.sha256,
     manifest: hash,

@@ -6,7 +6,14 @@ import { ok, refuse } from '#domain/result.ts';
 import { openOffers } from '#main/offers.ts';
 import type { OpenPack } from '#pack/open-pack.ts';
 
-const manifest = { id: 'one', title: 'One', version: '1', release: 1, publisher: 'P' } as OpenPack['manifest'];
+const manifest = {
+  id: 'one',
+  title: 'One',
+  version: '1',
+  release: 1,
+  publisher: 'P',
+  files: [{ page: 'a' }, {}],
+} as OpenPack['manifest'];
 
 /** A pack reader that opens anything but “bad” and counts how many packs are open. */
 function reader(parts: () => AsyncGenerator<PackPart, void, undefined>, free = async () => 1e12) {
@@ -38,7 +45,7 @@ describe('offers', () => {
     expect(made[0]).toMatchObject({
       file: 'one.satchel',
       size: 10,
-      found: { manifest: { id: 'one', pages: 1, bytes: 20, hash: 'h' } },
+      found: { manifest: { id: 'one', pages: 1, pageIds: ['a'], bytes: 20, hash: 'h', origin: 'file' } },
     });
     expect(made[1]).toMatchObject({ file: 'bad', found: { problem: { code: 'not-a-pack' } } });
     expect(JSON.stringify(made)).not.toContain('secret');

@@ -45,8 +45,33 @@ export const packs = {
   'packs.done.more': '{pages, plural, one {# page} other {# pages}}, ready to read.',
   'packs.choose': 'Choose another file',
   'packs.dismiss': 'Close the message about “{name}”',
+  'packs.ask.first': 'Install “{pack}” {version}?',
+  'packs.ask.replace': 'Replace “{old}” {oldVersion} with “{pack}” {version}?',
+  'packs.ask.more': 'Nothing changes until you install it.',
+  'packs.ask.publisher': 'Publisher, as the file says',
+  'packs.ask.unverified': '{publisher} (not verified)',
+  'packs.ask.release': 'Release number',
+  'packs.ask.release.was': '{release}, you have {old}',
+  'packs.ask.pages': 'Pages',
+  'packs.ask.pages.count':
+    '{pages, plural, one {# page} other {# pages}}{added, plural, =0 {} one {, # of them new} other {, # of them new}}',
+  'packs.ask.file': 'File',
+  'packs.ask.posing': 'It goes by the name of a pack that came with Satchel, and it is not that pack.',
+  'packs.ask.otherPublisher': 'It gives another publisher: “{publisher}”, where you have “{old}”.',
+  'packs.ask.lost':
+    '{count, plural, one {# page that you have is not in it} other {# pages that you have are not in it}}: {titles}.',
+  'packs.ask.lost.more': '{titles} and {more, plural, one {# other} other {# others}}',
+  'packs.ask.leaps':
+    'Its release number is far above the one you have. Once it is here, releases with lower numbers are refused.',
+  'packs.ask.unknown':
+    'Anyone can write a publisher’s name into a pack. Install it only if you know who gave it to you.',
+  'packs.ask.yes': 'Install',
+  'packs.ask.yes.of': 'Install “{pack}” {version}',
+  'packs.ask.no': 'Do not install',
+  'packs.ask.no.of': 'Do not install “{pack}” {version}',
+  'packs.ask.news': '“{pack}” {version} waits for your answer in Packs.',
   'packs.unsigned':
-    'Packs are checked for damage when they are installed. Who made them is not checked yet: install packs from people you know.',
+    'A file that was changed on its way is noticed when it is installed. Who made a pack is not checked yet, except for those that came with Satchel: install packs from people you know.',
   'packs.empty': 'There are no packs on this laptop yet',
   'packs.empty.more': 'A pack is a file whose name ends in .satchel. Drop one on this window, or choose it.',
 } as const;

@@ -10,7 +10,7 @@ export const problems = {
     'Nothing in Satchel has changed, and what stood in its place is as it was. Check that there is space and that you may write there, or choose another folder.',
   'problem.not-a-pack': '“{file}” is not a Satchel pack.',
   'problem.not-a-pack.more': 'Nothing on this laptop has changed. Choose another file, or ask for the pack again.',
-  'problem.pack-damaged': '“{file}” was not installed: {part} is not what the publisher made.',
+  'problem.pack-damaged': '“{file}” was not installed: {part} is not what the file itself says it holds.',
   'problem.pack-damaged.more': 'Nothing on this laptop has changed. Ask for the pack again from another place.',
   'problem.pack-truncated': '“{file}” was not installed: the file stops before its end.',
   'problem.pack-truncated.more':
@@ -21,7 +21,7 @@ export const problems = {
   'problem.pack-too-large': '“{file}” was not installed: it is larger than Satchel opens ({limit}).',
   'problem.pack-too-large.more': 'Nothing on this laptop has changed. Ask the publisher for a smaller pack.',
   'problem.pack-unsafe':
-    '“{file}” was not opened: {reason, select, name {a file in it has an unsafe name} duplicate {two files in it have the same name} encrypted {it is locked with a password} symlink {it holds a link to another file} ratio {it would unpack to far more than its size} sizelie {a file in it is not the size it says} toomanyentries {it holds too many files} unlistedfile {it holds a file that its publisher did not list} other {it is not safe}}.',
+    '“{file}” was not opened: {reason, select, name {a file in it has an unsafe name} duplicate {two files in it have the same name} encrypted {it is locked with a password} symlink {it holds a link to another file} ratio {it would unpack to far more than its size} sizelie {a file in it is not the size it says} toomanyentries {it holds too many files} unlistedfile {it holds a file that its own list does not name} other {it is not safe}}.',
   'problem.pack-unsafe.more':
     'Nothing on this laptop has changed. Tell the publisher, and ask for the pack again from a place you trust.',
   'problem.pack-empty': '“{file}” was not installed: it has no pages.',
@@ -36,6 +36,8 @@ export const problems = {
     'Nothing on this laptop has changed. Ask the publisher for a release with a higher number.',
   'problem.pack-stopped': 'The installation of {pack} was stopped.',
   'problem.pack-stopped.more': 'What was installed before is untouched.',
+  'problem.pack-declined': '{pack} {version} was not installed, as you chose.',
+  'problem.pack-declined.more': 'Nothing on this laptop has changed.',
   'problem.not-a-bundle': '“{file}” holds no notes that Satchel can read.',
   'problem.not-a-bundle.more':
     'Nothing on this laptop has changed. Choose another file, or ask for the notes again as an .eln file.',

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Bridge, Offer } from '#bridge/calls.ts';
+import { type InstallQuestion, installQuestion } from '#domain/install-question.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
 import type { InstalledPack } from '#store/db.ts';
 import type { InstallOptions } from '#store/install.ts';
@@ -11,8 +12,10 @@ const head = (id: string) => ({
   version: '2026.11',
   release: 1,
   publisher: 'Us',
-  hash: 'h',
+  hash: `hash-${id}`,
+  origin: 'app' as const,
   pages: 2,
+  pageIds: [],
   bytes: 100,
 });
 const offer = (id: string): Offer => ({
@@ -21,19 +24,24 @@ const offer = (id: string): Offer => ({
   size: 10,
   found: { manifest: head(id) },
 });
+/** One that the app was not built with. */
+const foreign = (id: string): Offer => ({ ...offer(id), found: { manifest: { ...head(id), origin: 'file' } } });
+const question = installQuestion({ ...head('a'), origin: 'file' }, undefined, new Map()) as InstallQuestion;
 const damaged: Offer = {
   ticket: 'ticket-bad',
   file: 'bad.satchel',
   size: 10,
   found: { problem: { code: 'not-a-pack', file: 'bad.satchel' } },
 };
-const installed = (id: string) => ({ id, title: `Pack ${id}`, version: '2026.11', pages: 2 }) as InstalledPack;
+const installed = (id: string) =>
+  ({ id, hash: `hash-${id}`, title: `Pack ${id}`, version: '2026.11', pages: 2 }) as InstalledPack;
 
 /** Installs that end when the test says so. */
 function world() {
   const running = new Map<string, { end: (result: Result<InstalledPack>) => void; options: InstallOptions }>();
   const order: string[] = [];
   const told: string[] = [];
+  const looks: { answer: Result<InstallQuestion | null> } = { answer: ok(question) };
   const installs = createInstalls({
     from: () =>
       ({
@@ -48,6 +56,7 @@ function world() {
       order.push(ticket);
       return new Promise((end) => running.set(ticket, { end, options }));
     },
+    look: async () => looks.answer,
     began: () => told.push('began'),
     installed: async (id) => {
       told.push(`installed ${id}`);
@@ -55,12 +64,12 @@ function world() {
     broke: (error) => told.push(`broke ${error}`),
   });
   const stages = () => installs.get().map(({ ticket, at }) => `${ticket} ${at.stage}`);
-  return { installs, running, order, told, stages };
+  return { installs, running, order, told, stages, looks };
 }
 
-let { installs, running, order, told, stages } = world();
+let { installs, running, order, told, stages, looks } = world();
 beforeEach(() => {
-  ({ installs, running, order, told, stages } = world());
+  ({ installs, running, order, told, stages, looks } = world());
 });
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 const end = async (id: string, result: Result<InstalledPack> = ok(installed(id))) => {
@@ -132,6 +141,7 @@ describe('installs', () => {
       from: () => ({}) as Bridge,
       install: ({ ticket }) =>
         ticket === 'ticket-a' ? Promise.reject(new Error('bug')) : Promise.resolve(ok(installed('b'))),
+      look: async () => ok(null),
       began: () => {},
       installed: async () => {},
       broke: (error) => told.push(String(error)),
@@ -158,6 +168,69 @@ describe('installs', () => {
     expect(stages()).toEqual(['ticket-a running']);
     expect(await installs.installFrom(Promise.resolve(refuse({ code: 'call-refused' })))).toBe(true);
     expect(installs.get().at(-1)?.at).toEqual({ stage: 'refused', problem: { code: 'call-refused' } });
+  });
+
+  describe('B6 of packs that the app was not built with', () => {
+    test('ask one after another; those that came with the app pass them', async () => {
+      installs.startInstalls([foreign('a'), foreign('b'), offer('c')]);
+      await settle();
+      expect(stages()).toEqual(['ticket-a asking', 'ticket-b waiting', 'ticket-c running']);
+      installs.answerInstall('ticket-a', true);
+      await end('c');
+      expect(stages()).toEqual(['ticket-a running', 'ticket-b waiting', 'ticket-c done']);
+      await end('a');
+      expect(stages()).toEqual(['ticket-a done', 'ticket-b asking', 'ticket-c done']);
+      expect(order).toEqual(['ticket-c', 'ticket-a']);
+    });
+
+    test('that are not wanted change nothing, and the next is asked about', async () => {
+      installs.startInstalls([foreign('a'), foreign('b')]);
+      await settle();
+      installs.answerInstall('ticket-a', false);
+      await settle();
+      expect(installs.get()[0]?.at).toEqual({
+        stage: 'refused',
+        problem: { code: 'pack-declined', pack: 'Pack a', version: '2026.11' },
+      });
+      expect(stages()[1]).toBe('ticket-b asking');
+      expect(order).toEqual([]);
+      expect(told).toContain('stop ticket-a');
+    });
+
+    test('are asked about again where what is here changed before the answer', async () => {
+      installs.startInstalls([foreign('a')]);
+      await settle();
+      const other = { ...question, otherPublisher: true };
+      looks.answer = ok(other);
+      installs.answerInstall('ticket-a', true);
+      await settle();
+      expect(installs.get()[0]?.at).toEqual({ stage: 'asking', question: other });
+      expect(order).toEqual([]);
+    });
+
+    test('stay agreed to while that release did not come in, and no longer', async () => {
+      installs.startInstalls([foreign('a')]);
+      await settle();
+      installs.answerInstall('ticket-a', true);
+      await settle();
+      await end('a', refuse({ code: 'no-space', needed: 5 }));
+      installs.startInstalls([foreign('a')]);
+      await settle();
+      expect(stages()).toEqual(['ticket-a running']);
+      await end('a');
+      installs.startInstalls([foreign('a')]);
+      await settle();
+      expect(stages()).toEqual(['ticket-a asking']);
+    });
+
+    test('are never asked about where they would be refused anyway', async () => {
+      const problem = { code: 'pack-older', pack: 'Pack a', version: '1', installed: '2' } as const;
+      looks.answer = refuse(problem);
+      installs.startInstalls([foreign('a')]);
+      await settle();
+      expect(installs.get()[0]?.at).toEqual({ stage: 'refused', problem });
+      expect(told).toContain('stop ticket-a');
+    });
   });
 
   test('tell whoever listens, until they stop', () => {

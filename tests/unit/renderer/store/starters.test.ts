@@ -1,13 +1,27 @@
 import { expect, test } from 'vitest';
 import type { Bridge, Offer } from '#bridge/calls.ts';
+import type { PackOrigin } from '#domain/install-question.ts';
 import { ok } from '#domain/result.ts';
 import { installStarters, isWanted, putBack } from '#store/starters.ts';
 
-const offer = (id: string, release = 1, hash = `${id}${release}`): Offer => ({
+const offer = (id: string, release = 1, hash = `${id}${release}`, origin: PackOrigin = 'app'): Offer => ({
   ticket: `ticket-${id}`,
   file: `${id}.satchel`,
   size: 10,
-  found: { manifest: { id, title: id, version: '1', release, publisher: 'Us', hash, pages: 2, bytes: 100 } },
+  found: {
+    manifest: {
+      id,
+      title: id,
+      version: '1',
+      release,
+      publisher: 'Us',
+      hash,
+      origin,
+      pages: 2,
+      pageIds: [],
+      bytes: 100,
+    },
+  },
 });
 const damaged: Offer = {
   ticket: 'none',
@@ -60,6 +74,17 @@ test('the app installs what is wanted, quietly, and lets the other files go', as
   await installStarters(effects);
   expect(started).toEqual([{ tickets: ['ticket-new'], quiet: true }]);
   expect(stopped).toEqual(['ticket-old', 'ticket-gone']);
+});
+
+test('B6 what lies beside the app and is not what it was built with is asked about like any other', async () => {
+  const strange = offer('engage', 9, 'forged', 'posing');
+  const { started, effects } = world([offer('new'), strange]);
+  await installStarters(effects);
+  expect(started).toEqual([
+    { tickets: ['ticket-new'], quiet: true },
+    { tickets: ['ticket-engage'], quiet: false },
+  ]);
+  expect(await putBack('engage', effects)).toBe(false);
 });
 
 test('a pack is put back because the person asks', async () => {

@@ -11,7 +11,9 @@ const manifest = {
   release: 1,
   publisher: 'Us',
   hash: 'h',
+  origin: 'app' as const,
   pages: 8,
+  pageIds: [],
   bytes: 1,
 };
 const starter: Starter = { file: 'engage-1.satchel', removed: false, found: { manifest } };

@@ -1,0 +1,111 @@
+import type { Problem } from './problem.ts';
+
+/**
+ * What the app knows, without signatures, of where a pack comes from. `app`: it is what the app was built with, by its
+ * hash. `posing`: it goes by the id of such a pack and is another. `file`: any other.
+ */
+export type PackOrigin = 'app' | 'posing' | 'file';
+
+/** What a pack says of itself, as far as it is asked about. */
+export interface OfferedRelease {
+  readonly title: string;
+  readonly version: string;
+  readonly release: number;
+  readonly publisher: string;
+  readonly hash: string;
+  readonly origin: PackOrigin;
+  readonly pageIds: readonly string[];
+}
+
+/** The release of the same id that is here. */
+export interface PresentRelease {
+  readonly title: string;
+  readonly version: string;
+  readonly release: number;
+  readonly publisher: string;
+  readonly hash: string;
+}
+
+/** What a person is asked before a pack comes in that the app was not built with. Plain data: equal ones are one question. */
+export interface InstallQuestion {
+  /** What it takes the place of; `null` where no release of it is here. */
+  readonly replaces: PresentRelease | null;
+  readonly posing: boolean;
+  /** It gives another publisher than the one that is here. */
+  readonly otherPublisher: boolean;
+  /** Its number is so much higher that it is no next release. */
+  readonly leaps: boolean;
+  readonly pages: number;
+  /** Pages that are new, of those. */
+  readonly added: number;
+  /** Titles of pages that are here and not in it. */
+  readonly lost: readonly string[];
+}
+
+/** Why an offered release does not take the place of the one that is here, whoever agrees. */
+export function refusedRelease(
+  present: PresentRelease | undefined,
+  { title: pack, version, release, hash }: Pick<OfferedRelease, 'title' | 'version' | 'release' | 'hash'>,
+): Problem | null {
+  if (!present) return null;
+  if (present.hash === hash) return { code: 'pack-same', pack, version };
+  if (release > present.release) return null;
+  const code = release < present.release ? 'pack-older' : 'pack-not-newer';
+  return { code, pack, version, installed: present.version };
+}
+
+/** The question about an offered release; `null` for what the app was built with. `pages`: title by id of what is here. */
+export function installQuestion(
+  offered: OfferedRelease,
+  present: PresentRelease | undefined,
+  pages: ReadonlyMap<string, string>,
+): InstallQuestion | null {
+  if (offered.origin === 'app') return null;
+  const ids = new Set(offered.pageIds);
+  const posing = offered.origin === 'posing';
+  if (!present) {
+    return {
+      replaces: null,
+      posing,
+      otherPublisher: false,
+      leaps: false,
+      pages: ids.size,
+      added: ids.size,
+      lost: [],
+    };
+  }
+  const { title, version, release, publisher, hash } = present;
+  return {
+    replaces: { title, version, release, publisher, hash },
+    posing,
+    otherPublisher: offered.publisher !== publisher,
+    leaps: isLeap(release, offered.release),
+    pages: ids.size,
+    added: [...ids].filter((id) => !pages.has(id)).length,
+    lost: [...pages].filter(([id]) => !ids.has(id)).map(([, name]) => name),
+  };
+}
+
+/** Whether something is odd about it, beyond that nobody can say who made it. */
+export const isOdd = ({ posing, otherPublisher, leaps, lost }: InstallQuestion): boolean =>
+  posing || otherPublisher || leaps || lost.length > 0;
+
+/** Releases that a laptop may have missed. */
+const PLAUSIBLE = 100;
+/** Numbers made from days and months grow in steps of their own: five years of them. */
+const YEARS = 5;
+
+/** Whether a release number is more than a few years of releases above another. */
+export function isLeap(from: number, to: number): boolean {
+  const step = to - from;
+  if (isDay(from) && isDay(to)) return step > YEARS * 10_000;
+  if (isMonth(from) && isMonth(to)) return step > YEARS * 100;
+  return step > PLAUSIBLE;
+}
+
+/** `YYYYMM`. */
+const isMonth = (number: number): boolean =>
+  number >= 1990_01 && number <= 2099_12 && number % 100 >= 1 && number % 100 <= 12;
+
+/** `YYYYMMDD`. */
+const isDay = (number: number): boolean => isMonth(Math.floor(number / 100)) && number % 100 >= 1 && number % 100 <= 31;

@@ -1,0 +1,91 @@
+import { useId } from 'react';
+import { formatLocale } from '#domain/format-locale.ts';
+import { type InstallQuestion, isOdd } from '#domain/install-question.ts';
+import { answerInstall, type Install } from '#store/installs.ts';
+import { useSettings } from '#store/settings.ts';
+import { useSay } from '#store/words.ts';
+import { Button } from '#ui/button.tsx';
+import { DataList, type Fact } from '#ui/data-list.tsx';
+import { Icon } from '#ui/icon.tsx';
+import { oddities } from './install-oddities.ts';
+import { screenTitle } from './screen-title.ts';
+
+interface InstallAskProps {
+  readonly install: Install;
+  readonly question: InstallQuestion;
+}
+
+/** Asks whether a pack may come in, with all that is known of it and what is odd about it. Nothing is chosen beforehand. */
+export function InstallAsk({ install: { ticket, file, pack }, question }: InstallAskProps) {
+  const say = useSay();
+  const { language } = useSettings();
+  const heading = useId();
+  if (!pack) return null;
+  const { title, version, release, publisher } = pack;
+  const { replaces, pages, added } = question;
+  const number = new Intl.NumberFormat(formatLocale(language));
+  const names = { pack: title, version };
+  const odd = oddities(question, pack, say);
+  const facts: readonly Fact[] = [
+    { key: 'publisher', name: say('packs.ask.publisher'), value: say('packs.ask.unverified', { publisher }) },
+    {
+      key: 'release',
+      name: say('packs.ask.release'),
+      value: replaces
+        ? say('packs.ask.release.was', { release: number.format(release), old: number.format(replaces.release) })
+        : number.format(release),
+    },
+    {
+      key: 'pages',
+      name: say('packs.ask.pages'),
+      value: say('packs.ask.pages.count', { pages, added: replaces ? added : 0 }),
+    },
+    { key: 'file', name: say('packs.ask.file'), value: file },
+  ];
+  const answer = (button: Element, wanted: boolean): void => {
+    screenTitle(button)?.focus();
+    answerInstall(ticket, wanted);
+  };
+  return (
+    <section
+      className={`sat-strip sat-strip--${isOdd(question) ? 'warn' : 'info'} packs-ask`}
+      aria-labelledby={heading}
+    >
+      <Icon name={isOdd(question) ? 'alert' : 'install'} />
+      <div>
+        <h2 className="packs-ask__title" id={heading}>
+          {replaces
+            ? say('packs.ask.replace', { ...names, old: replaces.title, oldVersion: replaces.version })
+            : say('packs.ask.first', names)}
+        </h2>
+        {odd.length === 0 ? null : (
+          <ul className="packs-ask__odd">
+            {odd.map(({ key, text }) => (
+              <li key={key}>{text}</li>
+            ))}
+          </ul>
+        )}
+        <DataList facts={facts} />
+        <p>
+          {say('packs.ask.unknown')} {say('packs.ask.more')}
+        </p>
+        <div className="row">
+          <Button
+            kind="tool"
+            aria-label={say('packs.ask.yes.of', names)}
+            onClick={(event) => answer(event.currentTarget, true)}
+          >
+            {say('packs.ask.yes')}
+          </Button>
+          <Button
+            kind="tool"
+            aria-label={say('packs.ask.no.of', names)}
+            onClick={(event) => answer(event.currentTarget, false)}
+          >
+            {say('packs.ask.no')}
+          </Button>
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ManifestHead } from '#bridge/calls.ts';
+import type { InstallQuestion } from '#domain/install-question.ts';
+import type { Say } from '#domain/words/words.ts';
+
+/** Titles that are named; of the rest only their number. */
+const NAMED = 5;
+
+/** What is odd about an offered pack, the worst first, in sentences. */
+export function oddities(
+  { posing, otherPublisher, leaps, lost, replaces }: InstallQuestion,
+  { publisher }: Pick<ManifestHead, 'publisher'>,
+  say: Say,
+): readonly { readonly key: string; readonly text: string }[] {
+  const found: { readonly key: string; readonly text: string }[] = [];
+  if (posing) found.push({ key: 'posing', text: say('packs.ask.posing') });
+  if (otherPublisher && replaces) {
+    found.push({ key: 'publisher', text: say('packs.ask.otherPublisher', { publisher, old: replaces.publisher }) });
+  }
+  if (lost.length > 0) {
+    const named = lost
+      .slice(0, NAMED)
+      .map((title) => `“${title}”`)
+      .join(', ');
+    const more = lost.length - NAMED;
+    const titles = more > 0 ? say('packs.ask.lost.more', { titles: named, more }) : named;
+    found.push({ key: 'lost', text: say('packs.ask.lost', { count: lost.length, titles }) });
+  }
+  if (leaps) found.push({ key: 'leaps', text: say('packs.ask.leaps') });
+  return found;
+}

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import {
+  installQuestion,
+  isLeap,
+  isOdd,
+  type OfferedRelease,
+  type PresentRelease,
+  refusedRelease,
+} from '#domain/install-question.ts';
+
+const offered: OfferedRelease = {
+  title: 'Guide',
+  version: '2',
+  release: 2,
+  publisher: 'Us',
+  hash: 'new',
+  origin: 'file',
+  pageIds: ['one', 'two'],
+};
+const present: PresentRelease = { title: 'Guide', version: '1', release: 1, publisher: 'Us', hash: 'old' };
+const pages = new Map([
+  ['one', 'Page one'],
+  ['two', 'Page two'],
+]);
+
+describe('B6 a pack that the app was not built with', () => {
+  test('is asked about when it is new here', () => {
+    expect(installQuestion(offered, undefined, new Map())).toMatchObject({ replaces: null, pages: 2, added: 2 });
+  });
+
+  test('is asked about as a next release, with nothing odd about it', () => {
+    const question = installQuestion(offered, present, pages);
+    expect(question).toMatchObject({ replaces: { version: '1', release: 1 }, pages: 2, added: 0, lost: [] });
+    expect(question && isOdd(question)).toBe(false);
+  });
+
+  test.each([
+    ['another publisher', { publisher: 'Us ' }, { otherPublisher: true }],
+    ['pages that go', { pageIds: ['one', 'three'] }, { lost: ['Page two'], added: 1 }],
+    ['a leap of its number', { release: 1_000_000_000 }, { leaps: true }],
+    ['the name of one that came with the app', { origin: 'posing' }, { posing: true }],
+  ] as const)('says %s', (_, more, said) => {
+    const question = installQuestion({ ...offered, ...more }, present, pages);
+    expect(question).toMatchObject(said);
+    expect(question && isOdd(question)).toBe(true);
+  });
+
+  test('that the app was built with comes without a question', () => {
+    expect(installQuestion({ ...offered, origin: 'app', publisher: 'Other' }, present, pages)).toBeNull();
+  });
+});
+
+test.each([
+  [1, 2, false],
+  [1, 101, false],
+  [1, 102, true],
+  [1, 1_000_000_000, true],
+  [202_611, 202_701, false],
+  [202_611, 203_301, true],
+  [20_261_130, 20_270_101, false],
+  [20_261_130, 20_991_231, true],
+  [20_261_130, 99_999_999, true],
+  [1, 20_261_130, true],
+])('B6 from release %i to %i is a leap: %s', (from, to, leap) => {
+  expect(isLeap(from, to)).toBe(leap);
+});
+
+test.each([
+  ['the same', { hash: 'old' }, 'pack-same'],
+  ['older', { release: 0 }, 'pack-older'],
+  ['other content under the same number', { release: 1 }, 'pack-not-newer'],
+  ['newer', {}, undefined],
+] as const)('a release that is %s is refused or not, whoever agrees', (_, more, code) => {
+  expect(refusedRelease(present, { ...offered, ...more })?.code).toBe(code);
+});
