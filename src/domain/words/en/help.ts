@@ -32,7 +32,7 @@ export const help = {
     'A pack is a file whose name ends in .satchel. It may come by email, on a USB stick or from a shared folder.',
   'help.packs.2': 'Drop it on the window, open it from its folder, or press {install} and choose it.',
   'help.packs.3':
-    'Satchel asks before it installs a pack that did not come with it, and shows what the pack says of itself. It checks that the file is whole and undamaged. It cannot check who made it: install packs from people you know. If a file is not right, nothing is installed and what you have stays as it is.',
+    'Satchel asks before it installs a pack that did not come with it. It checks that the file is whole, not yet who made it. If a file is not right, what you have stays as it is.',
   'help.packs.link': 'See the packs on this laptop',
   'help.keyboard': 'Use the keyboard',
   'help.keyboard.1': '{palette} finds any command, pack or page by name, and shows its keys.',
