@@ -68,11 +68,23 @@ interface Older {
   readonly evaluation: Evaluation;
 }
 
-async function readOlder(file: string, { pack, questions }: Subject): Promise<Older> {
+/** A page that has another id now is the same page: the release before is asked for it under its old one. */
+function underOldIds(questions: readonly Question[], redirects: Subject['redirects'], had: ReadonlySet<string>) {
+  const olds = new Map(
+    [...redirects].filter(([from, to]) => had.has(from) && !had.has(to)).map(([from, to]) => [to, from]),
+  );
+  return questions.map(({ query, pages }) => ({
+    query,
+    pages: new Map([...pages].map(([id, grade]) => [olds.get(id) ?? id, grade])),
+  }));
+}
+
+async function readOlder(file: string, { pack, questions, redirects }: Subject): Promise<Older> {
   const older = await readRelease(file);
   const { id, version, release } = older.manifest;
   if (pack !== null && id !== pack) throw new Failure(`${file} is a release of ${id}, not of ${pack}.`);
-  return { about: { version, release }, evaluation: ask(segmentOf(older), questions) };
+  const had = new Set(older.pages.map(({ meta }) => meta.id));
+  return { about: { version, release }, evaluation: ask(segmentOf(older), underOldIds(questions, redirects, had)) };
 }
 
 function ask(segment: Segment, questions: readonly Question[]): Evaluation {

@@ -23,9 +23,11 @@ export interface Subject {
   /** Paths in the golden set that are none of a page. */
   readonly unknown: readonly string[];
   readonly least: PackSettings['search'];
+  /** Old ids of pages → the ids that they have now. */
+  readonly redirects: ReadonlyMap<string, string>;
 }
 
-type Pages = Pick<Subject, 'pack' | 'segment' | 'least'> & {
+type Pages = Pick<Subject, 'pack' | 'segment' | 'least' | 'redirects'> & {
   /** Page file → id. */
   readonly ids: ReadonlyMap<string, string>;
 };
@@ -67,6 +69,7 @@ async function readPages(dir: string, markdown: string, effects: CheckEffects): 
     pack: manifest.id,
     segment: segmentOf({ manifest, acronyms, pages }),
     least: {},
+    redirects: new Map(manifest.redirects.map(({ from, to }) => [from, to])),
     ids: idsOf(pages),
   };
 }
@@ -90,6 +93,7 @@ async function readSource(dir: string, effects: CheckEffects): Promise<Pages> {
       pages: bodies,
     }),
     least: search,
+    redirects: source.table.redirects,
     ids: new Map([...pages.map(({ source: { file }, meta }) => [file, meta.id] as const), ...idsOf(bodies)]),
   };
 }

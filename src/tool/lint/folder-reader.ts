@@ -4,6 +4,7 @@ import { LIMITS } from '#domain/limits.ts';
 import type { z } from '#domain/schema.ts';
 import { readRegular } from '#pack/regular-file.ts';
 import type { Fault } from './fault.ts';
+import { jsonFault, jsonPlaces } from './json-place.ts';
 import { diskWalk, type WalkEffects } from './walk.ts';
 
 export type FileFaultKind = 'pack-schema' | 'glossary-schema' | 'queries-schema' | 'file-unreadable' | 'file-unused';
@@ -37,8 +38,8 @@ export class FolderReader {
     this.#effects = effects;
   }
 
-  fault(file: string, kind: FileFaultKind, message: string, fix: string): void {
-    this.faults.push({ file, kind, line: 1, column: 1, message, fix });
+  fault(file: string, kind: FileFaultKind, message: string, fix: string, place = { line: 1, column: 1 }): void {
+    this.faults.push({ file, kind, ...place, message, fix });
   }
 
   /** The bytes of a file of up to `limit` bytes; `null` with a fault. */
@@ -81,14 +82,21 @@ export class FolderReader {
     try {
       value = JSON.parse(text);
     } catch {
-      this.fault(file, kind, 'Unexpected text, expected JSON', 'Correct the JSON.');
+      const { message, fix, ...place } = jsonFault(text);
+      this.fault(file, kind, message, fix, place);
       return null;
     }
     const result = schema.safeParse(value);
     if (result.success) return result.data;
     const path = result.error.issues[0]?.path ?? [];
-    const where = path.length > 0 ? ` at ${path.join('.')}` : '';
-    this.fault(file, kind, `Unexpected value${where}, expected ${expected}`, 'Correct the file.');
+    const where = path.length > 0 ? ` at ${path.map(stepWords).join(', ')}` : '';
+    this.fault(
+      file,
+      kind,
+      `Unexpected value${where}, expected ${expected}`,
+      'Correct the file.',
+      jsonPlaces(text)(path),
+    );
     return null;
   }
 }
@@ -104,3 +112,7 @@ export function decodeText(bytes: Uint8Array): string | null {
 
 export const faultsOfKind = (faults: readonly FileFault[], kind: FileFaultKind): readonly FileFault[] =>
   faults.filter((fault) => fault.kind === kind);
+
+/** People count from 1. */
+const stepWords = (step: PropertyKey): string =>
+  typeof step === 'number' ? `number ${step + 1}` : `"${String(step)}"`;

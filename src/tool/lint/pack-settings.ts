@@ -4,6 +4,7 @@ import { readYaml } from '#markdown/front-matter.ts';
 import { SEARCH_FIGURES } from '#tool/search-figures.ts';
 import { type Fault, lineOfKey, wordsFor } from './fault.ts';
 import { LEVELS } from './finding.ts';
+import { yamlWords } from './yaml-words.ts';
 
 const fields = manifestSchema.shape;
 
@@ -63,8 +64,10 @@ export function readPackSettings(text: string): {
   if ('error' in yaml) {
     // The reader counts from a `---` line above.
     const line = Math.max(1, yaml.line - 1);
-    const message = `Unexpected YAML (${yaml.error}), expected keys and values`;
-    return { settings: null, faults: [{ line, column: yaml.column, message, fix: 'Correct the YAML on this line.' }] };
+    const words = yamlWords(yaml.error, text.split(/\r\n|\r|\n/, line)[line - 1] ?? '');
+    const message = words?.message ?? `Unexpected YAML (${yaml.error}), expected keys and values`;
+    const fix = words?.fix ?? 'Correct the YAML on this line.';
+    return { settings: null, faults: [{ line, column: yaml.column, message, fix }] };
   }
   const result = packSettingsSchema.safeParse(yaml.data);
   if (result.success) return { settings: result.data, faults: [] };

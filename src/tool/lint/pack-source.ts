@@ -5,6 +5,7 @@ import { takeFrontMatter } from '#markdown/front-matter.ts';
 import { diskRead, type FileFault, FolderReader, type ReadEffects } from './folder-reader.ts';
 import { GOLDEN_SET_EXPECTED, type GoldenQuery, goldenSetSchema } from './golden-queries.ts';
 import { type ImageType, typeByContent, typeByName } from './image-type.ts';
+import { type JsonPlace, jsonPlaces } from './json-place.ts';
 import type { LinkTable } from './link-table.ts';
 import { type PackSettings, readPackSettings } from './pack-settings.ts';
 import { type PageFront, readPageFront } from './page-front.ts';
@@ -21,6 +22,8 @@ export interface PackSource {
   readonly images: readonly SourceImage[];
   readonly glossary: readonly GlossaryTerm[];
   readonly queries: readonly GoldenQuery[];
+  /** Where a query stands in its file, by its place in the list. */
+  readonly queryPlace: (at: number) => JsonPlace;
   readonly table: LinkTable;
   /** What did not fit while reading, file by file. */
   readonly faults: readonly FileFault[];
@@ -83,8 +86,19 @@ export async function readPackSource(dir: string, effects: ReadEffects = diskRea
     images,
     glossary: glossary ?? [],
     queries: queries?.queries ?? [],
+    queryPlace: await placesIn(reader, files),
     table: tableOf(pages, images),
     faults: reader.faults,
+  };
+}
+
+/** Read when a place is first asked for: a golden set without faults is read once. */
+async function placesIn(reader: FolderReader, files: readonly string[]): Promise<(at: number) => JsonPlace> {
+  const text = files.includes(QUERIES) ? await reader.text(QUERIES, LIMITS.manifest) : null;
+  let places: ReturnType<typeof jsonPlaces> | undefined;
+  return (at) => {
+    places ??= jsonPlaces(text ?? '');
+    return places(['queries', at, 'query']);
   };
 }
 

@@ -2,6 +2,7 @@ import { idSchema, type PageMeta, pageMetaSchema } from '#domain/page.ts';
 import { z } from '#domain/schema.ts';
 import type { FrontMatter } from '#markdown/front-matter.ts';
 import { type Fault, lineOfKey, wordsFor } from './fault.ts';
+import { yamlWords } from './yaml-words.ts';
 
 /** What front matter says of a page: everything in `PageMeta` but the words, which are counted from the text. */
 export interface PageFront {
@@ -9,6 +10,8 @@ export interface PageFront {
   /** Old ids and addresses of the page. */
   readonly redirects: readonly string[];
   readonly faults: readonly Fault[];
+  /** What it holds could not be read at all: nothing is known to be missing. */
+  readonly unread?: true;
 }
 
 const fields = pageMetaSchema.shape;
@@ -65,8 +68,9 @@ export function readPageFront(frontMatter: FrontMatter | null, text: string, fil
   const data = frontMatter && 'data' in frontMatter ? frontMatter.data : {};
   if (frontMatter && 'error' in frontMatter) {
     const { line, column, error } = frontMatter;
-    const fix = 'Correct the front matter: keys and values between two lines of ---.';
-    faults.push({ line, column, message: `Unexpected front matter (${error}), expected YAML`, fix });
+    const words = yamlWords(error, text.split(/\r\n|\r|\n/, line)[line - 1] ?? '');
+    const fix = words?.fix ?? 'Correct the front matter: keys and values between two lines of ---.';
+    faults.push({ line, column, message: words?.message ?? `Unexpected front matter (${error}), expected YAML`, fix });
   } else if (!frontMatter) {
     const message = 'Unexpected page without front matter, expected at least id and title';
     faults.push({ line: 1, column: 1, message, fix: 'Begin the file with --- and the keys id and title.' });
@@ -111,7 +115,8 @@ export function readPageFront(frontMatter: FrontMatter | null, text: string, fil
     related: read('related') ?? [],
     extra: extra as PageMeta['extra'],
   };
-  return { meta, redirects: read('redirect_from') ?? [], faults };
+  const unread = frontMatter && 'error' in frontMatter ? { unread: true as const } : {};
+  return { meta, redirects: read('redirect_from') ?? [], faults, ...unread };
 }
 
 const isKey = (key: string): key is FrontMatterKey => Object.hasOwn(KEYS, key);

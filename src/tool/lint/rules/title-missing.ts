@@ -5,7 +5,7 @@ export const titleMissing: PageRule = {
   level: 'error',
   why: 'The title is the page’s heading, its name in lists and what search weighs most.',
   *checkPage({ source }) {
-    if (source.meta.title !== null) return;
+    if (source.meta.title !== null || source.unread) return;
     const message = 'Unexpected missing title, expected one in the front matter';
     yield { line: 1, column: 1, message, fix: 'Add "title: …" to the front matter.' };
   },

@@ -27,7 +27,7 @@ async function findingsOf(files: Files): Promise<readonly Finding[]> {
   return findings;
 }
 
-describe('fixtures: a line that ends with {rule} has that finding, and no other line has one', () => {
+describe('B27 fixtures: a line that ends with {rule} has that finding, and no other line has one', () => {
   for (const name of readdirSync(folder)) {
     test(name, async () => {
       const lines = readFileSync(folder + name, 'utf8').split('\n');
@@ -53,6 +53,11 @@ const PACKS: readonly (readonly [name: string, files: Files, expected: readonly 
   ['a figure over 1', { 'pack.yaml': `${SETTINGS}search:\n  success_at_5: 90\n` }, ['pack.yaml pack-schema']],
   ['a rule that is not there', { 'pack.yaml': `${SETTINGS}lint:\n  no-such-rule: off\n` }, ['pack.yaml lint-settings']],
   ['a fixed rule switched off', { 'pack.yaml': `${SETTINGS}lint:\n  svg-active: off\n` }, ['pack.yaml lint-settings']],
+  [
+    'a day that no calendar has',
+    { 'pack.yaml': SETTINGS.replace(/created: .*/, 'created: 2026-02-30') },
+    ['pack.yaml created-day'],
+  ],
   [
     'two pages with one id',
     { 'pages/b.md': page('b'), 'pages/c.md': page('b').replace('page b', 'page c') },
