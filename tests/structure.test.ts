@@ -175,6 +175,8 @@ describe('what stands nowhere', () => {
       // Lines are added to these two, which are never written anew.
       'src/main/journal/disk.ts',
       'src/main/log.ts',
+      // A copy that lasts as long as its window.
+      'src/main/reading-place.ts',
       'src/pack/whole-effects.ts',
     ]);
     expect(places(node, /from 'node:fs(?:\/promises)?'/).length).toBeGreaterThan(10);
@@ -185,6 +187,26 @@ describe('what stands nowhere', () => {
       'src/main/log.ts',
       'src/pack/tree-writer.ts',
       'src/pack/whole-effects.ts',
+    ]);
+  });
+
+  test('B12 one file shows dialogs, and files from outside are opened by one function', () => {
+    const main = inWorlds('main');
+    const users = main.filter(({ text }) => /import \{[^}]*\bdialog\b[^}]*\} from 'electron'/.test(text));
+    // The second has no window yet.
+    expect(users.map(({ path }) => path)).toEqual(['src/main/dialogs.ts', 'src/main/start-watch.ts']);
+    expect(places(main, /\.print\((?!plan)/)).toEqual(['src/main/print.ts']);
+    const node = inWorlds('main', 'pack', 'bundle', 'tool');
+    const opens = /\b(?:createReadStream|openSync|readFileSync|readFile|open)\b[^}]*\} from 'node:fs/;
+    expect(places(node, opens)).toEqual([
+      // The app's own code.
+      'src/main/assets.ts',
+      'src/main/journal/disk.ts',
+      'src/main/log.ts',
+      'src/pack/regular-file.ts',
+      'src/pack/whole-effects.ts',
+      // Its own version.
+      'src/tool/satchel.ts',
     ]);
   });
 

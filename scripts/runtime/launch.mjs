@@ -82,6 +82,8 @@ export async function launch({ person, place, display }, { home, args = [], env 
         ...(person ? { HOME: person.home, USER: 'satchel-test', LOGNAME: 'satchel-test' } : {}),
         ...display.env,
         SATCHEL_HOME: home,
+        // Without it the app refuses the ports that it is driven by.
+        SATCHEL_TEST_START: 'driven by a test',
         ...env,
       },
     });

@@ -46,6 +46,10 @@ export interface Start {
   readonly lowSpace: boolean;
   /** A window without the notes, on a store in memory. */
   readonly guidanceOnly: boolean;
+  /** Main may not write to its folder: all can be read, nothing that is done is kept. */
+  readonly reading: boolean;
+  /** What was open last and was not opened again, because the app or its window broke, or for a safe start; told once. */
+  readonly notOpened: { readonly address: string; readonly why: 'broke' | 'safe' } | null;
   /** Languages that may be chosen: never the long one of the screen tests. */
   readonly languages: readonly Settings['language'][];
 }

@@ -31,6 +31,8 @@ export type Problem =
   /** So little is left that the window's store is not written to. */
   | { readonly code: 'disk-low'; readonly needed: number }
   | { readonly code: 'guidance-only' }
+  /** Main may not write to its folder. */
+  | { readonly code: 'read-only' }
   | { readonly code: 'store-unavailable' }
   | { readonly code: 'journal-unwritable' }
   | { readonly code: 'snapshot-unwritable' }

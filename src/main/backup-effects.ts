@@ -1,6 +1,7 @@
-import { type BrowserWindow, dialog } from 'electron';
+import type { BrowserWindow } from 'electron';
 import { SNAPSHOT_FORMAT, type SnapshotHead } from '#domain/journal/snapshot.ts';
 import type { Say } from '#domain/words/words.ts';
+import { askWhereToSave } from './dialogs.ts';
 import { pictureNames } from './exit-door.ts';
 import { type Disk, realDisk } from './journal/disk.ts';
 
@@ -19,14 +20,12 @@ export const saveBackupEffects = (
   { say, files, today }: { readonly say: Say; readonly files: string; readonly today: string },
 ): SaveBackupEffects => ({
   disk: realDisk,
-  async choose(kind) {
-    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+  choose: (kind) =>
+    askWhereToSave(window, {
       title: say('main.backup.title'),
       defaultPath: `${say('main.backup.file', { day: today })}.${kind}`,
       filters: [{ name: say('main.backup.kind'), extensions: [kind === 'zip' ? 'zip' : 'gz'] }],
-    });
-    return canceled || filePath === '' ? null : filePath;
-  },
+    }),
   pictures: async () => ({ folder: files, names: await pictureNames(files, realDisk) }),
   head: (known) => ({ ...known, format: SNAPSHOT_FORMAT, made: new Date().toISOString(), day: today }),
 });

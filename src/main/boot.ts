@@ -1,44 +1,50 @@
+import { close as closeInspector, url as inspectorAddress } from 'node:inspector';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { app, type BrowserWindow, Menu, nativeTheme, powerMonitor, session } from 'electron';
+import type { Start } from '#bridge/calls.ts';
 import { z } from '#domain/schema.ts';
 import { assetsOf } from './assets.ts';
-import { logUncaught, recover } from './crash.ts';
+import { recover } from './crash.ts';
 import { isLow } from './free-space.ts';
 import { openGuards } from './guards.ts';
 import { type Answers, handleCalls, tell } from './handle.ts';
 import { moveHome } from './home.ts';
 import { openBallast } from './journal/ballast.ts';
+import { fileEffects, readingEffects } from './json-file.ts';
 import { holdClosing, type Leaving } from './leaving.ts';
-import { confirmUnsaved, hearSessionEnd, hearSystemEnd } from './leaving-effects.ts';
+import { confirmBusy, confirmUnsaved, hearSessionEnd, hearSystemEnd } from './leaving-effects.ts';
 import { openLog } from './log.ts';
 import { stayPut } from './navigation.ts';
+import { keepPrivate } from './own-rights.ts';
 import { filesNamed, isBundle } from './pack-files.ts';
 import { registerScheme, serve } from './protocol.ts';
+import { removeReadingPlace, takeStore } from './reading-place.ts';
 import { askedByShift, moveAsideIfAsked } from './safety-effects.ts';
 import { shutSession } from './session.ts';
 import { openSettings } from './settings.ts';
 import { showWhenReady } from './showing.ts';
 import { START_ARGUMENTS, startOf } from './start.ts';
+import { StartRefused } from './start-refused.ts';
+import { refusedIn, switchesIn } from './start-switches.ts';
+import type { StartWatch } from './start-watch.ts';
 import { setSwitches } from './switches.ts';
-import { openWindow } from './window.ts';
+import { leaveScreen, openWindow } from './window.ts';
 import { hearGone } from './window-gone.ts';
-
-/** The built app: `out/`. */
-const BUILT = fileURLToPath(new URL('..', import.meta.url));
-const PRELOAD = join(BUILT, 'preload/index.cjs');
-const STARTERS = join(BUILT, '../resources/packs');
 
 const filesSchema = z.object({ files: z.array(z.string()).max(1_000) });
 
-/** Starts the app. The order matters: sandbox, scheme and folders come before Electron is ready, the lock before both. */
-export function boot(): void {
+/**
+ * Starts the app. The order matters: what must not be asked for, sandbox, scheme and folders come before Electron is
+ * ready, the lock before both. What is thrown ends the start with a sentence. `built`: the folder `out/`.
+ */
+export function boot(watch: StartWatch, built: string): void {
+  if (!watch.driven) demandOwnSwitches();
   app.enableSandbox();
   registerScheme();
   setSwitches(app);
   const home = moveHome(app);
   const log = openLog(home.logs);
-  logUncaught(log);
+  watch.use(log);
 
   let waiting = filesNamed(process.argv.slice(1), process.cwd());
   if (!app.requestSingleInstanceLock({ files: waiting })) {
@@ -67,16 +73,28 @@ export function boot(): void {
   // Else Electron makes one of its own first.
   Menu.setApplicationMenu(null);
 
-  const settings = openSettings(home.folder);
-  moveAsideIfAsked(home);
-  const guards = openGuards(home.folder, { app: app.getVersion(), chromium: process.versions.chrome ?? '' });
+  const files = home.reading ? readingEffects : fileEffects;
+  if (home.reading) app.once('quit', () => removeReadingPlace(home));
+  else keepPrivate(home);
+  const settings = openSettings(home.folder, files);
+  const stuck = !home.reading && moveAsideIfAsked(home, log);
+  const guards = openGuards(home.folder, versions(), files);
   let partition: string | undefined;
-  const asked = process.argv.includes('--safe-mode') ? 'asked' : null;
+  let safe: 'asked' | 'failed' | null = null;
+  if (stuck || process.argv.includes('--safe-mode')) safe = 'asked';
+  else if (guards.failed) safe = 'failed';
+  /** What was open when the app or its window stopped, until the window was told. */
+  let notOpened: Start['notOpened'] = null;
+  const leftOut = (address: string | null, why: 'broke' | 'safe'): void => {
+    if (address !== null) notOpened = { address, why };
+  };
   const facts = {
     ...startFacts(),
-    safe: () => (guidanceOnly() ? null : (asked ?? (guards.failed ? 'failed' : null))),
+    safe: () => (guidanceOnly() ? null : safe),
     guidanceOnly,
-    lowSpace: () => isLow(home.folder),
+    reading: () => home.reading !== null,
+    notOpened: () => notOpened,
+    lowSpace: () => isLow(home.profile),
   };
   function guidanceOnly(): boolean {
     return partition !== undefined;
@@ -85,7 +103,8 @@ export function boot(): void {
   const ballast = openBallast(home.folder);
   let desk: Promise<Answers> | null = null;
   const answers = (): Promise<Answers> => {
-    desk ??= import('./open-desk.ts').then(({ openDesk }) =>
+    if (desk) return desk;
+    desk = import('./open-desk.ts').then(({ openDesk }) =>
       openDesk({
         home,
         log,
@@ -95,7 +114,7 @@ export function boot(): void {
         settings,
         leaving: () => there(leaving),
         facts,
-        starters: STARTERS,
+        starters: join(built, '../resources/packs'),
         takeWaiting: (bundles) => {
           const taken = waiting.filter((file) => isBundle(file) === bundles);
           waiting = waiting.filter((file) => isBundle(file) !== bundles);
@@ -110,6 +129,8 @@ export function boot(): void {
         },
       }),
     );
+    // A part of the app that is missing lets nothing work.
+    desk.catch((error: unknown) => watch.fail(error));
     return desk;
   };
   const endWork = (): void => void desk?.then(({ windowGone }) => windowGone());
@@ -133,11 +154,13 @@ export function boot(): void {
   const open = async (): Promise<void> => {
     const its = partition === undefined ? session.defaultSession : session.fromPartition(partition);
     const shut = shutSession(its, home.profile);
-    serve(its, assetsOf(join(BUILT, 'renderer')));
+    serve(its, assetsOf(join(built, 'renderer')));
     if (window === null) {
       const start = () => {
         leaving?.listens();
-        return startOf(settings.current(), facts);
+        const answer = startOf(settings.current(), facts);
+        notOpened = null;
+        return answer;
       };
       handleCalls({ 'app:start': { args: START_ARGUMENTS, answer: start } }, answers, () => window, log);
       hearSystemEnd(() => leaving?.ends());
@@ -145,22 +168,35 @@ export function boot(): void {
     nativeTheme.themeSource = settings.current().theme;
     // Nothing loads before the network's process has answered.
     await shut;
+    if (home.reading && window === null) await takeStore(home.reading.stored, home.profile);
     // What is kept for the worst goes before Chromium opens its store: it needs some space for that.
-    if (isLow(home.folder)) await ballast.look();
-    const opened = openWindow({
+    if (isLow(home.profile)) await ballast.look();
+    const { window: opened, ...last } = openWindow({
       folder: home.folder,
-      preload: PRELOAD,
+      preload: join(built, 'preload/index.cjs'),
       development: !app.isPackaged,
       partition,
+      // What stood there may be why it stopped.
+      resumes: !guards.broke && safe === null,
+      files,
       log,
     });
     window = opened;
-    showWhenReady(opened, addMenu);
+    if (partition === undefined) leftOut(last.notOpened, guards.broke ? 'broke' : 'safe');
+    showWhenReady(opened, addMenu, () => watch.stands());
     hearView(opened);
-    askedByShift(opened, () => tell(opened, 'safe'));
+    opened.webContents.on('did-fail-load', (_event, code, _words, _url, isMainFrame) => {
+      if (isMainFrame && code !== ABORTED && !opened.isVisible()) watch.fail(new Error('no page'));
+    });
+    askedByShift(opened, () => {
+      safe = 'asked';
+      leftOut(leaveScreen(opened), 'safe');
+    });
     leaving = holdClosing(opened, {
       ask: () => tell(window, 'leaving'),
       confirm: async (unsaved) => confirmUnsaved(opened, unsaved, await say()),
+      confirmBusy: async (signal) => confirmBusy(opened, await say(), signal),
+      goes: (answered) => answered && guards.closed(),
       later: setTimeout,
     });
     const flush = (): void => tell(window, 'flush');
@@ -171,16 +207,36 @@ export function boot(): void {
     opened.on('closed', () => {
       if (window === opened) window = null;
     });
-    recover(opened, say, log);
+    recover(opened, () => leftOut(leaveScreen(opened), 'broke'), say, log);
   };
   app
     .whenReady()
-    .then(open)
-    .catch((error: unknown) => {
-      log('start failed', error);
-      app.exit(1);
-    });
+    .then(() => (watch.failed() ? undefined : open()))
+    .catch((error: unknown) => watch.fail(error));
 }
+
+/** Chromium's word for a load that another one took the place of. */
+const ABORTED = -3;
+
+/**
+ * Ports that other programs could drive the app by, and switches that turn its protections off, are for tests alone.
+ *
+ * @throws StartRefused
+ */
+function demandOwnSwitches(): void {
+  // Node's signal for "let a debugger in".
+  if (process.platform !== 'win32') process.on('SIGUSR1', () => undefined);
+  const words = process.argv.slice(1);
+  const refused = refusedIn(words, process.env, process.platform);
+  if (refused === null) return;
+  // Nothing of it works while the sentence stands there.
+  for (const name of switchesIn(words, process.platform)) app.commandLine.removeSwitch(name);
+  if (inspectorAddress() !== undefined) closeInspector();
+  const name = refused.what === 'switch' ? `--${refused.name}` : refused.name;
+  throw new StartRefused(`main.${refused.what}.fact`, `main.${refused.what}.more`, { name });
+}
+
+const versions = () => ({ app: app.getVersion(), chromium: process.versions.chrome ?? '' });
 
 function there<T>(made: T | null): T {
   if (made === null) throw new Error('There is no window yet');

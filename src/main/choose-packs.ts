@@ -1,10 +1,11 @@
-import { type BrowserWindow, dialog } from 'electron';
+import type { BrowserWindow } from 'electron';
 import type { Say } from '#domain/words/words.ts';
+import { askWhatToOpen } from './dialogs.ts';
 import { ENDING } from './pack-files.ts';
 
 /** Asks a person for pack files by the system's own dialog; none when it was cancelled. */
-export async function choosePacks(window: BrowserWindow, say: Say): Promise<readonly string[]> {
-  const { filePaths } = await dialog.showOpenDialog(window, {
+export function choosePacks(window: BrowserWindow, say: Say): Promise<readonly string[]> {
+  return askWhatToOpen(window, {
     title: say('main.choose.title'),
     buttonLabel: say('main.choose.button'),
     filters: [
@@ -13,5 +14,4 @@ export async function choosePacks(window: BrowserWindow, say: Say): Promise<read
     ],
     properties: ['openFile', 'multiSelections'],
   });
-  return filePaths;
 }

@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import { DROPPED } from '#bridge/calls.ts';
+import { ProblemError } from '#domain/problem.ts';
 import { sayIn } from '#domain/words/words.ts';
 import { applySettings } from './apply-settings.ts';
 import { saveBackupEffects } from './backup-effects.ts';
@@ -40,6 +41,8 @@ export interface Desk {
   readonly files: string;
   readonly leaving: () => Leaving;
   readonly facts: StartFacts;
+  /** Nothing may be written to the home. */
+  readonly reading: boolean;
   /** Folder of the packs that came with the app. */
   readonly starters: string;
   /** Takes the files that wait: those of notes, or packs. */
@@ -52,7 +55,7 @@ export interface Desk {
 export function handlersAt(desk: Desk): Handlers {
   const { window, settings, offers, keeper, backups, safety, bundles, shares } = desk;
   const say = () => sayIn(settings.current().language);
-  return {
+  const handlers: Handlers = {
     'settings:change': (patch) => {
       const changed = settings.change(patch);
       applySettings(changed, window);
@@ -147,4 +150,19 @@ export function handlersAt(desk: Desk): Handlers {
       return offers.make(paths.filter((path) => !isBundle(path)));
     },
   };
+  return desk.reading ? { ...handlers, ...refusedWhileReading } : handlers;
 }
+
+const refuse = (): never => {
+  throw new ProblemError({ code: 'read-only' });
+};
+
+/** What would write to the home. */
+const refusedWhileReading = {
+  'journal:keep': refuse,
+  'backups:begin': refuse,
+  'files:keep': refuse,
+  'bundles:keep': refuse,
+  'app:mend': refuse,
+  'app:erase': refuse,
+} satisfies Partial<Handlers>;

@@ -1,6 +1,8 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { App } from 'electron';
+import { readingPlace } from './reading-place.ts';
+import { StartRefused } from './start-refused.ts';
 
 /** Where everything lies that the app writes. */
 export interface Home {
@@ -13,6 +15,12 @@ export interface Home {
   readonly journal: string;
   readonly files: string;
   readonly snapshots: string;
+}
+
+/** A home that stands. */
+export interface OpenHome extends Home {
+  /** Nothing may be written to it: what Chromium needs lies in a place for this start, and `stored` is the real profile. */
+  readonly reading: { readonly stored: string } | null;
 }
 
 /**
@@ -37,10 +45,55 @@ export function homeFolders(
   };
 }
 
-/** Makes the folders and tells Electron; must come before anything reads a path. */
-export function moveHome(app: App): Home {
-  const home = homeFolders(process.env, process.platform, () => join(app.getPath('appData'), 'satchel'));
-  for (const folder of [home.profile, home.logs, home.crashes]) mkdirSync(folder, { recursive: true });
+/** The calls that ready a home; tests break them. */
+export interface HomeEffects {
+  /** Makes a folder, for this person only, and those above it. */
+  readonly makeFolder: (path: string) => void;
+  readonly isFolder: (path: string) => boolean;
+  readonly demandWritable: (path: string) => void;
+}
+
+export const homeEffects: HomeEffects = {
+  makeFolder: (path) => void mkdirSync(path, { recursive: true, mode: 0o700 }),
+  isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
+  demandWritable: (path) => accessSync(path, constants.W_OK | constants.X_OK),
+};
+
+const NOT_OURS = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT']);
+
+/**
+ * Whether the home can be written to, its folders made.
+ *
+ * @throws StartRefused where something else stands in the place of a folder that nothing works without
+ */
+export function isWritable(home: Home, effects: HomeEffects = homeEffects): boolean {
+  let writable = true;
+  for (const folder of [home.folder, home.profile, home.logs, home.crashes]) {
+    try {
+      effects.makeFolder(folder);
+      if (!effects.isFolder(folder)) throw Object.assign(new Error('no folder'), { code: 'ENOTDIR' });
+      effects.demandWritable(folder);
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+      // Without these two a start goes on all the same.
+      if (folder === home.logs || folder === home.crashes) continue;
+      if (!NOT_OURS.has(code))
+        throw new StartRefused('main.blocked.fact', 'main.blocked.more', {
+          name: folder === home.folder ? folder : basename(folder),
+          folder: home.folder,
+        });
+      writable = false;
+    }
+  }
+  return writable;
+}
+
+/** Readies the folders and tells Electron; must come before anything reads a path. @throws StartRefused */
+export function moveHome(app: App): OpenHome {
+  const folders = homeFolders(process.env, process.platform, () => join(app.getPath('appData'), 'satchel'));
+  const home: OpenHome = isWritable(folders)
+    ? { ...folders, reading: null }
+    : { ...folders, ...readingPlace(), reading: { stored: folders.profile } };
   app.setPath('userData', home.profile);
   app.setPath('sessionData', home.profile);
   app.setPath('crashDumps', home.crashes);

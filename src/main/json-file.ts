@@ -13,6 +13,9 @@ export const fileEffects: FileEffects = {
   write: (path, text) => void writeWholeNow(path, text, { mode: 0o600 }),
 };
 
+/** For a home that nothing may be written to: what would be written is forgotten. */
+export const readingEffects: FileEffects = { ...fileEffects, write: () => undefined };
+
 /** Bytes of the largest that is read. Ours have a few hundred. */
 const LARGEST = 4 * 1024 * 1024;
 

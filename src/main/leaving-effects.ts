@@ -1,19 +1,26 @@
-import { app, type BrowserWindow, dialog, powerMonitor } from 'electron';
+import { app, type BrowserWindow, powerMonitor } from 'electron';
 import type { Unsaved } from '#bridge/calls.ts';
 import type { Say } from '#domain/words/words.ts';
+import { askAfterOthers } from './dialogs.ts';
 import { unsavedQuestion } from './unsaved.ts';
 
 /** The system's own question over the window. */
 export async function confirmUnsaved(window: BrowserWindow, unsaved: readonly Unsaved[], say: Say): Promise<boolean> {
   const { message, detail, buttons } = unsavedQuestion(unsaved, say);
-  const { response } = await dialog.showMessageBox(window, {
+  const question = { message, detail, buttons: [...buttons], defaultId: 0, cancelId: 0 };
+  return (await askAfterOthers(window, { ...question, type: 'warning' })) === 1;
+}
+
+/** About a window that has not said in time what it could not save. `signal` takes the question back. */
+export async function confirmBusy(window: BrowserWindow, say: Say, signal: AbortSignal): Promise<boolean> {
+  const response = await askAfterOthers(window, {
     type: 'warning',
-    message,
-    detail,
-    buttons: [...buttons],
+    message: say('main.busy.fact'),
+    detail: say('main.busy.more'),
+    buttons: [say('main.busy.wait'), say('main.unsaved.close')],
     defaultId: 0,
     cancelId: 0,
-    noLink: true,
+    signal,
   });
   return response === 1;
 }

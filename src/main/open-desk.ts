@@ -5,7 +5,7 @@ import { freeSpace } from './free-space.ts';
 import type { Guards } from './guards.ts';
 import type { Answers } from './handle.ts';
 import { type Desk, handlersAt } from './handlers.ts';
-import type { Home } from './home.ts';
+import type { OpenHome } from './home.ts';
 import type { Ballast } from './journal/ballast.ts';
 import { journalEffects } from './journal/journal.ts';
 import { openKeeper } from './keeper.ts';
@@ -22,7 +22,7 @@ import { startOf } from './start.ts';
 /** What stands before the window does. */
 export interface Early
   extends Pick<Desk, 'window' | 'settings' | 'leaving' | 'facts' | 'starters' | 'takeWaiting' | 'receive'> {
-  readonly home: Home;
+  readonly home: OpenHome;
   readonly log: Log;
   readonly guards: Guards;
   readonly ballast: Ballast;
@@ -51,7 +51,17 @@ export function openDesk({ home, log, guards, ballast, guidance, ...early }: Ear
   const ofWindow = [offers, bundles, shares, keeper, backups];
   return {
     args: ARGUMENTS,
-    handlers: handlersAt({ ...early, offers, keeper, backups, safety, bundles, shares, files: home.files }),
+    handlers: handlersAt({
+      ...early,
+      offers,
+      keeper,
+      backups,
+      safety,
+      bundles,
+      shares,
+      files: home.files,
+      reading: home.reading !== null,
+    }),
     windowGone: () => {
       for (const one of ofWindow)
         Promise.resolve(one.windowGone()).catch((error: unknown) => log('work of a window did not end', error));

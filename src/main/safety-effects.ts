@@ -1,21 +1,33 @@
 import { existsSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, session } from 'electron';
+import { app, type BrowserWindow, session } from 'electron';
 import { writeWhole, writeWholeNow } from '#pack/write-whole.ts';
 import { moveAside } from './aside.ts';
+import { askOver, tellAlone } from './dialogs.ts';
 import { eraseHome, eraseRest } from './erase.ts';
-import type { Home } from './home.ts';
+import type { Home, OpenHome } from './home.ts';
 import { isFull } from './journal/disk.ts';
+import { leftWords } from './left-words.ts';
+import type { Log } from './log.ts';
 import type { SafetyEffects } from './safety.ts';
 
 const marker = ({ folder }: Pick<Home, 'folder'>): string => join(folder, 'move-aside');
 
-/** Before Chromium opens its store: what could not be moved while it ran. */
-export function moveAsideIfAsked(home: Home): void {
-  if (!existsSync(marker(home))) return;
-  moveAside(home);
-  rmSync(marker(home), { force: true });
+/**
+ * Before Chromium opens its store: what could not be moved while it ran. Whether it could not be moved now either; it is
+ * not tried again by itself, so that a start is always possible.
+ */
+export function moveAsideIfAsked(home: Home, log: Log): boolean {
+  if (!existsSync(marker(home))) return false;
+  try {
+    rmSync(marker(home), { force: true });
+    moveAside(home);
+    return false;
+  } catch (error) {
+    log('the store could not be moved aside', error);
+    return true;
+  }
 }
 
 /** Milliseconds after a window's start in which Shift means that it is to start safely. */
@@ -29,7 +41,7 @@ export function askedByShift(window: BrowserWindow, ask: () => void): void {
 }
 
 /** What really happens to windows, folders and the disk. */
-export const safetyEffects = (home: Home, window: () => BrowserWindow): Omit<SafetyEffects, 'guidance'> => ({
+export const safetyEffects = (home: OpenHome, window: () => BrowserWindow): Omit<SafetyEffects, 'guidance'> => ({
   moveAside: () => moveAside(home),
   reload: () => window().webContents.reload(),
   restart() {
@@ -38,24 +50,32 @@ export const safetyEffects = (home: Home, window: () => BrowserWindow): Omit<Saf
     app.exit(0);
   },
   async confirm(say) {
-    const { response } = await dialog.showMessageBox(window(), {
+    const response = await askOver(window(), {
       type: 'warning',
       message: say('main.erase.fact'),
       detail: say('main.erase.more'),
       buttons: [say('main.erase.go'), say('main.erase.cancel')],
       defaultId: 1,
       cancelId: 1,
-      noLink: true,
     });
     return response === 0;
   },
-  async erase() {
+  async erase(say) {
     await session.defaultSession.clearStorageData();
-    await eraseHome(home.folder);
+    // Once no window is left that could write again.
+    app.once('will-quit', (event) => {
+      const left = eraseHome(home.folder);
+      if (left.length === 0) return;
+      event.preventDefault();
+      const { message, detail } = leftWords(home.folder, left, say);
+      void tellAlone(message, detail).finally(() => app.quit());
+    });
     app.once('quit', () => eraseRest(home.folder));
     window().destroy();
   },
   async probe() {
+    // Nothing is written to it.
+    if (home.reading) return 0;
     // A network folder may answer quickly today and not tomorrow.
     if (home.folder.startsWith('\\\\')) return Number.POSITIVE_INFINITY;
     const times: number[] = [];

@@ -16,7 +16,8 @@ export interface SafetyEffects {
   readonly restart: () => void;
   /** The system's own question. */
   readonly confirm: (say: Say) => Promise<boolean>;
-  readonly erase: () => Promise<void>;
+  /** Deletes what Satchel made, ends the app, and says what stays. */
+  readonly erase: (say: Say) => Promise<void>;
   /** Milliseconds that the disk takes to write a little and keep it; endless where it does not. */
   readonly probe: () => Promise<number>;
 }
@@ -81,7 +82,7 @@ export function openSafety(
       return null;
     },
     async erase(say) {
-      if (await effects.confirm(say)) await effects.erase();
+      if (await effects.confirm(say)) await effects.erase(say);
       return 'cancelled';
     },
   };

@@ -12,6 +12,8 @@ export interface StartFacts {
   readonly now: () => Date;
   readonly safe: () => Start['safe'];
   readonly guidanceOnly: () => boolean;
+  readonly reading: () => boolean;
+  readonly notOpened: () => Start['notOpened'];
   readonly lowSpace: () => boolean;
 }
 
@@ -20,7 +22,7 @@ export const START_ARGUMENTS = z.tuple([]);
 
 export function startOf(
   settings: Settings,
-  { version, runtime, development, givenDay, now, safe, guidanceOnly, lowSpace }: StartFacts,
+  { version, runtime, development, givenDay, now, safe, guidanceOnly, reading, notOpened, lowSpace }: StartFacts,
 ): Start {
   return {
     settings,
@@ -28,6 +30,8 @@ export function startOf(
     runtime,
     safe: safe(),
     guidanceOnly: guidanceOnly(),
+    reading: reading(),
+    notOpened: notOpened(),
     lowSpace: lowSpace(),
     today: development && isDay(givenDay) ? givenDay : localDay(now()),
     languages: LANGUAGES.filter((language) => language !== 'en-XA'),

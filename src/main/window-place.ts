@@ -34,6 +34,9 @@ const schema = z.object({
     .refine((address) => address.startsWith('/') && toScreen(address) !== null),
 });
 
+/** Whether a screen is the one that a start opens by itself. */
+export const isFirst = (address: string): boolean => /^\/(?:library)?$/.test(address);
+
 const fileIn = (folder: string): string => join(folder, 'window.json');
 
 /** The remembered place, or the first one when there is none that can be used on these screens. */

@@ -1,8 +1,9 @@
 import { BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron';
 import { ORIGIN, toScreen } from '#domain/address.ts';
+import type { FileEffects } from './json-file.ts';
 import type { Log } from './log.ts';
 import { openPlaceKeeper } from './place-keeper.ts';
-import { LEAST, readWindowPlace, USUAL, type WindowPlace, writeWindowPlace } from './window-place.ts';
+import { isFirst, LEAST, readWindowPlace, USUAL, type WindowPlace, writeWindowPlace } from './window-place.ts';
 
 /** All said, also what is the default today: a default can change, a promise must not. */
 function webPreferences(preload: string, development: boolean, partition?: string): WebPreferences {
@@ -22,6 +23,8 @@ function webPreferences(preload: string, development: boolean, partition?: strin
     plugins: false,
     spellcheck: true,
     devTools: development,
+    // A page that heaps up its own boxes could not be left.
+    disableDialogs: true,
   };
 }
 
@@ -32,14 +35,33 @@ export interface WindowFacts {
   readonly development: boolean;
   /** Another session than the usual; one that lives in memory alone does not begin with `persist:`. */
   readonly partition?: string | undefined;
+  /** Whether the screen that was open last is opened again. */
+  readonly resumes: boolean;
+  /** How its place is kept. */
+  readonly files?: FileEffects;
   readonly log: Log;
 }
 
+export interface OpenWindow {
+  readonly window: BrowserWindow;
+  /** The address that was open last and was not opened again; `null` for none. */
+  readonly notOpened: string | null;
+}
+
+/** Loads the first screen; the address that was left, where it was another. */
+export function leaveScreen(window: BrowserWindow): string | null {
+  const url = window.webContents.getURL();
+  const left = url.startsWith(`${ORIGIN}/`) && toScreen(url) !== null ? url.slice(ORIGIN.length) : null;
+  void window.loadURL(`${ORIGIN}/`);
+  return left === null || isFirst(left) ? null : left;
+}
+
 /** The one window, where and as it was last time; not yet shown. */
-export function openWindow({ folder, preload, development, partition, log }: WindowFacts): BrowserWindow {
+export function openWindow({ folder, preload, development, partition, resumes, files, log }: WindowFacts): OpenWindow {
   const place = readWindowPlace(
     folder,
     screen.getAllDisplays().map(({ workArea }) => workArea),
+    files,
   );
   const window = new BrowserWindow({
     ...(place.bounds ?? USUAL),
@@ -56,14 +78,14 @@ export function openWindow({ folder, preload, development, partition, log }: Win
   if (place.maximised) window.maximize();
   rememberPlace(window, place, (now) => {
     try {
-      writeWindowPlace(folder, now);
+      writeWindowPlace(folder, now, files);
     } catch (error) {
       // Where the window was is not worth a message.
       log('window place not kept', error);
     }
   });
-  void window.loadURL(`${ORIGIN}${place.address}`);
-  return window;
+  void window.loadURL(`${ORIGIN}${resumes ? place.address : '/'}`);
+  return { window, notOpened: resumes || isFirst(place.address) ? null : place.address };
 }
 
 function rememberPlace(window: BrowserWindow, start: WindowPlace, keep: (place: WindowPlace) => void): void {

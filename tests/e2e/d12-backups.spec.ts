@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
@@ -18,7 +18,7 @@ const titlesIn = (document: string): readonly string[] =>
     .tables.notes.map(({ note }: { note: { title: string } }) => note.title)
     .sort();
 
-test('D12 backups are made, looked into and brought back as copies; all leaves as a file; all can be deleted', async () => {
+test('D12 B5 backups are made, looked into and brought back as copies; all leaves as a file; all can be deleted', async () => {
   test.setTimeout(180_000);
   const home = await newHome();
   const run = await launchApp({ home, settings: { welcomed: true }, size: { width: 1280, height: 800 } });
@@ -75,9 +75,16 @@ test('D12 backups are made, looked into and brought back as copies; all leaves a
   await expect(window.locator('code', { hasText: home })).toBeVisible();
 
   await run.resize(640, 400);
-  await app.evaluate(({ dialog }) => {
-    dialog.showMessageBox = async () => ({ response: 0, checkboxChecked: false });
-  });
+  // Somebody else's, which is not Satchel's to delete.
+  writeFileSync(join(home, 'thesis.docx'), 'x');
+  const told = join(home, 'told');
+  await app.evaluate(({ dialog }, path) => {
+    const { writeFileSync: write } = process.getBuiltinModule('node:fs');
+    dialog.showMessageBox = (async (...args: unknown[]) => {
+      if (args.length === 1) write(path, JSON.stringify(args[0]));
+      return { response: 0, checkboxChecked: false };
+    }) as typeof dialog.showMessageBox;
+  }, told);
   // Under the pointer a button keeps the colours of what it does.
   await window.emulateMedia({ colorScheme: 'dark' });
   await button('Make one now').hover();
@@ -85,7 +92,13 @@ test('D12 backups are made, looked into and brought back as copies; all leaves a
   await button('Delete everything …').hover();
   await expect(button('Delete everything …')).toHaveCSS('background-color', 'rgb(152, 40, 40)');
   await button('Delete everything …').click();
-  await expect.poll(() => existsSync(home) && readdirSync(home), { timeout: 20_000 }).toBe(false);
+  // B5: what stays is named, with the reason, and nothing else stays.
+  await expect
+    .poll(() => readdirSync(home).sort(), { timeout: 20_000 })
+    .toEqual(['out.json.gz', 'thesis.docx', 'told']);
+  const { message, detail } = JSON.parse(readFileSync(told, 'utf8'));
+  expect(message).toBe('Everything that Satchel kept on this laptop is deleted.');
+  expect(detail).toMatch(/^2 things stay in .*\n\nout\.json\.gz: Satchel did not make it\.\nthesis\.docx: /s);
   await run.close().catch(() => undefined);
 });
 

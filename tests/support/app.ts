@@ -11,8 +11,8 @@
 // would, when the test next looks for something in the window; `leaveQuestions` leaves them to the test, and
 // `agree(window)` presses Install once where nothing else is looked for. As root the app runs as another user with Chromium's sandbox on; never pass a switch that turns it
 // off.
-import { cpSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { chownSync, cpSync, mkdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import type { Settings } from '#domain/settings.ts';
 import { watchHeart } from '#support/heartbeat.ts';
@@ -59,9 +59,13 @@ export const sharedBench = (): ReturnType<typeof openBench> => {
   return bench;
 };
 
-/** An empty profile folder that the app's user owns. */
+/** An empty profile folder that the app's user owns, alone in two folders that are nobody else's either. */
 export async function newHome(): Promise<string> {
-  return ownFolder((await sharedBench()).person, 'home');
+  const { person } = await sharedBench();
+  const home = join(ownFolder(person, 'home'), 'around', 'home');
+  mkdirSync(home, { recursive: true });
+  if (person) for (const folder of [dirname(home), home]) chownSync(folder, person.uid, person.gid);
+  return home;
 }
 
 /** A copy of a file or folder in a place where the app's user can read it; answers the copy's path. */
@@ -136,7 +140,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     async close() {
       unwatch();
       await end(app);
-      if (options.home === undefined) removeFolder(home);
+      if (options.home === undefined) removeFolder(dirname(dirname(home)));
       if (folder.app) removeFolder(folder.app);
     },
   };

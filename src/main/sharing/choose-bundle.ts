@@ -1,10 +1,11 @@
-import { type BrowserWindow, dialog } from 'electron';
+import type { BrowserWindow } from 'electron';
 import type { Say } from '#domain/words/words.ts';
+import { askWhatToOpen } from '../dialogs.ts';
 import { BUNDLE } from '../pack-files.ts';
 
 /** Asks a person for a file of notes by the system's own dialog; none when it was cancelled. */
-export async function chooseBundle(window: BrowserWindow, say: Say): Promise<readonly string[]> {
-  const { filePaths } = await dialog.showOpenDialog(window, {
+export function chooseBundle(window: BrowserWindow, say: Say): Promise<readonly string[]> {
+  return askWhatToOpen(window, {
     title: say('main.import.title'),
     buttonLabel: say('main.import.button'),
     filters: [
@@ -13,5 +14,4 @@ export async function chooseBundle(window: BrowserWindow, say: Say): Promise<rea
     ],
     properties: ['openFile'],
   });
-  return filePaths;
 }

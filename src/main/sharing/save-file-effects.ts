@@ -1,6 +1,7 @@
-import { type BrowserWindow, dialog } from 'electron';
+import type { BrowserWindow } from 'electron';
 import type { Say } from '#domain/words/words.ts';
 import { writeWhole } from '#pack/write-whole.ts';
+import { askWhereToSave } from '../dialogs.ts';
 import type { SaveFileEffects } from './save-note-file.ts';
 
 /** The system's own save dialog, and a file that appears whole. */
@@ -10,12 +11,6 @@ export const saveFileEffects = (
   readFile: SaveFileEffects['readFile'],
 ): SaveFileEffects => ({
   readFile,
-  async choose(name) {
-    const { canceled, filePath } = await dialog.showSaveDialog(window, {
-      title: say('main.file.title'),
-      defaultPath: name,
-    });
-    return canceled || filePath === '' ? null : filePath;
-  },
+  choose: (name) => askWhereToSave(window, { title: say('main.file.title'), defaultPath: name }),
   write: writeWhole,
 });

@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises';
-import { type BrowserWindow, dialog } from 'electron';
+import type { BrowserWindow } from 'electron';
 import type { SharePlan } from '#bridge/sharing.ts';
 import type { Say, WordKey } from '#domain/words/words.ts';
 import { writeWhole } from '#pack/write-whole.ts';
+import { askWhereToSave } from '../dialogs.ts';
 import { printNotes } from './print-notes.ts';
 import type { ShareEffects } from './share-jobs.ts';
 
@@ -28,12 +29,12 @@ export const shareEffects = (
 async function choose(window: BrowserWindow, { name }: SharePlan, say: Say): Promise<string | null> {
   const ending = name.slice(name.lastIndexOf('.') + 1);
   const kind = KINDS[ending];
-  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+  const filePath = await askWhereToSave(window, {
     title: say('main.share.title'),
     defaultPath: name,
     filters: kind === undefined ? [] : [{ name: say(kind), extensions: [ending] }],
   });
-  if (canceled || filePath === '') return null;
+  if (filePath === null) return null;
   if (filePath.toLowerCase().endsWith(`.${ending}`)) return filePath;
   // Some dialogs take a name as it was typed. They did not ask about the longer one: it may not replace anything.
   const whole = `${filePath}.${ending}`;

@@ -22,6 +22,7 @@ import { type Change, type Journey, pathOf } from './history.ts';
 import { LiveRegions } from './live-regions.tsx';
 import { BrokenPart, BrokenScreen, Nowhere, Waiting } from './lone-screens.tsx';
 import { applyLook, keepLook } from './look.ts';
+import { Notices } from './notices.tsx';
 import { KeyboardList, type Overlay, Palette } from './overlays.ts';
 import { Places } from './places.tsx';
 import { RegionBoundary } from './region-boundary.tsx';
@@ -140,6 +141,7 @@ export function App({ journey, arrivals }: AppProps): ReactNode {
             onMenu={() => setMenuOpen(!menuOpen)}
           />,
         )}
+        {part(<Notices />)}
         {part(<Places screen={screen} hidden={!settings.showPlaces} open={menuOpen} contextRef={setContextSlot} />)}
         {room}
         {part(<StatusBar slotRef={setStatusSlot} stateRef={setStateSlot} />)}

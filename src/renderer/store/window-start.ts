@@ -7,6 +7,8 @@ import { ourVersions, showSafe, whenUsual } from './safe-start.ts';
 import { lockWrites } from './write-guard.ts';
 
 const NOTES = 'satchel-notes';
+/** Rows of packs can be rebuilt. */
+const PACKS = 'satchel-packs';
 
 /**
  * What is done for the notes at the start of a window, before any of them can be changed. `newer`: a newer app wrote
@@ -23,7 +25,15 @@ export function beginKeeping(start: Start, newer: boolean, second: (title: strin
   const schema = ourVersions();
   if (newer) showSafe('newer');
   else if (start.safe !== null) showSafe(start.safe);
-  void keep(schema, second);
+  if (start.reading) void readOnly(second);
+  else void keep(schema, second);
+}
+
+/** Notes come into the window as far as they can be read; from then on nothing that a person makes is written. */
+async function readOnly(second: (title: string) => string): Promise<void> {
+  const ready = () => whenUsual().then(painted);
+  await beginComparison(bridge().call, second, ready);
+  lockWrites({ code: 'read-only' }, (name) => name !== PACKS);
 }
 
 async function keep(schema: Readonly<Record<string, number>>, second: (title: string) => string): Promise<void> {

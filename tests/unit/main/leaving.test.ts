@@ -27,9 +27,23 @@ function held() {
   const questions: { readonly unsaved: readonly Unsaved[]; readonly answer: (close: boolean) => void }[] = [];
   const confirm = (unsaved: readonly Unsaved[]): Promise<boolean> =>
     new Promise((answer) => questions.push({ unsaved, answer }));
+  const busy: { readonly signal: AbortSignal; readonly answer: (close: boolean) => void }[] = [];
+  const confirmBusy = (signal: AbortSignal): Promise<boolean> =>
+    new Promise((answer) => {
+      // The system's own box: taken back, it is answered as cancelled.
+      signal.addEventListener('abort', () => answer(false));
+      busy.push({ signal, answer });
+    });
+  const goes: boolean[] = [];
   const fake = window as unknown as Pick<BrowserWindow, 'on' | 'destroy' | 'isDestroyed'>;
-  const leaving = holdClosing(fake, { ask, confirm, later: (run) => late.push(run) });
-  return { window, ask, late, questions, leaving };
+  const leaving = holdClosing(fake, {
+    ask,
+    confirm,
+    confirmBusy,
+    goes: (answered) => goes.push(answered),
+    later: (run) => late.push(run),
+  });
+  return { window, ask, late, questions, busy, goes, leaving };
 }
 
 /** Lets answers that were given be heard. */
@@ -45,13 +59,62 @@ test('a window that knows how to answer closes when it has', () => {
   expect(window.destroyed).toBe(true);
 });
 
-test('a window that hangs closes all the same', () => {
-  const { window, late, leaving } = held();
+test('B12 a window that is busy is asked about before it closes, and stays when the person waits', async () => {
+  const { window, late, busy, goes, leaving } = held();
   leaving.listens();
   window.tryToClose();
-  expect(window.destroyed).toBe(false);
   for (const run of late) run();
-  expect(window.destroyed).toBe(true);
+  expect([window.destroyed, busy.length]).toEqual([false, 1]);
+  // The frame's button again, while the question stands: no second one.
+  window.tryToClose();
+  expect(busy).toHaveLength(1);
+  busy[0]?.answer(false);
+  await heard();
+  expect(window.destroyed).toBe(false);
+  // And again, later: a window that hangs for good can be closed.
+  window.tryToClose();
+  busy[1]?.answer(true);
+  await heard();
+  expect([window.destroyed, goes]).toEqual([true, [false]]);
+});
+
+test('B12 a busy window that answers after all closes by itself, or asks for what it could not save', async () => {
+  for (const waits of [true, false]) {
+    const { window, late, busy, questions, goes, leaving } = held();
+    leaving.listens();
+    window.tryToClose();
+    late[0]?.();
+    if (waits) {
+      busy[0]?.answer(false);
+      await heard();
+    }
+    leaving.ready([NOTE]);
+    expect([busy[0]?.signal.aborted, questions.length, window.destroyed]).toEqual([!waits, 1, false]);
+    // An answer to the question that was taken back does nothing.
+    busy[0]?.answer(true);
+    questions[0]?.answer(false);
+    await heard();
+    expect(window.destroyed).toBe(false);
+    window.tryToClose();
+    leaving.ready([]);
+    expect([window.destroyed, goes]).toEqual([true, [true]]);
+  }
+});
+
+test('B12 when the session ends a busy window closes without a question', async () => {
+  const first = held();
+  first.leaving.listens();
+  first.leaving.ends();
+  first.window.tryToClose();
+  first.late[0]?.();
+  expect([first.window.destroyed, first.busy.length]).toEqual([true, 0]);
+  const second = held();
+  second.leaving.listens();
+  second.window.tryToClose();
+  second.late[0]?.();
+  second.leaving.ends();
+  expect([second.window.destroyed, second.busy[0]?.signal.aborted]).toEqual([true, true]);
+  await heard();
 });
 
 test('a window that never came up is not asked, and an answer without a question closes nothing', () => {

@@ -16,14 +16,17 @@ describe('searches that found nothing', () => {
     const answer = await saveSearches(rows, '2026-11-23', say, {
       choose: (name) => {
         asked.push(name);
-        return Promise.resolve('/tmp/list.csv');
+        return Promise.resolve('/chosen/list.csv');
       },
       write: async (path, text) => files.push([path, text]),
     });
     expect(answer).toBe('saved');
     expect(asked).toEqual(['searches-that-found-nothing-2026-11-23.csv']);
     expect(files).toEqual([
-      ['/tmp/list.csv', "\ufeffWords,Last searched,Times\r\nvendor parity,2026-11-20,2\r\n'=cmd|calc,2026-11-23,1\r\n"],
+      [
+        '/chosen/list.csv',
+        "\ufeffWords,Last searched,Times\r\nvendor parity,2026-11-20,2\r\n'=cmd|calc,2026-11-23,1\r\n",
+      ],
     ]);
   });
 

@@ -10,6 +10,8 @@ const facts: StartFacts = {
   givenDay: undefined,
   safe: () => null,
   guidanceOnly: () => false,
+  reading: () => false,
+  notOpened: () => null,
   lowSpace: () => false,
   now: () => new Date(2026, 10, 3, 23, 59),
 };

@@ -41,6 +41,29 @@ export const main = {
     'All notes, pictures, backups, bookmarks, packs and settings are deleted, and Satchel closes. This cannot be undone. Files that you saved elsewhere stay.',
   'main.erase.go': 'Delete everything',
   'main.erase.cancel': 'Keep everything',
+  'main.failed.fact': 'Satchel could not start.',
+  'main.failed.more':
+    'What you wrote is still on this laptop and was not touched. Start Satchel again. If it fails again, ask your IT team to look at it.',
+  'main.blocked.fact': 'Satchel could not start: “{name}” is not a folder that it can use.',
+  'main.blocked.more':
+    'Satchel keeps what you write in {folder}. Nothing in it was touched. Move what stands there under that name to another place, or ask your IT team; then start Satchel again.',
+  'main.noPlace.fact':
+    'Satchel could not start: it may write neither to its own folder nor to the one for temporary files.',
+  'main.noPlace.more':
+    'Nothing was touched. Ask your IT team for the right to write to {folder}; then start Satchel again.',
+  'main.switch.fact': 'Satchel does not start with “{name}”.',
+  'main.switch.more':
+    'It would open Satchel to other programs or switch a protection off. Nothing was touched. Take it out of the shortcut or command that starts Satchel, or ask your IT team.',
+  'main.variable.fact': 'Satchel does not start while the variable “{name}” is set.',
+  'main.variable.more':
+    'Other programs could give Satchel orders by it. Nothing was touched. Start Satchel without it, or ask your IT team.',
+  'main.left.fact': 'Everything that Satchel kept on this laptop is deleted.',
+  'main.left.some': 'Not everything that Satchel kept could be deleted.',
+  'main.left.where': '{count, plural, one {One thing stays} other {# things stay}} in {folder}',
+  'main.left.foreign': '{path}: Satchel did not make it.',
+  'main.left.link': '{path}: it leads to another place, which was not touched. Look there for what Satchel kept.',
+  'main.left.refused': '{path}: the system did not let it go. Restart the laptop and delete it, or ask your IT team.',
+  'main.left.others': '{count, plural, one {One more.} other {# more.}}',
   'main.unsaved.fact': '{count, plural, one {“{title}” is not saved.} other {# notes are not saved.}}',
   'main.unsaved.note': '“{title}”: {reason}',
   'main.unsaved.more': '{count, plural, one {One more note is not saved.} other {# more notes are not saved.}}',
@@ -50,6 +73,10 @@ export const main = {
     'What you wrote last is not on the disk. If you close Satchel now, it is lost. To keep it, keep Satchel open and choose “Save a copy elsewhere” above the note.',
   'main.unsaved.keep': 'Keep open',
   'main.unsaved.close': 'Close without saving',
+  'main.busy.fact': 'Satchel is still busy.',
+  'main.busy.more':
+    'It has not yet said whether all that you wrote is saved. If you wait, it closes by itself as soon as it is. If you close it now, what you wrote last may be lost.',
+  'main.busy.wait': 'Wait',
   'main.crash.fact': 'Satchel’s window stopped twice.',
   'main.crash.more':
     'Your packs and settings are safe on this laptop. Load the window again, or close Satchel and start it later. If this goes on, ask your IT team to look at it.',

@@ -62,6 +62,9 @@ export const problems = {
     'Your words are still here, and Satchel keeps them in their second copy as long as that takes them. Free {needed, number} MB, or save a copy to another drive. Do not close Satchel before.',
   'problem.guidance-only': 'Satchel was opened for guidance only.',
   'problem.guidance-only.more': 'Your notes are not touched. Close Satchel and open it again to write.',
+  'problem.read-only': 'Satchel was opened for reading only.',
+  'problem.read-only.more':
+    'It may not write to its folder on this laptop, so nothing there has changed. Ask your IT team for the right to write to it, and start Satchel again.',
   'problem.store-unavailable': 'Satchel cannot open its library on this laptop.',
   'problem.store-unavailable.more':
     'Nothing was deleted. Close every Satchel window and start it again. If this stays, ask your IT team to look at the space and the rights on the disk.',

@@ -13,6 +13,14 @@ export const safety = {
   'safety.guidanceOnly': 'You are reading guidance only.',
   'safety.guidanceOnly.more':
     'Your notes are not shown and not touched. Close Satchel and open it again to go back to them.',
+  'safety.notices': 'About this start',
+  'safety.reading': 'Satchel was opened for reading only.',
+  'safety.reading.more':
+    'It may not write to its folder, {folder}. You can read and search your notes and packs. What you change is not kept. Ask your IT team for the right to write there, and start Satchel again.',
+  'safety.notOpened': '{why, select, safe {Satchel was started safely.} other {Satchel did not end as usual.}}',
+  'safety.notOpened.more':
+    '{screen, select, search {A search} read {A page of guidance} notes {The list of notes} new {A new note} note {A note} share {The sharing of notes} import {The import of notes} packs {The list of packs} backups {The list of backups} settings {The settings} help {The help} other {A screen}} was open. It was not opened again by itself{why, select, safe {} other {, in case it was the cause}}. Nothing was lost.',
+  'safety.notOpened.open': 'Open it',
   'safety.unsteady': 'The disk that Satchel keeps your words on is slow or may go away.',
   'safety.unsteady.more':
     'Nothing was lost. If it is a network folder or a stick, do not take it away while Satchel is open, and ask your IT team for a place on this laptop: {folder}',

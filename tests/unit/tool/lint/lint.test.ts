@@ -94,7 +94,7 @@ test('links on the disk are not followed, and names of any script are read', asy
 });
 
 test('a folder that is not there is a pack without pack.yaml', async () => {
-  const { findings, pages } = await lintPack(join(tmpdir(), 'satchel-not-there'));
+  const { findings, pages } = await lintPack(join(await mkdtemp(join(tmpdir(), 'satchel-lint-')), 'not-there'));
   expect(pages).toEqual([]);
   expect(findings.map(({ rule }) => rule)).toEqual(['pack-schema']);
 });
