@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Session } from 'electron';
 import { ORIGIN } from '#domain/address.ts';
+import { readRegularNow } from '#pack/regular-file.ts';
 import { writeWholeNow } from '#pack/write-whole.ts';
 
 /** What the checker stands on; tests give a disk of their own. */
@@ -12,11 +13,14 @@ export interface SpellingEffects {
   readonly copy: (from: string, to: string) => void;
 }
 
+/** Bytes of the largest dictionary. */
+const LARGEST = 64 * 1024 * 1024;
+
 export const spellingEffects: SpellingEffects = {
   platform: process.platform,
   exists: existsSync,
   makeFolder: (path) => mkdirSync(path, { recursive: true }),
-  copy: (from, to) => void writeWholeNow(to, readFileSync(from), { mode: 0o600 }),
+  copy: (from, to) => void writeWholeNow(to, readRegularNow(from, LARGEST), { mode: 0o600 }),
 };
 
 type Checked = Pick<

@@ -95,6 +95,14 @@ const agreeWhenAsked = (window: Page): Promise<void> => {
   return window.addLocatorHandler(install, () => install.press('Enter'), { noWaitAfter: true });
 };
 
+/** Another page than ours may not know how to leave: the question about it is answered as by a person who closes. */
+const closeUnasked = (app: ElectronApplication): Promise<void> =>
+  app
+    .evaluate(({ dialog }) => {
+      dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false });
+    })
+    .catch(() => undefined);
+
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
   const shared = await sharedBench();
   const home = options.home ?? (await newHome());
@@ -139,6 +147,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     resize,
     async close() {
       unwatch();
+      if (options.files) await closeUnasked(app);
       await end(app);
       if (options.home === undefined) removeFolder(dirname(dirname(home)));
       if (folder.app) removeFolder(folder.app);
