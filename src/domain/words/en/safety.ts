@@ -19,7 +19,7 @@ export const safety = {
     'It may not write to its folder, {folder}. You can read and search your notes and packs. What you change is not kept. Ask your IT team for the right to write there, and start Satchel again.',
   'safety.notOpened': '{why, select, safe {Satchel was started safely.} other {Satchel did not end as usual.}}',
   'safety.notOpened.more':
-    '{screen, select, search {A search} read {A page of guidance} notes {The list of notes} new {A new note} note {A note} share {The sharing of notes} import {The import of notes} packs {The list of packs} backups {The list of backups} settings {The settings} help {The help} other {A screen}} was open. It was not opened again by itself{why, select, safe {} other {, in case it was the cause}}. Nothing was lost.',
+    '{screen, select, search {A search} read {A page of guidance} notes {The list of notes} new {A new note} note {A note} share {The sharing of notes} import {The import of notes} packs {The list of packs} backups {The list of backups} settings {The settings} help {The help} other {A screen}} was open. It was not opened again by itself{why, select, safe {} other {, in case it was the cause}}. What you saved is still here.',
   'safety.notOpened.open': 'Open it',
   'safety.unsteady': 'The disk that Satchel keeps your words on is slow or may go away.',
   'safety.unsteady.more':
