@@ -130,6 +130,10 @@ const table = [
   { id: 'table', label: 'command.table', scope: 'note', keys: [], writing: true },
   { id: 'picture', label: 'command.picture', scope: 'note', keys: [], writing: true },
   { id: 'tidyTable', label: 'command.tidyTable', scope: 'note', keys: [], writing: true },
+  { id: 'addRow', label: 'command.addRow', scope: 'note', keys: ['Alt+Shift+Down'], writing: true },
+  { id: 'addColumn', label: 'command.addColumn', scope: 'note', keys: ['Alt+Shift+Right'], writing: true },
+  { id: 'removeRow', label: 'command.removeRow', scope: 'note', keys: ['Alt+Shift+Up'], writing: true },
+  { id: 'removeColumn', label: 'command.removeColumn', scope: 'note', keys: ['Alt+Shift+Left'], writing: true },
 ] as const satisfies readonly Command[];
 
 export type CommandId = (typeof table)[number]['id'];

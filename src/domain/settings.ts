@@ -23,6 +23,8 @@ export const settingsSchema = z.object({
   showPlaces: z.boolean().default(true),
   showSide: z.boolean().default(true),
   shareFormat: shareFormat.default(null),
+  /** Notes are written as Markdown with all its signs in sight. */
+  showSource: z.boolean().default(false),
   /** The first-run screen was left. */
   welcomed: z.boolean().default(false),
 });
@@ -38,6 +40,7 @@ export const settingsPatchSchema = z.object({
   showPlaces: z.boolean().optional(),
   showSide: z.boolean().optional(),
   shareFormat: shareFormat.optional(),
+  showSource: z.boolean().optional(),
   welcomed: z.boolean().optional(),
 });
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;

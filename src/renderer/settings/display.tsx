@@ -6,6 +6,8 @@ import { keysText } from '#ui/keys.tsx';
 import { Choice } from './choice.tsx';
 import { save } from './save.ts';
 
+const SOURCE = ['drawn', 'shown'] as const;
+
 /** Colours, contrast and the size of guidance, with a sample that follows. */
 export function Display() {
   const say = useSay();
@@ -45,6 +47,13 @@ export function Display() {
           <p>{say('settings.size.sample.text')}</p>
         </div>
       </div>
+      <Choice
+        legend={say('settings.source')}
+        hint={say('settings.source.hint')}
+        value={settings.showSource ? 'shown' : 'drawn'}
+        options={SOURCE.map((value) => ({ value, label: say(`settings.source.${value}`) }))}
+        onChange={(source) => void save({ showSource: source === 'shown' }, say)}
+      />
     </>
   );
 }

@@ -18,7 +18,8 @@ interface ProseTreeProps {
 export function ProseTree({ tree, parts, tableLabel, codeLabel }: ProseTreeProps): ReactNode {
   const components = useMemo(() => ({ ...appParts(tableLabel, codeLabel), ...parts }), [parts, tableLabel, codeLabel]);
   return useMemo(
-    () => toJsxRuntime(tree, { Fragment, jsx, jsxs, components, ignoreInvalidStyle: true }),
+    () =>
+      toJsxRuntime(tree, { Fragment, jsx, jsxs, components, ignoreInvalidStyle: true, tableCellAlignToStyle: false }),
     [tree, components],
   );
 }
@@ -29,7 +30,7 @@ const calloutClass = (className: string | undefined): string | undefined =>
 
 /** A column that its author set to the right holds figures. */
 const withFigures = (className: string, align: string | undefined): string =>
-  align === 'right' ? `${className} num` : className;
+  align === 'right' ? `${className} num` : align === 'center' ? `${className} sat-center` : className;
 
 /** What heads a cell of a table that is too wide for paper. */
 interface Labelled {

@@ -68,4 +68,8 @@ export const commands = {
   'command.table': 'Table',
   'command.picture': 'Picture',
   'command.tidyTable': 'Tidy the table',
+  'command.addRow': 'Add a row',
+  'command.addColumn': 'Add a column',
+  'command.removeRow': 'Remove this row',
+  'command.removeColumn': 'Remove this column',
 } as const;

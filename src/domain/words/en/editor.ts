@@ -13,6 +13,9 @@ export const editor = {
     '{reason, select, toolarge {This text is too large to preview.} toodeep {This text is too deeply nested to preview.} tooslow {This text takes too long to preview.} other {This text has too many parts to preview.}}',
   'editor.unshown.more': 'Nothing in it is lost. You can go on writing, and share it.',
   'editor.dead': '(the link leads nowhere)',
+  'editor.drawn.tick': 'Done',
+  'editor.drawn.table':
+    'Table of {columns, plural, one {# column} other {# columns}} and {rows, plural, one {# row} other {# rows}}',
   'editor.awaited': 'Pasting …',
   'editor.cancel': 'Cancel',
   'editor.link.words': 'words of the link',

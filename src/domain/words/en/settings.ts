@@ -23,6 +23,10 @@ export const settings = {
   'settings.size.sample.heading': 'Who you may talk to',
   'settings.size.sample.text':
     'You may talk to suppliers, trade bodies, charities and experts before you publish a tender notice. You do not need a finished requirement.',
+  'settings.source': 'Text of notes while you write',
+  'settings.source.hint': 'The text that is saved and shared is the same.',
+  'settings.source.drawn': 'As it is read',
+  'settings.source.shown': 'Show the source: Markdown with all its signs',
   'settings.single': 'Use single keys ({keys})',
   'settings.single.hint': 'Switch them off if you control this laptop by voice, or if you often press keys by mistake.',
   'settings.shortcuts': 'Shortcuts',

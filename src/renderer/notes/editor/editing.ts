@@ -10,11 +10,14 @@ import {
 } from '@codemirror/state';
 import { EditorView, highlightSpecialChars, keymap } from '@codemirror/view';
 import { LONGEST_TEXT } from '#domain/note/choices.ts';
+import type { Say } from '#domain/words/words.ts';
 import { awaitedLook } from './awaited-look.ts';
+import { setDrawn, startAsSource } from './drawing.ts';
 import { foundPlaces } from './found-in-text.ts';
 import { hadNoRoom, heldPlaces, undoPaste, type Writing } from './held-place.ts';
 import { markdownLook } from './markdown-look.ts';
 import { markdownText } from './markdown-text.ts';
+import { leavePlace, sourceLine } from './source-line.ts';
 import { editorText, isTaken } from './taken-text.ts';
 import { leaveList } from './text-edits.ts';
 import { undoneByWords } from './undone-by-words.ts';
@@ -22,8 +25,9 @@ import { undoneByWords } from './undone-by-words.ts';
 /** What the editor asks of the screen around it. The screen may change while the text stays open. */
 export interface Host {
   label: () => string;
-  /** Stands where a paste is awaited. */
-  awaited: () => string;
+  say: Say;
+  /** Pixels at the top of the text that tools may lie over. */
+  covered: () => number;
   change: (text: string) => void;
   /** Takes a key press; true where it did something. */
   pressed: (event: KeyboardEvent) => boolean;
@@ -62,8 +66,25 @@ export class OpenText implements Writing {
 
   show(parent: HTMLElement): EditorView {
     const view = new EditorView({ parent, state: this.#state });
+    view.dispatch({ effects: leavePlace() });
     this.#view = view;
     return view;
+  }
+
+  /** Draws the text as it is read, or shows its source. */
+  draw(isDrawn: boolean): void {
+    const { host } = this;
+    if (!this.#view) return;
+    setDrawn(
+      this.#view,
+      {
+        say: (...args) => host.say(...args),
+        pressed: (event) => host.pressed(event),
+        cleaned: (text) => host.cleaned(text),
+        undoPaste: () => undoPaste(this),
+      },
+      isDrawn,
+    );
   }
 
   hide(): void {
@@ -94,7 +115,8 @@ const MOST = 20;
 
 const idle = (): Host => ({
   label: () => '',
-  awaited: () => '',
+  say: () => '',
+  covered: () => 0,
   change: () => undefined,
   pressed: () => false,
   pasted: () => false,
@@ -121,6 +143,7 @@ function extensionsFor(open: OpenText): Extension {
     markdownText,
     markdownLook,
     EditorView.lineWrapping,
+    EditorView.scrollMargins.of(() => ({ top: host.covered() })),
     highlightSpecialChars({ render: nameOfCharacter }),
     EditorView.updateListener.of(({ transactions }) => tell(host, transactions)),
     EditorView.contentAttributes.of(() => ({ 'aria-label': host.label(), class: 'sat-editor__text' })),
@@ -135,7 +158,9 @@ function extensionsFor(open: OpenText): Extension {
     ),
     EditorView.clipboardInputFilter.of((text) => host.cleaned(text)),
     heldPlaces,
-    awaitedLook(() => host.awaited()),
+    awaitedLook(() => host.say('editor.awaited')),
+    sourceLine,
+    startAsSource(),
     foundPlaces,
     keymap.of([
       { key: 'Enter', run: endList },

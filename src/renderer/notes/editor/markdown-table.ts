@@ -27,14 +27,25 @@ export function tidyTable(state: EditorState): TransactionSpec | null {
   };
 }
 
-/** A table with its columns under one another, each line behind what stands before it. */
-function written({ head, rule, rows, aligns }: TableSyntax): string {
-  const lines = tableText(
-    [head, ...rows].map(({ cells }) => cells.map(({ text }) => text)),
-    aligns,
-  ).split('\n');
+const written = (table: TableSyntax): string =>
+  tableLines(
+    table,
+    [table.head, ...table.rows].map(({ cells }) => cells.map(({ text }) => text)),
+    table.aligns,
+  );
+
+/** Rows with their columns under one another, each line behind what stands before it in the table. */
+export function tableLines(
+  { head, rule, rows }: TableSyntax,
+  texts: readonly (readonly string[])[],
+  aligns: readonly Align[],
+): string {
   const before = [head, rule, ...rows].map((row) => row.before);
-  return lines.map((line, at) => `${before[at] ?? ''}${line}`).join('\n');
+  const last = before.length > 2 ? before.at(-1) : before.at(1);
+  return tableText(texts, aligns)
+    .split('\n')
+    .map((line, at) => `${before[at] ?? last ?? ''}${line}`)
+    .join('\n');
 }
 
 /** The same place of the same cell in what was written. */
@@ -75,7 +86,7 @@ const widthOf = (cell: string): number =>
   [...new Intl.Segmenter().segment(cell)].reduce((sum, { segment }) => sum + (WIDE.test(segment) ? 2 : 1), 0);
 
 /** A table as Markdown. Cells beyond the head stay where they are and widen nothing. */
-export function tableText(rows: readonly (readonly string[])[], aligns: readonly Align[]): string {
+function tableText(rows: readonly (readonly string[])[], aligns: readonly Align[]): string {
   const [names = []] = rows;
   const widths = names.map((_, at) => Math.max(LEAST, ...rows.map((row) => widthOf(row[at] ?? ''))));
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;

@@ -5,6 +5,7 @@ import { outsideLink } from '#domain/link.ts';
 import type { UnshownReason } from '#domain/page.ts';
 import { parsePage } from '#markdown/parse.ts';
 import type { ImageTarget, LinkTarget } from '#markdown/parsed-page.ts';
+import { alignFigures } from './figure-columns.ts';
 
 /** A note's text as it is read: its sanitised tree, or why it cannot be drawn. */
 export type ShownText =
@@ -23,6 +24,7 @@ export function showText(markdown: string): ShownText {
   // A line before it: a text that begins with a rule has no front matter.
   const page = parsePage(`\n${markdown}`, { resolveLink, resolveImage });
   if (page.unshown !== undefined) return { unshown: page.unshown };
+  alignFigures(page.tree);
   return { tree: page.tree, boxes: boxesOf(page.tree, page.mdast, markdown) };
 }
 

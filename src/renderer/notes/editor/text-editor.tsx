@@ -12,6 +12,7 @@ import { Button } from '#ui/button.tsx';
 import { FindBar } from '#ui/find-bar.tsx';
 import { finderIn } from '#ui/found-words.ts';
 import { Strip } from '#ui/strip.tsx';
+import { focusText } from './drawn-table.ts';
 import { finderOf } from './found-in-text.ts';
 import { holdPoint } from './held-place.ts';
 import { toggleMark } from './inline-marks.ts';
@@ -20,6 +21,7 @@ import { NotePreview } from './note-preview.tsx';
 import type { NoteTextProps, TextTool } from './note-text.tsx';
 import { type Pasting, takeDrop, takePaste } from './pasting.ts';
 import { PictureForm } from './picture-form.tsx';
+import { editTable } from './table-edits.ts';
 import { TableSize } from './table-size.tsx';
 import { addLink, addText, moveItems, toggleHeading, toggleLines, toggleTicks } from './text-edits.ts';
 import { textReader } from './text-reader.ts';
@@ -28,6 +30,10 @@ import { usePictures } from './use-pictures.ts';
 import { useTextView } from './use-text-view.ts';
 import { isWriting, type Writing, WritingCommands } from './writing-commands.tsx';
 import './editor.css';
+
+/** Pixels at the top that tools lie over while the page scrolls. */
+const coveredBy = (tools: HTMLElement | null): number =>
+  tools && getComputedStyle(tools).position === 'sticky' ? tools.offsetHeight : 0;
 
 type Edit = (state: EditorState) => TransactionSpec | null;
 
@@ -46,6 +52,7 @@ export function TextEditor(props: NoteTextProps & { readonly isRead: boolean }) 
   const place = useRef<HTMLDivElement>(null);
   const shown = useRef<HTMLDivElement>(null);
   const find = useFind('editor.find');
+  const tools = useRef<HTMLDivElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
   const [isSizing, setSizing] = useState(false);
   const [news, setNews] = useState<News>();
@@ -87,7 +94,8 @@ export function TextEditor(props: NoteTextProps & { readonly isRead: boolean }) 
   };
   const written = useTextView(place, id, text, {
     label: () => label,
-    awaited: () => say('editor.awaited'),
+    say,
+    covered: () => coveredBy(tools.current),
     change: onChange,
     pressed: (event) => {
       if (event.isComposing || event.getModifierState('AltGraph')) return false;
@@ -112,6 +120,8 @@ export function TextEditor(props: NoteTextProps & { readonly isRead: boolean }) 
     shownText.current = written;
   });
   const view = written?.view ?? null;
+  const { showSource } = settings;
+  useLayoutEffect(() => written?.open.draw(!showSource), [written, showSource]);
 
   const finder = useMemo(() => (view && !isRead ? finderOf(view) : finderIn(() => shown.current)), [view, isRead]);
 
@@ -119,7 +129,7 @@ export function TextEditor(props: NoteTextProps & { readonly isRead: boolean }) 
     if (!view) return;
     const change = make(view.state);
     if (change) view.dispatch(change);
-    view.focus();
+    focusText(view);
   };
   const edits: Readonly<Record<Writing, () => void>> = {
     bold: () => edit((state) => toggleMark(state, 'StrongEmphasis')),
@@ -135,6 +145,10 @@ export function TextEditor(props: NoteTextProps & { readonly isRead: boolean }) 
     textQuote: () => edit((state) => toggleLines(state, 'quote')),
     table: () => setSizing(!isSizing),
     tidyTable: () => edit(tidyTable),
+    addRow: () => edit((state) => editTable(state, 'addRow')),
+    addColumn: () => edit((state) => editTable(state, 'addColumn')),
+    removeRow: () => edit((state) => editTable(state, 'removeRow')),
+    removeColumn: () => edit((state) => editTable(state, 'removeColumn')),
     picture: () => chooser.current?.click(),
   };
   /** What a tool brings stands where the cursor was when it was chosen. */
@@ -143,7 +157,7 @@ export function TextEditor(props: NoteTextProps & { readonly isRead: boolean }) 
     const point = holdPoint(written.open);
     run((markdown) => {
       point.put(markdown);
-      written.view.focus();
+      focusText(written.view);
     });
   };
   const addTable = (columns: number, rows: number): void => {
@@ -153,7 +167,7 @@ export function TextEditor(props: NoteTextProps & { readonly isRead: boolean }) 
   };
   const addPicture = (alt: string): void => {
     pictures.keep(alt);
-    view?.focus();
+    view && focusText(view);
   };
   const isTyping = (): boolean => view?.hasFocus === true && asking.current?.eq(view.state.doc) === false;
   const tick = (at: number): void => {
@@ -171,57 +185,61 @@ export function TextEditor(props: NoteTextProps & { readonly isRead: boolean }) 
         </div>
       )}
       <div hidden={isRead}>
-        <TextTools edits={edits} isSizing={isSizing} extraTools={extraTools} onTool={runTool} />
-        <input
-          ref={chooser}
-          type="file"
-          hidden
-          multiple
-          accept="image/png,image/jpeg,image/gif,image/webp"
-          onChange={(event) => {
-            pasting.pictures([...(event.target.files ?? [])]);
-            event.target.value = '';
-          }}
-        />
-        {isSizing && (
-          <TableSize
-            onInsert={addTable}
-            onCancel={() => {
-              setSizing(false);
-              view?.focus();
+        <div className="sat-text__tools" ref={tools}>
+          <TextTools edits={edits} isSizing={isSizing} extraTools={extraTools} onTool={runTool} />
+          <input
+            ref={chooser}
+            type="file"
+            hidden
+            multiple
+            accept="image/png,image/jpeg,image/gif,image/webp"
+            onChange={(event) => {
+              pasting.pictures([...(event.target.files ?? [])]);
+              event.target.value = '';
             }}
           />
-        )}
-        {pictures.coming > 0 && <p className="sat-tray">{say('editor.picture.coming', { count: pictures.coming })}</p>}
-        {pictures.asked && (
-          <PictureForm
-            key={pictures.turn}
-            picture={pictures.asked.picture}
-            said={pictures.asked.alt}
-            takesFocus={!isTyping()}
-            onInsert={addPicture}
-            onCancel={() => {
-              pictures.drop();
-              view?.focus();
-            }}
-          />
-        )}
-        {news && (
-          <div className="sat-text__news">
-            <Strip tone={news.tone} fact={news.fact}>
-              {news.more}
-            </Strip>
-            <Button
-              kind="bare"
-              onClick={() => {
-                setNews(undefined);
-                view?.focus();
+          {isSizing && (
+            <TableSize
+              onInsert={addTable}
+              onCancel={() => {
+                setSizing(false);
+                view && focusText(view);
               }}
-            >
-              {say('editor.close')}
-            </Button>
-          </div>
-        )}
+            />
+          )}
+          {pictures.coming > 0 && (
+            <p className="sat-tray">{say('editor.picture.coming', { count: pictures.coming })}</p>
+          )}
+          {pictures.asked && (
+            <PictureForm
+              key={pictures.turn}
+              picture={pictures.asked.picture}
+              said={pictures.asked.alt}
+              takesFocus={!isTyping()}
+              onInsert={addPicture}
+              onCancel={() => {
+                pictures.drop();
+                view && focusText(view);
+              }}
+            />
+          )}
+          {news && (
+            <div className="sat-text__news">
+              <Strip tone={news.tone} fact={news.fact}>
+                {news.more}
+              </Strip>
+              <Button
+                kind="bare"
+                onClick={() => {
+                  setNews(undefined);
+                  view && focusText(view);
+                }}
+              >
+                {say('editor.close')}
+              </Button>
+            </div>
+          )}
+        </div>
         <div className="sat-editor" ref={place} />
       </div>
       {!isRead && <WritingCommands edits={edits} />}

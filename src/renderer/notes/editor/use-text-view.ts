@@ -26,7 +26,8 @@ export function useTextView(place: RefObject<HTMLElement | null>, id: string, te
     const open = openText(id, latest.current.text);
     const { host: asked } = open;
     asked.label = () => latest.current.host.label();
-    asked.awaited = () => latest.current.host.awaited();
+    asked.covered = () => latest.current.host.covered();
+    asked.say = (...args) => latest.current.host.say(...args);
     // Drawn at once, so that a text which differs afterwards can only have come from outside.
     asked.change = (changed) => flushSync(() => latest.current.host.change(changed));
     asked.pressed = (event) => latest.current.host.pressed(event);

@@ -9,8 +9,8 @@ import { useEdit, useNote } from './note-context.ts';
 
 /** Milliseconds without a key before it speaks. */
 const PAUSE = 1_000;
-/** Of many findings only the first are shown; the others come up when these are gone. */
-const MOST = 3;
+/** Of many findings only the first are read out; all are listed. */
+const SPOKEN = 3;
 
 /** Says below a field what looks like details of a person. It never stops anyone. */
 export function PersonalHint({ id, text }: { readonly id: string; readonly text: string }) {
@@ -29,8 +29,10 @@ export function PersonalHint({ id, text }: { readonly id: string; readonly text:
   }, [text]);
 
   const found = distinct(scanned).filter((one) => !notPersonal.includes(one.text) && text.includes(one.text));
-  const shown = found.slice(0, MOST);
-  const spoken = shown.map((one) => say(`personal.${one.kind}`)).join(' ');
+  const spoken = found
+    .slice(0, SPOKEN)
+    .map((one) => say(`personal.${one.kind}`))
+    .join(' ');
   const said = useRef(spoken);
   useEffect(() => {
     if (spoken !== '' && spoken !== said.current) announce(spoken);
@@ -42,10 +44,10 @@ export function PersonalHint({ id, text }: { readonly id: string; readonly text:
     const field = document.getElementById(id);
     (field?.querySelector<HTMLElement>('[contenteditable="true"]') ?? field)?.focus();
   };
-  if (shown.length === 0) return <div id={`${id}-personal`} />;
+  if (found.length === 0) return <div id={`${id}-personal`} />;
   return (
     <div id={`${id}-personal`} className="note-personal">
-      {shown.map((one) => (
+      {found.map((one) => (
         <p key={one.text} className="sat-strip sat-strip--warn">
           <Icon name="alert" small />
           <span>
