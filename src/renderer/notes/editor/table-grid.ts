@@ -32,6 +32,7 @@ export class TableGrid {
   readonly #host: GridHost;
   readonly #focusText: (view: EditorView) => void;
   readonly #table = document.createElement('table');
+  readonly #scroller = document.createElement('div');
   #cells: HTMLElement[][] = [];
   #shown: TableSyntax | null = null;
 
@@ -43,10 +44,9 @@ export class TableGrid {
     this.root.contentEditable = 'false';
     this.#table.className = 'govuk-table';
     this.#table.setAttribute('role', 'grid');
-    const scroller = document.createElement('div');
-    scroller.className = 'sat-w-tablescroll';
-    scroller.append(this.#table);
-    this.root.append(scroller, this.#tools());
+    this.#scroller.className = 'sat-w-tablescroll';
+    this.#scroller.append(this.#table);
+    this.root.append(this.#scroller, this.#tools());
     this.#listen();
   }
 
@@ -68,6 +68,27 @@ export class TableGrid {
           if (asCell(box.textContent ?? '').trim() !== text) box.textContent = text;
         } else box.replaceChildren(...drawnInline(text));
       });
+    });
+    this.#measureWidth();
+  }
+
+  /** One that is wider than the text is scrolled by keys too. */
+  #measureWidth(): void {
+    const columns = this.#cells[0]?.length ?? 0;
+    this.#view.requestMeasure({
+      key: this,
+      read: () => this.#scroller.scrollWidth > this.#scroller.clientWidth + 1,
+      write: (isWide) => {
+        if (isWide === this.#scroller.hasAttribute('tabindex')) return;
+        if (isWide) {
+          this.#scroller.tabIndex = 0;
+          this.#scroller.setAttribute('role', 'group');
+          this.#scroller.setAttribute(
+            'aria-label',
+            this.#host.say('editor.drawn.table', { columns, rows: this.#cells.length }),
+          );
+        } else for (const name of ['tabindex', 'role', 'aria-label']) this.#scroller.removeAttribute(name);
+      },
     });
   }
 
@@ -107,7 +128,6 @@ export class TableGrid {
     this.#table.replaceChildren(...parts);
     // What had the focus is gone; the edit that did it gives it anew.
     if (hadFocus) queueMicrotask(() => this.root.contains(document.activeElement) || this.#focusText(this.#view));
-    this.#view.requestMeasure();
   }
 
   #tools(): HTMLElement {
