@@ -245,8 +245,11 @@ export class TableGrid {
     if (ctrlKey || metaKey) {
       const isUndo = key.toLowerCase() === 'z' && !shiftKey;
       const isRedo = key.toLowerCase() === 'y' || (key.toLowerCase() === 'z' && shiftKey);
-      if (!altKey && (isUndo || isRedo)) this.#undo(isUndo ? undo : redo);
-      return !altKey && (isUndo || isRedo);
+      const isAll = key.toLowerCase() === 'a' && !shiftKey;
+      if (altKey || !(isUndo || isRedo || isAll)) return false;
+      if (isAll) getSelection()?.selectAllChildren(this.#cells[place.row]?.[place.column] ?? this.#table);
+      else this.#undo(isUndo ? undo : redo);
+      return true;
     }
     if (altKey) return false;
     const { row, column } = place;
