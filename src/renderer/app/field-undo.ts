@@ -78,6 +78,8 @@ export function createFieldUndo(page: Document, now: () => number = Date.now) {
   }
 
   page.addEventListener('beforeinput', before, true);
+  // What a field takes from the clipboard by itself is told of by no `beforeinput`.
+  page.addEventListener('paste', before, true);
   page.addEventListener('input', changed, true);
   page.addEventListener('keydown', pressed, true);
   return {
@@ -89,6 +91,7 @@ export function createFieldUndo(page: Document, now: () => number = Date.now) {
     },
     end(): void {
       page.removeEventListener('beforeinput', before, true);
+      page.removeEventListener('paste', before, true);
       page.removeEventListener('input', changed, true);
       page.removeEventListener('keydown', pressed, true);
     },
