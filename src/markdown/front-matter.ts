@@ -1,4 +1,4 @@
-import { isMap, LineCounter, parseDocument } from 'yaml';
+import { isMap, LineCounter, parseDocument, visit } from 'yaml';
 import { LIMITS } from '#domain/limits.ts';
 import { visibleText } from './invisible.ts';
 
@@ -47,7 +47,10 @@ export function takeFrontMatter(source: string): Fenced {
   return { frontMatter: readYaml(source.slice(open[0].length, open[0].length + close.index)), body };
 }
 
-/** Reads the text between the fences: YAML 1.2 core schema, no tags of other kinds, few aliases. Never throws. */
+/**
+ * Reads the text between the fences: YAML 1.2 core schema, no tags of other kinds, few aliases. Never throws. A plain
+ * scalar that its value would write otherwise (`2.10`, `007`, `1e3`, `0x1F`, `True`) stays the text that was written.
+ */
 export function readYaml(text: string): FrontMatter {
   if (text.length > LIMITS.frontMatter) return fault('too-large', 'Front matter is too large', 2, 1);
   if (nesting(text) > MAX_DEPTH) return fault('too-deep', 'Front matter is nested too deeply', 2, 1);
@@ -73,6 +76,11 @@ export function readYaml(text: string): FrontMatter {
     if (warning) return fault('tag', oneLine(warning.message), ...at(warning.pos[0]));
     if (document.contents === null) return { data: {} };
     if (!isMap(document.contents)) return fault('not-mapping', 'Front matter is not a list of keys and values', 2, 1);
+    visit(document, {
+      Scalar: (_key, scalar) => {
+        if (scalar.source !== undefined && isRewritten(scalar.value, scalar.source)) scalar.value = scalar.source;
+      },
+    });
     const value = plain(document.toJS({ mapAsMap: true, maxAliasCount: 100 }), { left: MAX_VALUES }, 0);
     return { data: value as Record<string, unknown> };
   } catch (thrown) {
@@ -80,6 +88,12 @@ export function readYaml(text: string): FrontMatter {
     if (thrown instanceof ReferenceError) return fault('alias', oneLine(thrown.message), 2, 1);
     return fault('too-deep', 'Front matter is nested too deeply', 2, 1);
   }
+}
+
+/** Whether a value is not written as it was: a title `2.10` is no 2.1. An empty value and `~` are none at all. */
+function isRewritten(value: unknown, source: string): boolean {
+  if (value === null) return source !== '' && source !== '~' && source !== 'null';
+  return (typeof value === 'number' || typeof value === 'boolean') && String(value) !== source;
 }
 
 /** The deepest brackets and the most list markers on one line: cheap to count and never less than what YAML nests. */

@@ -7,6 +7,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype, { defaultHandlers, type Options } from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
+import { addressPlaces } from './address-places.ts';
 import { callout, calloutKind, containersOnly, literalFences } from './directives.ts';
 import { labelsFor } from './labels.ts';
 import { plainText } from './plain-text.ts';
@@ -19,6 +20,7 @@ const parser = unified()
   .use(remarkGfm, { singleTilde: false })
   .use(remarkDirective)
   .use(containersOnly)
+  .use(addressPlaces)
   .freeze();
 const htmlReader = unified().use(rehypeRaw).freeze();
 

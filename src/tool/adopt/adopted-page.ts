@@ -2,6 +2,7 @@ import { LIMITS } from '#domain/limits.ts';
 import type { DialectContext } from './dialect.ts';
 import { DIALECTS } from './dialects.ts';
 import { type Draft, newDraft } from './draft.ts';
+import { withFrontPictures } from './front-pictures.ts';
 import { withFrontWords } from './front-words.ts';
 import { type MappedFront, mapFrontMatter } from './map-front-matter.ts';
 import { languageFromPath, titleFromPath } from './page-names.ts';
@@ -38,13 +39,12 @@ export function splitSource(path: string, text: string, notes: Notes): SplitSour
   return { path, front: { ...mapped, extra }, data, body: newDraft(body, bodyLine) };
 }
 
+/** What a page asks of the folder it lies in. */
+export type Finders = Pick<DialectContext, 'findImage' | 'findPage' | 'findLabel'>;
+
 /** Makes a page's dialects readable and finds its title. */
-export function adoptPage(
-  { path, front, data, body }: SplitSource,
-  findImage: DialectContext['findImage'],
-  notes: Notes,
-): AdoptedPage {
-  const draft = readable(path, body, data, findImage, notes);
+export function adoptPage({ path, front, data, body }: SplitSource, finders: Finders, notes: Notes): AdoptedPage {
+  const draft = readable(path, body, data, finders, notes);
   const named = typeof front.known.title === 'string' ? plainTitle(front.known.title) : '';
   const taken = takeTitle(draft, named !== '');
   const double = taken !== null && (named === '' || sameWords(named, taken.title));
@@ -56,7 +56,13 @@ export function adoptPage(
     front,
     title,
     lang: typeof front.known.lang === 'string' ? front.known.lang : languageFromPath(path),
-    body: withFrontWords(path, double ? taken.rest : draft, front.extra, said, notes),
+    body: withFrontPictures(
+      path,
+      withFrontWords(path, double ? taken.rest : draft, front.extra, said, notes),
+      front.extra,
+      finders.findImage,
+      notes,
+    ),
     titleAnchors: double ? taken.anchors : [],
   };
 }
@@ -65,7 +71,7 @@ function readable(
   path: string,
   body: Draft,
   frontMatter: Readonly<Record<string, unknown>>,
-  findImage: DialectContext['findImage'],
+  finders: Finders,
   notes: Notes,
 ): Draft {
   if (body.text.length > LIMITS.pageSource) {
@@ -75,7 +81,7 @@ function readable(
   let draft = body;
   for (const { id, apply } of DIALECTS) {
     const note = (line: number, found: string, done: string): void => notes.add(path, line, id, found, done);
-    draft = apply(draft, { note, frontMatter, findImage });
+    draft = apply(draft, { path, note, frontMatter, ...finders });
   }
   return draft;
 }

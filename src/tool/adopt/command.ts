@@ -18,7 +18,11 @@ export const adoptCommand: Command = {
   usage: `satchel adopt DIR --id ID --title T --out DIR [options]
 
 Reads the Markdown in DIR, whatever dialect it is in, and writes a pack folder that builds. DIR is not touched. What
-could not be mapped is listed: file, line, what was found, what became of it.
+could not be mapped is listed: file, line, what was found, what became of it. Files of other kinds are listed too. A
+folder without one page of Markdown is refused.
+
+A pack that was adopted before is brought up to date: pack.yaml keeps what it says, pages of your own stay. Where a
+page was changed since, nothing is written and the pages are listed, unless --force is there.
 
   --id ID            id of the pack: small letters, digits and hyphens
   --title T          title of the pack
@@ -28,6 +32,7 @@ could not be mapped is listed: file, line, what was found, what became of it.
   --licence NAME     its licence
   --created DAY      day of the release (default: the newest day that a page names, else 1970-01-01)
   --site ADDRESS     where the folder is published: links to there become links to its pages
+  --force            write pages anew that were changed since they were adopted
   --json             print the report as JSON and nothing else`,
   run: (args, terminal) => runAdopt(args, terminal),
 };
@@ -41,11 +46,12 @@ export async function runAdopt(
     id: { type: 'string' },
     title: { type: 'string' },
     out: { type: 'string' },
-    publisher: { type: 'string', default: 'Adopted' },
-    language: { type: 'string', default: 'en-GB' },
+    publisher: { type: 'string' },
+    language: { type: 'string' },
     licence: { type: 'string' },
     created: { type: 'string' },
     site: { type: 'string' },
+    force: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   });
   const dir = onlyOne('adopt', 'DIR', positionals);
@@ -53,8 +59,9 @@ export async function runAdopt(
     id: idOf(needed(values.id, '--id')),
     title: needed(values.title, '--title'),
     out: needed(values.out, '--out'),
-    publisher: values.publisher,
-    language: values.language,
+    force: values.force,
+    ...(values.publisher === undefined ? {} : { publisher: values.publisher }),
+    ...(values.language === undefined ? {} : { language: values.language }),
     ...(values.licence === undefined ? {} : { licence: values.licence }),
     ...(values.created === undefined ? {} : { created: createdOf(values.created) }),
     ...(values.site === undefined ? {} : { site: values.site }),

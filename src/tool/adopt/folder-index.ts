@@ -1,3 +1,4 @@
+import { samePathKey } from '#domain/bundle/entry-path.ts';
 import { withoutExtension } from './page-names.ts';
 
 /** A page as links know it. */
@@ -30,6 +31,8 @@ export class FolderIndex {
   readonly #pages = new Map<string, string>();
   readonly #loose = new Map<string, string | null>();
   readonly #files = new Map<string, string>();
+  readonly #folded = new Map<string, string>();
+  readonly #names = new Map<string, string | null>();
   readonly #permalinks: ReadonlyMap<string, string | null>;
   readonly #roots: readonly string[];
   readonly #asked = new Map<string, string | null>();
@@ -50,7 +53,13 @@ export class FolderIndex {
       const before = this.#loose.get(loose);
       this.#loose.set(loose, before === undefined || before === path ? path : null);
     }
-    for (const file of files) this.#files.set(file.normalize('NFC'), file);
+    for (const file of files) {
+      this.#files.set(file.normalize('NFC'), file);
+      const folded = samePathKey(file);
+      if (!this.#folded.has(folded)) this.#folded.set(folded, file);
+      const name = folded.slice(folded.lastIndexOf('/') + 1);
+      this.#names.set(name, this.#names.has(name) ? null : file);
+    }
   }
 
   /** The page that a path in an address means; `from` is the page it stands on. */
@@ -77,18 +86,34 @@ export class FolderIndex {
     return null;
   }
 
-  /** The file of the folder that a path in an address means. */
+  /** The file of the folder that a path in an address means: spelt so, else in other capitals. */
   file(from: string, address: string): string | null {
-    for (const path of this.#candidates(from, address)) {
+    // A `#` or `?` may be part of a name.
+    const whole = this.#candidates(
+      from,
+      address.replace(/[?#]/g, (mark) => (mark === '?' ? '%3F' : '%23')),
+    );
+    const candidates = /[?#]/.test(address) ? [...whole, ...this.#candidates(from, address)] : whole;
+    for (const path of candidates) {
       const found = this.#files.get(path.normalize('NFC'));
+      if (found !== undefined) return found;
+    }
+    for (const path of candidates) {
+      const found = this.#folded.get(samePathKey(path));
       if (found !== undefined) return found;
     }
     return null;
   }
 
+  /** The only file of this name, wherever it lies: wikis name pictures so. */
+  fileNamed(name: string): string | null {
+    const key = samePathKey(decoded(name));
+    return this.#names.get(key.slice(key.lastIndexOf('/') + 1)) ?? null;
+  }
+
   /** Where an address could lead, the likeliest first: from the file, from the published page, from each root. */
   #candidates(from: string, address: string): string[] {
-    const path = decoded(address.replace(/[?#].*$/s, ''));
+    const path = decoded(address.replace(/[?#].*$/s, '')).replaceAll('\\', '/');
     const candidates: (string | null)[] = [];
     if (!path.startsWith('/')) {
       candidates.push(joined(from.split('/').slice(0, -1).join('/'), path));
@@ -107,7 +132,9 @@ function keyOf(address: string): string {
     .replace(/^(?:\.?\/)+|\/+$/g, '')
     .replace(/\/{2,}/g, '/')
     .toLowerCase();
-  const bare = plain.replace(/\.(?:md|markdown|mdx|html?|njk)$/, '').replace(/(?:^|\/)(?:_?index|readme)$/, '');
+  const bare = withoutExtension(plain)
+    .replace(/\.(?:html?|njk|php|aspx?)$/, '')
+    .replace(/(?:^|\/)(?:_?index|readme)$/, '');
   return bare.replace(/^(?:docs|doc|content|src|source|pages|site)\//, '');
 }
 

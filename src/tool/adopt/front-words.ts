@@ -6,6 +6,21 @@ const READ = 12;
 /** Shorter texts of such a group are labels. */
 const LABEL = 2;
 
+/** Groups that tell machines about a page: sharing, search engines, menus, pictures. Nobody reads them on the page. */
+const SETTINGS =
+  /^(?:open_?graph|og(?:[_A-Z]|$)|seo|social|twitter|facebook|share|sharing|meta|metadata|head|header|hero|image|picture|photo|cover|banner|thumb|icon|logo|avatar|robots|sitemap|search|analytics|feed|rss|menu|nav|sidebar|footer|layout|theme|params|cascade|build|jsonld|schema|redirect|eleventy|taxonom|cookie|licen[cs]e|copyright|source_)/i;
+/** What holds an address is about that file. */
+const ADDRESS = ['src', 'url', 'href', 'image', 'file', 'path', 'icon'];
+
+function isSettings(group: string, value: object): boolean {
+  const plain = group.replace(/^[_.]+/, '');
+  return (
+    SETTINGS.test(plain) ||
+    /(?:image|picture|photo|graph|card|thumbnail|icon|logo|seo|meta)$/i.test(plain) ||
+    ADDRESS.some((key) => Object.hasOwn(value, key))
+  );
+}
+
 /**
  * Some tools keep part of a page in its front matter, as a group of texts that a template lays out (`method: {what: …,
  * why: …}`). Such texts are put at the top of the body, each under its key, so that no words are lost.
@@ -20,7 +35,7 @@ export function withFrontWords(
   const known = new Set(said.map(oneLine));
   const added: string[] = [];
   for (const [group, value] of Object.entries(extra)) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) continue;
+    if (typeof value !== 'object' || value === null || Array.isArray(value) || isSettings(group, value)) continue;
     const texts = Object.entries(value)
       .filter((entry): entry is [string, string] => typeof entry[1] === 'string')
       .map(([key, text]) => [key, oneLine(text)] as const);

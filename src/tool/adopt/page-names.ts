@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
+import { samePathKey } from '#domain/bundle/entry-path.ts';
+import { safeFileName } from '#domain/bundle/file-name.ts';
 import { visibleText } from '#markdown/invisible.ts';
 import { idFromFile } from '#tool/lint/page-front.ts';
 
-const MARKDOWN = /\.(?:md|markdown|mdown|mkd|mdx)$/i;
+/** `a.md`, `a.html.md`, `a.md.erb`, `a.Rmd`: what is Markdown, and what a site makes of it on the way. */
+const MARKDOWN =
+  /(?:\.html?)?\.(?:md|markdown|mdown|mkdn?|mdwn|mdx|mdoc|rmd|rmarkdown|qmd|livemd)(?:\.(?:erb|liquid|njk|j2|jinja2?|tt|vto|hbs|ejs|tmpl|gotmpl))?$/i;
 export const isMarkdown = (path: string): boolean => MARKDOWN.test(path);
 export const withoutExtension = (path: string): string => path.replace(MARKDOWN, '');
 
@@ -34,28 +38,45 @@ export function pageIds(paths: readonly string[], given: ReadonlyMap<string, str
 const LONGEST = 120;
 const hashOf = (path: string): string => createHash('sha256').update(path).digest('hex').slice(0, 8);
 
-/** Where each file goes, below `pages` or `images`: its own path, as far as every system can have such a file. */
+/**
+ * Where each file goes, below `pages` or `images`: its own path, as far as every system can have such a file. `end` is
+ * what its name ends with there, `stem` its path without the end it has.
+ */
 export function outputPaths(
   paths: readonly string[],
-  extension: (path: string) => string,
+  end: (path: string) => string,
+  stem: (path: string) => string,
 ): ReadonlyMap<string, string> {
   const taken = new Set<string>();
   const out = new Map<string, string>();
   for (const path of paths) {
-    const safe = path
-      .normalize('NFC')
-      .split('/')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: no system should have to hold them
-      .map((part) => part.replace(/[\u0000-\u001f\u007f<>:"|?*\\]/g, '-').replace(/[. ]+$/, '') || '-')
-      .join('/');
-    const stem = safe.replace(/\.[^./]+$/, '');
-    const end = extension(path);
-    let name = `${stem}${end}`;
-    for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = `${stem}-${count}${end}`;
-    taken.add(name.toLowerCase());
+    const folders = stem(path).split('/');
+    const last = folders.pop() ?? '';
+    const folder = folders.map((part) => `${shortened(safeFileName(part.replace(/[. ]+$/, '')))}/`).join('');
+    const ending = end(path);
+    // A device stays one whatever follows the first dot, so the name is looked at with its end.
+    const whole = safeFileName(`${shortened(last.trim().replace(/[. ]+$/, '') || '-')}${ending}`);
+    const plain = whole.endsWith(ending) ? whole.slice(0, whole.length - ending.length) : whole;
+    let name = `${folder}${plain}${ending}`;
+    for (let count = 2; taken.has(samePathKey(name)); count += 1) name = `${folder}${plain}-${count}${ending}`;
+    taken.add(samePathKey(name));
     out.set(path, name);
   }
   return out;
+}
+
+/** Bytes of a name; most systems take 255, and a number and an end may follow. */
+const LONGEST_NAME = 200;
+
+function shortened(name: string): string {
+  const bytes = (text: string): number => Buffer.byteLength(text.normalize('NFC'));
+  if (bytes(name) <= LONGEST_NAME) return name;
+  let cut = '';
+  for (const char of name) {
+    if (bytes(cut + char) > LONGEST_NAME) break;
+    cut += char;
+  }
+  return cut.replace(/[. ]+$/, '');
 }
 
 /**
@@ -86,9 +107,12 @@ export function titleFromPath(path: string): string {
     .replace(/^[\d_.\s-]+(?=\p{L})/u, '')
     .replace(/[-_\s]+/g, ' ')
     .trim();
-  const title = words || name || 'Page';
+  const title = decodedName(words || name) || 'Page';
   return title.charAt(0).toUpperCase() + title.slice(1);
 }
+
+/** Azure DevOps writes a hyphen in a name as `%2D`. */
+const decodedName = (name: string): string => name.replace(/%2D/gi, '-').replace(/%20/g, ' ');
 
 /** The language that a path tells: a folder `FR` or `cy`, an end `_cy`, `-cy` or `.cy`. `null` when it tells none. */
 export function languageFromPath(path: string): string | null {

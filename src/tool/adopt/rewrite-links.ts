@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
+import type { FoundLabel } from './dialect.ts';
 import { applyEdits, type Draft, type Edit, lineFinder } from './draft.ts';
 import { decoded, type FolderIndex } from './folder-index.ts';
-import { type FoundLink, scanLinks } from './scan-links.ts';
+import type { FoundLink } from './scan-links.ts';
 
 /** What the links of a page are held to. All paths are of the folder that is adopted, unless the name says otherwise. */
 export interface LinkPlan {
@@ -16,6 +17,9 @@ export interface LinkPlan {
   readonly titleAnchors: ReadonlyMap<string, readonly string[]>;
   /** Where the folder is published: links to it are links to its pages. Ends with `/`. */
   readonly site: string | null;
+  /** Page → its title. */
+  readonly titles: ReadonlyMap<string, string>;
+  readonly labels: (label: string) => FoundLabel | null;
 }
 
 export interface RewrittenLinks {
@@ -29,22 +33,34 @@ export interface RewrittenLinks {
 type Note = (line: number, kind: 'link' | 'anchor' | 'image', found: string, done: string) => void;
 
 /** Points the links and pictures of a page at the files of the pack. What leads nowhere stays, and is said. */
-export function rewriteLinks(path: string, body: Draft, plan: LinkPlan, note: Note): RewrittenLinks {
+export function rewriteLinks(
+  path: string,
+  body: Draft,
+  links: readonly FoundLink[],
+  plan: LinkPlan,
+  note: Note,
+): RewrittenLinks {
   const lineAt = lineFinder(body);
   const edits: Edit[] = [];
   const images = new Set<string>();
   let count = 0;
-  for (const link of scanLinks(body.text)) {
+  let done = 0;
+  for (const link of links) {
     const line = lineAt(link.start);
     const made = isPicture(link) ? pictureAddress(path, link, plan) : pageAddress(path, link, plan);
     if (made === null) continue;
     if (made.note) note(line, made.note[0], link.address, made.note[1]);
-    if (made.address === null) continue;
+    if (made.address === null || link.start < done) continue;
     count += 1;
+    done = link.end;
     if (made.image !== undefined) images.add(made.image);
+    if (link.wordsAt !== undefined && made.words) {
+      note(line, 'link', link.address, `given the words “${made.words}”: it had none`);
+      edits.push({ start: link.wordsAt, end: link.wordsAt, text: made.words.replace(/[[\]\\]/g, '\\$&') });
+    }
     if (made.address !== link.address) {
-      const text = link.html ? made.address.replaceAll('&', '&amp;') : made.address;
-      edits.push({ start: link.start, end: link.end, text });
+      const text = link.html === false ? made.address : made.address.replaceAll('&', '&amp;');
+      edits.push({ start: link.start, end: link.end, text: link.html === 'bare' ? `"${text}"` : text });
     }
   }
   return { body: applyEdits(body, edits), count, images: [...images] };
@@ -55,16 +71,18 @@ interface Made {
   readonly address: string | null;
   readonly note?: readonly [kind: 'link' | 'anchor' | 'image', done: string];
   readonly image?: string;
+  /** What the place is called, for a link without words. */
+  readonly words?: string;
 }
 
 const PICTURE = /\.(?:png|jpe?g|gif|webp|svg)(?:[?#].*)?$/i;
 const isPicture = ({ kind, address }: FoundLink): boolean =>
   kind === 'image' || (kind === 'definition' && PICTURE.test(address));
 
-function pictureAddress(path: string, { address, html }: FoundLink, plan: LinkPlan): Made | null {
-  const wanted = local(html ? unescapeHtml(address) : unescapeMarkdown(address), plan.site);
+function pictureAddress(path: string, { address, wanted: given, html }: FoundLink, plan: LinkPlan): Made | null {
+  const wanted = local(given, plan.site);
   if (wanted === null) return { address: null, note: ['image', 'kept as it is: the picture is not in the folder'] };
-  const file = plan.index.file(path, wanted);
+  const file = plan.index.file(path, wanted) ?? (html === false ? backslashed(path, address, plan) : null);
   const output = file === null ? undefined : plan.imageFiles.get(file);
   if (file === null || output === undefined) {
     const why = file === null ? 'the picture is not in the folder' : 'the file is no picture that can be shown safely';
@@ -73,24 +91,56 @@ function pictureAddress(path: string, { address, html }: FoundLink, plan: LinkPl
   return { address: relative(path, `images/${output}`, plan), image: file };
 }
 
-function pageAddress(path: string, { address, html }: FoundLink, plan: LinkPlan): Made | null {
-  const wanted = local(html ? unescapeHtml(address) : unescapeMarkdown(address), plan.site);
+/** Windows' way of writing a path, some signs of which Markdown takes for escapes. */
+const backslashed = (path: string, address: string, plan: LinkPlan): string | null =>
+  address.includes('\\') ? plan.index.file(path, address.replaceAll('\\', '/')) : null;
+
+function pageAddress(path: string, { address, wanted: given, html }: FoundLink, plan: LinkPlan): Made | null {
+  const wanted = local(given, plan.site);
   if (wanted === null) return null;
   if (wanted.trim() === '') return { address: null, note: ['link', 'kept as it is: the address is empty'] };
   const hash = wanted.indexOf('#');
   const fragment = hash === -1 ? '' : wanted.slice(hash + 1);
-  const target = hash === 0 ? path : plan.index.page(path, hash === -1 ? wanted : wanted.slice(0, hash));
+  const asked = hash === -1 ? wanted : wanted.slice(0, hash);
+  const windows = html === false && address.includes('\\') ? address.replaceAll('\\', '/').replace(/#.*$/, '') : null;
+  const target =
+    hash === 0 ? path : (plan.index.page(path, asked) ?? (windows === null ? null : plan.index.page(path, windows)));
   const file = target === null ? undefined : plan.pageFiles.get(target);
+  const labelled = target === null || hash === 0 ? labelAddress(path, wanted, plan) : null;
   if (target === null || file === undefined) {
+    if (labelled !== null) return labelled;
     const other = plan.index.file(path, wanted) !== null;
     const why = other ? 'the file is not a page, and is not taken' : 'there is no such page in the folder';
     return { address: null, note: ['link', `kept as it is: ${why}`] };
   }
   const anchor = anchorOn(target, fragment, plan);
+  if (anchor === null && labelled !== null) return labelled;
   const dead = anchor === null;
   const end = dead ? `#${fragment}` : anchor === '' ? '' : `#${encodeMark(anchor)}`;
   const to = target === path && end !== '' ? end : relative(path, `pages/${file}`, plan) + end;
-  return { address: to, ...(dead ? { note: ['anchor', 'kept as it is: the page has no such section'] as const } : {}) };
+  const words = plan.titles.get(target) ?? '';
+  return {
+    address: to,
+    words,
+    ...(dead ? { note: ['anchor', 'kept as it is: the page has no such section'] as const } : {}),
+  };
+}
+
+/** Labels are known in the whole folder: `[a](name)`, `[a](#name)`. */
+function labelAddress(path: string, wanted: string, plan: LinkPlan): Made | null {
+  const found = plan.labels(decoded(wanted.replace(/^#/, '')));
+  if (found === null) return null;
+  const [page = '', mark = ''] = found.address.split('#');
+  const target = plan.index.page(path, page);
+  const file = target === null ? undefined : plan.pageFiles.get(target);
+  if (target === null || file === undefined) return null;
+  const anchor = anchorOn(target, mark, plan);
+  if (anchor === null) return null;
+  const end = anchor === '' ? '' : `#${encodeMark(anchor)}`;
+  return {
+    address: target === path && end !== '' ? end : relative(path, `pages/${file}`, plan) + end,
+    words: found.words,
+  };
 }
 
 /** What sites put before the anchors of what people write. */
@@ -132,10 +182,3 @@ const encodePath = (path: string): string => path.replace(/[\s%#?()<>[\]"'\\&]/g
 const encodeMark = (anchor: string): string => anchor.replace(/[\s%()<>[\]"'\\]/g, percent);
 const percent = (char: string): string =>
   [...new TextEncoder().encode(char)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
-
-const unescapeMarkdown = (address: string): string => unescapeHtml(address.replace(/\\([!-/:-@[-`{-~])/g, '$1'));
-const unescapeHtml = (address: string): string =>
-  address
-    .replace(/&amp;/g, '&')
-    .replace(/&#39;|&apos;/g, "'")
-    .replace(/&quot;/g, '"');

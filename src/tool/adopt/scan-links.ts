@@ -1,87 +1,97 @@
-import { codeRanges, insideOf } from './code-ranges.ts';
+import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type {} from '#markdown/address-places.ts';
 
 /** An address in a page: `start` to before `end` in the text is what the author wrote, without `<` and quotes. */
 export interface FoundLink {
   readonly start: number;
   readonly end: number;
+  /** As the author wrote it. */
   readonly address: string;
+  /** What it means: escapes and entities read. */
+  readonly wanted: string;
   /** `definition`: `[name]: address`, which a link or a picture may use. */
   readonly kind: 'link' | 'image' | 'definition';
-  /** Written in HTML, so quotes and ampersands mean something else. */
-  readonly html: boolean;
+  /** Written in HTML, so quotes and ampersands mean something else; `bare` without quotation marks. */
+  readonly html: false | 'quoted' | 'bare';
+  /** Where the words of a link without words would stand. */
+  readonly wordsAt?: number;
 }
 
-/** Finds the addresses of links and pictures outside code, in order, in time in proportion to the text. */
-export function scanLinks(text: string): FoundLink[] {
-  const inCode = insideOf(codeRanges(text));
+/** The addresses of links and pictures, in order, where the Markdown parser says that there are some. */
+export function scanLinks(text: string, syntax: Root): FoundLink[] {
   const found: FoundLink[] = [];
-  let open: { readonly at: number; readonly image: boolean }[] = [];
-  const marks = /\\.|[[\]]|\n[ \t]*\n|<(?:a|img)\b[^>]{0,2000}>/gis;
-  for (let match = marks.exec(text); match; match = marks.exec(text)) {
-    const [mark] = match;
-    if (mark.startsWith('\\') || inCode(match.index)) {
-      if (mark.length > 1 && !mark.startsWith('\\')) marks.lastIndex = match.index + 1;
-      continue;
+  visit(syntax, (node: Nodes) => {
+    if (node.type === 'html') {
+      const start = node.position?.start.offset ?? 0;
+      for (const link of htmlAddresses(text.slice(start, node.position?.end.offset ?? start), start)) found.push(link);
+      return;
     }
-    if (mark === '[') open.push({ at: match.index, image: text[match.index - 1] === '!' });
-    else if (mark.startsWith('\n')) open = [];
-    else if (mark.startsWith('<')) pushHtml(mark, match.index, found);
-    else {
-      const bracket = open.pop();
-      if (!bracket) continue;
-      const target = targetAfter(text, match.index, bracket.at);
-      if (!target) continue;
-      const kind = target.definition ? 'definition' : bracket.image ? 'image' : 'link';
-      const address = text.slice(target.start, target.end);
-      found.push({ start: target.start, end: target.end, address, kind, html: false });
-      // What stands in the address cannot be a link; what stands in the words can, and was found before.
-      marks.lastIndex = Math.max(marks.lastIndex, target.end);
-    }
-  }
+    if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return;
+    const place = node.data?.address;
+    const from = node.position?.start.offset ?? 0;
+    // `[a]()` has no address to stand anywhere.
+    const { start, end } = place ?? { start: from, end: from };
+    if (!place && (node.type === 'definition' || !text.startsWith('[', from + (node.type === 'image' ? 1 : 0)))) return;
+    const empty = node.type === 'link' && node.children.length === 0 ? { wordsAt: from + 1 } : {};
+    found.push({
+      start,
+      end,
+      address: text.slice(start, end),
+      wanted: node.url,
+      kind: node.type,
+      html: false,
+      ...empty,
+    });
+  });
   return found.sort((a, b) => a.start - b.start);
 }
 
-interface Target {
-  readonly start: number;
-  readonly end: number;
-  readonly definition: boolean;
-}
+/** A tag longer than this is none. */
+const LONGEST = 4_000;
 
-/** The address after a closing bracket: `](address`, `]: address`. */
-function targetAfter(text: string, close: number, open: number): Target | null {
-  const next = text[close + 1];
-  const before = next === ':' ? text.slice(Math.max(0, open - 9), open) : '';
-  const starts = /(?:^|\n)[ >]{0,8}$/.test(before) && (open < 9 || before.includes('\n'));
-  const definition = next === ':' && starts && text[open + 1] !== '^';
-  if (next !== '(' && !definition) return null;
-  let start = close + 2;
-  while (/[ \t\n]/.test(text[start] ?? '') && start < close + 10) start += 1;
-  if (text[start] === '<') {
-    const end = text.slice(start, start + 2_100).search(/>|\n/);
-    return end > 0 && text[start + end] === '>' ? { start: start + 1, end: start + end, definition } : null;
-  }
-  let depth = 0;
-  let end = start;
-  for (; end < text.length && end < start + 2_100; end += 1) {
-    const char = text[end] ?? '';
-    if (/\s/.test(char)) break;
-    if (char === '\\') end += 1;
-    else if (char === '(') depth += 1;
-    else if (char === ')' && !definition) {
-      if (depth === 0) break;
-      depth -= 1;
+function* htmlAddresses(html: string, offset: number): Generator<FoundLink> {
+  const opens = /<!--|<(a|area|img|source)(?=[\s/])/gi;
+  for (let found = opens.exec(html); found; found = opens.exec(html)) {
+    const [whole, name] = found;
+    if (name === undefined) {
+      const close = html.indexOf('-->', found.index + 4);
+      if (close === -1) return;
+      opens.lastIndex = close;
+      continue;
     }
+    const end = tagEnd(html, found.index + whole.length);
+    const kind = /^a/i.test(name) ? 'link' : 'image';
+    const attribute = kind === 'link' ? HREF : SRC;
+    attribute.lastIndex = found.index + whole.length;
+    const given = attribute.exec(html.slice(0, end));
+    opens.lastIndex = end;
+    if (!given) continue;
+    const address = given[2] ?? given[3] ?? given[4] ?? '';
+    const quoted = given[4] === undefined;
+    const start = offset + given.index + given[0].length - address.length - (quoted ? 1 : 0);
+    const wanted = unescapeHtml(address.replace(/\s*\n\s*/g, ''));
+    yield { start, end: start + address.length, address, wanted, kind, html: quoted ? 'quoted' : 'bare' };
   }
-  return end > start || !definition ? { start, end, definition } : null;
 }
 
-function pushHtml(tag: string, at: number, found: FoundLink[]): void {
-  const image = /^<img/i.test(tag);
-  const attribute = image
-    ? /\ssrc\s*=\s*("([^"]*)"|'([^']*)')/i.exec(tag)
-    : /\shref\s*=\s*("([^"]*)"|'([^']*)')/i.exec(tag);
-  if (!attribute) return;
-  const address = attribute[2] ?? attribute[3] ?? '';
-  const start = at + attribute.index + attribute[0].length - 1 - address.length;
-  found.push({ start, end: start + address.length, address, kind: image ? 'image' : 'link', html: true });
+const HREF = /\shref\s*=\s*("([^"]*)"|'([^']*)'|([^\s"'=<>`]+))/gi;
+const SRC = /\ssrc\s*=\s*("([^"]*)"|'([^']*)'|([^\s"'=<>`]+))/gi;
+
+/** Where a tag ends: a `>` in quotation marks is none. */
+function tagEnd(html: string, from: number): number {
+  let quote = '';
+  for (let at = from; at < Math.min(html.length, from + LONGEST); at += 1) {
+    const char = html[at] ?? '';
+    if (quote !== '') quote = char === quote ? '' : quote;
+    else if (char === '"' || char === "'") quote = char;
+    else if (char === '>') return at + 1;
+  }
+  return Math.min(html.length, from + LONGEST);
 }
+
+const unescapeHtml = (address: string): string =>
+  address
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;|&apos;/g, "'")
+    .replace(/&amp;/g, '&');

@@ -38,7 +38,17 @@ export function templateTags(text: string): TemplateTag[] {
     const shape = SHAPES.find(({ open }) => text.startsWith(open, found.index));
     if (!shape) continue;
     const from = found.index + shape.open.length;
-    const close = next(shape.close, from);
+    let close = next(shape.close, from);
+    // An end inside quotation marks is not one, where there is another end after them.
+    for (
+      let tries = 0;
+      close !== -1 && tries < 3 && isInQuotes(text.slice(from, Math.min(close, from + LONGEST)));
+      tries += 1
+    ) {
+      const later = text.indexOf(shape.close, close + 1);
+      if (later === -1 || later - from > LONGEST || text.slice(close, later).includes('\n')) break;
+      close = later;
+    }
     if (close === -1 || close - from > LONGEST) continue;
     const inner = text
       .slice(from, close)
@@ -51,6 +61,11 @@ export function templateTags(text: string): TemplateTag[] {
     start.lastIndex = end;
   }
   return tags;
+}
+
+/** Whether a text ends inside quotation marks: `{{ "{% x` is not over. */
+function isInQuotes(text: string): boolean {
+  return /^[^"'`]*(?:"[^"]*"[^"'`]*|'[^']*'[^"'`]*|`[^`]*`[^"'`]*)*"[^"]*$/.test(text);
 }
 
 /** `indexOf` that remembers: offsets are asked for in rising order, and each part of the text is read once. */
@@ -113,19 +128,80 @@ export function replaceTags<T extends Range>(
   return applyEdits(draft, edits);
 }
 
-/** The quoted texts of a tag, in order; and its named ones (`alt: "x"`, `alt="x"`). */
+/** The quoted texts of a tag, in order; its named ones (`alt: "x"`, `alt=x`), by small name; and its words without quotes. */
 export function quoted(rest: string): {
   readonly texts: readonly string[];
   readonly named: ReadonlyMap<string, string>;
+  readonly bare: readonly string[];
 } {
   const texts: string[] = [];
   const named = new Map<string, string>();
-  for (const [, name, double, single] of rest.matchAll(/(?:([\w-]+)\s*[:=]\s*)?(?:"([^"]*)"|'([^']*)')/g)) {
-    const text = double ?? single ?? '';
-    if (name) named.set(name.toLowerCase(), text);
-    else texts.push(text);
+  const bare: string[] = [];
+  const parts =
+    /(?:([\w-]+)\s*[:=]\s*)?(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`)|([\w-]+)=([^\s"'`,]+)|([^\s"'`,=:|(){}[\]]+)/g;
+  for (const [, name, double, single, back, key, value, word] of rest.matchAll(parts)) {
+    if (key !== undefined) named.set(key.toLowerCase(), value ?? '');
+    else if (word !== undefined) bare.push(word);
+    else {
+      const text = back ?? (double ?? single ?? '').replace(/\\(["'\\])/g, '$1');
+      if (name) named.set(name.toLowerCase(), text);
+      else texts.push(text);
+    }
   }
-  return { texts, named };
+  return { texts, named, bare };
+}
+
+/** The tag that closes each opening one: `{% endx %}`, `{{< /x >}}`. */
+export function tagPairs(tags: readonly TemplateTag[]): ReadonlyMap<TemplateTag, TemplateTag> {
+  const pairs = new Map<TemplateTag, TemplateTag>();
+  const open: TemplateTag[] = [];
+  const waiting = new Map<string, number>();
+  for (const tag of tags) {
+    const closed = closedBy(tag);
+    if (closed === null) {
+      if (tag.kind !== 'tag' && tag.kind !== 'shortcode') continue;
+      open.push(tag);
+      waiting.set(tag.name, (waiting.get(tag.name) ?? 0) + 1);
+      continue;
+    }
+    if ((waiting.get(closed) ?? 0) === 0) continue;
+    for (let last = open.pop(); last; last = open.pop()) {
+      waiting.set(last.name, (waiting.get(last.name) ?? 1) - 1);
+      if (last.name !== closed) continue;
+      pairs.set(last, tag);
+      break;
+    }
+  }
+  return pairs;
+}
+
+/** The name of the tag that this one closes; `null` for one that closes nothing. */
+export function closedBy(tag: TemplateTag): string | null {
+  if (tag.kind === 'tag' && /^end[\w-]+$/.test(tag.name)) return tag.name.slice(3);
+  if (tag.kind === 'tag' && tag.name.startsWith('/')) return tag.name.slice(1).trim();
+  if (tag.kind === 'shortcode' && tag.name.startsWith('/')) return tag.name.slice(1).trim();
+  return null;
+}
+
+/** The value of front matter that a tag prints: `page.title`, `current_page.data.title`, `.Params.x`; else `null`. */
+export function frontValue(tag: TemplateTag, frontMatter: DialectContext['frontMatter']): string | null {
+  const [expression = ''] = tag.inner.replace(/^[=-]+\s*/, '').split(/\s*\|/);
+  const named = /^(?:param|meta|var)\s+["']?([\w.-]+)["']?$/.exec(expression.trim())?.[1];
+  const path = named ?? expression.trim();
+  if (!/^[$.]?[\w$-]+(?:\.[\w-]+)*$/.test(path)) return null;
+  const plain = path.replace(
+    /^[$.]*(?:(?:current_page\.data|current_page|Page\.Params|page|this|meta|metadata|front_?matter|doc|document|post|data|Params|Page|attributes)\.)*/i,
+    '',
+  );
+  let value: unknown = frontMatter;
+  for (const key of plain.split('.')) {
+    if (typeof value !== 'object' || value === null) return null;
+    const entry = Object.entries(value).find(
+      ([name]) => name === key || name === key.replace(/^[A-Z]/, (c) => c.toLowerCase()),
+    );
+    value = entry?.[1];
+  }
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
 }
 
 /** Whether an offset stands between `<tag` and its `>`. */
@@ -139,4 +215,11 @@ export function insideHtmlTag(text: string, offset: number): boolean {
 export function isAlone(text: string, { start, end }: Range): boolean {
   const { before, after, whole } = lineAround(text, start, end);
   return whole && before.trim() === '' && after.trim() === '';
+}
+
+/** Whether the paragraph around an offset began with an HTML tag. */
+export function isInHtml(text: string, offset: number): boolean {
+  const before = text.slice(Math.max(0, offset - 5_000), offset);
+  const paragraph = before.slice(before.lastIndexOf('\n\n') + 1).trimStart();
+  return /^<\/?[a-z]/i.test(paragraph);
 }

@@ -4,11 +4,12 @@ import { readYaml } from '#markdown/front-matter.ts';
 import { SEARCH_FIGURES } from '#tool/search-figures.ts';
 import { type Fault, lineOfKey, wordsFor } from './fault.ts';
 import { LEVELS } from './finding.ts';
+import { numeric, written } from './written.ts';
 import { yamlWords } from './yaml-words.ts';
 
 const fields = manifestSchema.shape;
 
-const share = z.number().min(0).max(1).optional();
+const share = numeric(z.number().min(0).max(1)).optional();
 const FIGURES = SEARCH_FIGURES.map(({ setting }) => setting);
 const leastFigures = Object.fromEntries(FIGURES.map((figure) => [figure, share])) as Readonly<
   Record<(typeof FIGURES)[number], typeof share>
@@ -16,18 +17,18 @@ const leastFigures = Object.fromEntries(FIGURES.map((figure) => [figure, share])
 
 /** `pack.yaml`: who publishes the pack, which release this is, how strict the checks are. */
 const packSettingsSchema = z.strictObject({
-  id: fields.id,
-  title: fields.title,
-  summary: fields.summary,
-  version: fields.version,
+  id: written(fields.id),
+  title: written(fields.title),
+  summary: written(fields.summary),
+  version: written(fields.version),
   release: fields.release,
-  publisher: fields.publisher,
+  publisher: written(fields.publisher),
   language: fields.language.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
-  licence: fields.licence,
+  licence: written(fields.licence),
   marking: fields.marking,
   created: fields.created,
-  min_app: fields.minApp,
-  notes: fields.notes,
+  min_app: written(fields.minApp),
+  notes: written(fields.notes),
   /** Level of a rule where it differs from the rule's own. */
   lint: z.record(z.string(), z.enum(LEVELS)).default({}),
   /** Least values of the figures of `satchel eval`. */

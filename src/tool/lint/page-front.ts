@@ -2,6 +2,7 @@ import { idSchema, type PageMeta, pageMetaSchema } from '#domain/page.ts';
 import { z } from '#domain/schema.ts';
 import type { FrontMatter } from '#markdown/front-matter.ts';
 import { type Fault, lineOfKey, wordsFor } from './fault.ts';
+import { numeric, written } from './written.ts';
 import { yamlWords } from './yaml-words.ts';
 
 /** What front matter says of a page: everything in `PageMeta` but the words, which are counted from the text. */
@@ -22,31 +23,41 @@ const realDay = day.refine((text) => new Date(`${text}T00:00:00Z`).toJSON()?.sli
 
 /** One text stands for a list of one. */
 const listOf = <T extends z.ZodType>(item: T) =>
-  z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(item).max(500));
+  z.preprocess((value) => (isOne(value) ? [value] : value), z.array(written(item)).max(500));
+
+const isOne = (value: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof value);
+
+const sourceFields = fields.sources.unwrap().shape;
+const sourceSchema = z.strictObject({
+  ...sourceFields,
+  title: written(sourceFields.title),
+  publisher: written(sourceFields.publisher),
+  date: realDay.optional(),
+});
 
 /** Front matter key by key: its name in a file, its schema, and what to say that was expected. */
 const KEYS = {
-  id: [idSchema, 'small letters, digits and hyphens, up to 120'],
-  title: [fields.title.min(1), 'a text of up to 300 characters'],
-  summary: [fields.summary.unwrap(), 'a text of up to 2,000 characters'],
-  order: [z.number(), 'a number'],
+  id: [written(idSchema), 'small letters, digits and hyphens, up to 120'],
+  title: [written(fields.title.min(1)), 'a text of up to 300 characters'],
+  summary: [written(fields.summary.unwrap()), 'a text of up to 2,000 characters'],
+  order: [numeric(z.number()), 'a number'],
   stage: [listOf(fields.stage.unwrap()), 'a list of explore, shape, prepare, buy, deliver, review'],
   audience: [listOf(fields.audience.unwrap()), 'a list of texts'],
   ask: [listOf(fields.ask.unwrap()), 'a list of texts'],
   tags: [listOf(fields.tags.unwrap()), 'a list of texts'],
-  jurisdiction: [fields.jurisdiction.unwrap(), 'a text such as England'],
-  owner: [fields.owner.unwrap(), 'a text'],
-  status: [fields.status.unwrap(), 'a text'],
+  jurisdiction: [written(fields.jurisdiction.unwrap()), 'a text such as England'],
+  owner: [written(fields.owner.unwrap()), 'a text'],
+  status: [written(fields.status.unwrap()), 'a text'],
   lang: [z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/), 'a language tag such as cy'],
   reviewed: [realDay, 'a day such as 2026-11-23'],
   check_by: [realDay, 'a day such as 2026-11-23'],
   sources: [
-    z.array(fields.sources.unwrap().extend({ date: realDay.optional() }).strict()).max(500),
+    z.array(sourceSchema).max(500),
     'a list of sources, each with a title and perhaps publisher, date (such as 2026-11-23) and url',
   ],
   related: [listOf(idSchema), 'a list of page ids'],
   redirect_from: [listOf(z.string().min(1).max(1_000)), 'a list of old ids or addresses'],
-  source_path: [z.string().min(1).max(1_000), 'a path'],
+  source_path: [written(z.string().min(1).max(1_000)), 'a path'],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;
 
 export type FrontMatterKey = keyof typeof KEYS;

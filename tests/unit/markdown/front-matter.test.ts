@@ -47,11 +47,34 @@ describe('front matter', () => {
       day: '2024-07-01',
       no: 'no',
       norway: 'NO',
-      n: 15,
+      n: '0o17',
       yes: true,
       nothing: null,
-      big: 'Infinity',
+      big: '.inf',
     });
+  });
+
+  test.each([
+    ['2.10', '2.10'],
+    ['007', '007'],
+    ['1e3', '1e3'],
+    ['0x1F', '0x1F'],
+    ['0o17', '0o17'],
+    ['+5', '+5'],
+    ['1.0', '1.0'],
+    ['12345678901234567890', '12345678901234567890'],
+    ['True', 'True'],
+    ['Null', 'Null'],
+    ['1_000', '1_000'],
+    ['2024-01-31T10:00:00Z', '2024-01-31T10:00:00Z'],
+    ['yes', 'yes'],
+    ['2024', 2024],
+    ['-1.5', -1.5],
+    ['true', true],
+    ['~', null],
+  ])('B27 %s stays as it is written, in lists and as a key too', (text, value) => {
+    expect(dataOf(`a: ${text}\nb: [${text}]`)).toEqual({ a: value, b: [value] });
+    if (typeof value === 'string') expect(dataOf(`${text}: x`)).toEqual({ [text]: 'x' });
   });
 
   test('says where a fault stands in the file', () => {

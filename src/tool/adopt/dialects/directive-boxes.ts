@@ -1,9 +1,18 @@
 import { blockDialect, boxKind, boxOf, gap } from '../blocks.ts';
 import type { DraftLine } from '../draft.ts';
 
-const OPENS = /^( {0,3})(:{3,})\s*(?:\{([a-z][\w-]*)\}|([a-z][\w-]*))(?:\[([^\]\n]*)\])?\s*(.*?)\s*:*$/i;
+const OPENS =
+  /^( {0,3})(:{3,})\s*(?:\{([a-z][\w-]*)\}|\{\.(?:callout-|admonition[ -])?([a-z][\w-]*)([^}\n]*)\}|([a-z][\w-]*))(?:\[([^\]\n]*)\])?\s*(.*?)\s*:*$/i;
 const KNOWN = /^(?:law|warning|tip|note|important|example)$/;
-const RAW = /^(?:code-group|raw|v-pre)$/i;
+/** These lay out what they hold. */
+const RAW =
+  /^(?:code-group|code-tabs|raw|v-pre|tabs|tab-set|tabbed-set|panel-tabset|columns?|grid|center|left|right|row|col|cards?|card-grid|steps|hidden|content-visible|layout|div|section|container|list|nav|hero|fullwidth|wide|margin|aside-layout)$/i;
+/** What these hold is no Markdown. */
+const CODE =
+  /^(?:mermaid|plantuml|uml|dot|graphviz|ditaa|math|latex|katex|chart|echarts|vega|vega-lite|flowchart|sequence|gantt|markmap|wavedrom|demo|playground|jsx|code)$/i;
+const TAB = /^(?:tab|tab-item|tabitem|tabbed|group-tab|step|panel)$/i;
+/** What the site asks a server for. */
+const ASKED = /^(?:query-table|query-chart|video-embed)$/i;
 
 /**
  * Boxes between colons: Docusaurus `:::note Title`, VuePress `::: tip Title`, MyST `:::{note}`. A box that Satchel
@@ -13,18 +22,47 @@ export const directiveBoxes = blockDialect('box', (lines, index, context, within
   const line = lines[index];
   const opens = OPENS.exec(line?.text ?? '');
   if (!line || !opens) return null;
-  const [whole, , , braced, plain = '', label, rest = ''] = opens;
-  const name = braced ?? plain;
+  const [whole, , , braced, classed, options = '', plain = '', label, rest = ''] = opens;
+  const name = braced ?? classed ?? plain;
   const end = closing(lines, index);
   if (end === null) return null;
   const attributes = rest.startsWith('{') && rest.endsWith('}');
-  const title = label ?? (attributes ? '' : rest);
-  const found = within(options(lines.slice(index + 1, end)));
-  if (KNOWN.test(name) && braced === undefined && (rest === '' || attributes) && !/:\s/.test(whole.trimStart())) {
+  const body = withoutOptions(lines.slice(index + 1, end));
+  if (CODE.test(name)) {
+    context.note(line.at, line.text, 'kept as code');
+    const language = /^(?:code|demo|playground)$/i.test(name) ? rest : name.toLowerCase();
+    const isFenced = body.some(({ text }) => /^\s*(?:```|~~~)/.test(text));
+    if (isFenced) return { lines: [gap(line.at), ...body, gap(line.at)], next: end + 1 };
+    const fence = { text: '~~~~', at: body.at(-1)?.at ?? line.at };
+    return {
+      lines: [gap(line.at), { text: `~~~~${language}`, at: line.at }, ...body, fence, gap(line.at)],
+      next: end + 1,
+    };
+  }
+  if (ASKED.test(name)) {
+    context.note(line.at, line.text, 'left out: the site asks a server for it');
+    return { lines: [], next: end + 1 };
+  }
+  const [, said] = /\btitle=(?:"([^"]*)")/.exec(options + rest) ?? [];
+  const title = label ?? said ?? (attributes ? '' : rest);
+  const found = within(/^code-(?:group|tabs)$/i.test(name) ? withCodeLabels(body) : body);
+  if (TAB.test(name)) {
+    context.note(line.at, line.text, 'made a bold line; the tabs stand one below the other');
+    const words = title.replace(/^"|"$/g, '').replace(/^\{|\}$/g, '');
+    const bold = words === '' ? [] : [{ text: `**${words}**`, at: line.at }, gap(line.at)];
+    return { lines: [gap(line.at), ...bold, ...found, gap(line.at)], next: end + 1 };
+  }
+  if (
+    KNOWN.test(name) &&
+    braced === undefined &&
+    classed === undefined &&
+    (rest === '' || attributes) &&
+    !/:\s/.test(whole.trimStart())
+  ) {
     return { lines: boxOf(name, title, found, line.at), next: end + 1 };
   }
   context.note(line.at, line.text, RAW.test(name) ? 'the fences are taken away' : 'made a box');
-  if (RAW.test(name)) return { lines: found, next: end + 1 };
+  if (RAW.test(name)) return { lines: [gap(line.at), ...found, gap(line.at)], next: end + 1 };
   const kind = boxKind(name);
   const shown = title === '' && boxKind(name) === 'note' && name.toLowerCase() !== 'note' ? titled(name) : title;
   return { lines: [gap(line.at), ...boxOf(kind, shown, found, line.at), gap(line.at)], next: end + 1 };
@@ -61,9 +99,18 @@ function pairs(lines: readonly DraftLine[]): ReadonlyMap<number, number> {
 }
 
 /** MyST writes options as `:class: dropdown` lines first: of no use here. */
-function options(body: readonly DraftLine[]): readonly DraftLine[] {
+function withoutOptions(body: readonly DraftLine[]): readonly DraftLine[] {
   const first = body.findIndex(({ text }) => !/^:[a-z-]+:/.test(text.trim()));
   return first === -1 ? body : body.slice(first);
+}
+
+/** VitePress: the name in ```` ```sh [npm] ```` is the label of a tab. */
+function withCodeLabels(body: readonly DraftLine[]): readonly DraftLine[] {
+  return body.flatMap((line) => {
+    const [, fence = '', label] = /^(\s*(?:```|~~~)[^\s[]*)[^\n[]*\[([^\]\n]+)\]/.exec(line.text) ?? [];
+    if (label === undefined) return [line];
+    return [gap(line.at), { text: `**${label}**`, at: line.at }, gap(line.at), { text: fence, at: line.at }];
+  });
 }
 
 const titled = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ');

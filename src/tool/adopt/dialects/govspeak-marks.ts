@@ -8,10 +8,16 @@ export const govspeakMarks: Dialect = {
     rewriteProse(draft, context, [
       {
         pattern: /\[(InlineAttachment|Attachment|AttachmentLink|Image|embed:[a-z_]+|Contact):\s*([^\]\n]{1,300})\]/g,
-        make: ([, kind = '', name = '']) => ({
-          text: `(left out: ${kind === 'Image' ? 'picture' : 'attachment'} ${name.trim()})`,
-          done: 'left out, with a word in its place: the file is not in the folder',
-        }),
+        make: ([, kind = '', name = '']) => {
+          const file = name.trim();
+          const image = kind === 'Image' ? context.findImage(file) : null;
+          if (image !== null) return { text: `![](${image})`, done: 'made a picture without alternative text' };
+          const isName = /ttachment/.test(kind);
+          return {
+            text: isName ? file : '',
+            done: `left out${isName ? ' but for its name' : ''}: it is not in the folder`,
+          };
+        },
       },
       {
         pattern: /\{button(?: [^}\n]{0,100})?\}\s*([^{}\n]{1,500}?)\s*\{\/button\}/g,

@@ -3,6 +3,12 @@ import type { Dialect, DialectContext } from '../dialect.ts';
 import { type Draft, type DraftLine, fromLines, linesOf } from '../draft.ts';
 
 const OPENS = /^ {0,3}(`{3,}|~{3,}|:{3,})\{([a-z][\w:-]*)\}[ \t]*(.*)$/i;
+/** R Markdown and Quarto: ```` ```{r name, echo=FALSE} ````. */
+const CHUNK =
+  /^( {0,3}(?:`{3,}|~{3,}))\{\.?(r|python|julia|bash|sh|sql|js|ojs|css|stan|dot|mermaid|yaml|json)\b[^}\n]*\}[ \t]*$/i;
+const TAB = /^(?:tab|tab-item|tabbed|group-tab)$/i;
+const GROUP =
+  /^(?:tab-set|tabs|grid|grid-item|panels|div|container|card-carousel|button-group|margin|sidebar|aside|epigraph|pull-quote)$/i;
 const BOXES =
   /^(?:note|tip|hint|warning|caution|attention|danger|error|important|seealso|admonition|dropdown|card|topic)$/i;
 const CODE = /^(?:code|code-block|code-cell|sourcecode|literalinclude)$/i;
@@ -21,6 +27,13 @@ function convert(draft: Draft, context: DialectContext, depth: number): Draft {
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
     if (!line) break;
+    const chunk = CHUNK.exec(line.text);
+    if (chunk) {
+      context.note(line.at, line.text, 'kept as code: what it prints is not in the page');
+      lines[index] = { ...line, text: `${chunk[1]}${(chunk[2] ?? '').toLowerCase()}` };
+      index -= 1;
+      continue;
+    }
     const plain = /^ {0,3}(`{3,}|~{3,})(?!\{)[^`]*$/.exec(line.text);
     const opens = plain ? null : OPENS.exec(line.text);
     const fence = plain?.[1] ?? opens?.[1];
@@ -64,6 +77,17 @@ function made(
     const kind = boxKind(option('class').split(' ')[0] || name);
     const held = depth < 8 && body.length > 0 ? linesOf(convert(fromLines(body), context, depth + 1)) : body;
     return [gap(line.at), ...boxOf(kind, title, held, line.at), gap(line.at)];
+  }
+  if (TAB.test(name) || GROUP.test(name)) {
+    const held = depth < 8 && body.length > 0 ? linesOf(convert(fromLines(body), context, depth + 1)) : body;
+    const label =
+      TAB.test(name) && title.trim() !== '' ? [{ text: `**${title.trim()}**`, at: line.at }, gap(line.at)] : [];
+    context.note(
+      line.at,
+      line.text,
+      TAB.test(name) ? 'made a bold line; the tabs stand one below the other' : 'taken away; the text it holds is kept',
+    );
+    return [gap(line.at), ...label, ...trimmed(held), gap(line.at)];
   }
   if (CODE.test(name)) {
     context.note(line.at, line.text, 'made a code block');

@@ -1,5 +1,5 @@
 import type { Dialect } from '../dialect.ts';
-import { insideHtmlTag, isAlone, quoted, replaceTags, templateTags } from '../template-tags.ts';
+import { insideHtmlTag, isAlone, isInHtml, quoted, replaceTags, templateTags } from '../template-tags.ts';
 
 const IMAGE_FILE = /\.(?:png|jpe?g|gif|webp|svg|avif|bmp)$/i;
 const BY_NAME = ['img_path', 'src', 'path', 'image', 'file', 'url', 'image_path', 'img'];
@@ -26,8 +26,12 @@ export const templateImages: Dialect = {
         .trim();
       const found = context.findImage(wanted);
       if (found === null) {
-        const text = clean === '' ? `(left out: picture ${wanted})` : `(left out: picture “${clean}”)`;
-        return { text, done: 'left out: the picture is not in the folder' };
+        return { text: clean, done: 'left out but for its words: the picture is not in the folder' };
+      }
+      if (isInHtml(draft.text, tag.start)) {
+        // An empty line would end the HTML around it.
+        const words = clean.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
+        return { text: `<img src="${found}" alt="${words}">`, done: 'made a picture in HTML' };
       }
       const image = `![${clean}](${found})`;
       const done = clean === '' ? 'made a picture without alternative text' : 'made a picture';

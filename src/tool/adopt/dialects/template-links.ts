@@ -2,7 +2,8 @@ import type { Dialect } from '../dialect.ts';
 import { quoted, replaceTags, templateTags } from '../template-tags.ts';
 
 const LINK_FILTER = /\|\s*(?:url|relative_url|absolute_url|relURL|absURL|safeURL|withBase|locale_url)\b/;
-const SITE_ROOT = /^(?:site\.|\$)?(?:base_?url|site_?root|site_?url|url|root_?path|path_?prefix|siteRoot)$/i;
+export const SITE_ROOT =
+  /^[$.]?(?:site\.|config\.|page\.|project\.|env\.|process\.env\.)*(?:base_?url|base_?path|site_?root|site_?url|url|root|root_?path|path_?prefix|relative_?root|docs_?dir)$/i;
 
 /**
  * Addresses that a template makes: `{{ "/path/" | url }}`, `{{ site.baseurl }}/path`, `{% link path.md %}`,
@@ -17,7 +18,8 @@ export const templateLinks: Dialect = {
       switch (tag.kind) {
         case 'output':
           if (first !== undefined && LINK_FILTER.test(tag.inner)) return { text: encode(first), done };
-          if (SITE_ROOT.test(tag.name) && draft.text[tag.end] === '/') return { text: '', done };
+          if (SITE_ROOT.test(tag.name) && /^(?:\/|\{[{%])/.test(draft.text.slice(tag.end, tag.end + 2)))
+            return { text: '', done };
           return null;
         case 'tag':
           if (tag.name === 'link' && tag.rest !== '') return { text: encode(`/${strip(tag.rest)}`), done };

@@ -1,105 +1,157 @@
+import { boxKind } from '../blocks.ts';
 import { codeRanges, insideOf } from '../code-ranges.ts';
 import type { Dialect, DialectContext } from '../dialect.ts';
 import { applyEdits, type Draft, type Edit, lineFinder } from '../draft.ts';
 import { lineAround } from '../line-around.ts';
-import { insideHtmlTag, quoted, type TemplateTag, templateTags } from '../template-tags.ts';
+import {
+  closedBy,
+  frontValue,
+  insideHtmlTag,
+  isAlone,
+  quoted,
+  type TemplateTag,
+  tagPairs,
+  templateTags,
+} from '../template-tags.ts';
+import { ADDRESSES, saidBy } from '../template-words.ts';
+import { tagAddress, withoutOverlap } from './template-targets.ts';
 
-const BOXES = /^(?:note|tip|warning|info|important|caution|danger|alert|callout|admonition|hint|notice)$/i;
+const BOXES =
+  /^(?:note|tip|warning|info|important|caution|danger|alert|callout|admonition|hint|notice|attention|success|error|aside|box|panel)$/;
+/** A word that says of which kind a box is. */
+const KIND =
+  /^(?:note|tip|hint|info|warning|warn|caution|danger|error|success|important|attention|primary|example|check)$/i;
+const GROUPS =
+  /^(?:tabs|tabpane|tabset|accordion-?group|accordions|cards?-?group|cardpane|columns?|steps|stepper|row|grid)$/i;
+const LABELS = ['title', 'header', 'heading', 'label', 'name', 'summary', 'caption', 'text', 'tabname', 'tabtitle'];
 
 /**
- * What no other dialect knew: includes, variables, shortcodes. A variable of the front matter is filled in; anything
- * else leaves a visible word behind, except inside HTML tags and headings, where it would break more than it tells.
+ * What no other dialect knew: includes, variables, shortcodes. A variable of the front matter is filled in, what holds
+ * text becomes a box or a bold line with that text, and what stands alone leaves the words it was given, or nothing.
  */
 export const templateRest: Dialect = {
   id: 'template',
   apply(draft, context) {
     const { text } = draft;
     const tags = templateTags(text);
-    const closed = new Set(tags.map((tag) => closes(tag)).filter((name) => name !== null));
+    const pairs = tagPairs(tags);
+    const closers = new Map<TemplateTag, string>();
     const lineAt = lineFinder(draft);
     const edits: Edit[] = [];
+    let boxes = 0;
     for (const tag of tags) {
       const found = text.slice(tag.start, tag.end);
-      const link = tag.kind === 'output' ? wholeTarget(text, tag) : null;
-      if (link) {
-        context.note(lineAt(tag.start), found, 'the link is taken away: its address is not in the page');
-        edits.push(
-          { start: link.start, end: link.start + 1, text: '' },
-          { start: link.end, end: tag.end + 1, text: '' },
-        );
+      const line = lineAt(tag.start);
+      if (closedBy(tag) !== null) {
+        const closer = closers.get(tag) ?? '';
+        if (closer.includes(':::')) boxes -= 1;
+        context.note(line, found, 'taken away; the text before it is kept');
+        edits.push({ start: tag.start, end: tag.end, text: closer });
         continue;
       }
-      const made = replacement(text, tag, closed, context);
-      context.note(lineAt(tag.start), found, made.done);
-      edits.push({ start: tag.start, end: tag.end, text: made.text });
+      const partner = pairs.get(tag);
+      const made = partner
+        ? paired(text, tag, text.slice(tag.end, partner.start), boxes, context)
+        : alone(text, tag, context);
+      if (partner && made.after !== undefined) closers.set(partner, made.after);
+      if (made.after?.includes(':::')) boxes += 1;
+      context.note(line, found, made.done);
+      // A heading that was nothing but the tag goes with it.
+      const { before, after } = lineAround(text, tag.start, tag.end);
+      const heading = made.text === '' && /^ {0,3}#{1,6}\s*$/.test(before) && after.trim() === '';
+      edits.push({ start: heading ? tag.start - before.length : tag.start, end: tag.end, text: made.text });
     }
-    edits.sort((a, b) => a.start - b.start);
     const rest = applyEdits(draft, withoutOverlap(edits));
     reportRemains(rest, context);
     return rest;
   },
 };
 
-function replacement(text: string, tag: TemplateTag, closed: ReadonlySet<string>, context: DialectContext) {
-  if (closes(tag) !== null) return { text: '', done: 'taken away; the text before it is kept' };
-  if (tag.kind === 'output') {
-    const value = context.frontMatter[tag.name.replace(/^(?:page|this|meta|frontmatter|\$frontmatter)\./i, '')];
-    if (typeof value === 'string' || typeof value === 'number') {
-      return { text: String(value), done: 'filled from the front matter' };
-    }
-  }
+interface Made {
+  readonly text: string;
+  readonly done: string;
+  /** What takes the place of the tag that closes it. */
+  readonly after?: string;
+}
+
+/** A tag that holds text. */
+function paired(text: string, tag: TemplateTag, between: string, boxes: number, context: DialectContext): Made {
   if (insideHtmlTag(text, tag.start)) return { text: '', done: 'left out' };
-  if (tag.kind === 'erb' && !tag.inner.startsWith('=')) return { text: '', done: 'left out' };
-  const pair = tag.kind !== 'output' && closed.has(tag.name);
-  if (pair) {
-    const [title] = quoted(tag.rest).texts;
-    const label = BOXES.test(tag.name) ? `**${title ?? titled(tag.name)}:** ` : '';
-    return { text: label, done: 'taken away; the text it holds is kept' };
+  const { texts, named, bare } = quoted(tag.rest);
+  const name = tag.name.toLowerCase();
+  const { before } = lineAround(text, tag.start, tag.end);
+  const block = before.trim() === '' || between.includes('\n');
+  const asked = ADDRESSES.map((key) => named.get(key)).find((value) => value) ?? '';
+  const address = asked === '' ? '' : (context.findPage(asked) ?? asked);
+  if (address !== '' && !between.includes('\n') && !between.includes('](')) {
+    return { text: '[', after: `](${encode(address)})`, done: 'made a link' };
   }
-  const { before, after, whole } = lineAround(text, tag.start, tag.end);
-  const alone = /^#{1,6}\s*$/.test(before) && after.trim() === '';
-  if (whole && /^#{1,6}\s/.test(before) && !alone) return { text: '', done: 'left out of the heading' };
-  return { text: `(left out: ${words(tag)})`, done: 'left out, with a word in its place' };
+  const words = [...texts, ...bare];
+  const kindWord = ['type', 'style', 'kind', 'color', 'level', 'class', 'variant']
+    .map((key) => named.get(key))
+    .find((value) => value);
+  const isKind = (word: string | undefined): boolean => word !== undefined && KIND.test(word);
+  const label = LABELS.map((key) => named.get(key)).find((value) => value) ?? texts.find((word) => !isKind(word)) ?? '';
+  if (BOXES.test(name)) {
+    const said = words.find(isKind) ?? (isKind(kindWord) ? kindWord : undefined) ?? name;
+    if (!block)
+      return {
+        text: `**${label === '' ? titled(said) : label}:** `,
+        after: '',
+        done: 'taken away; the text it holds is kept',
+      };
+    const colons = ':'.repeat(Math.max(3, 10 - boxes));
+    const kind = boxKind(said);
+    const title = label === '' ? '' : `[${label.replace(/[[\]]/g, '\\$&')}]`;
+    return { text: `\n\n${colons}${kind}${title}\n`, after: `\n${colons}\n\n`, done: 'made a box' };
+  }
+  if (!block) return { text: '', after: '', done: 'taken away; the text it holds is kept' };
+  const link =
+    address === '' ? '' : `[${label === '' ? address : label.replace(/[[\]]/g, '\\$&')}](${encode(address)})`;
+  const first =
+    label === '' && /^(?:tab|tab-?item|step|panel|accordion|accordion-?item|expand|details)$/.test(name)
+      ? bare.at(-1)
+      : label;
+  if ((first ?? '') === '' || GROUPS.test(name)) {
+    return {
+      text: link === '' ? '\n\n' : `\n\n${link}\n\n`,
+      after: '\n\n',
+      done: 'taken away; the text it holds is kept',
+    };
+  }
+  const shown = link === '' ? (first ?? '').replaceAll('*', '\\*') : link;
+  return { text: `\n\n**${shown}**\n\n`, after: '\n\n', done: 'made a bold line; the text it holds is kept' };
 }
 
-/** The name of the tag that this one closes. */
-function closes(tag: TemplateTag): string | null {
-  if (tag.kind === 'tag' && /^end\w+$/.test(tag.name)) return tag.name.slice(3);
-  if (tag.kind === 'shortcode' && tag.name.startsWith('/')) return tag.name.slice(1).trim();
-  return null;
+/** A tag that stands for itself. */
+function alone(text: string, tag: TemplateTag, context: DialectContext): Made {
+  const value = tag.kind === 'tag' ? null : frontValue(tag, context.frontMatter);
+  if (value !== null) return { text: value, done: 'filled from the front matter' };
+  if (insideHtmlTag(text, tag.start)) {
+    const address = text.slice(0, tag.start).endsWith('="') ? tagAddress(tag, context) : null;
+    return { text: address ?? '', done: address === null ? 'left out' : 'replaced by the address itself' };
+  }
+  if (tag.kind === 'erb' && !tag.inner.startsWith('=')) return { text: '', done: 'left out' };
+  const { before, whole } = lineAround(text, tag.start, tag.end);
+  if (whole && /^ {0,3}#{1,6}\s+\S/.test(before)) return { text: '', done: 'left out of the heading' };
+  const part = /^(?:include|render|partial)/.test(tag.name) && !isAlone(text, tag) ? partName(tag) : '';
+  if (part !== '') return { text: part, done: 'left out but for its name: the part is not in the folder' };
+  return saidBy(tag, context) ?? { text: '', done: 'left out: what it makes is not in the folder' };
 }
 
-/** A word for people: what an include is called, else the expression. */
-function words(tag: TemplateTag): string {
-  const [first] = quoted(tag.rest).texts;
-  const included = /^(?:include|render|partial|import)/.test(tag.name);
-  const raw = included ? ((first ?? tag.rest).split('/').at(-1) ?? '') : tag.inner;
-  const plain = raw.replace(/\.(?:html|md|njk|liquid)$/, '').replace(/[^\p{L}\p{N} ./_-]+/gu, ' ');
-  return plain.replace(/\s+/g, ' ').trim().slice(0, 80) || 'a part made by the site';
-}
+/** A part that stands among words is one of them: “it is a {% include 'tag-standard.html' %}”. */
+const partName = (tag: TemplateTag): string => {
+  const { texts, bare } = quoted(tag.rest);
+  const name = (texts[0] ?? bare[0] ?? '').split('/').at(-1) ?? '';
+  return name
+    .replace(/\.[\w.]+$/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+};
 
 const titled = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).toLowerCase();
-
-/** The brackets of `[text]({{ address }})` where the output is the whole address. */
-function wholeTarget(text: string, tag: TemplateTag): { start: number; end: number } | null {
-  if (text[tag.end] !== ')' || text.slice(tag.start - 2, tag.start) !== '](') return null;
-  let depth = 0;
-  for (let i = tag.start - 2; i >= Math.max(0, tag.start - 500); i -= 1) {
-    if (text[i] === ']') depth += 1;
-    if (text[i] === '[') depth -= 1;
-    if (depth === 0) return { start: i, end: tag.start - 2 };
-  }
-  return null;
-}
-
-function withoutOverlap(edits: readonly Edit[]): Edit[] {
-  let done = 0;
-  return edits.filter((edit) => {
-    if (edit.start < done) return false;
-    done = edit.end;
-    return true;
-  });
-}
+const encode = (address: string): string =>
+  address.trim().replace(/[\s()<>]/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
 
 /** Openings without an end stay as they are, and are said. */
 function reportRemains(draft: Draft, context: DialectContext): void {

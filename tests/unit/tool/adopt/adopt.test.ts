@@ -66,7 +66,7 @@ Text.`,
     });
     expect(lint.pages[0]?.source.redirects).toEqual(['/new/a/', '/old/', 'x']);
     expect(notes).toEqual([
-      'a.md:1 front-matter: not used: it is not what Satchel means by it; kept as source_related',
+      'a.md:1 front-matter: not used: it is no list of page ids; kept as source_related',
       'a.md:1 front-matter: not used: it is not what Satchel means by it; kept as source_id',
     ]);
   });
@@ -115,12 +115,12 @@ method:
     expect(notes).toContain('a.md:1 front-matter: kept as text: No closing --- after the front matter');
   });
 
-  test('TOML is read as far as it is flat', async () => {
+  test('TOML is read whole', async () => {
     const { lint } = await adopted({ 'a.md': '+++\ntitle = "A"\nweight = 3\n[params]\nx = 1\n+++\nText.' });
     expect(lint.pages[0]?.meta).toMatchObject({
       title: 'A',
       order: 3,
-      extra: { source_front_matter: '[params]\nx = 1' },
+      extra: { params: { x: 1 } },
     });
   });
 
@@ -214,6 +214,7 @@ describe('links', () => {
       'a.md:3 anchor: kept as it is: the page has no such section',
       'a.md:3 link: kept as it is: the file is not a page, and is not taken',
       'a.md:5 image: kept as it is: the picture is not in the folder',
+      't.xlsx:1 file: passed over: it is a table of an office program, not Markdown',
     ]);
     expect(rulesOf(made)).toEqual(['dead-anchor', 'dead-image', 'dead-link']);
     expect(made.lint.findings.filter(({ level }) => level === 'error')).toEqual([]);

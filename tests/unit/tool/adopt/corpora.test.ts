@@ -38,11 +38,11 @@ describe('real public guidance, adopted whole', () => {
       expect(lint.pages.map(({ meta }) => meta.path).sort()).toEqual(before.pages);
       for (const page of lint.pages) {
         expect(page.parsed.unshown, page.meta.path).toBeUndefined();
-        expect(proseOf(page), page.meta.path).not.toMatch(/\{\{|\{%|<%/);
+        expect(proseOf(page), page.meta.path).not.toMatch(/\{\{|\{%|<%|\(left out/);
         if (page.parsed.words > 0) continue;
         const { body } = splitPage(await readFile(join(dir, page.meta.path), 'utf8'));
         expect(
-          body.replace(/\{%-?\s*comment[\s\S]*?endcomment\s*-?%\}|<!--[\s\S]*?-->/g, '').trim(),
+          body.replace(/\{%-?\s*(comment|for)\b[\s\S]*?end\1\s*-?%\}|<!--[\s\S]*?-->/g, '').trim(),
           page.meta.path,
         ).toBe('');
       }

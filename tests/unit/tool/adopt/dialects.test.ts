@@ -16,7 +16,10 @@ function readable(text: string): Read {
   for (const { id, apply } of DIALECTS) {
     draft = apply(draft, {
       note: (line, _found, done) => notes.push(`${line} ${id}: ${done}`),
+      path: 'cats.md',
       frontMatter: { title: 'Cats' },
+      findPage: () => null,
+      findLabel: () => null,
       findImage: (path) => (path.endsWith('cat.png') ? '/assets/cat.png' : null),
     });
   }
@@ -81,7 +84,7 @@ const CASES: readonly (readonly [name: string, from: string, to: string])[] = [
     '*[RSPCA]: Royal Society\n*[PDSA]: Dispensary',
     '- **RSPCA**: Royal Society\n- **PDSA**: Dispensary',
   ],
-  ['Govspeak attachment', 'See [InlineAttachment:cats.pdf] now.', 'See (left out: attachment cats.pdf) now.'],
+  ['Govspeak attachment', 'See [InlineAttachment:cats.pdf] now.', 'See cats.pdf now.'],
   ['Govspeak highlight', '{::highlight}Cats{:/highlight} sleep.', 'Cats sleep.'],
   [
     'Govspeak outside link and button',
@@ -120,7 +123,7 @@ const CASES: readonly (readonly [name: string, from: string, to: string])[] = [
     '![A cat](/assets/cat.png)',
   ],
   ['Hugo figure', '{{< figure src="cat.png" alt="A [cat]" >}}', '![A cat](/assets/cat.png)'],
-  ['a picture that is not there', '{% image "dog.png" "" "A dog" %}', '(left out: picture “A dog”)'],
+  ['a picture that is not there', '{% image "dog.png" "" "A dog" %}', 'A dog'],
   ['comments', 'A{% comment %}\nhidden {{ x }}\n{% endcomment %}B{# hidden #}C<%# hidden %>', 'ABC'],
   [
     'a capture that is used',
@@ -140,23 +143,19 @@ const CASES: readonly (readonly [name: string, from: string, to: string])[] = [
     '<td>As <pre><code>&lt;a>\n&#8203;\n&#123;{ x }}</code></pre></td>',
   ],
   ['raw', 'Write {% raw %}{{ name }}{% endraw %} here.', 'Write ``{{ name }} `` here.'],
-  [
-    'a loop',
-    '<div>\n{% for cat in cats %}\n{{ cat }}\n{% endfor %}\n</div>',
-    '<div>\n(left out: a list made from cats)\n</div>',
-  ],
+  ['a loop', '<div>\n{% for cat in cats %}\n{{ cat }}\n{% endfor %}\n</div>', '<div>\n\n</div>'],
   ['conditions', '{% if cats %}\nYes\n{% else %}\nNo\n{% endif %}', 'Yes\n\nNo'],
   ['a variable of the front matter', 'About {{ title }} and {{ page.title }}', 'About Cats and Cats'],
   [
     'an unknown variable',
     'Dear {{ user.name | upcase }}, <b class="{{ x }}">hello</b>',
-    'Dear (left out: user.name upcase), <b class="">hello</b>',
+    'Dear , <b class="">hello</b>',
   ],
-  ['an include', 'Use GitHub {% include "engineering/tag-standard.html" %}', 'Use GitHub (left out: tag-standard)'],
+  ['an include', 'Use GitHub {% include "engineering/tag-standard.html" %}', 'Use GitHub tag standard'],
   ['an include in a heading', '## GitHub {% include "tag.html" %}', '## GitHub'],
-  ['a heading that is an include', '#### {% include "tag-standard.html" %}', '#### (left out: tag-standard)'],
-  ['a paired shortcode', '{{< notice "Look" >}}Cats{{< /notice >}}', '**Look:** Cats'],
-  ['ERB', '<% if x %>Hello <%= name %><% end %>', 'Hello (left out: name)'],
+  ['a heading that is an include', '#### {% include "tag-standard.html" %}', '#### tag standard'],
+  ['a paired shortcode', '{{< notice "Look" >}}Cats{{< /notice >}}', ':::note[Look]\nCats\n:::'],
+  ['ERB', '<% if x %>Hello <%= name %><% end %>', 'Hello'],
   ['what has no end stays', 'Curly {{ braces and {% more', 'Curly {{ braces and {% more'],
 ];
 
@@ -227,10 +226,29 @@ describe('a page costs what it is long', () => {
     '`',
     '{# ',
     '<% ',
+    '{/* ',
+    '<Tab ',
+    '<Tab a={',
+    '<a href={',
+    '<Note>',
+    'import x from "',
+    '\n\nexport const x = {',
+    '[[a',
+    '{ref}`a',
+    '(a)=\n',
+    '](a b',
+    '](a (',
+    '![a|',
+    '{a=b ',
+    '/// note\n',
+    '%%',
+    '{{< a "',
+    '](/{{ a',
+    '<div>\n\n    ',
     '[a]: ',
     '[a] ',
   ];
   test.each(MARKS)('%j, again and again', { timeout: 60_000 }, (mark) => {
-    expect(readable(mark.repeat(Math.floor(100_000 / mark.length))).text).not.toBe('');
+    expect(readable(mark.repeat(Math.floor(100_000 / mark.length))).text.length).toBeLessThan(1_000_000);
   });
 });

@@ -22,11 +22,10 @@ export async function adopted(folder: Files, options: Partial<AdoptOptions> = {}
     {
       ...adoptEffects,
       ...{ list, size, read },
-      open: async () => ({
-        write: async (file, content) => {
-          files[file] = content;
-        },
-      }),
+      write: async (_out, made) => {
+        for (const [file, content] of made) files[file] = content;
+        return { kept: [] };
+      },
     },
   );
   const notes = report.notes.map(({ file, line, kind, done }) => `${file}:${line} ${kind}: ${done}`);
