@@ -72,7 +72,7 @@ export async function withIncludes(path: string, body: Draft, effects: IncludeEf
     const file = effects.find(path, wanted.path) ?? effects.find(inside.at(-1) ?? path, wanted.path);
     if (file === null || inside.includes(file)) return null;
     const raw = await effects.read(file);
-    if (raw === null || raw.length > left || (tag.as === 'text' && !isText(file, raw))) return null;
+    if (raw === null || raw.length > left || (tag.as === 'text' && !code && !isText(file, raw))) return null;
     const whole = tag.as === 'text' && !code && isMarkdown(file) ? splitPage(raw).body : raw;
     const text = wanted.pick(whole);
     if (text === null) return null;

@@ -17,7 +17,8 @@ export const buildCommand: Command = {
   usage: `satchel build DIR --out DIR [--tree] [--json]
 
 Checks the pack in DIR (an error stops here, a warning does not) and writes <id>-<version>.satchel into the folder
-that --out names. The same folder always gives the same bytes.
+that --out names. The same folder always gives the same bytes. A folder without pages is refused. Says so where a
+file of the pack in that folder has the same release with another content, or a higher release or version.
 
   --out DIR   where the file goes; made if it is not there
   --tree      write the same content as a folder of files too
@@ -37,7 +38,7 @@ async function runBuild(args: readonly string[], terminal: Terminal): Promise<Ex
   if (!(await isFolder(dir))) throw new Failure(`${dir} is not a folder that can be read.`);
   const started = performance.now();
   const report = await buildPack(dir, { out: values.out, tree: values.tree }, effectsOf(terminal, values.json));
-  if (values.json) terminal.json({ ...report.built, findings: report.findings });
+  if (values.json) terminal.json({ ...report.built, findings: report.findings, warnings: report.warnings ?? [] });
   else tell(report, terminal, (performance.now() - started) / 1000);
   return report.built ? 0 : 1;
 }
@@ -54,18 +55,19 @@ function effectsOf(terminal: Terminal, quiet: boolean): BuildEffects {
   };
 }
 
-function tell({ findings, built }: BuildReport, terminal: Terminal, seconds: number): void {
+function tell({ findings, built, warnings = [] }: BuildReport, terminal: Terminal, seconds: number): void {
   listFindings(findings, terminal, { warnings: 20 });
   if (built === undefined) {
     terminal.line(`Nothing was written: ${countWords(errorsIn(findings), 'error')}. Correct them and build again.`);
     return;
   }
+  for (const warning of warnings) terminal.line(`warning: ${warning}`);
   const parts = [
     countWords(built.pages, 'page'),
     countWords(built.sections, 'section'),
     countWords(built.images, 'picture'),
     `${Math.ceil(built.bytes / 1024).toLocaleString('en-GB')} kB`,
-    countWords(findings.length, 'warning'),
+    countWords(findings.length + warnings.length, 'warning'),
     `${seconds.toFixed(1)} s`,
   ];
   terminal.line(`${built.file}: ${parts.join(', ')}.`);

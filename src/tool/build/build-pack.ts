@@ -9,6 +9,7 @@ import type { Finding } from '#tool/lint/finding.ts';
 import type { LintReport } from '#tool/lint/lint.ts';
 import type { PackSettings } from '#tool/lint/pack-settings.ts';
 import { type CheckEffects, checkEffects, checkedPack } from './checked-pack.ts';
+import { formerReleases, releaseWarnings } from './former-releases.ts';
 import { storedPage } from './stored-page.ts';
 
 export interface BuiltPack {
@@ -29,6 +30,8 @@ export interface BuildReport {
   readonly findings: readonly Finding[];
   /** Absent when a finding is an error. */
   readonly built?: BuiltPack;
+  /** What is odd about this release beside those that were in the folder, a sentence each. */
+  readonly warnings?: readonly string[];
 }
 
 export interface BuildEffects {
@@ -50,7 +53,7 @@ export interface BuildOptions {
 /**
  * Checks a pack folder and, where nothing is an error, writes it as one file. The same folder gives the same bytes
  * on any machine, in any zone and language.
- * @throws Failure when the file cannot be written
+ * @throws Failure when there is no page, or the file cannot be written
  */
 export async function buildPack(
   dir: string,
@@ -64,12 +67,16 @@ export async function buildPack(
   const { findings, source } = report;
   if (source.settings === null || findings.some(({ level }) => level === 'error')) return { findings };
   const { settings } = source;
+  if (report.pages.length === 0) {
+    throw new Failure(`${dir} has no page: nothing was written. Put at least one .md file into ${join(dir, 'pages')}.`);
+  }
   effects.progress('pack', 0, 1);
   const files = filesOf(report);
   const { entries, hash, manifest } = await packEntries({ ...headOf(settings), redirects: redirectsOf(report) }, files);
   effects.progress('write', 0, 1);
   const name = `${settings.id}-${fileNamePart(settings.version)}`;
   const file = join(options.out, `${name}.satchel`);
+  const former = await formerReleases(options.out, settings.id);
   const written = await writeArchive(entries, file).catch((error: unknown) => {
     throw writeFailure(error, file);
   });
@@ -90,7 +97,8 @@ export async function buildPack(
     sections: pages.reduce((sum, page) => sum + (page.sections?.length ?? 0), 0),
     images: manifest.files.filter(({ kind }) => kind === 'image').length,
   };
-  return { findings, built };
+  const { release, version } = settings;
+  return { findings, built, warnings: releaseWarnings({ release, version, hash }, former) };
 }
 
 function filesOf({ source, pages }: LintReport): readonly FileToPack[] {

@@ -33,6 +33,11 @@ export const looseAddresses: Dialect = {
         },
       },
       {
+        // HTML without quotation marks: Markdown takes no slash in such a value.
+        pattern: /(<(?:img|a)\s[^<>]{0,500}?\b(?:src|href)=)([^\s"'<>=`]{1,1000})(?=[\s>])/gi,
+        make: ([, before = '', address = '']) => ({ text: `${before}"${address}"` }),
+      },
+      {
         pattern: /(!\[[^[\]\n]{0,500}?)\\?\|[ \t]*\d{1,5}(?:[ \t]*x[ \t]*\d{1,5})?[ \t]*(?=\](?:\(|\[))/g,
         make: ([, before = '']) => ({ text: before, done: 'the size is left out' }),
       },

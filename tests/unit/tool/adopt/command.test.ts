@@ -97,4 +97,76 @@ describe('satchel adopt', () => {
   test('refuses a folder that is not there', async () => {
     await expect(run(join(dir, 'no'), '--id', 'a', '--title', 'A', '--out', out)).rejects.toThrow('is not a folder');
   });
+
+  describe('B27 adopting again', () => {
+    const page = (): string => join(out, 'pages', 'a.md');
+    const settings = (): string => join(out, 'pack.yaml');
+    const edit = async (file: string, change: (text: string) => string): Promise<void> =>
+      writeFile(file, change(await readFile(file, 'utf8')));
+
+    test('B27 refuses where a page was changed, names it, and writes nothing', async () => {
+      await run(...usual());
+      await edit(page(), (text) => `${text}\nA line by the editor.\n`);
+      await writeFile(join(from, 'b.md'), '# B');
+      await expect(run(...usual())).rejects.toThrow(/pages\/a\.md \(changed\)[\s\S]*Nothing was written[\s\S]*--force/);
+      expect(await readFile(page(), 'utf8')).toContain('A line by the editor.');
+      expect(await readdir(join(out, 'pages'))).toEqual(['a.md']);
+    });
+
+    test('B27 refuses where a page of adopt was taken away, or one of the editor stands in the way', async () => {
+      await run(...usual());
+      await rm(page());
+      await expect(run(...usual())).rejects.toThrow('pages/a.md (taken away)');
+      await run(...usual(), '--force');
+      await writeFile(join(out, 'pages', 'b.md'), 'Mine.');
+      await writeFile(join(from, 'b.md'), '# B');
+      await expect(run(...usual())).rejects.toThrow('pages/b.md (not made by adopt)');
+      expect(await readFile(join(out, 'pages', 'b.md'), 'utf8')).toBe('Mine.');
+    });
+
+    test('B27 keeps pages it did not make and what pack.yaml says, also with --force', async () => {
+      await run(...usual());
+      await edit(page(), (text) => `${text}\nA line by the editor.\n`);
+      await writeFile(join(out, 'pages', 'mine.md'), 'Mine.');
+      await writeFile(join(out, 'queries.json'), '{}');
+      await edit(settings(), (text) =>
+        text
+          .replace('release: 1', 'release: 7 # the seventh')
+          .replace('version: "1"', 'version: "2026.10"')
+          .replace('publisher: Adopted', 'publisher: The team\nsummary: Words'),
+      );
+      const { lines } = await run(...usual(), '--force');
+      expect(lines).toContain('pages/mine.md:1 kept: pages/mine.md — kept: adopt did not make it');
+      expect(await readFile(join(out, 'pages', 'mine.md'), 'utf8')).toBe('Mine.');
+      expect(await readFile(join(out, 'queries.json'), 'utf8')).toBe('{}');
+      expect(await readFile(page(), 'utf8')).not.toContain('editor');
+      const text = await readFile(settings(), 'utf8');
+      for (const kept of ['release: 7 # the seventh', 'version: "2026.10"', 'publisher: The team', 'summary: Words']) {
+        expect(text).toContain(kept);
+      }
+    });
+
+    test('B27 what was asked for by name is written into pack.yaml; an untouched pack is brought up to date', async () => {
+      await run(...usual());
+      await writeFile(join(from, 'a.md'), '---\nlast_reviewed_on: 2026-01-31\n---\n# A\n\nNew words.');
+      await run(...usual(), '--publisher', 'Us');
+      expect(await readFile(page(), 'utf8')).toContain('New words.');
+      expect(await readFile(settings(), 'utf8')).toMatch(/publisher: Us[\s\S]*created: 2026-01-31/);
+    });
+
+    test('B27 a pack that was adopted before there was a record is written over only with --force', async () => {
+      await run(...usual());
+      await rm(join(out, '.adopted.json'));
+      await edit(page(), (text) => `${text}\nA line by the editor.\n`);
+      await expect(run(...usual())).rejects.toThrow('pages/a.md');
+      await run(...usual(), '--force');
+    });
+  });
+
+  test('B27 a folder without a page of Markdown is refused, and nothing is written', async () => {
+    await rm(join(from, 'a.md'));
+    await writeFile(join(from, 'a.rst'), 'Words');
+    await expect(run(...usual())).rejects.toThrow(/has no page that can be adopted.*reStructuredText/);
+    expect(await readdir(dir)).toEqual(['from']);
+  });
 });

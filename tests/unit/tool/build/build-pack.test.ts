@@ -199,3 +199,48 @@ describe('F1 the same folder gives the same bytes', () => {
     }
   });
 });
+
+describe('B27 a release beside those before it', () => {
+  const settings = (changes: Readonly<Record<string, string>>): Record<string, string> => {
+    const text = String(sourceFiles['pack.yaml']);
+    return {
+      'pack.yaml': text.replace(/^(\w+): .*$/gm, (line, key) => (key in changes ? `${key}: ${changes[key]}` : line)),
+    };
+  };
+
+  test('B27 another content of the same release is said, the same content is not', async () => {
+    expect((await built()).warnings).toEqual([]);
+    expect((await built()).warnings).toEqual([]);
+    const { warnings, built: made } = await built({
+      'pages/first.md': `${sourceFiles['pages/first.md']}\nOne more.\n`,
+    });
+    expect(warnings).toEqual([
+      `${made?.file} was release 3 with another content. Raise "release" in pack.yaml: who has that one would never get this one.`,
+    ]);
+  });
+
+  test('B27 also under another version, and a lower release or version', async () => {
+    const first = (await built()).built?.file;
+    expect((await built(settings({ version: '"2026.12"' }))).warnings).toEqual([
+      `${first} was release 3 with another content. Raise "release" in pack.yaml: who has that one would never get this one.`,
+    ]);
+    await folder.remove();
+    expect((await built()).warnings).toEqual([]);
+    expect((await built(settings({ release: '2', version: '"2026.9"' }))).warnings).toEqual([
+      `${first} is release 3, and this is release 2: who has that one will not get this one.`,
+    ]);
+    expect((await built(settings({ release: '4', version: '"2026.10"' }))).warnings).toEqual([
+      `Version 2026.10 of release 4 is lower than version 2026.11 of release 3 (${first}).`,
+    ]);
+  });
+
+  test('B27 a folder without a page is refused', async () => {
+    const none = built({
+      'pages/first.md': null,
+      'pages/second.md': null,
+      'queries.json': null,
+      'images/dot.png': null,
+    });
+    await expect(none).rejects.toThrow('has no page: nothing was written');
+  });
+});
