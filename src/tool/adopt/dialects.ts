@@ -2,6 +2,7 @@ import type { Dialect } from './dialect.ts';
 import { abbreviations } from './dialects/abbreviations.ts';
 import { definitionLists } from './dialects/definition-lists.ts';
 import { directiveBoxes } from './dialects/directive-boxes.ts';
+import { embeds } from './dialects/embeds.ts';
 import { githubAlerts } from './dialects/github-alerts.ts';
 import { govspeakCallouts } from './dialects/govspeak-callouts.ts';
 import { govspeakMarks } from './dialects/govspeak-marks.ts';
@@ -47,6 +48,7 @@ export const DIALECTS: readonly Dialect[] = [
   templateRest,
   markdownInHtml,
   htmlIndents,
+  embeds,
   mystFences,
   mystRoles,
   directiveBoxes,

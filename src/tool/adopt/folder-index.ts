@@ -113,7 +113,9 @@ export class FolderIndex {
 
   /** Where an address could lead, the likeliest first: from the file, from the published page, from each root. */
   #candidates(from: string, address: string): string[] {
-    const path = decoded(address.replace(/[?#].*$/s, '')).replaceAll('\\', '/');
+    const path = decoded(address.replace(/[?#].*$/s, ''))
+      .replaceAll('\\', '/')
+      .replace(/^(?:@site|@|~)\//, '/');
     const candidates: (string | null)[] = [];
     if (!path.startsWith('/')) {
       candidates.push(joined(from.split('/').slice(0, -1).join('/'), path));
@@ -121,6 +123,9 @@ export class FolderIndex {
       candidates.push(joined(permalink, path));
     }
     for (const root of this.#roots) candidates.push(joined(root, path));
+    // As a browser does: there is nothing above the root.
+    const below = path.replace(/^(?:\.\.?\/)+/, '');
+    if (below !== path) for (const root of this.#roots) candidates.push(joined(root, below));
     return [...new Set(candidates.filter((one) => one !== null))];
   }
 }

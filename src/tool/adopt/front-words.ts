@@ -8,9 +8,9 @@ const LABEL = 2;
 
 /** Groups that tell machines about a page: sharing, search engines, menus, pictures. Nobody reads them on the page. */
 const SETTINGS =
-  /^(?:open_?graph|og(?:[_A-Z]|$)|seo|social|twitter|facebook|share|sharing|meta|metadata|head|header|hero|image|picture|photo|cover|banner|thumb|icon|logo|avatar|robots|sitemap|search|analytics|feed|rss|menu|nav|sidebar|footer|layout|theme|params|cascade|build|jsonld|schema|redirect|eleventy|taxonom|cookie|licen[cs]e|copyright|source_)/i;
+  /^(?:open_?graph|og(?:[_A-Z]|$)|seo|social|twitter|facebook|share|sharing|meta|metadata|head$|image|picture|photo|cover|thumb|icon|logo|avatar|robots|sitemap|search|analytics|feed|rss|menu|nav|sidebar|footer|layout|theme|params|cascade|build|jsonld|schema|redirect|eleventy|taxonom|cookie|licen[cs]e|copyright|source_)/i;
 /** What holds an address is about that file. */
-const ADDRESS = ['src', 'url', 'href', 'image', 'file', 'path', 'icon'];
+const ADDRESS = ['src', 'url', 'href', 'file', 'path'];
 
 function isSettings(group: string, value: object): boolean {
   const plain = group.replace(/^[_.]+/, '');

@@ -15,7 +15,9 @@ export const withoutExtension = (path: string): string => path.replace(MARKDOWN,
  * again. Where two would be the same, those whose path is not already plain get a short hash of it.
  */
 export function pageIds(paths: readonly string[], given: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  const wanted = new Map(paths.map((path) => [path, given.get(path) ?? idFromFile(withoutExtension(path))]));
+  const wanted = new Map(
+    paths.map((path) => [path, given.get(path) ?? idFromFile(decodedName(withoutExtension(path)))]),
+  );
   const counts = new Map<string, number>();
   for (const id of wanted.values()) counts.set(id, (counts.get(id) ?? 0) + 1);
   const ids = new Map<string, string>();

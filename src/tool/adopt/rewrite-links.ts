@@ -71,6 +71,8 @@ interface Made {
   readonly address: string | null;
   readonly note?: readonly [kind: 'link' | 'anchor' | 'image', done: string];
   readonly image?: string;
+  /** The page it leads to. */
+  readonly target?: string;
   /** What the place is called, for a link without words. */
   readonly words?: string;
 }
@@ -106,7 +108,8 @@ function pageAddress(path: string, { address, wanted: given, html }: FoundLink, 
   const target =
     hash === 0 ? path : (plan.index.page(path, asked) ?? (windows === null ? null : plan.index.page(path, windows)));
   const file = target === null ? undefined : plan.pageFiles.get(target);
-  const labelled = target === null || hash === 0 ? labelAddress(path, wanted, plan) : null;
+  const label = target !== null && hash > 0 ? `#${fragment}` : wanted;
+  const labelled = target === null || fragment !== '' ? labelAddress(path, label, plan) : null;
   if (target === null || file === undefined) {
     if (labelled !== null) return labelled;
     const other = plan.index.file(path, wanted) !== null;
@@ -114,7 +117,7 @@ function pageAddress(path: string, { address, wanted: given, html }: FoundLink, 
     return { address: null, note: ['link', `kept as it is: ${why}`] };
   }
   const anchor = anchorOn(target, fragment, plan);
-  if (anchor === null && labelled !== null) return labelled;
+  if (anchor === null && labelled !== null && (hash === 0 || labelled.target === target)) return labelled;
   const dead = anchor === null;
   const end = dead ? `#${fragment}` : anchor === '' ? '' : `#${encodeMark(anchor)}`;
   const to = target === path && end !== '' ? end : relative(path, `pages/${file}`, plan) + end;
@@ -137,10 +140,8 @@ function labelAddress(path: string, wanted: string, plan: LinkPlan): Made | null
   const anchor = anchorOn(target, mark, plan);
   if (anchor === null) return null;
   const end = anchor === '' ? '' : `#${encodeMark(anchor)}`;
-  return {
-    address: target === path && end !== '' ? end : relative(path, `pages/${file}`, plan) + end,
-    words: found.words,
-  };
+  const address = target === path && end !== '' ? end : relative(path, `pages/${file}`, plan) + end;
+  return { address, words: found.words, target };
 }
 
 /** What sites put before the anchors of what people write. */

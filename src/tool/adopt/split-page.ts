@@ -19,7 +19,7 @@ export function splitPage(text: string): SplitPage {
   const json = jsonOf(text);
   if (json) return json;
   const { frontMatter, body } = takeFrontMatter(text);
-  if (!frontMatter) return { data: {}, body: text, bodyLine: 1 };
+  if (!frontMatter) return propertiesOf(text) ?? { data: {}, body: text, bodyLine: 1 };
   // The body holds the front matter as empty lines.
   const lines = body.split('\n');
   const end = text === body ? 0 : endOf(text);
@@ -86,6 +86,18 @@ function objectAt(text: string): Fenced | null {
   if (!close) return null;
   const length = close.index + close[0].length;
   return { inside: text.slice(0, length), length };
+}
+
+/** Logseq: a page that begins with `title:: Name` lines. */
+function propertiesOf(text: string): SplitPage | null {
+  const found = /^(?:[a-z][\w-]{0,40}::[ \t][^\n]{0,1000}(?:\n|$)){1,30}/i.exec(text)?.[0];
+  if (found === undefined) return null;
+  const lines = found.trimEnd().split('\n');
+  const pairs = lines.map((line): [string, string] => [
+    line.slice(0, line.indexOf('::')),
+    line.slice(line.indexOf('::') + 2).trim(),
+  ]);
+  return { data: Object.fromEntries(pairs.filter(([key]) => key !== '__proto__')), ...rest(text, found.length) };
 }
 
 const rest = (text: string, length: number): { body: string; bodyLine: number } => ({

@@ -63,9 +63,17 @@ export function templateTags(text: string): TemplateTag[] {
   return tags;
 }
 
-/** Whether a text ends inside quotation marks: `{{ "{% x` is not over. */
+/** Whether a text ends inside quotation marks: `{{ "{% x` is not over. An apostrophe in a word is none. */
 function isInQuotes(text: string): boolean {
-  return /^[^"'`]*(?:"[^"]*"[^"'`]*|'[^']*'[^"'`]*|`[^`]*`[^"'`]*)*"[^"]*$/.test(text);
+  let quote = '';
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text[at] ?? '';
+    if (quote !== '') {
+      if (char === '\\') at += 1;
+      else if (char === quote) quote = '';
+    } else if (char === '"' || (char === "'" && !/\w/.test(text[at - 1] ?? ''))) quote = char;
+  }
+  return quote !== '';
 }
 
 /** `indexOf` that remembers: offsets are asked for in rising order, and each part of the text is read once. */

@@ -31,6 +31,10 @@ export function saidBy(tag: TemplateTag, context: DialectContext): Said | null {
       ? null
       : boxed(`${file} ${first(['type', 'style'])}`, words);
   }
+  const played = /^(?:video|audio|embed|iframe|media)$/.test(name)
+    ? [...bare, ...texts, named.get('src') ?? ''].find((text) => /^https:\/\//.test(text))
+    : undefined;
+  if (played !== undefined) return linkTo(named.get('title') ?? played, played, context);
   const film = Object.hasOwn(FILMS, name) ? FILMS[name] : undefined;
   const id = named.get('id') ?? texts[0] ?? bare[0];
   if (film !== undefined && id) {

@@ -2,11 +2,13 @@ import { blockDialect, boxKind, boxOf, gap } from '../blocks.ts';
 import type { DraftLine } from '../draft.ts';
 
 const OPENS =
-  /^( {0,3})(:{3,})\s*(?:\{([a-z][\w-]*)\}|\{\.(?:callout-|admonition[ -])?([a-z][\w-]*)([^}\n]*)\}|([a-z][\w-]*))(?:\[([^\]\n]*)\])?\s*(.*?)\s*:*$/i;
+  /^( {0,3})(:{3,})\s*(?:\{([a-z][\w-]*)\}|\{\.(?:callout-|admonition[ -]|rmd)?([a-z][\w-]*)([^}\n]*)\}|([a-z][\w-]*))(?:\[([^\]\n]*)\])?\s*(.*?)\s*:*$/i;
+/** Pandoc and Quarto: a group with an id or a setting and no class. */
+const NO_NAME = /^( {0,3}:{3,})\s*\{((?:#|[\w-]+=)[^}\n]*)\}\s*:*$/;
 const KNOWN = /^(?:law|warning|tip|note|important|example)$/;
 /** These lay out what they hold. */
 const RAW =
-  /^(?:code-group|code-tabs|raw|v-pre|tabs|tab-set|tabbed-set|panel-tabset|columns?|grid|center|left|right|row|col|cards?|card-grid|steps|hidden|content-visible|layout|div|section|container|list|nav|hero|fullwidth|wide|margin|aside-layout)$/i;
+  /^(?:code-group|code-tabs|raw|v-pre|tabs|tab-set|tabbed-set|panel-tabset|columns?|grid|center|left|right|row|col|cards?|card-grid|steps|hidden|content-visible|layout|div|section|container|list|nav|hero|fullwidth|wide|margin|aside-layout|video|figure|quarto-layout)$/i;
 /** What these hold is no Markdown. */
 const CODE =
   /^(?:mermaid|plantuml|uml|dot|graphviz|ditaa|math|latex|katex|chart|echarts|vega|vega-lite|flowchart|sequence|gantt|markmap|wavedrom|demo|playground|jsx|code)$/i;
@@ -20,6 +22,16 @@ const ASKED = /^(?:query-table|query-chart|video-embed)$/i;
  */
 export const directiveBoxes = blockDialect('box', (lines, index, context, within) => {
   const line = lines[index];
+  const unnamed = NO_NAME.exec(line?.text ?? '');
+  if (line && unnamed) {
+    const close = closing(lines, index);
+    if (close === null) return null;
+    context.note(line.at, line.text, 'the fences are taken away');
+    const id = /#([\w:-]+)/.exec(unnamed[2] ?? '')?.[1];
+    const anchor = id === undefined ? [] : [{ text: `<a id="${id}"></a>`, at: line.at }, gap(line.at)];
+    const held = within(lines.slice(index + 1, close));
+    return { lines: [gap(line.at), ...anchor, ...held, gap(line.at)], next: close + 1 };
+  }
   const opens = OPENS.exec(line?.text ?? '');
   if (!line || !opens) return null;
   const [whole, , , braced, classed, options = '', plain = '', label, rest = ''] = opens;
@@ -44,8 +56,15 @@ export const directiveBoxes = blockDialect('box', (lines, index, context, within
     return { lines: [], next: end + 1 };
   }
   const [, said] = /\btitle=(?:"([^"]*)")/.exec(options + rest) ?? [];
-  const title = label ?? said ?? (attributes ? '' : rest);
-  const found = within(/^code-(?:group|tabs)$/i.test(name) ? withCodeLabels(body) : body);
+  // Quarto takes a heading on the first line for the title.
+  const heading =
+    classed === undefined
+      ? undefined
+      : /^#{1,6}[ \t]+(\S.*)$/.exec(body.find((one) => one.text.trim() !== '')?.text ?? '')?.[1];
+  const title = label ?? said ?? heading ?? (attributes ? '' : rest);
+  const found = within(
+    /^code-(?:group|tabs)$/i.test(name) ? withCodeLabels(body) : heading === undefined ? body : withoutFirst(body),
+  );
   if (TAB.test(name)) {
     context.note(line.at, line.text, 'made a bold line; the tabs stand one below the other');
     const words = title.replace(/^"|"$/g, '').replace(/^\{|\}$/g, '');
@@ -84,7 +103,8 @@ function pairs(lines: readonly DraftLine[]): ReadonlyMap<number, number> {
     if (!text.trimStart().startsWith(':::')) continue;
     const bare = /^ {0,3}(:{3,})\s*$/.exec(text)?.[1]?.length;
     if (bare === undefined) {
-      const colons = OPENS.exec(text.slice(0, 2_000))?.[2]?.length;
+      const head = text.slice(0, 2_000);
+      const colons = OPENS.exec(head)?.[2]?.length ?? NO_NAME.exec(head)?.[1]?.trim().length;
       if (colons !== undefined) open.push({ index, colons });
       continue;
     }
@@ -103,6 +123,9 @@ function withoutOptions(body: readonly DraftLine[]): readonly DraftLine[] {
   const first = body.findIndex(({ text }) => !/^:[a-z-]+:/.test(text.trim()));
   return first === -1 ? body : body.slice(first);
 }
+
+const withoutFirst = (body: readonly DraftLine[]): readonly DraftLine[] =>
+  body.slice(body.findIndex(({ text }) => text.trim() !== '') + 1);
 
 /** VitePress: the name in ```` ```sh [npm] ```` is the label of a tab. */
 function withCodeLabels(body: readonly DraftLine[]): readonly DraftLine[] {

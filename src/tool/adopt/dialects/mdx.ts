@@ -3,6 +3,7 @@ import { codeRanges, insideOf } from '../code-ranges.ts';
 import type { Dialect, DialectContext } from '../dialect.ts';
 import { applyEdits, type Draft, type Edit, lineFinder } from '../draft.ts';
 import { expressionEnd, type JsxTag, jsxTags } from '../jsx-tags.ts';
+import { lineAround } from '../line-around.ts';
 import { mdxStatements } from '../mdx-statements.ts';
 
 const PICTURE = /\.(?:png|jpe?g|gif|webp|svg|avif|bmp)(?:[?#].*)?$/i;
@@ -13,7 +14,7 @@ const NO_SENSE =
 const LABELS = ['label', 'title', 'header', 'heading', 'summary', 'name', 'value', 'tab'];
 const WORDS = ['text', 'description', 'caption', 'content', 'children', 'body', 'message'];
 const KNOWN =
-  /<(?:Tabs|TabItem|TabPanel|Admonition|Callout|Aside|Accordion|AccordionItem|Card|CardGrid|LinkCard|LinkButton|Steps|Step|CodeGroup|Details|Tab)\b/;
+  /<(?:Tabs|TabItem|TabPanel|Badge|Admonition|Callout|Aside|Accordion|AccordionItem|Card|CardGrid|LinkCard|LinkButton|Steps|Step|CodeGroup|Details|Tab)\b/;
 
 /** MDX: lines of JavaScript and comments go, components become Markdown, and what they say stays. */
 export const mdx: Dialect = {
@@ -51,12 +52,13 @@ function withoutTags(
   pictures: ReadonlyMap<string, string>,
   isMdx: boolean,
 ): Draft {
-  const tags = jsxTags(draft.text).filter((tag) => isMdx || !/^[A-Z]/.test(tag.name));
+  const tags = jsxTags(draft.text).filter((tag) => isMdx || !/^[A-Z]/.test(tag.name) || tag.kind === 'alone');
   if (tags.length === 0) return draft;
   const partners = partnersOf(tags);
   const lineAt = lineFinder(draft);
   const edits: Edit[] = [];
   const closers = new Map<JsxTag, string>();
+  const values = tabLabels(tags);
   let boxes = 0;
   for (const tag of tags) {
     const found = draft.text.slice(tag.start, tag.end);
@@ -84,12 +86,33 @@ function withoutTags(
       continue;
     }
     const between = partner ? draft.text.slice(tag.end, partner.start) : '';
-    const made = component(tag, between, pictures, boxes);
+    const { before } = lineAround(draft.text, tag.start, tag.end);
+    const made = component(withTabLabel(tag, values), between, pictures, boxes, before.trim() === '');
     if (partner) closers.set(partner, made.after);
     if (made.after.includes(':::')) boxes += 1;
     put(made.before, made.done);
   }
   return applyEdits(draft, edits);
+}
+
+/** Docusaurus may give the labels to the group: `values={[{label: 'Windows', value: 'win'}]}`. */
+function tabLabels(tags: readonly JsxTag[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { expressions } of tags) {
+    for (const [group] of (expressions.get('values') ?? '').matchAll(/\{[^{}]{1,500}\}/g)) {
+      const value = /\bvalue:\s*(["'])(.*?)\1/.exec(group)?.[2];
+      const label = /\blabel:\s*(["'])(.*?)\1/.exec(group)?.[2];
+      if (value !== undefined && label !== undefined) found.set(value, label);
+    }
+  }
+  return found;
+}
+
+function withTabLabel(tag: JsxTag, values: ReadonlyMap<string, string>): JsxTag {
+  const value = tag.attributes.get('value');
+  const label = typeof value === 'string' && /Item$|Tab/.test(tag.name) ? values.get(value) : undefined;
+  if (label === undefined || tag.attributes.has('label')) return tag;
+  return { ...tag, attributes: new Map([...tag.attributes, ['label', label]]) };
 }
 
 /** The closing tag of each opening one. */
@@ -115,7 +138,13 @@ interface Made {
   readonly done: string;
 }
 
-function component(tag: JsxTag, between: string, pictures: ReadonlyMap<string, string>, boxes: number): Made {
+function component(
+  tag: JsxTag,
+  between: string,
+  pictures: ReadonlyMap<string, string>,
+  boxes: number,
+  first: boolean,
+): Made {
   const value = (...names: readonly string[]): string => {
     for (const name of names) {
       const given = tag.attributes.get(name);
@@ -125,7 +154,8 @@ function component(tag: JsxTag, between: string, pictures: ReadonlyMap<string, s
   };
   const label = value(...LABELS.filter((name) => name !== 'value' || /Item$|Tab/.test(tag.name)));
   const address = value('href', 'to', 'url', 'link');
-  const block = between.includes('\n') || between === '';
+  const block = (first && label !== '') || between.includes('\n') || between === '';
+  const inline = !between.includes('\n') && between !== '';
   const source = pictures.get(tag.expressions.get('src') ?? '') ?? value('src', 'image', 'img', 'url', 'light');
   if (PICTURE.test(source)) {
     const words = value('alt', 'caption', 'title', 'description');
@@ -142,7 +172,7 @@ function component(tag: JsxTag, between: string, pictures: ReadonlyMap<string, s
       : { before: `${opens}\n`, after: `\n${colons}\n\n`, done: 'made a box' };
   }
   if (address !== '' && !PICTURE.test(address)) {
-    if (!block) return { before: '[', after: `](${encoded(address)})`, done: 'made a link' };
+    if (inline) return { before: '[', after: `](${encoded(address)})`, done: 'made a link' };
     const words = label || value(...WORDS) || (between.trim() === '' ? address : '');
     const rest = label === '' ? '' : value('description');
     const link = words === '' ? '' : `\n\n[${safe(words)}](${encoded(address)})${rest === '' ? '' : `: ${rest}`}\n\n`;

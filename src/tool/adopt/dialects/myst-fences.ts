@@ -10,7 +10,7 @@ const TAB = /^(?:tab|tab-item|tabbed|group-tab)$/i;
 const GROUP =
   /^(?:tab-set|tabs|grid|grid-item|panels|div|container|card-carousel|button-group|margin|sidebar|aside|epigraph|pull-quote)$/i;
 const BOXES =
-  /^(?:note|tip|hint|warning|caution|attention|danger|error|important|seealso|admonition|dropdown|card|topic)$/i;
+  /^(?:note|tip|hint|warning|caution|attention|danger|error|important|seealso|admonition|dropdown|card|topic|versionadded|versionchanged|deprecated|exercise|solution|hint|todo)$/i;
 const CODE = /^(?:code|code-block|code-cell|sourcecode|literalinclude)$/i;
 const FIGURE = /^(?:figure|image)$/i;
 
@@ -102,7 +102,9 @@ function made(
         .join(' ');
     const picture = `![${alt.replace(/[[\]]/g, '')}](${title.trim()})`;
     const caption = alt === '' || option('alt') === '' ? [] : [gap(line.at), ...trimmed(body)];
-    return [gap(line.at), { text: picture, at: line.at }, ...caption, gap(line.at)];
+    const name = option('name') || option('label');
+    const anchor = name === '' ? [] : [{ text: `<a id="${name}"></a>`, at: line.at }, gap(line.at)];
+    return [gap(line.at), ...anchor, { text: picture, at: line.at }, ...caption, gap(line.at)];
   }
   if (name === 'toctree' || name === 'contents') {
     context.note(line.at, line.text, 'left out: the app makes its own list');

@@ -32,7 +32,7 @@ export const mystRoles: Dialect = {
         make: ([whole, label = '']) => crossReference(whole, label, context),
       },
       {
-        pattern: /(?<![\w@/.`[])@((?:sec|fig|tbl|eq|lst|thm|def|exm|nte|tip)-[\w-]{1,100})/g,
+        pattern: /(?<![\w@/.`])\[?-?@((?:sec|fig|tbl|eq|lst|thm|def|exm|nte|tip)-[\w-]{1,100})\]?/g,
         make: ([whole, label = '']) => crossReference(whole, label, context),
       },
       {
@@ -67,7 +67,9 @@ function reference(
   content: string,
   { findLabel, findPage }: DialectContext,
 ): { text: string; done: string } {
-  const [, said = '', given] = /^(.*?)\s*<([^<>]+)>$/.exec(content) ?? [];
+  const [, words_ = '', given] = /^(.*?)\s*<([^<>]+)>$/.exec(content) ?? [];
+  // `Figure %s` would be given a number.
+  const said = words_.replace(/\s*(?:%s|\{number\}|\{name\})/g, '').trim();
   const target = (given ?? content).trim().replace(/^[!~]/, '');
   const label = findLabel(target.replace(/^#/, ''));
   const page = /doc$/.test(name) || label === null ? findPage(target) : null;
@@ -82,12 +84,16 @@ function reference(
 
 /** A label before a heading means the heading; before anything else it becomes an anchor. */
 function labelled(draft: Draft, context: DialectContext): Draft {
-  if (!/\)=[ \t]*(?:\n|$)/.test(draft.text)) return draft;
+  if (!/\)=[ \t]*(?:\n|$)|^(?:`{3,}|:{3,})\{[a-z]|\{[a-z]+\}`/m.test(draft.text)) return draft;
   const lines = linesOf(draft);
   const fenced = fencedLines(draft.text);
   const out: DraftLine[] = [];
   for (const [index, line] of lines.entries()) {
     const label = fenced[index] ? undefined : LABEL_LINE.exec(line.text.slice(0, 1_000))?.[1];
+    if (!fenced[index] && /^(?:%[ \t]|\+\+\+(?:[ \t]*\{.*\})?[ \t]*$)/.test(line.text)) {
+      context.note(line.at, line.text, 'left out: a comment');
+      continue;
+    }
     if (label === undefined) {
       out.push(line);
       continue;

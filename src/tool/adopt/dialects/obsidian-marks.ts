@@ -22,6 +22,10 @@ export const obsidianMarks: Dialect = {
             : { text: '', done: 'left out: a block of another page' },
       },
       {
+        pattern: /(?<=\))\{:(?:height|width)[^}\n]{0,100}\}/g,
+        make: () => ({ text: '', done: 'the size is left out' }),
+      },
+      {
         pattern: /\(\([0-9a-f]{8}-[0-9a-f-]{27}\)\)/g,
         make: () => ({ text: '', done: 'left out: a block of another page' }),
       },

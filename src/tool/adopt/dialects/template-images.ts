@@ -33,7 +33,9 @@ export const templateImages: Dialect = {
         const words = clean.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
         return { text: `<img src="${found}" alt="${words}">`, done: 'made a picture in HTML' };
       }
-      const image = `![${clean}](${found})`;
+      const caption = (named.get('caption') ?? '').replace(/\s+/g, ' ').trim();
+      const below = caption === '' || caption === alt.trim() || !isAlone(draft.text, tag) ? '' : `\n\n${caption}\n`;
+      const image = `![${clean}](${found})${below}`;
       const done = clean === '' ? 'made a picture without alternative text' : 'made a picture';
       return { text: isAlone(draft.text, tag) ? `\n${image}\n` : image, done };
     });

@@ -26,7 +26,10 @@ export const templateLinks: Dialect = {
           if (tag.name === 'url' && first !== undefined) return { text: encode(first), done };
           return null;
         case 'shortcode':
-          if (/^(rel)?ref$/.test(tag.name)) return { text: encode(first ?? strip(tag.rest)), done };
+          if (/^(rel)?ref$/.test(tag.name)) {
+            const { texts, named } = quoted(tag.rest);
+            return { text: encode(named.get('path') ?? texts[0] ?? strip(tag.rest)), done };
+          }
           return null;
         default:
           return null;

@@ -107,7 +107,9 @@ function paired(text: string, tag: TemplateTag, between: string, boxes: number, 
   }
   if (!block) return { text: '', after: '', done: 'taken away; the text it holds is kept' };
   const link =
-    address === '' ? '' : `[${label === '' ? address : label.replace(/[[\]]/g, '\\$&')}](${encode(address)})`;
+    address === '' || between.includes('](')
+      ? ''
+      : `[${label === '' ? address : label.replace(/[[\]]/g, '\\$&')}](${encode(address)})`;
   const first =
     label === '' && /^(?:tab|tab-?item|step|panel|accordion|accordion-?item|expand|details)$/.test(name)
       ? bare.at(-1)

@@ -112,7 +112,8 @@ export function tagAddress(tag: TemplateTag, context: DialectContext): string | 
   const path = given.find((text) => /^\.{0,2}\/|^#|^https?:\/\/|\.\w{2,5}(?:[?#]|$)/.test(text));
   if (path !== undefined) return path;
   const known = [...given, ...bare.slice(1)].find((text) => text !== '' && context.findPage(text) !== null);
-  return known ?? frontValue(tag, context.frontMatter);
+  if (known !== undefined) return context.findPage(known);
+  return frontValue(tag, context.frontMatter);
 }
 
 function openingBracket(text: string, close: number): number | null {

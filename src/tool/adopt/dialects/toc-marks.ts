@@ -1,7 +1,7 @@
 import { blockDialect } from '../blocks.ts';
 
 const MARK =
-  /^ {0,3}(?:\[\[_TOC_\]\]|\[_?TOC_?\]|\{:toc\}|\[\[toc\]\]|@\[toc\].*|\$\{toc\}|<!--\s*toc\s*-->|\{toc\})\s*$/i;
+  /^ {0,3}(?:\[\[_TOS?[CP]_\]\]|\[_?TOC_?\]|\{:toc\}|\[\[toc\]\]|@\[toc\].*|\$\{toc\}|<!--\s*toc\s*-->|\{toc\})\s*$/i;
 const BEFORE_TOC = /^ {0,3}[-*+1][.)]?\s+\S+.*$/;
 
 /** Marks that another tool replaces by a list of the page's headings. The app always shows its own. */

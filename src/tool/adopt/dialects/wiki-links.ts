@@ -14,7 +14,10 @@ export const wikiLinks: Dialect = {
       {
         pattern: /(!?)\[\[([^[\]\n]{1,300})\]\](?![([:])/g,
         make: ([, mark = '', inside = '']) => {
-          if (/^\s|\s$|^_?toc_?$/i.test(inside)) return null;
+          if (/^_?tos?[cp]_?$/i.test(inside)) {
+            return { text: '', done: 'left out: the app shows its own list of the page' };
+          }
+          if (/^\s|\s$/.test(inside)) return null;
           const [first = '', ...rest] = inside.split(/\\?\|/).map((part) => part.trim());
           return mark === '!' ? embedded(first, rest, context) : linked(first, rest.join('|'), context);
         },

@@ -408,6 +408,20 @@ describe('B27 the labels of tabs stay', () => {
     expect(notes.length).toBeGreaterThan(0);
   });
 
+  test.each([
+    [
+      'Astro, on one line',
+      '<Tabs>\n  <TabItem label="One">First.</TabItem>\n  <TabItem label="Two">Second.</TabItem>\n</Tabs>',
+    ],
+    [
+      'Docusaurus, given to the group',
+      "<Tabs values={[{label: 'One', value: 'a'}, {label: 'Two', value: 'b'}]}>\n<TabItem value=\"a\">First.</TabItem>\n<TabItem value=\"b\">Second.</TabItem>\n</Tabs>",
+    ],
+  ])('B27 of %s', async (_name, from) => {
+    const { body } = await pageOf(`---\ntitle: A\n---\n\n${from}`);
+    expect(body.replace(/\n\s*\n/g, '\n\n').trim()).toBe(both);
+  });
+
   test('B27 of code groups', async () => {
     const { body } = await pageOf('# A\n\n::: code-group\n```sh [npm]\nnpm i\n```\n```sh [pnpm]\npnpm i\n```\n:::');
     expect(body).toBe('**npm**\n\n```sh\nnpm i\n```\n\n**pnpm**\n\n```sh\npnpm i\n```');
@@ -416,5 +430,52 @@ describe('B27 the labels of tabs stay', () => {
   test('B27 a diagram between colons is code, and a callout of Quarto a box', async () => {
     const { body } = await pageOf('# A\n\n::: mermaid\nA[Ask] --> B\n:::\n\n::: {.callout-tip title="Do"}\nIt.\n:::');
     expect(body).toBe('~~~~mermaid\nA[Ask] --> B\n~~~~\n\n:::tip[Do]\nIt.\n:::');
+  });
+});
+
+describe('B27 other tools', () => {
+  test.each([
+    ['Hugo', '[x]({{% relref path="/b" %}}) {{</* not run */>}}', '[x](b.md) ``{{< not run >}} ``'],
+    ['Jekyll', '[x]({% post_url 2024-01-02-hello %})', '[x](_posts/2024-01-02-hello.md)'],
+    ['Docusaurus', '![P](@site/static/p.png)', '![P](../images/static/p.png)'],
+    [
+      'Quarto',
+      '::: {#fig-a layout-ncol=2}\nWords @sec-q [-@sec-q]\n:::',
+      '<a id="fig-a"></a>\n\nWords [Q](b.md#sec-q) [Q](b.md#sec-q)',
+    ],
+    ['Quarto callouts', '::: {.callout-note}\n## The title\nBody.\n:::', ':::note[The title]\nBody.\n:::'],
+    ['Bookdown', 'See \\@ref(sec-q).\n\n```{r x, echo=FALSE}\n1\n```', 'See [Q](b.md#sec-q).\n\n```r\n1\n```'],
+    ['MyST comments', '% hidden\n\n{kbd}`A`', '<kbd>A</kbd>'],
+    ['frames', '<iframe src="https://a.uk/v" title="The film"></iframe>', '[The film](https://a.uk/v)'],
+    ['nested quotation marks', "A {{ '{{ x }}' }} b", 'A  b'],
+    ['Obsidian', '%%hidden%% Text ^blk', 'Text<a id="blk"></a>'],
+    ['Azure DevOps', '[[_TOSP_]]\n\n::: query-table 12\n:::\n\nText.', 'Text.'],
+    [
+      'Logseq',
+      '![P](static/p.png){:height 2, :width 3} ((64b7e0d0-1111-2222-3333-444455556666))',
+      '![P](../images/static/p.png)',
+    ],
+  ])('B27 %s', async (_name, from, to) => {
+    const { body, notes } = await pageOf(`---\ntitle: A\n---\n\n${from}`, {
+      'b.md': '# B\n\n## Q {#sec-q}',
+      '_posts/2024-01-02-hello.md': '# Hello',
+      'static/p.png': PNG,
+    });
+    expect(body.trim()).toBe(to);
+    if (!from.startsWith('![P](@')) expect(notes.length).toBeGreaterThan(0);
+  });
+
+  test('B27 properties of Logseq are front matter', async () => {
+    const { lint } = await adopted({ 'pages/a.md': 'title:: Alpha page\ntags:: one, two\n\n- Words' });
+    expect(lint.pages[0]?.meta).toMatchObject({ title: 'Alpha page', tags: ['one', 'two'] });
+  });
+
+  test('B27 text that is set deep inside HTML is no code', async () => {
+    const { body, notes } = await pageOf(
+      '---\ntitle: A\n---\n\n<div>\n    <div class="x">\n\n        [b](/b/) words\n\n    </div>\n</div>',
+      { 'b.md': '# B' },
+    );
+    expect(body).toContain('\n[b](b.md) words\n');
+    expect(notes[0]).toContain('read as text: it is set deep inside HTML');
   });
 });
