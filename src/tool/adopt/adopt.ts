@@ -58,7 +58,7 @@ export const adoptEffects: AdoptEffects = {
 /**
  * Turns a folder of Markdown into a pack source, without touching the folder. What is wrong in the original is
  * reported and kept, with every rule that can be lowered set to a warning: the pack always builds.
- * @throws Failure when the folder has no page, when the pack cannot be written, or when it would write over the
+ * @throws NoPages when the folder has no page; Failure when the pack cannot be written, or when it would write over the
  * work of an editor
  */
 export async function adopt(
@@ -75,7 +75,7 @@ export async function adopt(
     effects.progress('Reading pages', done + 1, sources.length);
     return adoptPage(source, found.on(source.path), notes);
   });
-  if (pages.length === 0) throw new Failure(noPages(dir, notes));
+  if (pages.length === 0) throw new NoPages(noPages(dir, notes));
   const pictures = await readPictures(dir, folder.pictures, notes, effects);
   const typeOf = (path: string): ImageType => pictures.get(path)?.type ?? 'image/png';
   const parsed = await parsedPages(pages, notes, effects);
@@ -139,6 +139,9 @@ export async function adopt(
   for (const { file, why } of kept) notes.add(file, 1, 'kept', file, why);
   return { pages: pages.length, images: shown.size, links, notes: notes.sorted(), counts: notes.counts() };
 }
+
+/** The folder holds nothing that adopt reads. */
+export class NoPages extends Failure {}
 
 function noPages(dir: string, notes: Notes): string {
   const [first] = notes.sorted().filter(({ kind }) => kind === 'file');

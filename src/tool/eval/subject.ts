@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { acronymsOf } from '#domain/acronyms.ts';
 import type { PageBody } from '#domain/page.ts';
 import { buildSegment, type Segment } from '#search/segment.ts';
-import { adopt, adoptEffects } from '#tool/adopt/adopt.ts';
+import { adopt, adoptEffects, NoPages } from '#tool/adopt/adopt.ts';
 import { type CheckEffects, checkEffects, checkedPack } from '#tool/build/checked-pack.ts';
 import { storedPage } from '#tool/build/stored-page.ts';
 import { Failure } from '#tool/failure.ts';
@@ -115,11 +115,11 @@ async function readMarkdown(dir: string, effects: CheckEffects): Promise<Pages> 
           ),
         progress: (_step, done, all) => effects.progress(done, all),
       },
-    );
-    const pages = await readSource(out, effects);
-    if (pages.segment.size === 0)
+    ).catch((error: unknown) => {
+      if (!(error instanceof NoPages)) throw error;
       throw new Failure(`${dir} has no pages: no pack.yaml, no .satchel file, no Markdown.`);
-    return { ...pages, pack: null };
+    });
+    return { ...(await readSource(out, effects)), pack: null };
   } finally {
     await parser.close();
     await rm(out, { recursive: true, force: true });
