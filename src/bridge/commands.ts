@@ -30,6 +30,7 @@ const table = [
   { id: 'library', label: 'command.library', scope: 'anywhere', keys: ['Ctrl+1'] },
   { id: 'notes', label: 'command.notes', scope: 'anywhere', keys: ['Ctrl+3'] },
   { id: 'newNote', label: 'command.newNote', scope: 'anywhere', keys: ['Ctrl+N'] },
+  { id: 'fromTemplate', label: 'command.fromTemplate', scope: 'anywhere', keys: [] },
   { id: 'packs', label: 'command.packs', scope: 'anywhere', keys: ['Ctrl+5'] },
   { id: 'settings', label: 'command.settings', scope: 'anywhere', keys: ['Ctrl+,'] },
   { id: 'help', label: 'command.help', scope: 'anywhere', keys: ['F1'] },

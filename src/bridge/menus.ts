@@ -10,7 +10,14 @@ export interface MenuGroups {
 export const MENUS: readonly MenuGroups[] = [
   {
     id: 'file',
-    groups: [['newNote'], ['install', 'import'], ['save', 'share', 'backups'], ['print'], ['settings'], ['quit']],
+    groups: [
+      ['newNote', 'fromTemplate'],
+      ['install', 'import'],
+      ['save', 'share', 'backups'],
+      ['print'],
+      ['settings'],
+      ['quit'],
+    ],
   },
   {
     id: 'edit',

@@ -1,4 +1,5 @@
 import { FOUND_TYPES, type FoundType } from './found-type.ts';
+import { FORMS } from './note/form.ts';
 import {
   COLUMNS,
   DECISION_STATES,
@@ -43,8 +44,8 @@ export type Screen =
   | ({ readonly screen: 'search'; readonly query: string } & Filters)
   | { readonly screen: 'read'; readonly pack: string; readonly page: string; readonly section?: string }
   | ({ readonly screen: 'notes'; readonly order: RegisterOrder; readonly binned: boolean } & RegisterFilters)
-  /** A new note, perhaps from a section of guidance. */
-  | { readonly screen: 'new'; readonly from?: Place }
+  /** What to begin an experiment with: a new one, perhaps from a section of guidance, or a note that is there. */
+  | { readonly screen: 'new'; readonly from?: Place; readonly note?: string }
   | {
       readonly screen: 'note';
       readonly id: string;
@@ -69,6 +70,9 @@ export const ALL_NOTES: Extract<Screen, { screen: 'notes' }> = {
   order: NEWEST_FIRST,
   binned: false,
 };
+
+/** A title and an empty page. Nothing is kept before the first word, which gives the note an address of its own. */
+export const NEW_NOTE: Extract<Screen, { screen: 'note' }> = { screen: 'note', id: 'new' };
 
 export type ScreenName = Screen['screen'];
 
@@ -114,6 +118,7 @@ export function toAddress(screen: Screen): string {
       if (screen.section) section = `#${encodeURIComponent(screen.section)}`;
       break;
     case 'notes':
+      for (const form of screen.forms) query.append('kind', form);
       for (const state of screen.states) query.append('state', state);
       for (const decision of screen.decisions) query.append('decision', decision);
       for (const stage of screen.stages) query.append('stage', stage);
@@ -127,6 +132,7 @@ export function toAddress(screen: Screen): string {
       break;
     case 'new':
       if (screen.from) writePlace(query, screen.from);
+      if (screen.note) query.set('note', screen.note);
       break;
     case 'note':
       path += `/${encodeURIComponent(screen.id)}`;
@@ -205,6 +211,7 @@ export function toScreen(address: string): Screen | null {
     case 'notes':
       return {
         screen: 'notes',
+        forms: FORMS.filter((one) => query.getAll('kind').includes(one)),
         states: REGISTER_STATES.filter((one) => query.getAll('state').includes(one)),
         decisions: DECISION_STATES.filter((one) => query.getAll('decision').includes(one)),
         stages,
@@ -215,7 +222,8 @@ export function toScreen(address: string): Screen | null {
       };
     case 'new': {
       const from = readPlace(query);
-      return { screen: 'new', ...(from ? { from } : {}) };
+      const note = query.get('note');
+      return { screen: 'new', ...(from ? { from } : {}), ...(note ? { note } : {}) };
     }
     case 'share':
       return { screen: 'share', notes: [...new Set(query.getAll('note'))].filter((id) => id !== '') };

@@ -1,3 +1,4 @@
+import { isExperiment, PLAIN } from '#domain/note/form.ts';
 import type { Note } from '#domain/note/note.ts';
 import { registerRow } from '#domain/note/register.ts';
 import type { Section } from '#domain/page.ts';
@@ -60,8 +61,9 @@ export function notePage(note: Note): SegmentPage {
   };
 }
 
-/** `running`; of a decided note with its choice: `decided.adapt`. */
+/** `running`; of a decided note with its choice: `decided.adapt`; of a plain note `note`. */
 function statusOf(note: Note): string {
+  if (!isExperiment(note)) return PLAIN;
   const { state, decision } = registerRow(note);
   return state === 'decided' && decision !== 'none' ? `${state}.${decision}` : state;
 }

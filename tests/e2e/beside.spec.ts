@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { launchApp, type RunningApp } from '#support/app.ts';
 import { axeFindings } from '#support/axe.ts';
+import { toTemplates } from '#support/hands.ts';
 
 let running: RunningApp;
 test.describe.configure({ mode: 'serial' });
@@ -19,7 +20,7 @@ test('guidance is found, opened beside the note and followed there, by keys', as
 
   await keyboard.press('Control+Enter');
   await expect(outcome).toContainText('Open a note first: guidance then opens beside it.');
-  await keyboard.press('Control+n');
+  await toTemplates(window);
   await window.getByRole('button', { name: 'Market sounding' }).click();
   await named.focus();
   await keyboard.type('Cloud hosting');

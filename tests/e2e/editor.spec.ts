@@ -4,6 +4,7 @@ import { goTo } from '#support/address.ts';
 import { launchApp, newHome, type RunningApp } from '#support/app.ts';
 import { axeFindings } from '#support/axe.ts';
 import { copy } from '#support/clipboard.ts';
+import { toTemplates } from '#support/hands.ts';
 import { longTasks, watchLongTasks, windowClock } from '#support/longtask.ts';
 import { storedNotes } from '#support/note-rows.ts';
 import { excelHtml, wordHtml } from '#support/office-html.ts';
@@ -15,7 +16,7 @@ const OPEN = { settings: { welcomed: true }, size: { width: 1280, height: 800 } 
 test.beforeAll(async () => {
   running = await launchApp({ ...OPEN, home: await newHome() });
   const { window } = running;
-  await window.keyboard.press('Control+n');
+  await toTemplates(window);
   await window.getByRole('button', { name: 'Market sounding' }).click();
   text = window.getByRole('textbox', { name: 'Observations' });
   await text.focus();
@@ -317,7 +318,7 @@ test('a clock in 1970 stops nothing, and what was written is read again with the
   await Promise.all([window.evaluate(turnBack), app.evaluate(turnBack)]);
   await window.keyboard.type('Later words');
   await expect(window.locator('.sat-status__state')).toContainText('Saved');
-  await press('Control+n');
+  await toTemplates(window);
   await window.getByRole('button', { name: 'Survey' }).click();
   await window.getByLabel('Title', { exact: true }).focus();
   await press('Control+a');

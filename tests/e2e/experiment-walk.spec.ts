@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { launchApp } from '#support/app.ts';
 import { axeFindings } from '#support/axe.ts';
-import { choose, focused, goOn, toSide } from '#support/hands.ts';
+import { choose, focused, goOn, toSide, toTemplates } from '#support/hands.ts';
 import { settled } from '#support/settled.ts';
 import { searchReady } from '#support/states.ts';
 
@@ -68,9 +68,9 @@ test('a market sounding by keyboard alone: begun, cited, worked out, locked, run
   try {
     await searchReady(window);
     await seen(window, 'library');
-    await keyboard.press('Control+n');
+    await toTemplates(window);
     await expect(window.locator('h1')).toBeFocused();
-    await goOn(window, 'Blank note');
+    await goOn(window, 'Blank experiment');
     await seen(window, 'templates');
     await choose(window, 'Market sounding', 'ArrowDown');
     await expect(window.locator('#title')).toBeFocused();

@@ -37,7 +37,7 @@ test('words that were typed a moment before the window closes are there after a 
   await expect(running.window.getByText(/^Not saved: The second copy/).first()).toBeVisible();
   const asked = await closeAsked(running);
   expect(asked).toMatchObject({ buttons: ['Keep open', 'Close without saving'], defaultId: 0, cancelId: 0 });
-  expect(asked.message).toBe('“Experiment without a name” is not saved.');
+  expect(asked.message).toBe('“Note without a title” is not saved.');
   expect(asked.detail).toMatch(/^The second copy of your words could not be written.*once instead of twice/s);
   expect(await shown(running.window)).toMatch(/refused $/);
   // The system shuts down while the question stands.

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { launchApp, newHome } from '#support/app.ts';
 import { axeFindings, axeInBoth } from '#support/axe.ts';
 import { answerSave } from '#support/file-dialog.ts';
+import { toTemplates } from '#support/hands.ts';
 import { refuseJournal } from '#support/refuse-journal.ts';
 
 /** Writes into the field that has the focus, as a person does. */
@@ -42,7 +43,7 @@ test('a market sounding goes from template to decision, by keyboard alone', asyn
   let running = await start();
   let { window } = running;
   try {
-    await window.keyboard.press('Control+n');
+    await toTemplates(window);
     await press(window, 'Market sounding');
     await expect(window.getByLabel('Title', { exact: true })).toBeFocused();
     await write(window, 'Do shorter papers get better answers?');
@@ -232,7 +233,7 @@ test('words that cannot be saved stay, are said to be unsaved, and can be saved 
   const running = await launchApp({ settings: { welcomed: true }, today: '2026-11-23' });
   const { app, window } = running;
   try {
-    await window.keyboard.press('Control+n');
+    await toTemplates(window);
     await press(window, 'Survey');
     await expect(window.getByLabel('Title', { exact: true })).toBeFocused();
     await expect(window.locator('.sat-status__state')).toContainText('Saved');

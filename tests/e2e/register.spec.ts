@@ -27,11 +27,11 @@ async function walk(run: (running: RunningApp) => Promise<void>): Promise<void> 
 test('from a section of guidance to a note that cites it, found again in the register, the bin and the Library', async () => {
   await walk(async ({ window }) => {
     await goTo(window, '/notes');
-    await expect(window.getByRole('heading', { name: 'There are no experiments on this laptop yet' })).toBeVisible();
+    await expect(window.getByRole('heading', { name: 'There are no notes on this laptop yet' })).toBeVisible();
     await goTo(window, '/read/engage-early/what-the-law-lets-you-talk-about#who-you-may-talk-to');
     await expect(window.locator('[data-section="who-you-may-talk-to"]')).toBeFocused();
     await window.keyboard.press('Control+Shift+E');
-    await expect(title(window)).toHaveText('New experiment');
+    await expect(title(window)).toHaveText('Start from a template');
     await expect(window.getByText('This begins from “Who you may talk to”.')).toBeVisible();
     const names = window.locator('.new-table tbody button');
     await expect(names).toHaveCount(14);
@@ -53,7 +53,7 @@ test('from a section of guidance to a note that cites it, found again in the reg
       quote: expect.stringMatching(/\w+ \w+/),
     });
     await goTo(window, '/library');
-    await window.getByRole('link', { name: 'Experiment without a name' }).click();
+    await window.getByRole('link', { name: 'Note without a title' }).click();
     await expect(window).toHaveURL(/\/note\//);
     await goTo(window, '/notes');
     await expect(rows(window)).toHaveCount(1);
@@ -100,7 +100,7 @@ test('2,000 experiments: drawn as they come in sight, walked by keys, filtered, 
       [...DRAWN, ...more].map((note) => ({ note })),
     );
     await goTo(window, '/notes');
-    const table = window.getByRole('table', { name: 'Experiments' });
+    const table = window.getByRole('table', { name: 'Notes' });
     await expect(table).toHaveAttribute('aria-rowcount', '2001');
     expect(await rows(window).count()).toBeLessThan(60);
     await expect(window.getByText('2,000 experiments. Stopped and failed ones are always included.')).toBeVisible();
@@ -137,8 +137,8 @@ test('2,000 experiments: drawn as they come in sight, walked by keys, filtered, 
     await expect(filter(window, 'Stage: shape')).toBeFocused();
     await expect(filter(window, 'Stage: shape')).toHaveAttribute('aria-expanded', 'false');
     await expect(window.getByText('6 of 2,000. Stopped and failed ones are always included.')).toBeVisible();
-    await window.getByRole('button', { name: 'Question' }).click();
-    await expect(window.getByRole('columnheader', { name: 'Question' })).toHaveAttribute('aria-sort', 'ascending');
+    await window.getByRole('button', { name: 'Title' }).click();
+    await expect(window.getByRole('columnheader', { name: 'Title' })).toHaveAttribute('aria-sort', 'ascending');
     await expect(rows(window)).toHaveCount(6);
     await expect(rows(window).first()).toContainText('Can farmers use the map');
 
@@ -149,7 +149,7 @@ test('2,000 experiments: drawn as they come in sight, walked by keys, filtered, 
     await window.keyboard.press('Alt+ArrowLeft');
     await expect(row(window, 5).getByRole('link')).toBeFocused();
     await expect(filter(window, 'Stage: shape')).toBeVisible();
-    await expect(window.getByRole('columnheader', { name: 'Question' })).toHaveAttribute('aria-sort', 'ascending');
+    await expect(window.getByRole('columnheader', { name: 'Title' })).toHaveAttribute('aria-sort', 'ascending');
 
     // The filter under a name.
     await window.getByRole('button', { name: 'Save this filter' }).click();
@@ -186,7 +186,7 @@ test('2,000 experiments: drawn as they come in sight, walked by keys, filtered, 
     await window.getByRole('link', { name: 'Running' }).click();
     await expect(window.getByText('1 of 2,000. The status filter leaves out stopped and failed ones.')).toBeVisible();
     await goTo(window, `${new URL(window.url()).pathname}?state=running&stage=buy`);
-    await expect(window.getByRole('heading', { name: 'No experiment fits these filters' })).toBeVisible();
+    await expect(window.getByRole('heading', { name: 'No note fits these filters' })).toBeVisible();
     await window.getByRole('link', { name: 'Clear the filters' }).click();
     await expect(table).toHaveAttribute('aria-rowcount', '2001');
 
@@ -209,14 +209,12 @@ test('2,000 experiments: drawn as they come in sight, walked by keys, filtered, 
       window
         .getByRole('columnheader')
         .evaluateAll((heads) => heads.filter((head) => head.checkVisibility()).map((head) => head.textContent?.trim()));
-    await expect
-      .poll(async () => (await shown()).join())
-      .toContain('Question,Status,Decision and why,Kind,Spent of cap');
+    await expect.poll(async () => (await shown()).join()).toContain('Title,Status,Decision and why,Kind,Spent of cap');
     for (const [width, heads] of [
-      [1200, 'Question,Status,Decision and why,Spent of cap,Changed ↓'],
-      [1060, 'Question,Status,Decision and why,Changed ↓'],
-      [940, 'Question,Status,Decision and why'],
-      [400, 'Question,Decision and why'],
+      [1200, 'Title,Status,Decision and why,Spent of cap,Changed ↓'],
+      [1060, 'Title,Status,Decision and why,Changed ↓'],
+      [940, 'Title,Status,Decision and why'],
+      [400, 'Title,Decision and why'],
     ] as const) {
       await resize(width, 700);
       await expect.poll(async () => (await shown()).filter(Boolean).join()).toBe(heads);

@@ -51,7 +51,7 @@ test('notes leave in each format with their marking, come in equal on a clean la
     await expect(main(window).getByText('2 notes were imported')).toBeVisible();
     await seen(window, 'import-done');
 
-    await main(window).getByRole('link', { name: 'See all experiments' }).click();
+    await main(window).getByRole('link', { name: 'See all notes' }).click();
     for (const title of [LETTERS.title, BACKLOG.title]) await window.getByLabel(`Choose “${title}”`).check();
     await main(window).getByRole('link', { name: 'Share 2 chosen' }).click();
     await expect(window.getByRole('heading', { level: 1, name: 'Share 2 notes' })).toBeVisible();

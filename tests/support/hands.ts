@@ -73,3 +73,13 @@ export async function toSide(window: Page): Promise<void> {
   }
   throw new Error('F6 does not come to the side');
 }
+
+/** To the templates, as a person with the keyboard comes there. */
+export async function toTemplates(window: Page): Promise<void> {
+  await window.keyboard.press('Control+Shift+p');
+  await expect(window.locator('dialog input')).toBeFocused();
+  await window.keyboard.type('Start from a template');
+  await expect(window.locator('dialog [role="option"]').first()).toHaveText(/Start from a template/);
+  await window.keyboard.press('Enter');
+  await expect(window.locator('h1')).toHaveText('Start from a template');
+}

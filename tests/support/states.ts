@@ -281,6 +281,8 @@ export const STATES: readonly State[] = [
     },
     leave: pressEscape,
   },
+  { name: 'note-new', show: at('/note/new', '#title') },
+  { name: 'new-templates', show: at('/new', '.new-table') },
   {
     name: 'new-from-section',
     show: at('/new?pack=engage-early&page=what-the-law-lets-you-talk-about&section=who-you-may-talk-to', '.sat-strip'),

@@ -1,4 +1,5 @@
 import { LIMITS } from '../limits.ts';
+import { isExperiment } from '../note/form.ts';
 import type { Note } from '../note/note.ts';
 import type { Conversions } from './conversions.ts';
 import { type GraphNode, hasType, METADATA } from './crate.ts';
@@ -57,6 +58,7 @@ export function planBundle(
   });
   const changed = ordered.map(({ note }) => isoMoment(note.changed) ?? LONG_AGO);
   const last = changed.reduce((latest, one) => (one > latest ? one : latest), LONG_AGO);
+  const called = ordered.every(({ note }) => isExperiment(note)) ? 'Experiment notes' : 'Notes';
   const licences = new Set(ordered.map(({ note }) => note.licence));
   const [licence = ''] = licences.size === 1 ? licences : [];
   const own: readonly GraphNode[] = [
@@ -72,8 +74,8 @@ export function planBundle(
     {
       '@id': './',
       '@type': 'Dataset',
-      name: 'Experiment notes',
-      description: 'Experiment notes handed on with Satchel.',
+      name: called,
+      description: `${called} handed on with Satchel.`,
       datePublished: last.slice(0, 10),
       license: licence === '' ? 'See the licence of each note.' : licence,
       conditionsOfAccess: highest,

@@ -1,5 +1,6 @@
+import { isExperiment } from '../note/form.ts';
 import type { Note } from '../note/note.ts';
-import { FOUND, PLANNED, writeWords } from './prose-headings.ts';
+import { FOUND, PLANNED, TEXT_HEADING, writeWords } from './prose-headings.ts';
 
 const ROLES = { primary: 'main measure', secondary: 'also looked at', guardrail: 'must not get worse' } as const;
 
@@ -7,12 +8,14 @@ type Row = readonly (string | number | null)[];
 
 /** A note as Markdown that is read anywhere: its title, its words under fixed headings, its lists as lists and tables. */
 export function noteBody(note: Note, fileOf: (sha256: string) => string | null): string {
+  const isPlain = !isExperiment(note);
   const words = (list: typeof PLANNED): readonly string[] =>
     list.flatMap((prose) => part(prose.heading, writeWords(prose.get(note))));
   const { metrics, stopRules, deviations, results, costs, next, citations, files, comments } = note;
   const nameOf = (id: string): string => metrics.find((metric) => metric.id === id)?.name ?? id;
   return [
     `# ${literal(note.title)}\n`,
+    ...(isPlain && note.text !== '' ? [`${writeWords(note.text)}\n`] : []),
     ...words(PLANNED),
     ...table(
       'Measures',
@@ -36,7 +39,8 @@ export function noteBody(note: Note, fileOf: (sha256: string) => string | null):
       ['When', 'Field', 'From', 'To', 'Because'],
       deviations.map(({ at, field, from, to, because }) => [moment(at), inWords(field), from, to, because]),
     ),
-    ...words(FOUND),
+    // Of a plain note the text is the note: it stands under its title.
+    ...words(isPlain ? FOUND.filter(({ heading }) => heading !== TEXT_HEADING) : FOUND),
     ...table(
       'Results',
       ['Measure', 'Group', 'Number', 'Value', 'Low', 'High', 'Planned'],

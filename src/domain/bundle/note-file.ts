@@ -1,10 +1,11 @@
 import { stringify } from 'yaml';
+import { type Form, formOf } from '../note/form.ts';
 import { type Note, noteSchema } from '../note/note.ts';
 import { withFilePaths } from './file-paths.ts';
 import { isRecord } from './json.ts';
 import { isMarking, type Marking } from './marking.ts';
 import { noteBody } from './note-body.ts';
-import { FOUND, PLANNED, partsOf } from './prose-headings.ts';
+import { FOUND, leadOf, PLANNED, partsOf } from './prose-headings.ts';
 
 /** What front matter holds: short facts. Words stand under headings, and the record beside it has everything. */
 const FACTS = [
@@ -27,7 +28,20 @@ const FACTS = [
   'changed',
 ] as const satisfies readonly (keyof Note)[];
 
-const KIND = 'experiment note 1';
+/** The same of a plain note: nothing of an experiment. */
+const PLAIN_FACTS = [
+  'id',
+  'title',
+  'template',
+  'stage',
+  'tags',
+  'licence',
+  'created',
+  'changed',
+] as const satisfies readonly (keyof Note)[];
+
+const KINDS: Readonly<Record<Form, string>> = { experiment: 'experiment note 1', note: 'note 1' };
+const NAMES: Readonly<Record<Form, string>> = { experiment: 'An experiment note', note: 'A note' };
 const END = 'About this file';
 
 /**
@@ -35,21 +49,25 @@ const END = 'About this file';
  * @param fileOf path of a file of the note as seen from this file, `null` where it is not at hand
  */
 export function noteFile(note: Note, marking: Marking | null, fileOf: (sha256: string) => string | null): string {
-  const facts = Object.fromEntries(FACTS.map((fact) => [fact, note[fact]]));
+  const form = formOf(note);
+  const facts = Object.fromEntries((form === 'note' ? PLAIN_FACTS : FACTS).map((fact) => [fact, note[fact]]));
   const { decision, confidence, sample } = note;
+  const figures = {
+    sample: { unit: sample.unit, planned: sample.planned },
+    confidence: confidence.level,
+    decision: decision === null ? null : { choice: decision.choice, byRole: decision.byRole, day: decision.day },
+  };
   const front = stringify(
     {
       ...(marking === null ? {} : { marking }),
-      satchel: KIND,
+      satchel: KINDS[form],
       ...facts,
-      sample: { unit: sample.unit, planned: sample.planned },
-      confidence: confidence.level,
-      decision: decision === null ? null : { choice: decision.choice, byRole: decision.byRole, day: decision.day },
+      ...(form === 'note' ? {} : figures),
     },
     { lineWidth: 0 },
   );
   const mark = marking === null ? '' : `${marking}\n\n`;
-  const end = `## ${END}\n\nAn experiment note made with Satchel. Where ${'`record.json`'} lies beside it, that holds the whole note.\n`;
+  const end = `## ${END}\n\n${NAMES[form]} made with Satchel. Where ${'`record.json`'} lies beside it, that holds the whole note.\n`;
   return `---\n${front}---\n\n${mark}${noteBody(withFilePaths(note, fileOf), fileOf)}\n${end}${marking === null ? '' : `\n${marking}\n`}`;
 }
 
@@ -59,7 +77,9 @@ export function noteFile(note: Note, marking: Marking | null, fileOf: (sha256: s
  * @param front the file's front matter, read @param body what follows it
  */
 export function noteOfFile(front: unknown, body: string): Note | null {
-  if (!isRecord(front) || front.satchel !== KIND) return null;
+  if (!isRecord(front)) return null;
+  if (front.satchel === KINDS.note) return plainOfFile(front, body);
+  if (front.satchel !== KINDS.experiment) return null;
   const { confidence, decision, sample, marking, ...facts } = front;
   const read = noteSchema.safeParse({
     ...Object.fromEntries(FACTS.map((fact) => [fact, facts[fact]])),
@@ -72,6 +92,23 @@ export function noteOfFile(front: unknown, body: string): Note | null {
   const parts = partsOf(body);
   const note = [...PLANNED, ...FOUND].reduce((so, { heading, set }) => set(so, parts.get(heading) ?? ''), read.data);
   // Somebody may have written more than a field takes.
+  const checked = noteSchema.safeParse(note);
+  return checked.success ? checked.data : null;
+}
+
+function plainOfFile(front: Readonly<Record<string, unknown>>, body: string): Note | null {
+  const facts = Object.fromEntries(PLAIN_FACTS.map((fact) => [fact, front[fact]]));
+  const read = noteSchema.safeParse({
+    ...facts,
+    marking: isMarking(front.marking) ? front.marking : null,
+    text: leadOf(body),
+  });
+  if (!read.success) return null;
+  const parts = partsOf(body);
+  const note = [...PLANNED, ...FOUND].reduce(
+    (so, { heading, set }) => (parts.has(heading) ? set(so, parts.get(heading) ?? '') : so),
+    read.data,
+  );
   const checked = noteSchema.safeParse(note);
   return checked.success ? checked.data : null;
 }

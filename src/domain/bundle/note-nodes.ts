@@ -1,3 +1,4 @@
+import { formOf, isExperiment } from '../note/form.ts';
 import type { Note } from '../note/note.ts';
 import type { GraphNode } from './crate.ts';
 import type { JsonRecord } from './json.ts';
@@ -40,13 +41,13 @@ export function noteNodes(note: Note, marking: Marking, authorOf: (role: string)
   const lists = { comment: comments, citation: citations, variableMeasured: measured };
   return {
     facts: {
-      genre: 'experiment',
+      genre: formOf(note),
       name: note.title,
       identifier: note.id,
       ...owner,
       ...momentField('dateCreated', note.created),
       ...momentField('dateModified', note.changed),
-      creativeWorkStatus: note.status,
+      ...(isExperiment(note) ? { creativeWorkStatus: note.status } : {}),
       ...(note.tags.length === 0 ? {} : { keywords: note.tags.join(',') }),
       ...(note.licence === '' ? {} : { license: note.licence }),
       conditionsOfAccess: marking,

@@ -47,8 +47,11 @@ export const PLANNED: readonly Prose[] = [
   sample('How large the sample must be', 'power'),
 ];
 
+/** Of an experiment. */
+export const TEXT_HEADING = 'What was seen';
+
 export const FOUND: readonly Prose[] = [
-  field('What was seen', 'text'),
+  field(TEXT_HEADING, 'text'),
   field('Why there is no usable data', 'noUsableData'),
   field('Found outside the plan', 'exploratory'),
   field('Learning', 'learning'),
@@ -91,13 +94,25 @@ export const writeWords = (text: string): string =>
 const readWords = (text: string): string =>
   text.replace(LINE, (_, heading: string, marks = '') => `## ${heading}${marks === ' #' ? '' : marks.slice(0, -1)}`);
 
+const isOurs = ([, , marks]: RegExpMatchArray): boolean => marks === undefined;
+const within = (part: string): string =>
+  readWords(part.replace(/^(?:\r\n\r\n|\n\n)/, '').replace(/(?:\r\n\r\n|\n\n)$/, ''));
+
+/** What stands between a body's title and the first heading of ours: all the text of a plain note. */
+export function leadOf(body: string): string {
+  const title = /^# [^\r\n]*/m.exec(body);
+  if (!title) return '';
+  const end = [...body.matchAll(LINE)].find(isOurs)?.index ?? body.length;
+  return within(body.slice(title.index + title[0].length, end));
+}
+
 /** The parts of a body under headings of ours. */
 export function partsOf(body: string): ReadonlyMap<string, string> {
-  const heads = [...body.matchAll(LINE)].filter(([, , marks]) => marks === undefined);
+  const heads = [...body.matchAll(LINE)].filter(isOurs);
   return new Map(
     heads.map((head, at) => {
       const part = body.slice(head.index + head[0].length, heads[at + 1]?.index ?? body.length);
-      return [head[1] ?? '', readWords(part.replace(/^(?:\r\n\r\n|\n\n)/, '').replace(/(?:\r\n\r\n|\n\n)$/, ''))];
+      return [head[1] ?? '', within(part)];
     }),
   );
 }

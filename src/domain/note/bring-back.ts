@@ -8,6 +8,8 @@ const STAYS: readonly (keyof Note)[] = [
   'id',
   'created',
   'changed',
+  // Or the plan of an experiment would be out of sight.
+  'template',
   'status',
   'ending',
   'plan',

@@ -2,6 +2,7 @@ import { shortened } from '../shortened.ts';
 import { STAGES, type Stage } from '../stage.ts';
 import { DECISIONS, STATUSES, type Status } from './choices.ts';
 import { costMeter } from './cost.ts';
+import { FORMS, type Form, PLAIN } from './form.ts';
 import type { Note } from './note.ts';
 
 /** What the register shows of a note. Stopped and failed ones are in it like all others, so that nobody repeats them. */
@@ -14,7 +15,7 @@ export interface RegisterRow {
   /** Of the decision, the stop or the ending; empty where there is none. */
   readonly because: string;
   readonly kind: Note['kind'];
-  /** The template it was begun with; empty for none. */
+  /** The template it was begun with; empty for none, `PLAIN` for a note that is no experiment. */
   readonly template: string;
   readonly stage: Stage | null;
   readonly spent: number;
@@ -33,6 +34,7 @@ export const REGISTER_STATES: readonly RegisterState[] = [...STATUSES, 'abandone
 
 /** Values of one group are alternatives; an empty group narrows nothing. */
 export interface RegisterFilters {
+  readonly forms: readonly Form[];
   readonly states: readonly RegisterState[];
   readonly decisions: readonly DecisionState[];
   readonly stages: readonly Stage[];
@@ -49,7 +51,18 @@ export interface RegisterOrder {
 }
 
 export const NEWEST_FIRST: RegisterOrder = { column: 'changed', descending: true };
-export const NO_REGISTER_FILTERS: RegisterFilters = { states: [], decisions: [], stages: [], owners: [], tags: [] };
+export const NO_REGISTER_FILTERS: RegisterFilters = {
+  forms: [],
+  states: [],
+  decisions: [],
+  stages: [],
+  owners: [],
+  tags: [],
+};
+
+/** The same as `formOf` says of the whole note. */
+export const formOfRow = ({ template, state }: Pick<RegisterRow, 'template' | 'state'>): Form =>
+  template === PLAIN && state === 'idea' ? 'note' : 'experiment';
 
 /** The lists that stand ready beside the register. */
 export const VIEWS = {
@@ -84,10 +97,14 @@ export function registerRow(note: Note): RegisterRow {
 }
 
 export function passesRegister(row: RegisterRow, filters: Partial<RegisterFilters>): boolean {
-  const { states = [], decisions = [], stages = [], owners = [], tags = [] } = filters;
+  const { forms = [], states = [], decisions = [], stages = [], owners = [], tags = [] } = filters;
+  const form = formOfRow(row);
+  // A plain note stands nowhere on the walk, and nothing was to be decided in it.
+  const walks = form === 'experiment';
   return (
-    (states.length === 0 || states.includes(row.state)) &&
-    (decisions.length === 0 || decisions.includes(row.decision)) &&
+    (forms.length === 0 || forms.includes(form)) &&
+    (states.length === 0 || (walks && states.includes(row.state))) &&
+    (decisions.length === 0 || (walks && decisions.includes(row.decision))) &&
     (stages.length === 0 || (row.stage !== null && stages.includes(row.stage))) &&
     (owners.length === 0 || owners.includes(row.ownerRole)) &&
     (tags.length === 0 || tags.some((tag) => row.tags.includes(tag)))
@@ -98,8 +115,8 @@ export function passesRegister(row: RegisterRow, filters: Partial<RegisterFilter
 export const showsStopped = ({ states }: Pick<RegisterFilters, 'states'>): boolean =>
   states.length === 0 || VIEWS.stopped.states.some((state) => states.includes(state));
 
-export const isNarrowed = ({ states, decisions, stages, owners, tags }: RegisterFilters): boolean =>
-  states.length + decisions.length + stages.length + owners.length + tags.length > 0;
+export const isNarrowed = ({ forms, states, decisions, stages, owners, tags }: RegisterFilters): boolean =>
+  forms.length + states.length + decisions.length + stages.length + owners.length + tags.length > 0;
 
 /**
  * In the order of a column; what is equal there stands newest first, then by id, so that the order never wavers.
@@ -117,7 +134,7 @@ export function inOrder(
       case 'question':
         return compare(a.question, b.question);
       case 'state':
-        return REGISTER_STATES.indexOf(a.state) - REGISTER_STATES.indexOf(b.state);
+        return statePlace(a) - statePlace(b);
       case 'decision':
         return decisionPlace(a) - decisionPlace(b);
       case 'kind':
@@ -134,10 +151,17 @@ export function inOrder(
 
 const textOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const decisionPlace = ({ decision }: RegisterRow): number =>
-  decision === 'none' ? DECISIONS.length : DECISIONS.indexOf(decision);
+/** Plain notes stand after all experiments. */
+const statePlace = (row: RegisterRow): number =>
+  formOfRow(row) === 'note' ? REGISTER_STATES.length : REGISTER_STATES.indexOf(row.state);
+
+const decisionPlace = (row: RegisterRow): number => {
+  if (formOfRow(row) === 'note') return DECISIONS.length + 1;
+  return row.decision === 'none' ? DECISIONS.length : DECISIONS.indexOf(row.decision);
+};
 
 export interface RegisterCounts {
+  readonly forms: ReadonlyMap<Form, number>;
   readonly states: ReadonlyMap<RegisterState, number>;
   readonly decisions: ReadonlyMap<DecisionState, number>;
   readonly stages: ReadonlyMap<Stage, number>;
@@ -162,9 +186,11 @@ export function countRegister(rows: readonly RegisterRow[], filters: RegisterFil
     return counts;
   };
   const ownerOf = ({ ownerRole }: RegisterRow): readonly string[] => (ownerRole === '' ? [] : [ownerRole]);
+  const walked = <V>(row: RegisterRow, value: V): readonly V[] => (formOfRow(row) === 'note' ? [] : [value]);
   return {
-    states: count({ states: [] }, REGISTER_STATES, ({ state }) => [state]),
-    decisions: count({ decisions: [] }, DECISION_STATES, ({ decision }) => [decision]),
+    forms: count({ forms: [] }, FORMS, (row) => [formOfRow(row)]),
+    states: count({ states: [] }, REGISTER_STATES, (row) => walked(row, row.state)),
+    decisions: count({ decisions: [] }, DECISION_STATES, (row) => walked(row, row.decision)),
     stages: count({ stages: [] }, STAGES, ({ stage }) => (stage === null ? [] : [stage])),
     owners: count({ owners: [] }, new Set(rows.flatMap(ownerOf)), ownerOf),
     tags: count({ tags: [] }, new Set(rows.flatMap(({ tags }) => tags)), ({ tags }) => tags),

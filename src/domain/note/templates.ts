@@ -295,3 +295,21 @@ export function newFromTemplate(template: Template, say: Say, { id, rowId, now }
     text: say(`template.${template.id}.text`),
   };
 }
+
+/** The words of a template for a note that is there: they go where nothing stands, and below its text. No word is lost. */
+export function templateInto(
+  note: Note,
+  template: Template,
+  say: Say,
+  effects: Pick<TemplateEffects, 'rowId'>,
+): Pick<Note, 'template' | 'kind' | 'metrics' | 'stopRules' | 'method' | 'text'> {
+  const fresh = newFromTemplate(template, say, { ...effects, id: () => note.id, now: () => note.created });
+  return {
+    template: template.id,
+    kind: template.kind,
+    metrics: note.metrics.length === 0 ? fresh.metrics : note.metrics,
+    stopRules: note.stopRules.length === 0 ? fresh.stopRules : note.stopRules,
+    method: note.method.trim() === '' ? fresh.method : note.method,
+    text: note.text.trim() === '' ? fresh.text : `${note.text.trimEnd()}\n\n${fresh.text}`,
+  };
+}

@@ -51,7 +51,7 @@ export function createArrivals(page: Document, journey: Journey, memories: Place
       case 'again':
       case 'start': {
         const memory = memories.byKey(entry.key) ?? (arrival === 'start' ? memories.byAddress(entry.address) : null);
-        if (memory) bringBack(memory);
+        if (memory) bringBack(placed(memory));
         else focusNew(entry.address);
         return;
       }
@@ -59,17 +59,25 @@ export function createArrivals(page: Document, journey: Journey, memories: Place
   }
 
   function focusNew(address: string): void {
-    const target = sectionOf(page, address) ?? titleOf(page);
+    const place = placeIn(page);
+    const target = sectionOf(page, address) ?? place ?? titleOf(page);
     if (!target) return;
     if (!target.hasAttribute('tabindex') && !target.matches('a[href], button, input, select, textarea, summary'))
       target.tabIndex = -1;
     openAround(target);
     target.focus();
-    if (target.hasAttribute('data-screen-title')) return;
+    // What holds the focus for something inside it scrolls by itself.
+    if (target.hasAttribute('data-screen-title') || target.hasAttribute('data-holds-focus')) return;
     // A field stands with its label. A margin does not do it: Chromium takes none for what scrolls itself, a text area.
     const field = target.closest('.sat-field, fieldset');
     field?.scrollIntoView({ block: 'start' });
-    target.scrollIntoView({ block: field ? 'nearest' : 'start' });
+    target.scrollIntoView({ block: field || target === place ? 'nearest' : 'start' });
+  }
+
+  /** Back to a link is good; back to the words that one was writing is better. */
+  function placed(memory: PlaceMemory): PlaceMemory {
+    const id = page.querySelector<HTMLElement>('#main')?.dataset.returnAt;
+    return !id || (memory.focus && 'id' in memory.focus) ? memory : { ...memory, focus: { id } };
   }
 
   /** `kept`: what has the focus and keeps it. */
@@ -77,7 +85,7 @@ export function createArrivals(page: Document, journey: Journey, memories: Place
     const done = () => {
       const node = findFocus(page, memory.focus);
       openAround(node);
-      node?.focus({ preventScroll: true });
+      if (!node?.contains(page.activeElement)) node?.focus({ preventScroll: true });
       return scrollBack(page, memory.scroll) && (node !== null || memory.focus === null);
     };
     if (done()) {
@@ -134,6 +142,12 @@ export type Arrivals = ReturnType<typeof createArrivals>;
 
 const titleOf = (page: Document): HTMLElement | null =>
   page.querySelector<HTMLElement>('#main [data-screen-title]') ?? page.querySelector<HTMLElement>('#main h1, #main');
+
+/** What the screen itself names as the place to go on. */
+function placeIn(page: Document): HTMLElement | null {
+  const id = page.querySelector<HTMLElement>('#main')?.dataset.arriveAt;
+  return id ? page.querySelector<HTMLElement>(`#main [id="${CSS.escape(id)}"]`) : null;
+}
 
 /** The heading that an address's fragment names, inside main only: pages may use any id. */
 function sectionOf(page: Document, address: string): HTMLElement | null {

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { keysOf } from '#bridge/shortcuts.ts';
 import type { Screen as At } from '#domain/address.ts';
+import { formOfRow } from '#domain/note/register.ts';
 import { stateWords } from '#domain/note/state-words.ts';
 import { canRun, runCommand, useCommandVersion } from '#store/command-handlers.ts';
 import { useRegister } from '#store/notes.ts';
@@ -76,9 +77,12 @@ export function Palette({ screen, onClose, onChoose, go }: PaletteProps): ReactN
           ...notes.map(
             (note): Item => ({
               key: `note-${note.id}`,
-              icon: 'experiment',
+              icon: formOfRow(note) === 'note' ? 'page' : 'experiment',
               text: note.question || say('notes.untitled'),
-              note: say('palette.note', { status: say(stateWords(note.state)) }),
+              note:
+                formOfRow(note) === 'note'
+                  ? say('palette.note.plain')
+                  : say('palette.note', { status: say(stateWords(note.state)) }),
               run: () => go({ screen: 'note', id: note.id }),
             }),
           ),

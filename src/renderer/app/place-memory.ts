@@ -82,6 +82,8 @@ export function notePlace(page: Document, followed: Element | null): Pick<PlaceM
 function focusOf(page: Document, node: Element | null): PlaceMemory['focus'] {
   if (!node || node === page.body) return null;
   if (node.id !== '') return { id: node.id };
+  const holder = node.closest<HTMLElement>('[data-holds-focus]');
+  if (holder && holder.id !== '') return { id: holder.id };
   const href = node.getAttribute('href');
   if (href === null) return null;
   const region = node.closest('[data-region]')?.localName ?? '';

@@ -1,4 +1,4 @@
-import { type Screen as At, toAddress } from '#domain/address.ts';
+import { type Screen as At, NEW_NOTE, toAddress } from '#domain/address.ts';
 import { useSay } from '#store/words.ts';
 import { IconButton } from '#ui/button.tsx';
 import { Icon, Mark } from '#ui/icon.tsx';
@@ -39,7 +39,7 @@ export function TopBar({ journey, arrival, screen, menuOpen, onMenu }: TopBarPro
       </div>
       <SearchBox journey={journey} arrival={arrival} screen={screen} />
       <div className="sat-top__end">
-        <a className="govuk-button govuk-button--secondary" href={toAddress({ screen: 'new' })}>
+        <a className="govuk-button govuk-button--secondary" href={toAddress(NEW_NOTE)}>
           <Icon name="plus" />
           {say('shell.newNote')}
         </a>

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { COMMANDS } from '#bridge/commands.ts';
-import { ALL_NOTES, NO_FILTERS, toAddress } from '#domain/address.ts';
+import { ALL_NOTES, NEW_NOTE, NO_FILTERS, toAddress } from '#domain/address.ts';
 import { bridge } from '#store/bridge.ts';
 import { runCommand, useCommandHandler } from '#store/command-handlers.ts';
 import { chooseAndInstall } from '#store/installs.ts';
@@ -35,7 +35,8 @@ export function useShellCommands({ journey, openOverlay, togglePlaces, toggleSid
   useCommandHandler('library', () => journey.go(toAddress({ screen: 'library' })));
   useCommandHandler('packs', () => journey.go(toAddress({ screen: 'packs' })));
   useCommandHandler('notes', () => journey.go(toAddress(ALL_NOTES)));
-  useCommandHandler('newNote', () => journey.go(toAddress({ screen: 'new' })));
+  useCommandHandler('newNote', () => journey.go(toAddress(NEW_NOTE)));
+  useCommandHandler('fromTemplate', () => journey.go(toAddress({ screen: 'new' })));
   useCommandHandler('import', () => journey.go(toAddress({ screen: 'import' })));
   useCommandHandler('settings', () => journey.go(toAddress({ screen: 'settings' })));
   useCommandHandler('help', () => journey.go(toAddress({ screen: 'help' })));

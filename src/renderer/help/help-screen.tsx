@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CommandId } from '#bridge/commands.ts';
 import { keysOf } from '#bridge/shortcuts.ts';
-import { type Screen as At, toAddress } from '#domain/address.ts';
+import { type Screen as At, NEW_NOTE, toAddress } from '#domain/address.ts';
 import type { WordKey } from '#domain/words/words.ts';
 import { runCommand } from '#store/command-handlers.ts';
 import { useSettings } from '#store/settings.ts';
@@ -54,7 +54,8 @@ export function HelpScreen({ screen }: { readonly screen: Extract<At, { screen: 
   const more: Readonly<Record<string, ReactNode>> = {
     notes: (
       <>
-        <a href={toAddress({ screen: 'new' })}>{say('new.title')}</a>
+        <a href={toAddress(NEW_NOTE)}>{say('note.new')}</a>
+        <a href={toAddress({ screen: 'new' })}>{say('new.fromTemplate')}</a>
         <a href={toAddress({ screen: 'backups' })}>{say('backups.link')}</a>
       </>
     ),

@@ -8,7 +8,7 @@ import { useSay } from '#store/words.ts';
 import { Button } from '#ui/button.tsx';
 import { Empty } from '#ui/empty.tsx';
 import { Screen } from '#ui/screen.tsx';
-import { ContinueExperiment } from './continue-experiment.tsx';
+import { ContinueNote } from './continue-note.tsx';
 import { ContinueReading } from './continue-reading.tsx';
 import type { LibraryAt } from './library-screen.tsx';
 import { PackRows } from './pack-rows.tsx';
@@ -27,7 +27,7 @@ export function LibraryHome({ at, packs, pages }: LibraryProps) {
   const say = useSay();
   const visits = useVisits(pages);
   const [last] = visits?.recent ?? [];
-  const experiment = useContinued();
+  const note = useContinued();
   const coming = useInstalls().filter(({ at: { stage } }) => stage === 'waiting' || stage === 'running').length;
   if (packs.length === 0 && coming > 0) {
     return (
@@ -63,16 +63,16 @@ export function LibraryHome({ at, packs, pages }: LibraryProps) {
   return (
     <Screen
       at={toAddress(at)}
-      ready={visits !== undefined && experiment !== undefined}
+      ready={visits !== undefined && note !== undefined}
       title={say('library.title')}
       lead={say('library.count', { pages: pages.length, packs: packs.length })}
       contextList={visits ? <VisitLists visits={visits} packs={packs} /> : null}
     >
       <div className="library">
-        {visits && (last || experiment) ? (
+        {visits && (last || note) ? (
           <div className="library-continue">
             {last ? <ContinueReading last={last} headings={visits.headings} packs={packs} /> : null}
-            {experiment ? <ContinueExperiment note={experiment.note} /> : null}
+            {note ? <ContinueNote note={note.note} /> : null}
           </div>
         ) : null}
         <StageGrid pages={pages} />

@@ -1,23 +1,28 @@
 import { useRef, useState } from 'react';
 import { type Screen as At, toAddress } from '#domain/address.ts';
+import { asExperiment } from '#domain/note/form.ts';
 import { type Note, newNote } from '#domain/note/note.ts';
-import { newFromTemplate, type Template } from '#domain/note/templates.ts';
+import { newFromTemplate, type Template, templateInto } from '#domain/note/templates.ts';
 import type { Problem } from '#domain/problem.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
 import type { Cited } from '#store/cite.ts';
 import { createNote } from '#store/notes.ts';
+import { tellOutcome } from '#store/status.ts';
 import { useSay } from '#store/words.ts';
 import { useFrame } from '#ui/frame.ts';
 import { Screen } from '#ui/screen.tsx';
 import { Strip } from '#ui/strip.tsx';
 import { TemplateTable } from './new/template-table.tsx';
 import { useFrom } from './new/use-from.ts';
+import { useInto } from './new/use-into.ts';
+import { makeExperiment } from './note/change-form.ts';
 
-/** What to begin a note with. Whoever chooses lands in the note, in its title. */
+/** What to begin an experiment with. Whoever chooses lands in the note, in its title. */
 export function NewScreen({ screen }: { readonly screen: Extract<At, { screen: 'new' }> }) {
   const say = useSay();
   const { go } = useFrame();
   const cited = useFrom(screen.from);
+  const into = useInto(screen.note);
   const [problem, setProblem] = useState<Problem | null>(null);
   const busy = useRef(false);
 
@@ -26,6 +31,13 @@ export function NewScreen({ screen }: { readonly screen: Extract<At, { screen: '
     if (busy.current) return;
     busy.current = true;
     const id = () => crypto.randomUUID();
+    if (into) {
+      const { note } = into.row();
+      makeExperiment(into, template ? templateInto(note, template, say, { rowId: id }) : asExperiment());
+      tellOutcome(say('note.made.done'));
+      go(toAddress({ screen: 'note', id: note.id, section: 'title' }), 'replace');
+      return;
+    }
     const now = () => new Date().toISOString();
     const empty = template ? newFromTemplate(template, say, { id, rowId: id, now }) : newNote(id(), now());
     const created = await createNote(leaning(empty, cited ?? null));
@@ -37,7 +49,7 @@ export function NewScreen({ screen }: { readonly screen: Extract<At, { screen: '
   return (
     <Screen
       at={toAddress(screen)}
-      ready={screen.from === undefined || cited !== undefined}
+      ready={(screen.from === undefined || cited !== undefined) && (screen.note === undefined || into !== undefined)}
       title={say('new.title')}
       lead={say('new.lead')}
       keys={
@@ -56,6 +68,23 @@ export function NewScreen({ screen }: { readonly screen: Extract<At, { screen: '
           <Strip tone="bad" fact={failed.fact}>
             {failed.more}
           </Strip>
+        </div>
+      ) : null}
+      {screen.note && into !== undefined ? (
+        <div className="new-from">
+          {into ? (
+            <Strip
+              tone="calm"
+              icon="page"
+              fact={say('new.into', { title: into.row().note.title || say('notes.untitled') })}
+            >
+              {say('new.into.more')}
+            </Strip>
+          ) : (
+            <Strip tone="warn" fact={say('new.into.gone')}>
+              {say('new.into.gone.more')}
+            </Strip>
+          )}
         </div>
       ) : null}
       {screen.from && cited !== undefined ? (

@@ -1,9 +1,11 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { type Screen as At, toAddress } from '#domain/address.ts';
+import { type Screen as At, NEW_NOTE, toAddress } from '#domain/address.ts';
 import { noteSchema } from '#domain/note/note.ts';
+import { newNoteId } from '#store/new-note.ts';
 import { useNoteSaver } from '#store/note-session.ts';
 import { useNoteRow } from '#store/notes.ts';
 import { useSay } from '#store/words.ts';
+import { useFrame } from '#ui/frame.ts';
 import { Screen } from '#ui/screen.tsx';
 import { HistoryScreen } from './history/history-screen.tsx';
 import { NoteBinned, NoteMissing } from './note/note-missing.tsx';
@@ -11,17 +13,28 @@ import { NoteView } from './note/note-view.tsx';
 
 type NoteAt = Extract<At, { screen: 'note' }>;
 
-/** One experiment note, as it is written or as it stood before. */
+/** One note, as it is written or as it stood before. */
 export function NoteScreen({ screen }: { readonly screen: NoteAt }) {
   return screen.view === 'history' ? <HistoryScreen screen={screen} /> : <Note screen={screen} />;
 }
 
 function Note({ screen }: { readonly screen: NoteAt }) {
   const say = useSay();
-  const saver = useNoteSaver(screen.id);
-  const row = useNoteRow(screen.id);
+  const { go } = useFrame();
+  // One that has no word yet has an id already, and keeps it when its first word gives it an address.
+  const id = useMemo(() => (screen.id === NEW_NOTE.id ? newNoteId() : screen.id), [screen]);
+  const saver = useNoteSaver(id);
+  useEffect(() => {
+    if (!saver || screen.id === id) return undefined;
+    const stop = saver.subscribe(() => {
+      stop();
+      go(toAddress({ ...screen, id }), 'replace', true);
+    });
+    return stop;
+  }, [saver, screen, id, go]);
+  const row = useNoteRow(id);
   // For a moment the row of the note before is still there.
-  const stored = row && row.id !== screen.id ? undefined : row;
+  const stored = row && row.id !== id ? undefined : row;
   const at = toAddress(screen);
   // What a newer Satchel wrote need not fit; whatever this one writes does.
   const fits = useMemo(() => !saver || noteSchema.safeParse(saver.row().note).success, [saver]);
@@ -46,6 +59,6 @@ function Note({ screen }: { readonly screen: NoteAt }) {
   // What was removed elsewhere while it is open here stays in sight: its words may be all there is.
   if (saver === null) return <NoteMissing at={at} />;
   if (!fits) return <NoteMissing at={at} newer />;
-  if (stored !== null && stored.binned !== '') return <NoteBinned at={at} id={screen.id} title={stored.note.title} />;
-  return <NoteView key={screen.id} at={at} beside={screen.beside} saver={saver} />;
+  if (stored !== null && stored.binned !== '') return <NoteBinned at={at} id={id} title={stored.note.title} />;
+  return <NoteView key={id} at={at} beside={screen.beside} saver={saver} />;
 }

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { ALL_NOTES, type Screen as At, toAddress } from '#domain/address.ts';
+import { ALL_NOTES, type Screen as At, NEW_NOTE, toAddress } from '#domain/address.ts';
 import { inOrder, isNarrowed, passesRegister, type RegisterRow } from '#domain/note/register.ts';
 import { announce } from '#store/announce.ts';
 import { useRegister } from '#store/notes.ts';
@@ -23,7 +23,7 @@ import './register/register.css';
 
 type RegisterAt = Extract<At, { screen: 'notes' }>;
 
-/** All experiments with question, status and decision, the stopped and failed ones too. */
+/** All notes; of experiments where they stand and what was decided, the stopped and failed ones too. */
 export const RegisterScreen = ({ screen }: { readonly screen: RegisterAt }) =>
   screen.binned ? <BinScreen screen={screen} /> : <Register screen={screen} />;
 
@@ -50,7 +50,10 @@ function Register({ screen }: { readonly screen: RegisterAt }) {
         {say('import.open')}
       </a>
       <ChosenActions ids={chosen} onGone={() => focusBeside(rows, ticked)} />
-      <a className="govuk-button" href={toAddress({ screen: 'new' })}>
+      <a className="sat-btn" href={toAddress({ screen: 'new' })}>
+        {say('new.fromTemplate')}
+      </a>
+      <a className="govuk-button" href={toAddress(NEW_NOTE)}>
         {say('register.new')}
       </a>
     </span>
@@ -73,8 +76,11 @@ function Register({ screen }: { readonly screen: RegisterAt }) {
           heading={say('register.empty')}
           action={
             <>
-              <a className="govuk-button" href={toAddress({ screen: 'new' })}>
+              <a className="govuk-button" href={toAddress(NEW_NOTE)}>
                 {say('register.new')}
+              </a>
+              <a className="sat-btn" href={toAddress({ screen: 'new' })}>
+                {say('new.fromTemplate')}
               </a>
               <a className="sat-btn" href={toAddress({ screen: 'import' })}>
                 {say('import.open')}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type Place, toAddress } from '#domain/address.ts';
 import type { Citation } from '#domain/note/note.ts';
+import { formOfRow } from '#domain/note/register.ts';
 import { stateWords } from '#domain/note/state-words.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
 import { citeInNote } from '#store/cite-in-note.ts';
@@ -80,18 +81,18 @@ function NotePicker({ heading, onChoose, onClose }: NotePickerProps) {
   const asked = words.toLowerCase().split(/\s+/).filter(Boolean);
   const place = (id: string): number => (opened.includes(id) ? opened.indexOf(id) : opened.length);
   const shown = notes
-    .map((row) => ({ ...row, name: row.question || say('notes.untitled') }))
+    .map((row) => ({ ...row, form: formOfRow(row), name: row.question || say('notes.untitled') }))
     .filter(({ name }) => asked.every((word) => name.toLowerCase().includes(word)))
     .sort((a, b) => place(a.id) - place(b.id) || (a.changed < b.changed ? 1 : -1))
     .slice(0, MOST);
   const fresh = say('citing.new');
   const options = [
-    ...shown.map(({ id, name, state }) => ({
+    ...shown.map(({ id, name, state, form }) => ({
       key: id,
-      icon: 'experiment' as const,
+      icon: form === 'note' ? ('page' as const) : ('experiment' as const),
       label: (
         <>
-          {name} <span className="muted small">{say(stateWords(state))}</span>
+          {name} <span className="muted small">{say(form === 'note' ? 'form.note' : stateWords(state))}</span>
         </>
       ),
     })),

@@ -1,4 +1,5 @@
 import { foundTypeOf } from '#domain/found-type.ts';
+import { PLAIN } from '#domain/note/form.ts';
 import type { RegisterState } from '#domain/note/register.ts';
 import { type StateTone, stateTone } from '#domain/note/state-tone.ts';
 import { stateWords } from '#domain/note/state-words.ts';
@@ -20,11 +21,15 @@ export function hitName({ pack, heading, title }: Hit, say: Say): string {
   return foundTypeOf(pack) === 'guidance' ? heading : title || say('notes.untitled');
 }
 
-/** A section of a note in words; its own heading where a person wrote one. */
-export function noteSectionName({ section, heading }: Hit, say: Say): string {
+/** A section of a note in words; its own heading where a person wrote one. '' where a plain note needs no name for it. */
+export function noteSectionName({ section, heading, status }: Hit, say: Say): string {
   const own = NOTE_SECTIONS.find((name) => name === section);
+  if (own && isPlainHit(status)) return '';
   return own ? say(`found.section.${own}`) : heading;
 }
+
+/** A note that is no experiment stands nowhere. */
+export const isPlainHit = (status: string | undefined): boolean => status === PLAIN;
 
 /** Where a note stands, in words. */
 export function noteStatus(status: string | undefined): { readonly words: WordKey; readonly tone: StateTone } {

@@ -5,7 +5,7 @@ import { marksOf } from '#search/marks.ts';
 import type { Hit } from '#search/results.ts';
 import { useSay } from '#store/words.ts';
 import { Badge, Tag } from '#ui/label.tsx';
-import { HitName, noteSectionName, noteStatus } from './hit-name.tsx';
+import { HitName, isPlainHit, noteSectionName, noteStatus } from './hit-name.tsx';
 import { Runs } from './runs.tsx';
 
 interface ResultItemProps {
@@ -76,16 +76,15 @@ function OfGuidance({ hit }: { readonly hit: Hit }) {
 function OfNote({ hit }: { readonly hit: Hit }) {
   const say = useSay();
   const { words, tone } = noteStatus(hit.status);
+  const section = hit.section === '' ? '' : noteSectionName(hit, say);
   return (
     <>
       <Badge fill>{say('found.note')}</Badge>
-      <Tag tone={tone}>{say(words)}</Tag>
+      {isPlainHit(hit.status) ? null : <Tag tone={tone}>{say(words)}</Tag>}
       {hit.stage.map((stage) => (
         <Badge key={stage}>{say(`stage.${stage}`)}</Badge>
       ))}
-      <span>
-        {hit.section === '' ? say('found.place.note') : say('found.place', { section: noteSectionName(hit, say) })}
-      </span>
+      <span>{section === '' ? say('found.place.note') : say('found.place', { section })}</span>
     </>
   );
 }

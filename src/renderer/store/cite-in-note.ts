@@ -1,6 +1,7 @@
 import type { Place } from '#domain/address.ts';
 import { quoteBlock, withCitation } from '#domain/note/citation-state.ts';
-import { type Citation, newNote } from '#domain/note/note.ts';
+import type { Citation } from '#domain/note/note.ts';
+import { plainNote } from '#domain/note/plain-note.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
 import { citeSection } from './cite.ts';
 import { saverOf } from './note-session.ts';
@@ -23,7 +24,7 @@ export async function citeInNote(
   const { citation, stage } = cited;
   const block = `${quoteBlock(citation.quote, sourceOf(citation))}\n`;
   if (note === null) {
-    const fresh = newNote(crypto.randomUUID(), new Date().toISOString());
+    const fresh = plainNote(crypto.randomUUID(), new Date().toISOString());
     const made = await createNote({ ...fresh, stage, text: block, citations: [citation] });
     return made.ok ? ok({ note: fresh.id, title: '' }) : made;
   }

@@ -7,7 +7,7 @@ import { listOpened } from './opened.ts';
 /** What is handed over or put away does not wait to be gone on with. */
 const OVER: readonly Status[] = ['shared', 'archived'];
 
-/** The experiment to go on with: the one opened last that is neither over nor in the bin; `null` where there is none. */
+/** The note to go on with: the one opened last that is neither over nor in the bin; `null` where there is none. */
 export async function findContinued(own: OwnDb = ownRows(), notes: NotesDb = noteRows()): Promise<NoteRow | null> {
   for (const id of await listOpened(own)) {
     const row = await notes.notes.get(id);

@@ -198,7 +198,8 @@ export function createNoteSaver(start: NoteRow, keep: KeepDrafts, given: Partial
       const row = await effects.db.notes.get(base.id);
       // The next save joins what both wrote.
       if (writing || !isDone() || base !== before) return true;
-      if (!row) return false;
+      // One that has no word yet is nowhere.
+      if (!row) return base.rev === 0;
       base = row;
       changed();
       return true;

@@ -18,7 +18,8 @@ export interface Saved {
 
 /**
  * Writes changes over a note in one transaction. `base` is the note as it was when they were begun: what another window
- * wrote since is joined with them, never written over. `above`: a revision that is taken already. `null`: the note is gone.
+ * wrote since is joined with them, never written over. `above`: a revision that is taken already. `null`: the note is
+ * gone. A `base` of revision 0 was never written: these are its first words.
  */
 export async function saveChanges(
   base: NoteRow,
@@ -30,6 +31,7 @@ export async function saveChanges(
   const time = now();
   return db.transaction('rw', db.notes, db.versions, async () => {
     const row = await db.notes.get(base.id);
+    if (!row && base.rev === 0) return begin(base, mine, db, time.toISOString(), above);
     if (!row) return null;
     const joined = row.rev !== base.rev;
     const { patch, both } = joined ? rebase(base.note, row.note, mine) : { patch: mine, both: [] };
@@ -39,6 +41,13 @@ export async function saveChanges(
     await db.notes.put(next);
     return { row: next, both, joined, draft: draftOf(next) };
   });
+}
+
+async function begin(base: NoteRow, mine: NotePatch, db: NotesDb, at: string, above: number): Promise<Saved> {
+  const rev = Math.max(0, above) + 1;
+  const row: NoteRow = { ...base, rev, note: { ...base.note, ...mine, created: at, changed: at } };
+  await db.notes.add(row);
+  return { row, both: [], joined: false, draft: draftOf(row) };
 }
 
 /** Puts a new note there. */

@@ -1,5 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { Note } from '#domain/note/note.ts';
 import type { NotePatch } from '#domain/note/rebase.ts';
+import { lookBeforeWriting } from './disk-space.ts';
 import { type NotSaved, onLeaving } from './leaving.ts';
 import { createNoteSaver, type NoteSaver, type SaveState } from './note-saver.ts';
 import { keepInJournal } from './notes.ts';
@@ -25,6 +27,24 @@ async function open(id: string, db: NotesDb): Promise<NoteSaver | null> {
   const saver = createNoteSaver(row, keepInJournal, { db });
   onLeaving(() => flushed(saver));
   return saver;
+}
+
+/**
+ * Has a note open that is in no store until its first change. `begun` hears of that change, before it is written.
+ */
+export function beginNote(note: Note, begun: () => void, db: NotesDb = noteRows()): void {
+  const look = async (): Promise<void> => {
+    await whenCompared();
+    await lookBeforeWriting();
+  };
+  const saver = createNoteSaver({ id: note.id, rev: 0, note, binned: '' }, keepInJournal, { db, look });
+  savers.set(note.id, Promise.resolve(saver));
+  const stop = saver.subscribe(() => {
+    stop();
+    onLeaving(() => flushed(saver));
+    void addOpened(note.id);
+    begun();
+  });
 }
 
 async function flushed(saver: NoteSaver): Promise<NotSaved | null> {
@@ -68,7 +88,8 @@ export function useNoteSaver(id: string): NoteSaver | null | undefined {
     void saverOf(id).then((saver) => {
       if (left) return;
       setHeld({ id, saver });
-      if (saver) void addOpened(id);
+      // One that is not begun yet leaves nothing behind.
+      if (saver && saver.row().rev > 0) void addOpened(id);
     });
     return () => {
       left = true;

@@ -1,4 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { NO_REGISTER_FILTERS } from '#domain/note/register.ts';
 import { type OwnDb, ownRows, type SavedFilter } from './db.ts';
 
 export type { SavedFilter } from './db.ts';
@@ -12,10 +13,11 @@ export async function removeFilter(id: string, db: OwnDb = ownRows()): Promise<v
   await db.savedFilters.delete(id);
 }
 
-/** By name. */
+/** By name. One that was kept before there were kinds narrows none. */
 export async function listFilters(db: OwnDb = ownRows()): Promise<readonly SavedFilter[]> {
   const { compare } = new Intl.Collator(undefined, { numeric: true });
-  return (await db.savedFilters.toArray()).sort((a, b) => compare(a.name, b.name));
+  const kept = (await db.savedFilters.toArray()).map((filter) => ({ ...NO_REGISTER_FILTERS, ...filter }));
+  return kept.sort((a, b) => compare(a.name, b.name));
 }
 
 /** `undefined` until the rows have been read. */

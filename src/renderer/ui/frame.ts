@@ -15,8 +15,11 @@ export interface Frame {
   readonly appName: string;
   /** The side panel is hidden by the person (Ctrl+Alt+B). */
   readonly sideHidden: boolean;
-  /** Goes to one of our own addresses, as a link would. Links themselves need only `href`. */
-  readonly go: (address: string, how?: GoHow) => void;
+  /**
+   * Goes to one of our own addresses, as a link would. Links themselves need only `href`. `keepFocus`: what is shown
+   * has got another address, and the person goes on where they are.
+   */
+  readonly go: (address: string, how?: GoHow, keepFocus?: boolean) => void;
   /** The words of the search that led here, to be marked; '' for none. */
   readonly marks: string;
   readonly unmark: () => void;

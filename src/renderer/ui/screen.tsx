@@ -9,6 +9,10 @@ export interface ScreenProps {
   readonly at: string;
   /** False while the content of `at` is still on its way: focus and scroll are then placed later. */
   readonly ready?: boolean;
+  /** The id of what takes the focus of whoever comes anew, to no section: without it the title does. */
+  readonly arriveAt?: string | undefined;
+  /** The same for whoever comes back, unless they had left from another field. */
+  readonly returnAt?: string | undefined;
   /** `bar`: the screen draws title, lead and actions. `hidden`: h1 for screen readers only. `own`: put a `ScreenTitle` in. */
   readonly head?: 'bar' | 'hidden' | 'own';
   /** One sentence beside (wide) or under the title. */
@@ -53,6 +57,8 @@ export function Screen(props: ScreenProps): ReactNode {
           tabIndex={-1}
           data-region=""
           data-keep-scroll="main"
+          data-arrive-at={props.arriveAt}
+          data-return-at={props.returnAt}
         >
           {head === 'hidden' && <ScreenTitle className="vh">{title}</ScreenTitle>}
           {head === 'bar' && (

@@ -12,6 +12,7 @@ export const commands = {
   'command.library': 'Go to Library',
   'command.notes': 'Go to Notes',
   'command.newNote': 'New note',
+  'command.fromTemplate': 'Start from a template',
   'command.packs': 'Go to Packs',
   'command.settings': 'Settings',
   'command.help': 'Help',

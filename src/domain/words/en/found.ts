@@ -19,5 +19,6 @@ export const found = {
   'found.why.elsewhere':
     '{count, plural, one {{words} stands elsewhere in the note.} other {{words} stand elsewhere in the note.}}',
   'found.why.missing': '{count, plural, one {{words} is not in the note.} other {{words} are not in the note.}}',
+  'palette.note.plain': 'note',
   'palette.note': 'note, {status}',
 } as const;

@@ -18,9 +18,9 @@ export const help = {
   'help.read.3':
     'Sources open in your browser, after you have seen the full address. You can copy the address instead.',
   'help.read.4': 'Words with a dotted line are explained: point at one, or go to it with the Tab key.',
-  'help.notes': 'Write an experiment note',
+  'help.notes': 'Write a note',
   'help.notes.1':
-    '{newNote} begins a note: choose a template, or begin with a blank one. On a page of guidance you can begin from any section. Beside the note stands what the next step still asks for; each line leads to its field.',
+    '{newNote} begins a note: a title and an empty page. “Make it an experiment” adds a plan, steps and checks, keeps every word and can be undone. Or start from a template, or from any section of a page of guidance. Beside an experiment stands what the next step still asks for; each line leads to its field.',
   'help.notes.2':
     'There is nothing to save by hand. “Saved” at the bottom left means that your words are on the disk twice. If it says “Not saved”, go on writing and use “Save a copy elsewhere”.',
   'help.notes.3':

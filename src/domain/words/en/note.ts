@@ -1,7 +1,17 @@
-/** One experiment note: its fields, its walk, what stands beside it. */
+/** One note, and one that is an experiment: its fields, its walk, what stands beside it. */
 export const note = {
   'note.side': 'Checks for this note',
-  'note.all': 'All experiments',
+  'note.all': 'All notes',
+  'note.new': 'New note',
+  'note.make': 'Make it an experiment',
+  'note.make.note': 'Make it a plain note',
+  'note.made': 'This note is an experiment now.',
+  'note.made.more': 'It has steps and a plan, and every word is where it was.',
+  'note.made.undo': 'Undo',
+  'note.made.done': 'The note is an experiment now.',
+  'note.made.undone': 'It is a plain note again. No word was lost.',
+  'note.held':
+    '{count, plural, one {One field that is not shown here holds words.} other {# fields that are not shown here hold words.}} Make it an experiment to see them.',
   'note.choose': 'Choose',
   'note.cancel': 'Cancel',
   'note.remove': 'Take out',
@@ -275,7 +285,7 @@ export const note = {
   'note.notPersonal': 'It is not personal',
   'note.notPersonal.of': '“{text}”',
   'note.tooLong':
-    'That is too long for this field, which holds {most, number} characters. Nothing was put in. Put long texts into Observations.',
+    'That is too long for this field, which holds {most, number} characters. Nothing was put in. Put long texts into the text of the note.',
   'note.number.unread':
     '“{text}” cannot be read as a number. Write it like 1,200 or 12.5. {has, select, yes {The saved figure is still {saved}.} other {No figure is saved yet.}}',
   'note.day.choose': 'Choose from a calendar: {label}',
@@ -295,6 +305,7 @@ export const note = {
   'note.more': 'More: duplicate, move to the bin',
   'note.duplicate': 'Duplicate',
   'note.duplicated': 'This is the copy. Its plan is the same; dates, answers and results are not.',
+  'note.duplicated.plain': 'This is the copy.',
   'note.copyOf': 'Copy of {title}',
   'note.bin': 'Move to the bin',
   'note.binned': 'This note is in the bin',

@@ -4,11 +4,10 @@ export const share = {
   'share.chosen': 'Share {count, number} chosen',
   'share.title': 'Share {count, plural, one {# note} other {# notes}}',
   'share.none': 'These notes are not here',
-  'share.none.more':
-    'They were deleted, or the address is not right. Choose notes in Experiments and share them again.',
+  'share.none.more': 'They were deleted, or the address is not right. Choose notes in Notes and share them again.',
   'share.gone':
     '{count, plural, one {# of the notes you chose is} other {# of the notes you chose are}} no longer here.',
-  'share.toNotes': 'Go to Experiments',
+  'share.toNotes': 'Go to Notes',
   'share.format': 'Format',
   'share.format.eln': 'Satchel bundle (.eln)',
   'share.format.eln.hint': 'Everything, to open in Satchel or a lab notebook',
@@ -41,7 +40,9 @@ export const share = {
   'share.findings.none': 'Nothing in these words looks like details of a person',
   'share.findings.none.more': 'The check guesses. Pictures and files are not checked: look at them yourself.',
   'share.leaves': 'What leaves',
-  'share.leaves.notes': '{count, plural, one {# note} other {# notes}}, with plan, results and decision',
+  'share.leaves.notes': '{count, plural, one {# note} other {# notes}}',
+  'share.leaves.experiments':
+    '{count, plural, one {# experiment} other {# experiments}}, with plan, results and decision',
   'share.leaves.files': '{count, plural, one {# picture or file} other {# pictures and files}}',
   'share.leaves.filesNamed':
     '{count, plural, one {# picture or file} other {# pictures and files}}: pictures are shown, other files are named',
@@ -68,7 +69,7 @@ export const share = {
   'share.lowered': 'Marking lowered from {from} to {to} when it was handed over: {because}',
   'share.pdf.many': 'A PDF takes up to {most, number} notes',
   'share.pdf.many.more': 'Choose fewer notes, or another format.',
-  'share.pdf.title': '{count, plural, one {# experiment note} other {# experiment notes}}',
+  'share.pdf.title': '{count, plural, one {# note} other {# notes}}',
 
   'print.unmarked': 'No marking chosen yet',
   'print.title': 'Print {title}',
@@ -162,7 +163,7 @@ export const share = {
   'import.done':
     '{count, plural, =0 {Nothing was imported} one {# note was imported} other {# notes were imported}} from {file}',
   'import.done.open': 'Open it',
-  'import.done.all': 'See all experiments',
+  'import.done.all': 'See all notes',
   'import.back': 'Take this import back',
   'import.back.label': 'Take this import back: {file}, {day}',
   'import.takenBack':
@@ -205,7 +206,7 @@ export const share = {
   'share.field.noUsableData': 'Why there is no usable data',
   'share.field.exploratory': 'Found outside the plan',
   'share.field.files': 'Pictures and files',
-  'share.field.text': 'Observations',
+  'share.field.text': 'Text',
   'share.field.learning': 'Learning',
   'share.field.confidence': 'Confidence',
   'share.field.decision': 'Decision',

@@ -1,4 +1,5 @@
 import { shortDay } from '#domain/day.ts';
+import { isExperiment } from '#domain/note/form.ts';
 import { GUARDRAILS, guardrailState } from '#domain/note/guardrails.ts';
 import type { MetricResult, Note } from '#domain/note/note.ts';
 import { DEVIATION_FIELDS } from '#domain/note/plan-now.ts';
@@ -36,12 +37,13 @@ function resultWords({ metrics }: Note, result: MetricResult, say: Say): string 
 
 /** All parts of a note as words, in the order of its screen. Two versions have the same parts. */
 export function noteParts(note: Note, say: Say, language: string): readonly NotePart[] {
+  const isPlain = !isExperiment(note);
   const { results, costs, confidence, decision, stop, ending, citations } = note;
   const dayOf = (day: string | null): string => (day === null ? '' : shortDay(day, language));
   const answered = GUARDRAILS.filter((one) => guardrailState(note, one) !== 'open');
   const parts = {
-    status: say(stateWords(registerRow(note).state)),
-    kind: say(`kind.${note.kind}`),
+    status: isPlain ? '' : say(stateWords(registerRow(note).state)),
+    kind: say(isPlain ? 'form.note' : `kind.${note.kind}`),
     guardrails: lines(
       answered.map((one) =>
         [`${say(`guardrail.${one}`)}: ${say(`note.guardrail.state.${guardrailState(note, one)}`)}`]
@@ -82,7 +84,11 @@ export function noteParts(note: Note, say: Say, language: string): readonly Note
     files: lines(note.files.map(({ name, alt }) => alt || name)),
   };
   const { status, kind, ...rest } = parts;
-  const part = (key: keyof typeof parts, text: string): NotePart => ({ key, label: say(`history.field.${key}`), text });
+  const part = (key: keyof typeof parts, text: string): NotePart => ({
+    key,
+    label: say(key === 'text' && isPlain ? 'history.field.text.plain' : `history.field.${key}`),
+    text,
+  });
   return [
     part('status', status),
     ...DEVIATION_FIELDS.map((key) => ({

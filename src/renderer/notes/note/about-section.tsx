@@ -28,6 +28,23 @@ export function AboutSection() {
   );
 }
 
+/** The same of a plain note. */
+export function PlainAbout() {
+  const say = useSay();
+  return (
+    <section className="note-section" aria-labelledby="about">
+      <h2 className="sat-h2" id="about">
+        {say('note.about')}
+      </h2>
+      <div className="note-fields">
+        <Tags />
+        <Stage />
+        <Marking />
+      </div>
+    </section>
+  );
+}
+
 function Stage() {
   const say = useSay();
   const edit = useEdit();

@@ -1,12 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { toAddress } from '#domain/address.ts';
 import { duplicateOf } from '#domain/note/duplicate.ts';
+import { formOf } from '#domain/note/form.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
 import { binNotes, createNote } from '#store/notes.ts';
 import { tellOutcome } from '#store/status.ts';
 import { useSay } from '#store/words.ts';
 import { useFrame } from '#ui/frame.ts';
 import { Icon } from '#ui/icon.tsx';
+import { makeNote, mayBeNote } from './change-form.ts';
 import { EndDialog } from './end-dialog.tsx';
 import { useNote, useOpenNote } from './note-context.ts';
 
@@ -16,6 +19,8 @@ export function NoteMore() {
   const saver = useOpenNote();
   const { go } = useFrame();
   const ended = useNote((note) => note.ending !== null);
+  const form = useNote(formOf);
+  const isIdea = useNote(mayBeNote);
   const [open, setOpen] = useState(false);
   const [ending, setEnding] = useState<'abandoned' | 'superseded' | null>(null);
   const root = useRef<HTMLDivElement>(null);
@@ -51,13 +56,18 @@ export function NoteMore() {
       tellOutcome(problemWords(created.problem, say).fact);
       return;
     }
-    tellOutcome(say('note.duplicated'));
+    tellOutcome(say(formOf(copy) === 'note' ? 'note.duplicated.plain' : 'note.duplicated'));
     go(toAddress({ screen: 'note', id: copy.id }));
   };
   const bin = async (): Promise<void> => {
     await saver.flush();
     const binned = await binNotes([saver.row().id], true);
     tellOutcome(binned.ok ? say('note.binned.done') : problemWords(binned.problem, say).fact);
+  };
+  const plain = (): void => {
+    flushSync(() => makeNote(saver));
+    tellOutcome(say('note.made.undone'));
+    document.getElementById('title')?.focus();
   };
   const act = (run: () => void) => () => {
     setOpen(false);
@@ -91,7 +101,22 @@ export function NoteMore() {
             {say('note.duplicate')}
           </button>
         </li>
+        {form === 'note' && (
+          <li>
+            <a className="sat-btn sat-btn--bare" href={toAddress({ screen: 'new', note: saver.row().id })}>
+              {say('new.fromTemplate')}
+            </a>
+          </li>
+        )}
+        {form === 'experiment' && isIdea && (
+          <li>
+            <button type="button" className="sat-btn sat-btn--bare" onClick={act(plain)}>
+              {say('note.make.note')}
+            </button>
+          </li>
+        )}
         {!ended &&
+          form === 'experiment' &&
           (['abandoned', 'superseded'] as const).map((kind) => (
             <li key={kind}>
               <button type="button" className="sat-btn sat-btn--bare" onClick={act(() => setEnding(kind))}>

@@ -1,8 +1,10 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 import { toAddress } from '#domain/address.ts';
 import { longDay } from '#domain/day.ts';
 import { costMeter } from '#domain/note/cost.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
+import { madeExperiment } from '#store/made-experiment.ts';
 import { useNoteRow } from '#store/notes.ts';
 import { useSettings } from '#store/settings.ts';
 import { tellOutcome } from '#store/status.ts';
@@ -10,6 +12,7 @@ import { useSay } from '#store/words.ts';
 import { Button } from '#ui/button.tsx';
 import { Strip } from '#ui/strip.tsx';
 import { LinkButton } from '../link-button.tsx';
+import { makeNote, mayBeNote } from './change-form.ts';
 import { CopyElsewhere } from './copy-elsewhere.tsx';
 import { figureText } from './figure-text.ts';
 import { useEdit, useNote, useOpenNote } from './note-context.ts';
@@ -19,6 +22,7 @@ export function NoteStrips({ onStop }: { readonly onStop: () => void }) {
   return (
     <div className="note-strips">
       <NotSaved />
+      <MadeExperiment />
       <CapReached onStop={onStop} />
       <Stopped />
       <Ended />
@@ -26,7 +30,8 @@ export function NoteStrips({ onStop }: { readonly onStop: () => void }) {
   );
 }
 
-function NotSaved() {
+/** What is not on the disk yet, and the ways to have it elsewhere. */
+export function NotSaved() {
   const say = useSay();
   const saver = useOpenNote();
   const state = useSyncExternalStore(saver.subscribe, saver.state);
@@ -41,6 +46,39 @@ function NotSaved() {
           {say('safety.again')}
         </Button>
       </span>
+    </Strip>
+  );
+}
+
+/** A note that has just become an experiment can go back, or take the words of a template. Until the next screen. */
+function MadeExperiment() {
+  const say = useSay();
+  const saver = useOpenNote();
+  const { id } = saver.row();
+  const last = madeExperiment.use();
+  const isIdea = useNote(mayBeNote);
+  const isMine = last?.before.id === id;
+  useEffect(
+    () => () => {
+      if (madeExperiment.get()?.before.id === id) madeExperiment.set(null);
+    },
+    [id],
+  );
+  if (!isMine || !isIdea) return null;
+  const undo = (): void => {
+    flushSync(() => makeNote(saver));
+    tellOutcome(say('note.made.undone'));
+    document.getElementById('title')?.focus();
+  };
+  return (
+    <Strip tone="calm" fact={say('note.made')}>
+      {say('note.made.more')} <LinkButton onClick={undo}>{say('note.made.undo')}</LinkButton>
+      {last.made.template === '' && (
+        <>
+          {' · '}
+          <a href={toAddress({ screen: 'new', note: id })}>{say('new.fromTemplate')}</a>
+        </>
+      )}
     </Strip>
   );
 }

@@ -1,15 +1,20 @@
-import { memo, type ReactNode, useEffect, useState } from 'react';
-import type { Place } from '#domain/address.ts';
+import { memo, type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { NEW_NOTE, type Place } from '#domain/address.ts';
 import type { Status } from '#domain/note/choices.ts';
+import { formOf } from '#domain/note/form.ts';
 import { useCommandHandler } from '#store/command-handlers.ts';
+import { windowCursors } from '#store/cursors.ts';
 import { noteAtHand } from '#store/note-at-hand.ts';
 import type { NoteSaver } from '#store/note-saver.ts';
 import { useSay } from '#store/words.ts';
+import { useFrame } from '#ui/frame.ts';
 import { Screen } from '#ui/screen.tsx';
 import { BesidePage } from '../beside/beside-page.tsx';
 import { AboutSection } from './about-section.tsx';
 import { CommentsSection } from './comments-section.tsx';
 import { CostsSection } from './costs-section.tsx';
+import { useCursorKept } from './cursor-place.ts';
+import { dueIn } from './due.ts';
 import { FilesSection } from './files-section.tsx';
 import { GuardrailsSection } from './guardrails-section.tsx';
 import { LearningSection } from './learning-section.tsx';
@@ -19,6 +24,7 @@ import { NoteHead } from './note-head.tsx';
 import { NoteLists } from './note-lists.tsx';
 import { NoteSide } from './note-side.tsx';
 import { NoteStrips } from './note-strips.tsx';
+import { PlainNoteView } from './plain-note-view.tsx';
 import { PlanSection } from './plan-section.tsx';
 import { ResultsSection } from './results-section.tsx';
 import { SaveLine } from './save-line.tsx';
@@ -50,10 +56,24 @@ const LEARNED: readonly Status[] = ['stopped', 'analysed', 'decided', 'shared', 
 
 function Opened({ at, beside }: Pick<NoteViewProps, 'at' | 'beside'>) {
   const say = useSay();
-  const { id } = useOpenNote().row();
+  const { marks } = useFrame();
+  const saver = useOpenNote();
+  const { id } = saver.row();
+  const isBegun = useSyncExternalStore(saver.subscribe, () => saver.row().rev > 0);
+  const isPlain = useNote((note) => formOf(note) === 'note');
   const named = useNote((note) => note.title.trim());
-  const title = named || say('notes.untitled');
-  useEffect(() => noteAtHand.set({ id, title: named }), [id, named]);
+  const title = named || say(isBegun ? 'notes.untitled' : 'note.new');
+  // What has no word yet has no address of its own that a restart would find.
+  useEffect(() => noteAtHand.set({ id: isBegun ? id : NEW_NOTE.id, title: named }), [id, isBegun, named]);
+  const place = useRef<HTMLDivElement>(null);
+  useCursorKept(id, place);
+  const [cursor] = useState(() => windowCursors().of(id)?.field);
+  const [arriveAt] = useState(() => {
+    if (!isBegun) return 'title';
+    // Whoever comes from a search looks for words, not for work.
+    if (marks !== '') return undefined;
+    return isPlain || beside ? cursor : dueIn(saver.row().note);
+  });
   const status = useNote((note) => note.status);
   const ended = useNote((note) => note.ending !== null);
   const planned = useNote((note) => note.plan !== null);
@@ -66,25 +86,31 @@ function Opened({ at, beside }: Pick<NoteViewProps, 'at' | 'beside'>) {
       at={at}
       title={title}
       head="own"
+      arriveAt={arriveAt}
+      returnAt={isPlain ? (cursor ?? arriveAt) : undefined}
       contextList={<NoteLists />}
-      side={beside ? <BesidePage place={beside} /> : <NoteSide onStop={stop} />}
+      side={beside ? <BesidePage place={beside} /> : isPlain ? null : <NoteSide onStop={stop} />}
       sideLabel={say(beside ? 'beside.label' : 'note.side')}
       sideWide={beside !== undefined}
     >
-      <LockedContext value={CLOSED.includes(status) || ended}>
-        <NoteHead title={title} actions={<NoteActions />} />
-        <NoteStrips onStop={stop} />
-        <PlanSection />
-        {planned ? null : guardrails}
-        <TextSection />
-        <FilesSection />
-        {RUN.includes(status) && <CostsSection />}
-        {FOUND.includes(status) && <ResultsSection />}
-        {LEARNED.includes(status) && <LearningSection />}
-        {planned ? guardrails : null}
-        <AboutSection />
-        <CommentsSection />
-      </LockedContext>
+      {isPlain ? (
+        <PlainNoteView title={title} place={place} />
+      ) : (
+        <LockedContext value={CLOSED.includes(status) || ended}>
+          <NoteHead title={title} actions={<NoteActions />} />
+          <NoteStrips onStop={stop} />
+          <PlanSection />
+          {planned ? null : guardrails}
+          <TextSection place={place} />
+          <FilesSection />
+          {RUN.includes(status) && <CostsSection />}
+          {FOUND.includes(status) && <ResultsSection />}
+          {LEARNED.includes(status) && <LearningSection />}
+          {planned ? guardrails : null}
+          <AboutSection />
+          <CommentsSection />
+        </LockedContext>
+      )}
       <SaveLine />
       {stopping && <StopDialog onClose={() => setStopping(false)} />}
     </Screen>

@@ -22,6 +22,8 @@ export function SaveLine() {
   const words = useMemo(() => noteWords(note), [note]);
   const marking = useNote((note) => note.marking);
 
+  const isBegun = useSyncExternalStore(saver.subscribe, () => saver.row().rev > 0);
+
   const was = useRef(state.at);
   useEffect(() => {
     // Telling each save would talk over the person who types.
@@ -39,7 +41,7 @@ export function SaveLine() {
   if (!stateSlot) return null;
   return createPortal(
     <>
-      {state.at === 'saved' && (
+      {state.at === 'saved' && isBegun && (
         <span>
           <span className="ok">
             <Icon name="tick" small />

@@ -1,13 +1,17 @@
+import type { RefObject } from 'react';
+import { isExperiment } from '#domain/note/form.ts';
 import { useSay } from '#store/words.ts';
 import { useTextTools } from '../calculators/text-tools.tsx';
 import { useCiteTool } from '../citations/use-cite-tool.tsx';
 import { NoteText, ReadText } from '../editor/note-text.tsx';
+import { enterText } from './cursor-place.ts';
 import { useEdit, useLocked, useNote, useOpenNote } from './note-context.ts';
 import { PersonalHint } from './personal-hint.tsx';
 
-/** What was seen, and whatever else there is to say. */
-export function TextSection() {
+/** The text of a note: of an experiment what was seen, of a plain note all there is. `place`: what holds it. */
+export function TextSection({ place }: { readonly place: RefObject<HTMLDivElement | null> }) {
   const say = useSay();
+  const label = say(useNote(isExperiment) ? 'notes.text' : 'notes.text.plain');
   const edit = useEdit();
   const locked = useLocked();
   const { id } = useOpenNote().row();
@@ -18,17 +22,27 @@ export function TextSection() {
     return (
       <section className="note-section" aria-labelledby="observations">
         <h2 className="sat-h2" id="observations" data-section="text">
-          {say('notes.text')}
+          {label}
         </h2>
         <ReadText text={text} />
       </section>
     );
   }
   return (
-    <div id="text">
+    // biome-ignore lint/a11y/noStaticElementInteractions: it hands the focus on to the words inside it
+    <div
+      id="text"
+      ref={place}
+      tabIndex={-1}
+      data-holds-focus=""
+      onFocus={(event) => {
+        // The shell comes back to it, or a link leads here: on to the words.
+        if (event.target === event.currentTarget) void enterText(id, event.currentTarget, { scrolls: true });
+      }}
+    >
       <NoteText
         id={id}
-        label={say('notes.text')}
+        label={label}
         text={text}
         onChange={(next) => edit(() => ({ text: next }))}
         onFile={(file) =>

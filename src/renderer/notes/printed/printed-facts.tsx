@@ -1,4 +1,5 @@
 import { longDay } from '#domain/day.ts';
+import { isExperiment } from '#domain/note/form.ts';
 import type { Note } from '#domain/note/note.ts';
 import { templateOf } from '#domain/note/templates.ts';
 import type { Say } from '#domain/words/words.ts';
@@ -14,9 +15,12 @@ export function PrintedFacts({ note, by }: { readonly note: Note; readonly by: s
   const fact = (key: string, name: string, value: string): readonly Fact[] =>
     value.trim() === '' ? [] : [{ key, name, value }];
   const template = templateOf(note);
-  const facts = [
+  const walked = [
     ...fact('status', say('print.status'), say(note.ending ? `ending.${note.ending.kind}` : `status.${note.status}`)),
     ...fact('kind', say('print.kind'), say(template ? `template.${template.id}.name` : `kind.${note.kind}`)),
+  ];
+  const facts = [
+    ...(isExperiment(note) ? walked : []),
     ...fact('decision', say('print.decision'), decisionOf(note, say, language)),
     ...fact('owner', say('print.owner'), note.ownerRole),
     ...fact('by', say('print.by'), by === note.ownerRole ? '' : by),

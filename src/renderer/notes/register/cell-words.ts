@@ -1,5 +1,5 @@
 import { moneyWords } from '#domain/calculators/amounts.ts';
-import type { DecisionState, RegisterRow } from '#domain/note/register.ts';
+import { type DecisionState, formOfRow, type RegisterRow } from '#domain/note/register.ts';
 import { TEMPLATE_IDS } from '#domain/note/templates.ts';
 import type { Say } from '#domain/words/words.ts';
 
@@ -7,8 +7,10 @@ import type { Say } from '#domain/words/words.ts';
 export const decisionWords = (decision: DecisionState, say: Say): string =>
   say(decision === 'none' ? 'register.decision.none' : `decision.${decision}`);
 
-/** The template it was begun with, else what kind of test it is. */
-export function kindWords({ template, kind }: Pick<RegisterRow, 'template' | 'kind'>, say: Say): string {
+/** Of an experiment the template it was begun with, else what kind of test it is. */
+export function kindWords(row: Pick<RegisterRow, 'template' | 'kind' | 'state'>, say: Say): string {
+  if (formOfRow(row) === 'note') return say('form.note');
+  const { template, kind } = row;
   const known = TEMPLATE_IDS.find((id) => id === template);
   return say(known ? `template.${known}.name` : `kind.${kind}`);
 }

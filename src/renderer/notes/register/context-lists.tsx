@@ -52,8 +52,8 @@ export function ContextLists({ screen, rows }: { readonly screen: RegisterAt; re
       {saved.length > 0 ? (
         <ContextList
           heading={say('register.saved')}
-          items={saved.map(({ id, name, states, decisions, stages, owners, tags }) =>
-            item(id, name, { states, decisions, stages, owners, tags }),
+          items={saved.map(({ id, name, forms, states, decisions, stages, owners, tags }) =>
+            item(id, name, { forms, states, decisions, stages, owners, tags }),
           )}
         />
       ) : null}

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { ALL_NOTES, type Screen as At, toAddress } from '#domain/address.ts';
+import { FORMS } from '#domain/note/form.ts';
 import {
   countRegister,
   DECISION_STATES,
+  formOfRow,
   isNarrowed,
   REGISTER_STATES,
   type RegisterFilters,
@@ -44,6 +46,17 @@ export function FilterBar({ screen, rows, shown, children }: FilterBarProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset of the boxes is in each of them
     <div className="register-filters" role="group" aria-label={say('register.filters')}>
+      <FilterButton
+        name={say('register.filter.forms')}
+        values={FORMS.map((value) => ({
+          value,
+          label: say(`form.${value}.many`),
+          count: counts.forms.get(value) ?? 0,
+        }))}
+        ticked={screen.forms}
+        inLine={low}
+        onChange={(ticked) => change({ forms: FORMS.filter((one) => ticked.includes(one)) })}
+      />
       <FilterButton
         name={say('register.filter.states')}
         values={REGISTER_STATES.map((value) => ({
@@ -102,8 +115,16 @@ export function FilterBar({ screen, rows, shown, children }: FilterBarProps) {
   );
 
   function countWords(): string {
-    if (!narrowed) return say('register.count.all', { all: rows.length });
-    const values = { shown, all: rows.length };
-    return say(showsStopped(screen) ? 'register.count.some' : 'register.count.left', values);
+    const experiments = rows.filter((row) => formOfRow(row) === 'experiment').length;
+    const all = rows.length;
+    const notes = all - experiments;
+    if (!narrowed) {
+      if (experiments === 0) return say('register.count.notes', { notes });
+      return say(notes === 0 ? 'register.count.all' : 'register.count.both', { notes, experiments });
+    }
+    // Of plain notes none was stopped.
+    const asks = screen.forms.length === 0 || screen.forms.includes('experiment');
+    if (!asks || experiments === 0) return say('register.count.plain', { shown, all });
+    return say(showsStopped(screen) ? 'register.count.some' : 'register.count.left', { shown, all });
   }
 }

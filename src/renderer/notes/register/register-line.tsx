@@ -1,13 +1,14 @@
 import { memo } from 'react';
 import { toAddress } from '#domain/address.ts';
 import { momentWords } from '#domain/moment.ts';
-import type { RegisterRow } from '#domain/note/register.ts';
+import { formOfRow, type RegisterRow } from '#domain/note/register.ts';
 import { stateTone } from '#domain/note/state-tone.ts';
 import { stateWords } from '#domain/note/state-words.ts';
 import { shortened } from '#domain/shortened.ts';
 import { useSettings } from '#store/settings.ts';
 import { useToday } from '#store/today.ts';
 import { useSay } from '#store/words.ts';
+import { Icon } from '#ui/icon.tsx';
 import { Tag } from '#ui/label.tsx';
 import { kindWords, spentWords } from './cell-words.ts';
 import { toggleChosen } from './chosen.ts';
@@ -22,13 +23,14 @@ interface RegisterLineProps {
   readonly chosen: boolean;
 }
 
-/** One experiment: the tick, the question and its owner, where it stands, what was decided and why. */
+/** One note: the tick and its title; of an experiment its owner, where it stands, what was decided and why. */
 export const RegisterLine = memo(function RegisterLine({ row, at, chosen }: RegisterLineProps) {
   const say = useSay();
   const { language } = useSettings();
   const today = useToday();
   const question = row.question === '' ? say('notes.untitled') : row.question;
-  const tag = <Tag tone={stateTone(row.state)}>{say(stateWords(row.state))}</Tag>;
+  const isPlain = formOfRow(row) === 'note';
+  const tag = isPlain ? null : <Tag tone={stateTone(row.state)}>{say(stateWords(row.state))}</Tag>;
   return (
     <tr data-row={row.id} aria-rowindex={at + 2} className={chosen ? 'is-sel' : undefined}>
       <td className="govuk-table__cell register-tick">
@@ -38,18 +40,20 @@ export const RegisterLine = memo(function RegisterLine({ row, at, chosen }: Regi
         </label>
       </td>
       <th scope="row" className="govuk-table__header">
-        <a href={toAddress({ screen: 'note', id: row.id })}>{question}</a>
-        {row.ownerRole === '' ? null : (
+        <span className="register-named">
+          <Icon name={isPlain ? 'page' : 'experiment'} small />
+          <a href={toAddress({ screen: 'note', id: row.id })}>{question}</a>
+        </span>
+        {isPlain ? <span className="register-form small muted">{say('form.note')}</span> : null}
+        {isPlain || row.ownerRole === '' ? null : (
           <span className="register-second small muted">{shortened(row.ownerRole, LONGEST)}</span>
         )}
         <span className="register-substate">{tag}</span>
       </th>
       <td className="govuk-table__cell register-state">{tag}</td>
-      <td className="govuk-table__cell">
-        <DecisionWords row={row} />
-      </td>
+      <td className="govuk-table__cell">{isPlain ? null : <DecisionWords row={row} />}</td>
       <td className="govuk-table__cell register-kind">{kindWords(row, say)}</td>
-      <td className="govuk-table__cell register-spent num">{spentWords(row, say)}</td>
+      <td className="govuk-table__cell register-spent num">{isPlain ? null : spentWords(row, say)}</td>
       <td className="govuk-table__cell register-changed">{momentWords(row.changed, today, language, say)}</td>
     </tr>
   );

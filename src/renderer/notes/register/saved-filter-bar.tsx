@@ -27,9 +27,9 @@ export function SavedFilterBar({ screen }: { readonly screen: RegisterAt }) {
     opener.current?.focus();
   };
   const keep = (name: string): void => {
-    const { states, decisions, stages, owners, tags } = screen;
+    const { forms, states, decisions, stages, owners, tags } = screen;
     const id = known?.id ?? crypto.randomUUID();
-    void keepFilter({ id, name, states, decisions, stages, owners, tags }).then(() =>
+    void keepFilter({ id, name, forms, states, decisions, stages, owners, tags }).then(() =>
       tellOutcome(say('register.save.kept', { name })),
     );
     done();
@@ -64,8 +64,9 @@ export function SavedFilterBar({ screen }: { readonly screen: RegisterAt }) {
     </span>
   );
 
-  function suggested({ states, decisions, stages, owners, tags }: RegisterAt): string {
+  function suggested({ forms, states, decisions, stages, owners, tags }: RegisterAt): string {
     const parts = [
+      ...forms.map((form) => say(`form.${form}.many`)),
       ...states.map((state) => say(stateWords(state))),
       ...decisions.map((decision) => decisionWords(decision, say)),
       ...stages.map((stage) => say(`stage.${stage}`)),
@@ -77,5 +78,5 @@ export function SavedFilterBar({ screen }: { readonly screen: RegisterAt }) {
 }
 
 /** The same for the same filter, whatever the order of the list. */
-const addressOf = ({ states, decisions, stages, owners, tags }: Omit<SavedFilter, 'id' | 'name'>): string =>
-  toAddress({ ...ALL_NOTES, states, decisions, stages, owners, tags });
+const addressOf = ({ forms, states, decisions, stages, owners, tags }: Omit<SavedFilter, 'id' | 'name'>): string =>
+  toAddress({ ...ALL_NOTES, forms, states, decisions, stages, owners, tags });

@@ -1,5 +1,6 @@
 import { toAddress } from '#domain/address.ts';
 import { formatLocale } from '#domain/format-locale.ts';
+import { isExperiment } from '#domain/note/form.ts';
 import type { Say } from '#domain/words/words.ts';
 import type { Arrival, ComparedNote } from '#store/incoming.ts';
 import { useSettings } from '#store/settings.ts';
@@ -37,7 +38,7 @@ export function ArrivalList({
             <li key={note.id}>
               <b className="sat-list__t">{note.title || say('notes.untitled')}</b>
               <span className="sat-meta">
-                <span>{say(`status.${note.status}`)}</span>
+                <span>{say(isExperiment(note) ? `status.${note.status}` : 'form.note')}</span>
                 {note.ownerRole === '' ? null : <span>{note.ownerRole}</span>}
                 {note.files.length === 0 ? null : <span>{say('import.files', { count: note.files.length })}</span>}
                 {here ? <a href={toAddress({ screen: 'note', id: here.id })}>{say('import.yours')}</a> : null}

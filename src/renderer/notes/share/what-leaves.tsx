@@ -1,4 +1,5 @@
 import type { ShareFormat } from '#domain/bundle/shared-name.ts';
+import { formOf } from '#domain/note/form.ts';
 import type { Note } from '#domain/note/note.ts';
 import { sizeWords } from '#domain/size.ts';
 import { useSettings } from '#store/settings.ts';
@@ -16,9 +17,15 @@ interface WhatLeavesProps {
 export function WhatLeaves({ notes, foreign, format, role }: WhatLeavesProps) {
   const say = useSay();
   const { language } = useSettings();
-  const { words, files, filesSize, citations, quotes, comments } = weigh(notes);
+  const { files, filesSize, citations, quotes, comments } = weigh(notes);
   const rows = [
-    { key: 'notes', name: say('share.leaves.notes', { count: notes.length }), size: sizeWords(words, language) },
+    ...(['note', 'experiment'] as const).flatMap((form) => {
+      const some = notes.filter((note) => formOf(note) === form);
+      const { length: count } = some;
+      if (count === 0) return [];
+      const name = say(form === 'note' ? 'share.leaves.notes' : 'share.leaves.experiments', { count });
+      return [{ key: form, name, size: sizeWords(weigh(some).words, language) }];
+    }),
     ...(files === 0
       ? []
       : format === 'pdf'

@@ -12,7 +12,7 @@ import {
   VIEWS,
 } from '#domain/note/register.ts';
 
-const NONE: RegisterFilters = { states: [], decisions: [], stages: [], owners: [], tags: [] };
+const NONE: RegisterFilters = { forms: [], states: [], decisions: [], stages: [], owners: [], tags: [] };
 let made = 0;
 const row = (note: Partial<Note>): RegisterRow => {
   made += 1;

@@ -23,6 +23,7 @@ test('filters are kept under their names, renamed and removed', async () => {
   const filter = {
     id: '1',
     name: 'Ports',
+    forms: [],
     states: [],
     decisions: [],
     stages: ['shape' as const],

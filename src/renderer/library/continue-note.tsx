@@ -3,26 +3,28 @@ import { moneyWords } from '#domain/calculators/amounts.ts';
 import { daysBetween } from '#domain/day.ts';
 import { momentWords } from '#domain/moment.ts';
 import { costMeter } from '#domain/note/cost.ts';
+import { isExperiment } from '#domain/note/form.ts';
 import type { Note } from '#domain/note/note.ts';
 import type { Say } from '#domain/words/words.ts';
 import { useSettings } from '#store/settings.ts';
 import { useToday } from '#store/today.ts';
 import { useSay } from '#store/words.ts';
 
-/** The experiment opened last, where it stands, what it has cost, when it was changed. */
-export function ContinueExperiment({ note }: { readonly note: Note }) {
+/** The note opened last, when it was changed; of an experiment where it stands and what it has cost. */
+export function ContinueNote({ note }: { readonly note: Note }) {
   const say = useSay();
   const { language } = useSettings();
   const today = useToday();
+  const isPlain = !isExperiment(note);
   const facts = [
-    standing(note, today, say),
-    spending(note, say),
+    isPlain ? '' : standing(note, today, say),
+    isPlain ? '' : spending(note, say),
     say('continue.changed', { moment: momentWords(note.changed, today, language, say, { within: true }) }),
   ];
   return (
     <section className="sat-panel" aria-labelledby="library-experiment">
       <h2 className="small muted library-panel__head" id="library-experiment">
-        {say('continue.experiment')}
+        {say(isPlain ? 'continue.note' : 'continue.experiment')}
       </h2>
       <p className="sat-h2">
         <a href={toAddress({ screen: 'note', id: note.id })}>

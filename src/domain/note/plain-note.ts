@@ -1,0 +1,62 @@
+import { canonicalJson } from '../canonical.ts';
+import { PLAIN } from './form.ts';
+import { type Note, newNote } from './note.ts';
+import type { NotePatch } from './rebase.ts';
+
+/** A title and an empty page. @param id a version 4 UUID @param now ISO 8601 in UTC */
+export const plainNote = (id: string, now: string, title = ''): Note => ({
+  ...newNote(id, now, title),
+  template: PLAIN,
+});
+
+/** What a plain note does not show. */
+const FIELDS = [
+  'problem',
+  'users',
+  'riskiestAssumption',
+  'hypothesis',
+  'metrics',
+  'successRule',
+  'stopRules',
+  'method',
+  'sample',
+  'dataUse',
+  'environment',
+  'costCap',
+  'costs',
+  'dates',
+  'ownerRole',
+  'approverRole',
+  'team',
+  'consulted',
+  'risks',
+  'guardrails',
+  'deviations',
+  'stop',
+  'results',
+  'noUsableData',
+  'exploratory',
+  'learning',
+  'confidence',
+  'decision',
+  'next',
+] as const satisfies readonly (keyof Note)[];
+
+export type HeldField = (typeof FIELDS)[number];
+
+const BLANK = newNote('00000000-0000-4000-8000-000000000000', '');
+
+/** Fields of an experiment in which a note holds something, in the order of the form. */
+export const heldIn = (note: Note): readonly HeldField[] =>
+  FIELDS.filter((field) => canonicalJson(note[field]) !== canonicalJson(BLANK[field]));
+
+/**
+ * The way back from what made an experiment of a note: fields that are still as that left them become what they were
+ * before, all others keep what was written since.
+ */
+export function undoForm(now: Note, before: Note, made: NotePatch): NotePatch {
+  const untouched = (Object.keys(made) as (keyof NotePatch)[]).filter(
+    (field) => field === 'template' || canonicalJson(now[field]) === canonicalJson(made[field]),
+  );
+  return Object.fromEntries(untouched.map((field) => [field, before[field]])) as NotePatch;
+}

@@ -1,0 +1,27 @@
+import { asExperiment, asNote } from '#domain/note/form.ts';
+import type { Note } from '#domain/note/note.ts';
+import { undoForm } from '#domain/note/plain-note.ts';
+import type { NotePatch } from '#domain/note/rebase.ts';
+import { madeExperiment } from '#store/made-experiment.ts';
+import type { NoteSaver } from '#store/note-saver.ts';
+
+/** Makes an experiment of the open note, with these words too; every word that stands in it stays. */
+export function makeExperiment(saver: NoteSaver, made: NotePatch = asExperiment()): void {
+  madeExperiment.set({ before: saver.row().note, made });
+  saver.change(made);
+  void saver.flush();
+}
+
+/** Makes a plain note of the open experiment. What was not touched since it became one is as it was. */
+export function makeNote(saver: NoteSaver): void {
+  const { note } = saver.row();
+  const last = madeExperiment.get();
+  const back = last?.before.id === note.id ? undoForm(note, last.before, last.made) : asNote();
+  madeExperiment.set(null);
+  saver.change({ ...back, ...asNote() });
+  void saver.flush();
+}
+
+/** While nothing but words was put into it. */
+export const mayBeNote = ({ status, ending }: Pick<Note, 'status' | 'ending'>): boolean =>
+  status === 'idea' && ending === null;

@@ -1,0 +1,11 @@
+import type { Note } from '#domain/note/note.ts';
+import type { NotePatch } from '#domain/note/rebase.ts';
+import { sharedValue } from './shared-value.ts';
+
+/** The plain note that was made an experiment last in this window, as it was before and what was written over it. */
+export interface MadeExperiment {
+  readonly before: Note;
+  readonly made: NotePatch;
+}
+
+export const madeExperiment = sharedValue<MadeExperiment | null>(null);
