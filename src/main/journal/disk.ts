@@ -1,4 +1,5 @@
-import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
+import { openRegular, readRegular } from '#pack/regular-file.ts';
 
 /** A file that is being written. */
 export interface DiskFile {
@@ -38,9 +39,9 @@ const PIECE = 256 * 1024;
 export const realDisk: Disk = {
   names: (folder) => readdir(folder).catch((error) => (hasCode(error, 'ENOENT') ? [] : Promise.reject(error))),
   makeFolder: async (folder) => void (await mkdir(folder, { recursive: true, mode: 0o700 })),
-  read: (path) => readFile(path),
+  read: (path) => readRegular(path),
   async *pieces(path) {
-    const handle = await open(path, 'r');
+    const handle = await openRegular(path);
     try {
       for (;;) {
         const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(PIECE), 0, PIECE);
@@ -81,6 +82,8 @@ function diskFile(handle: FileHandle): DiskFile {
     async write(bytes, at) {
       for (let done = 0; done < bytes.length; ) {
         const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, at + done);
+        // A disk that takes no byte and says nothing would be asked for ever.
+        if (bytesWritten === 0) throw Object.assign(new Error('ENOSPC: the disk takes no more'), { code: 'ENOSPC' });
         done += bytesWritten;
       }
     },
