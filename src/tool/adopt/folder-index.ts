@@ -67,7 +67,7 @@ export class FolderIndex {
     const question = `${from}\n${address}`;
     const before = this.#asked.get(question);
     if (before !== undefined) return before;
-    const found = this.#find(this.#candidates(from, address));
+    const found = this.#find(this.#candidates(from, address, true));
     this.#asked.set(question, found);
     return found;
   }
@@ -112,7 +112,7 @@ export class FolderIndex {
   }
 
   /** Where an address could lead, the likeliest first: from the file, from the published page, from each root. */
-  #candidates(from: string, address: string): string[] {
+  #candidates(from: string, address: string, isPage = false): string[] {
     const path = decoded(address.replace(/[?#].*$/s, ''))
       .replaceAll('\\', '/')
       .replace(/^(?:@site|@|~)\//, '/');
@@ -123,8 +123,8 @@ export class FolderIndex {
       candidates.push(joined(permalink, path));
     }
     for (const root of this.#roots) candidates.push(joined(root, path));
-    // As a browser does: there is nothing above the root.
-    const below = path.replace(/^(?:\.\.?\/)+/, '');
+    // As a browser does: there is nothing above the root. A page above it is another page.
+    const below = isPage ? path : path.replace(/^(?:\.\.?\/)+/, '');
     if (below !== path) for (const root of this.#roots) candidates.push(joined(root, below));
     return [...new Set(candidates.filter((one) => one !== null))];
   }

@@ -236,6 +236,7 @@ describe('B27 links and pictures that are there are found', () => {
     ['if [[ -f x ]]', 'if [[ -f x ]]'],
     ['    [x](my.md)', '    [x](my.md)'],
     ['\\[x](my.md)', '\\[x](my.md)'],
+    ['![P](../../img/Plan.PNG) [x](../../my.md)', '![P](../images/img/Plan.png) [x](../../my.md)'],
   ])('B27 %s', async (from, to) => {
     const { body, notes } = await pageOf(`# A\n\n${from}`, folder);
     expect(body).toBe(to);
