@@ -201,6 +201,8 @@ describe('what stands nowhere', () => {
     expect(places(node, opens)).toEqual([
       // The app's own code.
       'src/main/assets.ts',
+      // What the system tells of a process has no size.
+      'src/main/holder-effects.ts',
       'src/main/journal/disk.ts',
       'src/main/log.ts',
       'src/pack/regular-file.ts',

@@ -1,4 +1,5 @@
 import type { Marking } from '#domain/bundle/marking.ts';
+import type { HeldBy } from '#domain/held-by.ts';
 import type { PackOrigin } from '#domain/install-question.ts';
 import type { Draft, Entry } from '#domain/journal/entry.ts';
 import type { Rows } from '#domain/journal/snapshot.ts';
@@ -48,6 +49,8 @@ export interface Start {
   readonly guidanceOnly: boolean;
   /** Main may not write to its folder: all can be read, nothing that is done is kept. */
   readonly reading: boolean;
+  /** Who else has that folder open: it is only read, or was taken over while this window stood. */
+  readonly heldBy: HeldBy | null;
   /** What was open last and was not opened again, because the app or its window broke, or for a safe start; told once. */
   readonly notOpened: { readonly address: string; readonly why: 'broke' | 'safe' } | null;
   /** Languages that may be chosen: never the long one of the screen tests. */
@@ -166,6 +169,8 @@ export interface Calls {
   'app:mend': (held: boolean) => null;
   /** Opens the window anew on a store in memory, for guidance alone. */
   'app:guidance': () => null;
+  /** Takes the folder from whoever has it open and starts anew, after the system's own dialog asked. */
+  'app:take-over': () => 'cancelled';
   /** Deletes all that Satchel keeps on this laptop and ends it, after the system's own dialog asked. */
   'app:erase': () => 'cancelled';
   /** Saves a note's text where the person says, as on another drive when this one is full. */
@@ -231,6 +236,7 @@ const names: Record<CallName, true> = {
   'app:mend': true,
   'app:guidance': true,
   'app:erase': true,
+  'app:take-over': true,
   'files:keep': true,
   'files:read': true,
   'files:save': true,
@@ -271,6 +277,8 @@ export interface Events {
   flush: () => void;
   /** Shift was held at the start: show what mends and saves alone. */
   safe: () => void;
+  /** Another machine took the folder over: nothing more can be written. */
+  taken: (by: HeldBy) => void;
   /** The window is to close: write what waits, then call `app:ready-to-leave`. */
   leaving: () => void;
 }
@@ -285,6 +293,7 @@ const eventNames: Record<EventName, true> = {
   'bundles:waiting': true,
   flush: true,
   leaving: true,
+  taken: true,
   safe: true,
 };
 export const EVENT_NAMES = Object.keys(eventNames) as readonly EventName[];

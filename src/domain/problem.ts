@@ -1,3 +1,5 @@
+import type { HeldBy } from './held-by.ts';
+
 /**
  * Everything that can go wrong in a way we expect. Each code has one plain sentence in the catalogue
  * (`words/en/problems.ts`): what happened, where, what was not touched, what to do.
@@ -31,6 +33,8 @@ export type Problem =
   /** So little is left that the window's store is not written to. */
   | { readonly code: 'disk-low'; readonly needed: number }
   | { readonly code: 'guidance-only' }
+  /** Another machine has the folder open. */
+  | ({ readonly code: 'in-use' } & HeldBy)
   /** Main may not write to its folder. */
   | { readonly code: 'read-only' }
   | { readonly code: 'store-unavailable' }

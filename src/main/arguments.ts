@@ -71,6 +71,7 @@ export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<Parameters<Calls[N
   'app:mend': z.tuple([z.boolean()]),
   'app:guidance': none,
   'app:erase': none,
+  'app:take-over': none,
   'files:keep': z.tuple([fileBytes]),
   'files:read': z.tuple([sha256]),
   'files:save': z.tuple([

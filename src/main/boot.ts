@@ -11,6 +11,7 @@ import { type Answers, handleCalls, tell } from './handle.ts';
 import { moveHome } from './home.ts';
 import { openBallast } from './journal/ballast.ts';
 import { fileEffects, readingEffects } from './json-file.ts';
+import { keepHold } from './keep-hold.ts';
 import { holdClosing, type Leaving } from './leaving.ts';
 import { confirmBusy, confirmUnsaved, hearSessionEnd, hearSystemEnd } from './leaving-effects.ts';
 import { openLog } from './log.ts';
@@ -73,6 +74,13 @@ export function boot(watch: StartWatch, built: string): void {
   // Else Electron makes one of its own first.
   Menu.setApplicationMenu(null);
 
+  let heldBy = home.reading?.heldBy ?? null;
+  const hold = home.reading
+    ? null
+    : keepHold(home.folder, (by) => {
+        heldBy = by;
+        tell(window, 'taken', by);
+      });
   const files = home.reading ? readingEffects : fileEffects;
   if (home.reading) app.once('quit', () => removeReadingPlace(home));
   else keepPrivate(home);
@@ -93,6 +101,7 @@ export function boot(watch: StartWatch, built: string): void {
     safe: () => (guidanceOnly() ? null : safe),
     guidanceOnly,
     reading: () => home.reading !== null,
+    heldBy: () => heldBy,
     notOpened: () => notOpened,
     lowSpace: () => isLow(home.profile),
   };
@@ -114,6 +123,7 @@ export function boot(watch: StartWatch, built: string): void {
         settings,
         leaving: () => there(leaving),
         facts,
+        heldBy: async () => (hold ? hold.sure() : heldBy),
         starters: join(built, '../resources/packs'),
         takeWaiting: (bundles) => {
           const taken = waiting.filter((file) => isBundle(file) === bundles);

@@ -1,12 +1,13 @@
 import type { BrowserWindow } from 'electron';
 import { DROPPED } from '#bridge/calls.ts';
-import { ProblemError } from '#domain/problem.ts';
+import { type Problem, ProblemError } from '#domain/problem.ts';
 import { sayIn } from '#domain/words/words.ts';
 import { applySettings } from './apply-settings.ts';
 import { saveBackupEffects } from './backup-effects.ts';
 import type { Backups } from './backups.ts';
 import { choosePacks } from './choose-packs.ts';
 import type { Handlers } from './handle.ts';
+import { askToTakeOver } from './keep-hold.ts';
 import type { Keeper } from './keeper.ts';
 import type { Leaving } from './leaving.ts';
 import { openLink } from './link.ts';
@@ -41,8 +42,9 @@ export interface Desk {
   readonly files: string;
   readonly leaving: () => Leaving;
   readonly facts: StartFacts;
-  /** Nothing may be written to the home. */
-  readonly reading: boolean;
+  /** Why nothing may be written to the home in this start; `null` where it may. */
+  readonly refusal: Problem | null;
+  readonly folder: string;
   /** Folder of the packs that came with the app. */
   readonly starters: string;
   /** Takes the files that wait: those of notes, or packs. */
@@ -109,6 +111,10 @@ export function handlersAt(desk: Desk): Handlers {
     'app:mend': (held) => safety.mend(held),
     'app:guidance': () => safety.guidance(),
     'app:erase': () => safety.erase(say()),
+    'app:take-over': () => {
+      const by = desk.facts.heldBy();
+      return by ? askToTakeOver(window(), desk.folder, by, say()) : 'cancelled';
+    },
     'backups:stop': (ticket) => backups.stop(ticket),
     'files:keep': (bytes) => keeper.keepFile(bytes),
     'files:read': (sha256) => keeper.readFile(sha256),
@@ -150,19 +156,21 @@ export function handlersAt(desk: Desk): Handlers {
       return offers.make(paths.filter((path) => !isBundle(path)));
     },
   };
-  return desk.reading ? { ...handlers, ...refusedWhileReading } : handlers;
+  return desk.refusal ? { ...handlers, ...refusedWith(desk.refusal) } : handlers;
 }
 
-const refuse = (): never => {
-  throw new ProblemError({ code: 'read-only' });
-};
-
 /** What would write to the home. */
-const refusedWhileReading = {
-  'journal:keep': refuse,
-  'backups:begin': refuse,
-  'files:keep': refuse,
-  'bundles:keep': refuse,
-  'app:mend': refuse,
-  'app:erase': refuse,
-} satisfies Partial<Handlers>;
+function refusedWith(problem: Problem) {
+  const refuse = (): never => {
+    throw new ProblemError(problem);
+  };
+  return {
+    'journal:keep': refuse,
+    'journal:gather': refuse,
+    'backups:begin': refuse,
+    'files:keep': refuse,
+    'bundles:keep': refuse,
+    'app:mend': refuse,
+    'app:erase': refuse,
+  } satisfies Partial<Handlers>;
+}

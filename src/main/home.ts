@@ -1,6 +1,8 @@
 import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { App } from 'electron';
+import type { HeldBy } from '#domain/held-by.ts';
+import { heldElsewhere } from './holder.ts';
 import { readingPlace } from './reading-place.ts';
 import { StartRefused } from './start-refused.ts';
 
@@ -19,8 +21,11 @@ export interface Home {
 
 /** A home that stands. */
 export interface OpenHome extends Home {
-  /** Nothing may be written to it: what Chromium needs lies in a place for this start, and `stored` is the real profile. */
-  readonly reading: { readonly stored: string } | null;
+  /**
+   * Nothing may be written to it: what Chromium needs lies in a place for this start, and `stored` is the real profile.
+   * `heldBy`: who has it open; `null` where this person has no right to write.
+   */
+  readonly reading: { readonly stored: string; readonly heldBy: HeldBy | null } | null;
 }
 
 /**
@@ -91,9 +96,12 @@ export function isWritable(home: Home, effects: HomeEffects = homeEffects): bool
 /** Readies the folders and tells Electron; must come before anything reads a path. @throws StartRefused */
 export function moveHome(app: App): OpenHome {
   const folders = homeFolders(process.env, process.platform, () => join(app.getPath('appData'), 'satchel'));
-  const home: OpenHome = isWritable(folders)
-    ? { ...folders, reading: null }
-    : { ...folders, ...readingPlace(), reading: { stored: folders.profile } };
+  const writable = isWritable(folders);
+  const heldBy = writable ? heldElsewhere(folders.folder) : null;
+  const home: OpenHome =
+    writable && heldBy === null
+      ? { ...folders, reading: null }
+      : { ...folders, ...readingPlace(), reading: { stored: folders.profile, heldBy } };
   app.setPath('userData', home.profile);
   app.setPath('sessionData', home.profile);
   app.setPath('crashDumps', home.crashes);

@@ -1,12 +1,16 @@
+import type { HeldBy } from '#domain/held-by.ts';
+import type { Problem } from '#domain/problem.ts';
 import { sayIn } from '#domain/words/words.ts';
 import { ARGUMENTS } from './arguments.ts';
 import { openBackups } from './backups.ts';
 import { freeSpace } from './free-space.ts';
+import { guardDisk } from './guarded-disk.ts';
 import type { Guards } from './guards.ts';
 import type { Answers } from './handle.ts';
 import { type Desk, handlersAt } from './handlers.ts';
 import type { OpenHome } from './home.ts';
 import type { Ballast } from './journal/ballast.ts';
+import { realDisk } from './journal/disk.ts';
 import { journalEffects } from './journal/journal.ts';
 import { openKeeper } from './keeper.ts';
 import type { Log } from './log.ts';
@@ -26,18 +30,27 @@ export interface Early
   readonly log: Log;
   readonly guards: Guards;
   readonly ballast: Ballast;
+  /** Who took the folder over since it was opened; asked before each write. */
+  readonly heldBy: () => Promise<HeldBy | null>;
   /** Opens the window anew on a store in memory. */
   readonly guidance: () => void;
 }
 
 /** The answers to all that the window asks once it stands. Loaded with the first of them, so that it stands sooner. */
-export function openDesk({ home, log, guards, ballast, guidance, ...early }: Early): Answers {
+export function openDesk({ home, log, guards, ballast, guidance, heldBy, ...early }: Early): Answers {
   const { settings, facts, window } = early;
   const today = () => startOf(settings.current(), facts).today;
-  const snapshots = openSnapshots(home.snapshots, null, snapshotEffects(today));
+  const inUse = (by: HeldBy): Problem => ({ code: 'in-use', ...by });
+  const { reading } = home;
+  const refusal: Problem | null = reading && (reading.heldBy ? inUse(reading.heldBy) : { code: 'read-only' });
+  const disk = guardDisk(realDisk, async () => {
+    const by = refusal ? null : await heldBy();
+    return by ? inUse(by) : refusal;
+  });
+  const snapshots = openSnapshots(home.snapshots, null, { ...snapshotEffects(today), disk });
   const say = () => sayIn(settings.current().language);
   const second = (title: string) => say()('safety.second', { title });
-  const keeper = openKeeper(home, snapshots, journalEffects, second);
+  const keeper = openKeeper(home, snapshots, { ...journalEffects, disk }, second);
   const backups = openBackups(snapshots, keeper, facts.version, () => [
     { table: 'settings', rows: [settings.current()] },
   ]);
@@ -60,7 +73,8 @@ export function openDesk({ home, log, guards, ballast, guidance, ...early }: Ear
       bundles,
       shares,
       files: home.files,
-      reading: home.reading !== null,
+      folder: home.folder,
+      refusal,
     }),
     windowGone: () => {
       for (const one of ofWindow)

@@ -34,8 +34,12 @@ const CRASHES: readonly Own[] = [
 export const OWN: readonly Own[] = [
   { name: /^(?:settings|guards|window|holder|lock)\.json(?:\.part)?$/ },
   { name: /^(?:ballast|move-aside|probe|lock)(?:\.part)?$/ },
+  { name: /^probe-[0-9a-f-]{36}\.part$/ },
   HALF,
-  { name: /^journal$/, inside: [{ name: /^\d{4,}[\w.-]*\.jsonl[\w.-]*$/ }, HALF] },
+  {
+    name: /^journal$/,
+    inside: [{ name: /^\d{4,}[\w.-]*\.jsonl[\w.-]*$/ }, { name: /^(?:\d{4,}|compact)\.part$/ }, HALF],
+  },
   { name: /^files$/, inside: [{ name: /^[0-9a-f]{64}(?:\.part)?$/ }, HALF] },
   { name: /^snapshots$/, inside: [{ name: /^\d{6,}-\d{4}-\d{2}-\d{2}\.json\.gz(?:\.part)?$/ }, HALF] },
   { name: /^aside$/, inside: [{ name: /^\d+-IndexedDB$/, inside: 'all' }] },

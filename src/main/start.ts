@@ -1,4 +1,5 @@
 import type { Start } from '#bridge/calls.ts';
+import type { HeldBy } from '#domain/held-by.ts';
 import { z } from '#domain/schema.ts';
 import { LANGUAGES, type Settings } from '#domain/settings.ts';
 
@@ -13,6 +14,7 @@ export interface StartFacts {
   readonly safe: () => Start['safe'];
   readonly guidanceOnly: () => boolean;
   readonly reading: () => boolean;
+  readonly heldBy: () => HeldBy | null;
   readonly notOpened: () => Start['notOpened'];
   readonly lowSpace: () => boolean;
 }
@@ -22,7 +24,19 @@ export const START_ARGUMENTS = z.tuple([]);
 
 export function startOf(
   settings: Settings,
-  { version, runtime, development, givenDay, now, safe, guidanceOnly, reading, notOpened, lowSpace }: StartFacts,
+  {
+    version,
+    runtime,
+    development,
+    givenDay,
+    now,
+    safe,
+    guidanceOnly,
+    reading,
+    heldBy,
+    notOpened,
+    lowSpace,
+  }: StartFacts,
 ): Start {
   return {
     settings,
@@ -31,6 +45,7 @@ export function startOf(
     safe: safe(),
     guidanceOnly: guidanceOnly(),
     reading: reading(),
+    heldBy: heldBy(),
     notOpened: notOpened(),
     lowSpace: lowSpace(),
     today: development && isDay(givenDay) ? givenDay : localDay(now()),

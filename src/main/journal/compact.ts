@@ -117,6 +117,7 @@ async function writePart(part: string, folder: string, { numbers, fate }: Taken,
   const names: string[] = [];
   const emptied: Entry[] = [];
   const files: OldFile[] = [];
+  const pause = breath();
   await disk.remove(part);
   await writeWhole(part, disk, async function* () {
     for (const number of numbers) {
@@ -128,6 +129,8 @@ async function writePart(part: string, folder: string, { numbers, fate }: Taken,
       });
       const kept: Uint8Array[] = [];
       for (const piece of file.pieces) {
+        const rest = pause();
+        if (rest) await rest;
         if (piece.kind === 'damaged') continue;
         const becomes = piece.kind === 'foreign' ? 'whole' : fate(placeOf(number, piece), piece.head);
         const entry = becomes === 'empty' ? entryAt(file.bytes, piece) : null;

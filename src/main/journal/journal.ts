@@ -4,6 +4,7 @@ import type { Draft, Entry } from '#domain/journal/entry.ts';
 import { foldJournal } from '#domain/journal/heads.ts';
 import type { SnapshotProof } from '#domain/journal/holding.ts';
 import { entryAt, type LineHead, writeLine } from '#domain/journal/line.ts';
+import { ProblemError } from '#domain/problem.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
 import { Appender } from './appender.ts';
 import { type Compacted, compactFiles } from './compact.ts';
@@ -330,7 +331,8 @@ class FolderJournal implements Journal {
       }
       await this.#rewrite(numbers, lastTwo);
     } catch (error) {
-      diskProblem(error, 'journal-unwritable');
+      // Where nothing may be written any more nothing is made smaller.
+      if (!(error instanceof ProblemError)) diskProblem(error, 'journal-unwritable');
     }
   }
 }

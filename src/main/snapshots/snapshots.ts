@@ -101,6 +101,8 @@ class FolderSnapshots implements Snapshots {
   readonly #second: string | null;
   readonly #effects: SnapshotEffects;
   readonly #checked = new Map<string, Checked>();
+  /** What was read of the notes since the last one was begun: between that and the proofs nothing is read twice. */
+  readonly #holding = new Map<string, NonNullable<Awaited<ReturnType<typeof readHoldings>>>>();
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(folder: string, second: string | null, effects: SnapshotEffects) {
@@ -121,9 +123,10 @@ class FolderSnapshots implements Snapshots {
     return this.#reading(async () => {
       const proofs: SnapshotProof[] = [];
       for (const { name } of (await this.#files(2)).filter(isVerified)) {
-        const read = await readHoldings(join(this.#folder, name), this.#effects.disk);
+        const read = await this.#holdings(name);
         if (read) proofs.push({ journal: read.about.journal, notes: read.notes });
       }
+      this.#holding.clear();
       return proofs;
     });
   }
@@ -165,6 +168,7 @@ class FolderSnapshots implements Snapshots {
 
   async #write(about: Pick<SnapshotHead, 'app' | 'journal'>, rows: AsyncIterable<Rows>, lastWord: LastWordOf) {
     const { now, today } = this.#effects;
+    this.#holding.clear();
     let thrown: { readonly error: unknown } | undefined;
     const source = watched(rows, (error) => {
       thrown = { error };
@@ -202,8 +206,8 @@ class FolderSnapshots implements Snapshots {
       throw error;
     }
     await disk.syncFolder(this.#folder);
-    const file = await this.#file(name);
-    if (file?.state === 'verified' && file.about.sha256 === written.sha256) return file;
+    const file = (await this.#holdings(name))?.about.sha256 === written.sha256 ? await this.#file(name) : null;
+    if (file?.state === 'verified') return file;
     await disk.remove(path);
     return null;
   }
@@ -244,12 +248,12 @@ class FolderSnapshots implements Snapshots {
   async #isNeeded(name: string, kept: readonly string[], lastWord: LastWordOf): Promise<boolean> {
     const open = new Map<string, { readonly held: Holding; readonly others: Holding[] }>();
     const isOpen = (note: string, held: Holding, others: readonly Holding[]) => isNeeded(held, lastWord(note), others);
-    for (const [note, held] of await this.#holdings(name))
+    for (const [note, held] of await this.#notesOf(name))
       if (isOpen(note, held, [])) open.set(note, { held, others: [] });
     // As a rule the two newest answer for all.
     for (const other of kept) {
       if (open.size === 0) break;
-      const holdings = await this.#holdings(other);
+      const holdings = await this.#notesOf(other);
       for (const [note, { held, others }] of open) {
         const its = holdings.get(note);
         if (its) others.push(its);
@@ -259,8 +263,22 @@ class FolderSnapshots implements Snapshots {
     return open.size > 0;
   }
 
-  async #holdings(name: string): Promise<Holdings> {
-    return (await readHoldings(join(this.#folder, name), this.#effects.disk))?.notes ?? new Map();
+  async #notesOf(name: string): Promise<Holdings> {
+    return (await this.#holdings(name))?.notes ?? new Map();
+  }
+
+  /** Read to its end, which verifies it too. `null` where it is not whole. */
+  async #holdings(name: string): ReturnType<typeof readHoldings> {
+    const { disk } = this.#effects;
+    const path = join(this.#folder, name);
+    const known = this.#holding.get(name);
+    if (known) return known;
+    const look = await disk.look(path);
+    const read = look && (await readHoldings(path, disk));
+    if (!read) return null;
+    this.#holding.set(name, read);
+    this.#checked.set(name, { size: look.size, changed: look.changed, found: read.about });
+    return read;
   }
 
   async #reading<T>(work: () => Promise<T>): Promise<Result<T>> {

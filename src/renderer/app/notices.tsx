@@ -1,7 +1,11 @@
 import { useState } from 'react';
 import { toScreen } from '#domain/address.ts';
+import type { HeldBy } from '#domain/held-by.ts';
+import { momentWords } from '#domain/moment.ts';
 import { useFolder } from '#store/backups.ts';
-import { useStart } from '#store/settings.ts';
+import { useSettings, useStart } from '#store/settings.ts';
+import { takeOver, useTaken } from '#store/taken.ts';
+import { useToday } from '#store/today.ts';
 import { useSay } from '#store/words.ts';
 import { Button } from '#ui/button.tsx';
 import { Strip } from '#ui/strip.tsx';
@@ -9,13 +13,15 @@ import { Strip } from '#ui/strip.tsx';
 /** What a person must know of this start, over every screen; nothing as a rule. */
 export function Notices() {
   const say = useSay();
-  const { reading, notOpened } = useStart();
+  const { reading, heldBy, notOpened } = useStart();
+  const taken = useTaken();
   const [closed, setClosed] = useState(false);
   const last = notOpened === null || closed ? null : notOpened;
-  if (!reading && last === null) return null;
+  if (!reading && !taken && last === null) return null;
   return (
     <section className="sat-notices" aria-label={say('safety.notices')}>
-      {reading && <Reading />}
+      {reading && (heldBy ? <Held by={heldBy} /> : <Reading />)}
+      {taken && <Taken by={taken} />}
       {last !== null && (
         <Strip tone="warn" fact={say('safety.notOpened', { why: last.why })}>
           {say('safety.notOpened.more', { screen: toScreen(last.address)?.screen ?? 'other', why: last.why })}{' '}
@@ -28,6 +34,35 @@ export function Notices() {
         </Strip>
       )}
     </section>
+  );
+}
+
+/** The moment as a person reads it, within a sentence. */
+function useWhen(moment: string): string {
+  const { language } = useSettings();
+  return momentWords(moment, useToday(), language, useSay(), { within: true, timed: true });
+}
+
+function Held({ by }: { readonly by: HeldBy }) {
+  const say = useSay();
+  const { host } = by;
+  return (
+    <Strip tone="warn" fact={say('safety.held', { host, when: useWhen(by.since) })}>
+      {say('safety.held.more', { host })}{' '}
+      <Button kind="tool" onClick={() => void takeOver()}>
+        {say('safety.held.take')}
+      </Button>
+    </Strip>
+  );
+}
+
+function Taken({ by }: { readonly by: HeldBy }) {
+  const say = useSay();
+  const { host } = by;
+  return (
+    <Strip tone="bad" fact={say('safety.taken', { host, when: useWhen(by.since) })}>
+      {say('safety.taken.more', { host })}
+    </Strip>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { DiskSpace } from '#bridge/calls.ts';
 import { bridge } from './bridge.ts';
 import { sharedValue } from './shared-value.ts';
-import { lockWrites } from './write-guard.ts';
+import { lockWrites, writesLocked } from './write-guard.ts';
 
 /** Bytes that must be free before the window's store is written to again, with what keeps it from swinging. */
 export const ENOUGH = 96_000_000;
@@ -18,8 +18,9 @@ export async function lookAtSpace(): Promise<void> {
   clearTimeout(timer);
   if (looked.ok) {
     const { low, free } = looked.value;
-    if (low) lockWrites({ code: 'disk-low', needed: Math.max(1, Math.ceil((ENOUGH - free) / 1_000_000)) });
-    else lockWrites(null);
+    if (low && writesLocked()?.code !== 'in-use')
+      lockWrites({ code: 'disk-low', needed: Math.max(1, Math.ceil((ENOUGH - free) / 1_000_000)) });
+    else if (writesLocked()?.code === 'disk-low') lockWrites(null);
     space.set(looked.value);
   }
   timer = setTimeout(() => void lookAtSpace(), space.get()?.low ? LOOK_LOW : LOOK);

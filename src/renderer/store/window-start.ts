@@ -1,9 +1,11 @@
 import type { Start } from '#bridge/calls.ts';
+import type { HeldBy } from '#domain/held-by.ts';
 import { bridge } from './bridge.ts';
 import { beginComparison, painted } from './comparison.ts';
 import { beginDailyBackups } from './daily-backup.ts';
 import { ENOUGH, isSpaceLow, lookAtSpace } from './disk-space.ts';
 import { ourVersions, showSafe, whenUsual } from './safe-start.ts';
+import { tellTaken } from './taken.ts';
 import { lockWrites } from './write-guard.ts';
 
 const NOTES = 'satchel-notes';
@@ -20,20 +22,31 @@ export function beginKeeping(start: Start, newer: boolean, second: (title: strin
     lockWrites({ code: 'guidance-only' }, (name) => name === NOTES);
     return;
   }
+  if (start.heldBy && !start.reading) {
+    taken(start.heldBy);
+    return;
+  }
+  bridge().on('taken', taken);
   // The words of it come with the first look, which follows.
   if (start.lowSpace) lockWrites({ code: 'disk-low', needed: ENOUGH / 1_000_000 });
   const schema = ourVersions();
   if (newer) showSafe('newer');
   else if (start.safe !== null) showSafe(start.safe);
-  if (start.reading) void readOnly(second);
+  if (start.reading) void readOnly(start.heldBy, second);
   else void keep(schema, second);
 }
 
+/** Another machine has the folder, and the window's store with it. */
+function taken(by: HeldBy): void {
+  lockWrites({ code: 'in-use', ...by });
+  tellTaken(by);
+}
+
 /** Notes come into the window as far as they can be read; from then on nothing that a person makes is written. */
-async function readOnly(second: (title: string) => string): Promise<void> {
+async function readOnly(heldBy: HeldBy | null, second: (title: string) => string): Promise<void> {
   const ready = () => whenUsual().then(painted);
   await beginComparison(bridge().call, second, ready);
-  lockWrites({ code: 'read-only' }, (name) => name !== PACKS);
+  lockWrites(heldBy ? { code: 'in-use', ...heldBy } : { code: 'read-only' }, (name) => name !== PACKS);
 }
 
 async function keep(schema: Readonly<Record<string, number>>, second: (title: string) => string): Promise<void> {

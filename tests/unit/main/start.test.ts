@@ -11,6 +11,7 @@ const facts: StartFacts = {
   safe: () => null,
   guidanceOnly: () => false,
   reading: () => false,
+  heldBy: () => null,
   notOpened: () => null,
   lowSpace: () => false,
   now: () => new Date(2026, 10, 3, 23, 59),

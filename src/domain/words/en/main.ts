@@ -36,6 +36,11 @@ export const main = {
   'main.backup.title': 'Save everything to a file',
   'main.backup.kind': 'Everything you wrote in Satchel',
   'main.backup.file': 'satchel-{day}',
+  'main.takeOver.fact': 'Write here, although Satchel is open on {host}?',
+  'main.takeOver.more':
+    'Do this only if nobody uses Satchel on {host} now: what is not yet saved there can then not be saved any more. Nothing that was saved is lost. Satchel starts anew.',
+  'main.takeOver.go': 'Write here',
+  'main.takeOver.cancel': 'Only read',
   'main.erase.fact': 'Delete everything that Satchel keeps on this laptop?',
   'main.erase.more':
     'All notes, pictures, backups, bookmarks, packs and settings are deleted, and Satchel closes. This cannot be undone. Files that you saved elsewhere stay.',

@@ -65,6 +65,9 @@ export const problems = {
   'problem.read-only': 'Satchel was opened for reading only.',
   'problem.read-only.more':
     'It may not write to its folder on this laptop, so nothing there has changed. Ask your IT team for the right to write to it, and start Satchel again.',
+  'problem.in-use': 'Satchel is open on {host}, so nothing can be written here.',
+  'problem.in-use.more':
+    'What was saved before has not changed. Copy what you wrote here, close Satchel there, and start it here again.',
   'problem.store-unavailable': 'Satchel cannot open its library on this laptop.',
   'problem.store-unavailable.more':
     'Nothing was deleted. Close every Satchel window and start it again. If this stays, ask your IT team to look at the space and the rights on the disk.',

@@ -17,6 +17,13 @@ export const safety = {
   'safety.reading': 'Satchel was opened for reading only.',
   'safety.reading.more':
     'It may not write to its folder, {folder}. You can read and search your notes and packs. What you change is not kept. Ask your IT team for the right to write there, and start Satchel again.',
+  'safety.held': 'Satchel is open on {host}, since {when}.',
+  'safety.held.more':
+    'Here you can read everything as it was last saved; what you change is not kept. To write here, close Satchel on {host} and start it here again. If {host} is switched off for good, or is what this computer was called before, choose “Write here instead”.',
+  'safety.held.take': 'Write here instead …',
+  'safety.taken': 'Satchel was opened for writing on {host}, {when}.',
+  'safety.taken.more':
+    'Nothing more can be saved here. What was saved before has not changed. What you wrote since is in this window alone: copy it, then close Satchel here.',
   'safety.notOpened': '{why, select, safe {Satchel was started safely.} other {Satchel did not end as usual.}}',
   'safety.notOpened.more':
     '{screen, select, search {A search} read {A page of guidance} notes {The list of notes} new {A new note} note {A note} share {The sharing of notes} import {The import of notes} packs {The list of packs} backups {The list of backups} settings {The settings} help {The help} other {A screen}} was open. It was not opened again by itself{why, select, safe {} other {, in case it was the cause}}. What you saved is still here.',

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { launchApp, newHome, type RunningApp, sharedBench } from '#support/app.ts';
+import { axeFindings } from '#support/axe.ts';
+import { seenNotes, writeNotes } from '#support/note-rows.ts';
+import { sampleNote } from '#support/notes-made.ts';
+import { seededId } from '#support/seed-notes.ts';
+import { ownFile } from '../../scripts/runtime/launch.mjs';
+import { goTo, writeOn } from '../soak/note-window.mjs';
+
+const size = { width: 1280, height: 800 };
+
+/** Another laptop has the folder, and gave a sign of life just now. */
+async function heldBy(home: string, host: string): Promise<void> {
+  const other = { id: host, host, machine: 'm', run: 'r', pid: 4711, started: '1', since: new Date().toISOString() };
+  ownFile((await sharedBench()).person, join(home, 'holder.json'), JSON.stringify(other));
+}
+
+/** Every file that is kept outside Chromium's own folder, with its content. */
+function kept(home: string): readonly string[] {
+  return readdirSync(home, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !join(entry.parentPath, entry.name).startsWith(join(home, 'profile')))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => `${path} ${createHash('sha256').update(readFileSync(path)).digest('hex')}`)
+    .sort();
+}
+
+const guidance = ({ window }: RunningApp) => window.getByRole('link', { name: 'Engage early' }).first().waitFor();
+
+test('B9 a folder that another laptop has open is read, says who has it, and is taken over knowingly', async () => {
+  test.setTimeout(150_000);
+  const home = await newHome();
+  let run = await launchApp({ home, settings: { welcomed: true } });
+  await guidance(run);
+  await writeNotes(run.window, [sampleNote({ id: seededId(7), title: 'Note 7', text: 'as it was saved ' })]);
+  expect(existsSync(join(home, 'holder.json'))).toBe(true);
+  await run.close();
+  // Closed, it is nobody's.
+  expect(existsSync(join(home, 'holder.json'))).toBe(false);
+
+  await heldBy(home, 'LAPTOP-2');
+  const before = kept(home);
+  run = await launchApp({ home, size });
+  const { window } = run;
+  const notice = window.getByRole('region', { name: 'About this start' });
+  await expect(notice).toContainText('Satchel is open on LAPTOP-2, since today,');
+  await expect(notice).toContainText('To write here, close Satchel on LAPTOP-2');
+  await expect.poll(async () => (await seenNotes(window))?.[0]?.text).toBe('as it was saved ');
+  await goTo(window, '/notes');
+  await expect(window.getByRole('link', { name: 'Note 7' }).first()).toBeVisible();
+  await writeOn(window, seededId(7));
+  await window.keyboard.type('more');
+  await expect(window.getByText(/Not saved: Satchel is open on LAPTOP-2/).first()).toBeVisible();
+  await run.resize(640, 400);
+  await window.emulateMedia({ colorScheme: 'dark' });
+  await goTo(window, '/backups');
+  expect(await axeFindings(window)).toEqual([]);
+  expect(kept(home)).toEqual(before);
+
+  // The one button of it, by keys; the system's question first.
+  const asked = run.app.evaluate(
+    ({ app, dialog }) =>
+      new Promise<string>((resolve) => {
+        app.relaunch = () => undefined;
+        dialog.showMessageBox = ((_window: unknown, { message, detail }: { message: string; detail?: string }) => {
+          resolve(`${message} ${detail}`);
+          return new Promise((answered) => setTimeout(answered, 300, { response: 0, checkboxChecked: false }));
+        }) as unknown as typeof dialog.showMessageBox;
+      }),
+  );
+  const ended = run.app.waitForEvent('close');
+  await window.getByRole('button', { name: 'Write here instead' }).focus();
+  await window.keyboard.press('Enter');
+  expect(await asked).toMatch(/^Write here, although Satchel is open on LAPTOP-2\?/);
+  await ended;
+  await run.close().catch(() => undefined);
+
+  run = await launchApp({ home, size });
+  await guidance(run);
+  await expect(run.window.getByRole('region', { name: 'About this start' })).toHaveCount(0);
+  await writeOn(run.window, seededId(7));
+  await run.window.keyboard.type('here ');
+  await expect(run.window.getByText(/^Saved/).first()).toBeVisible();
+
+  // And while it is open here it is opened there, as after a long sleep.
+  await heldBy(home, 'LAPTOP-3');
+  await run.app.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'));
+  await expect(run.window.getByText(/^Satchel was opened for writing on LAPTOP-3/)).toBeVisible();
+  const then = kept(home);
+  await run.window.keyboard.type('lost ');
+  await expect(run.window.getByText(/Not saved: Satchel is open on LAPTOP-3/).first()).toBeVisible();
+  expect(kept(home)).toEqual(then);
+  await run.app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = async () => ({ response: 1, checkboxChecked: false });
+  });
+  await run.close().catch(() => undefined);
+  // What another has is not taken away at the end.
+  expect(readFileSync(join(home, 'holder.json'), 'utf8')).toContain('LAPTOP-3');
+});
