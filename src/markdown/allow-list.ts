@@ -11,19 +11,22 @@ export const ELEMENTS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Elements whose content goes with them: it is not text to read, or it is not ours to show. */
+/** Elements whose content goes with them: it is not words, or the words are never seen. */
 export const REMOVED_WHOLE: readonly string[] = words(
-  `applet area audio base basefont canvas datalist embed frame frameset head iframe input link map math meta noembed
-  noframes noscript object option optgroup param picture plaintext portal progress script select source style svg
-  template textarea title track video xmp`,
+  `area base basefont datalist embed frame frameset head iframe input link math meta noembed noframes param plaintext
+  portal script source style template title track xmp`,
 );
 
-/** The other names that HTML has had: their content stays. A name that is in no list is a word in angle brackets. */
+/**
+ * The other names that HTML has had: their content stays, also the words that stand in for what cannot be played or
+ * drawn here. A name that is in no list is a word in angle brackets.
+ */
 export const UNWRAPPED: ReadonlySet<string> = new Set(
   words(
-    `acronym address article aside basefont big blink body button center command content data dialog dir element
-    fencedframe fieldset font footer form header hgroup html keygen label legend listing main marquee menu menuitem
-    meter multicol nav nobr output rb rtc search section selectedcontent shadow slot spacer strike tt xml`,
+    `acronym address applet article aside audio basefont big blink body button canvas center command content data dialog
+    dir element fencedframe fieldset font footer form header hgroup html keygen label legend listing main map marquee
+    menu menuitem meter multicol nav nobr noscript object optgroup option output picture progress rb rtc search section
+    select selectedcontent shadow slot spacer strike svg textarea tt video xml`,
   ),
 );
 

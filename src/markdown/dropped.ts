@@ -6,9 +6,15 @@ import type { Report } from './report.ts';
 
 const WHOLE = new Set(REMOVED_WHOLE);
 /** Boxes without meaning of their own: what they hold stays, and nobody misses them. */
-const PLAIN_BOXES = new Set('article aside center div footer header hgroup main nav section span'.split(' '));
-/** Parts of a form: gone as controls, but their words are still words, each apart from the next. */
-const FORM_PARTS = new Set('button fieldset form label legend'.split(' '));
+const PLAIN_BOXES = new Set('article aside center div footer header hgroup main nav picture section span'.split(' '));
+/** Boxes that stand inside a line. */
+const INLINE_BOXES = new Set(['picture', 'span']);
+/** Gone as controls, players and drawings, but their words are still words, each apart from the next. */
+const WORDS_APART = new Set(
+  'applet audio button canvas fieldset form label legend object optgroup option progress select textarea video'.split(
+    ' ',
+  ),
+);
 /** Looks, and a switch for other Markdown programs: nobody reads them. */
 const QUIET = new Set(['className', 'markdown']);
 /** Addresses are judged as they were written; cleaning one could turn it into another. */
@@ -42,8 +48,15 @@ function kept(parent: Root | Element, report: Report): ElementContent[] {
   for (const child of parent.children) {
     if (child.type === 'text') out.push(child);
     if (child.type !== 'element') continue;
+    // The other sizes of a picture that is shown.
+    if (child.tagName === 'source' && parent.type === 'element' && parent.tagName === 'picture') continue;
     if (WHOLE.has(child.tagName)) {
       report.dropped.push({ what: `<${child.tagName}>`, position: report.place(child) });
+      continue;
+    }
+    if (child.tagName === 'svg') {
+      report.dropped.push({ what: '<svg>', position: report.place(child) });
+      out.push({ type: 'text', value: drawnWords(child, report) });
       continue;
     }
     dropAttributes(child, report);
@@ -56,10 +69,22 @@ function kept(parent: Root | Element, report: Report): ElementContent[] {
     if (!PLAIN_BOXES.has(tagName)) {
       report.dropped.push({ what: `<${tagName.slice(0, 40)}>`, position: report.place(child) });
     }
-    const isBox = FORM_PARTS.has(tagName) || (PLAIN_BOXES.has(tagName) && tagName !== 'span');
+    const isBox = WORDS_APART.has(tagName) || (PLAIN_BOXES.has(tagName) && !INLINE_BOXES.has(tagName));
     for (const inner of isBox ? unbox(child, isFlow(parent)) : child.children) out.push(inner);
   }
   return out;
+}
+
+/** The words of a drawing. What it calls `td` or `a` is no cell and no link. */
+function drawnWords(drawing: Element, report: Report): string {
+  let words = ' ';
+  for (const child of drawing.children) {
+    if (child.type === 'text') words += child.value;
+    if (child.type !== 'element') continue;
+    if (WHOLE.has(child.tagName)) report.dropped.push({ what: `<${child.tagName}>`, position: report.place(child) });
+    else words += drawnWords(child, report);
+  }
+  return `${words} `;
 }
 
 /** A `div` of the pipeline stays; an author's is only its content. A `span` stays when it says something. */

@@ -13,6 +13,11 @@ const FORMATTING = new Set('a b big code em font i nobr s small strike strong tt
 /** Without its end tag each of these takes the rest of the page with it. */
 const SWALLOWERS = new Set(REMOVED_WHOLE.filter((name) => !VOID.has(name)));
 
+/** Parts of a drawing that end where they begin. */
+const DRAWN = new Set(
+  'animate animatetransform circle ellipse image line path polygon polyline rect set stop use'.split(' '),
+);
+
 const TAG = /<(\/?)([a-z][a-z0-9-]*)(?=[\s/>]|$)([^>]*)(>?)/gi;
 
 /** Depth of HTML in one page, length of one tag, and parts that unclosed formatting may multiply into. */
@@ -54,6 +59,7 @@ function freeSwallowed(raws: readonly Raw[], report: Report): void {
       if ((lastEnd.get(name) ?? -1) > index * STRIDE + offset && name !== 'plaintext') return tag;
       if (name === 'a' && !/\bhref\b/i.test(rest)) return `${tag}</a>`;
       if (!FORMATTING.has(name) && isHarmless(name)) return tag;
+      if (DRAWN.has(name) && /\S\s*\/$/.test(rest)) return tag;
       if (!FORMATTING.has(name) && !SWALLOWERS.has(name)) return `&lt;${tag.slice(1)}`;
       if ((name === 'svg' || name === 'math') && rest.endsWith('/')) return tag;
       if (rest.trim() === '' && !FORMATTING.has(name)) return `&lt;${tag.slice(1)}`;

@@ -9,8 +9,10 @@ import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { addressPlaces } from './address-places.ts';
 import { callout, calloutKind, containersOnly, literalFences } from './directives.ts';
+import { unquotedAddresses } from './html-text.ts';
 import { labelsFor } from './labels.ts';
 import { plainText } from './plain-text.ts';
+import { widthOf } from './table-width.ts';
 import { Tasks } from './tasks.ts';
 
 type Handlers = NonNullable<Options['handlers']>;
@@ -21,6 +23,7 @@ const parser = unified()
   .use(remarkDirective)
   .use(containersOnly)
   .use(addressPlaces)
+  .use(unquotedAddresses)
   .freeze();
 const htmlReader = unified().use(rehypeRaw).freeze();
 
@@ -67,6 +70,11 @@ export function toTree(syntax: Syntax, source: string, lang: string | undefined)
       const image = defaultHandlers.imageReference(state, node);
       if (url !== undefined && !Array.isArray(image) && image.type === 'element') image.properties.src = url;
       return image;
+    },
+    table(state, node) {
+      const width = widthOf(node);
+      const align = Array.from({ length: width }, (_, at) => node.align?.[at] ?? null);
+      return defaultHandlers.table(state, { ...node, align });
     },
     code(state, node) {
       return defaultHandlers.code(state, { ...node, lang: languageOf(node.lang) });

@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { LIMITS } from '#domain/limits.ts';
 import type { UnshownReason } from '#domain/page.ts';
+import { widthOf } from './table-width.ts';
 
 /** Text that references may copy from their definitions, in characters. */
 const MOST_COPIED = 4_000_000;
@@ -20,7 +21,10 @@ export function tooMuchSyntax(root: Root): UnshownReason | null {
     if (depth > LIMITS.pageDepth) return 'too-deep';
     parts += node.type === 'tableRow' ? 1 + (columns.get(node) ?? 0) : 1;
     if (parts > LIMITS.pageNodes) return 'too-many-parts';
-    if (node.type === 'table') for (const row of node.children) columns.set(row, node.align?.length ?? 0);
+    if (node.type === 'table') {
+      const width = widthOf(node);
+      for (const row of node.children) columns.set(row, width);
+    }
     if (node.type === 'definition') {
       definitions.set(node.identifier, node.url.length + (node.title?.length ?? 0));
     } else if (node.type === 'linkReference' || node.type === 'imageReference') {
