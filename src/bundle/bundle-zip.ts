@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { crc32, inflateRaw } from 'node:zlib';
 import { type Entry, fromRandomAccessReaderPromise, getFileNameLowLevel, type ZipFile } from 'yauzl';
 import { METADATA } from '#domain/bundle/crate.ts';
-import { isUnsafePath, samePathKey, tidyPath } from '#domain/bundle/entry-path.ts';
+import { isUnsafePath, tidyPath } from '#domain/bundle/entry-path.ts';
 import { LIMITS } from '#domain/limits.ts';
 import { ProblemError } from '#domain/problem.ts';
 import { FileWindow } from '#pack/file-window.ts';
@@ -104,10 +104,10 @@ async function readDirectory(zip: ZipFile, file: string): Promise<readonly Liste
       directory += 46 + entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength;
       total += entry.uncompressedSize;
       if (directory > DIRECTORY) failTooLarge(file, DIRECTORY);
-      const path = nameOf(entry);
+      const path = slashed(nameOf(entry));
       refuseUnsafe(entry, path, seen, file);
       if (total > LIMITS.bundleExpanded) failTooLarge(file, LIMITS.bundleExpanded);
-      all.push({ path: tidyPath(path), zip: entry });
+      if (!JUNK.test(path)) all.push({ path: tidyPath(path), zip: entry });
     }
   } catch (error) {
     if (error instanceof ProblemError) throw error;
@@ -121,8 +121,10 @@ async function readDirectory(zip: ZipFile, file: string): Promise<readonly Liste
 function refuseUnsafe(entry: Entry, path: string, seen: Set<string>, file: string): void {
   const kind = unsafeKind(entry);
   if (kind !== null) failUnsafe(file, kind);
-  if (isUnsafePath(path) || otherNames(entry).some(isUnsafePath)) failUnsafe(file, 'name');
-  const key = samePathKey(path);
+  const others = otherNames(entry).map(slashed);
+  if (isUnsafePath(path) || others.some(isUnsafePath)) failUnsafe(file, 'name');
+  // Nothing is unpacked: names that one of our systems would take for the same are two files here.
+  const key = tidyPath(path);
   if (seen.has(key)) failUnsafe(file, 'duplicate');
   seen.add(key);
   const size = unsafeSize(entry);
@@ -141,6 +143,12 @@ function refuseOverlap(all: readonly Listed[], file: string): void {
   }
 }
 
+/** What systems put beside files for themselves. */
+const JUNK = /^__MACOSX\/|(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/;
+
+/** Old Windows programs write the strokes of their own paths. */
+const slashed = (path: string): string => path.replaceAll('\\', '/');
+
 /** UTF-8 where the entry says so or where it is, else the letters of old. */
 function nameOf(entry: Entry): string {
   const text = entry.fileNameRaw.toString('utf8');
@@ -150,10 +158,12 @@ function nameOf(entry: Entry): string {
 
 /** The folder that holds the metadata, with its `/`; empty where others put it at the top. */
 function rootOf(paths: readonly string[]): string | null {
-  const found = paths.filter((path) => path === METADATA || /^[^/]+\/ro-crate-metadata\.json$/.test(path));
-  const [first] = found.sort((a, b) => a.length - b.length);
+  const found = paths.filter((path) => path === METADATA || path.endsWith(`/${METADATA}`));
+  const [first] = found.sort((a, b) => depthOf(a) - depthOf(b) || a.length - b.length);
   return first === undefined ? null : first.slice(0, -METADATA.length);
 }
+
+const depthOf = (path: string): number => path.split('/').length;
 
 async function readEntry(zip: ZipFile, window: FileWindow, entry: Entry, file: string, part: string): Promise<Buffer> {
   const damaged = (): never => fail({ code: 'bundle-damaged', file, part });

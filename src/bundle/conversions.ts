@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Conversions } from '#domain/bundle/conversions.ts';
-import { fromHtml } from '#markdown/from-html.ts';
 import { takeFrontMatter } from '#markdown/front-matter.ts';
 import { visibleText } from '#markdown/invisible.ts';
+import { fromComment, fromProse } from '#markdown/prose.ts';
 import { toHtml } from '#markdown/to-html.ts';
 
 export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
@@ -10,7 +10,8 @@ export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256
 /** What bundles need, from the one Markdown pipeline and from Node. */
 export const conversions: Conversions = {
   hash: sha256,
-  fromHtml,
+  fromProse,
+  fromComment,
   toHtml,
   visible: visibleText,
   frontMatter: (source) => {

@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { notesOf } from '#domain/bundle/bundle-content.ts';
-import { METADATA, readCrate } from '#domain/bundle/crate.ts';
-import { tidyPath } from '#domain/bundle/entry-path.ts';
+import { keyOf, METADATA, readCrate } from '#domain/bundle/crate.ts';
 import type { BundleContent, BundleFile, BundleWarning, ImportedNote } from '#domain/bundle/imported-note.ts';
 import { readJson } from '#domain/bundle/json.ts';
 import { highestMarking } from '#domain/bundle/marking.ts';
@@ -71,7 +70,7 @@ async function readBundle(zip: BundleZip): Promise<OpenBundle> {
     const one = { path: entry.path, size: bytes.length, sha256: sha256(bytes) };
     files.push(one);
     if (!lying.has(one.sha256)) lying.set(one.sha256, { file: one, entry });
-    const path = tidyPath(entry.path);
+    const path = keyOf(entry.path);
     const isText = path === METADATA || path.endsWith(`/${RECORD}`) || path.endsWith('/note.md');
     if (isText && bytes.length <= LIMITS.manifest) texts.set(path, bytes.toString('utf8'));
   }

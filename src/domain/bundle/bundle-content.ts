@@ -17,7 +17,8 @@ import {
   referencesOf,
   textOf,
 } from './crate.ts';
-import { isUnsafePath, tidyPath } from './entry-path.ts';
+import { isUnsafePath } from './entry-path.ts';
+import { FileIndex } from './file-index.ts';
 import type { Foreign } from './foreign.ts';
 import type { BundleFile, BundleWarning, ImportedNote } from './imported-note.ts';
 import { highestMarking, isMarking } from './marking.ts';
@@ -41,10 +42,16 @@ const SMALL = 2_000;
 const MOST_SHARED = 50_000;
 const LONGEST_PROGRAM = 100;
 
-/** The notes of a bundle: the Datasets that its root lists, nothing else. */
+/**
+ * The notes of a bundle: the Datasets that its root lists, nothing else. A bundle that lists only files, or has words
+ * of its own, is one note itself.
+ */
 function datasetsOf(crate: Crate): readonly GraphNode[] {
   const { root } = crate;
-  return [...new Set(nodesOf(crate, root.hasPart).filter((node) => node !== root && hasType(node, 'Dataset')))];
+  const parts = nodesOf(crate, root.hasPart);
+  const listed = [...new Set(parts.filter((node) => node !== root && hasType(node, 'Dataset')))];
+  if (listed.length > 0) return listed;
+  return parts.some((node) => hasType(node, 'File')) || textOf(crate, root.text) !== '' ? [root] : [];
 }
 
 /**
@@ -58,13 +65,11 @@ export function* notesOf(
   conversions: Conversions,
 ): Generator<ImportedNote, void> {
   const { crate } = raw;
-  const files = new Map(raw.files.map((file) => [tidyPath(file.path), file]));
+  const index = new FileIndex(raw.files);
   const hashes = new Set(raw.files.map(({ sha256 }) => sha256));
-  const fileOf = (id: string): BundleFile | undefined =>
-    pathsOf(id)
-      .flatMap((path) => files.get(path) ?? [])
-      .at(0);
+  const fileOf = (id: string): BundleFile | undefined => index.find(id);
   const datasets = datasetsOf(crate);
+  const others = new Set(datasets);
   checkFiles(crate, fileOf, warnings);
   const owners = ownersOf(raw, datasets);
   const publisher = listOf(crate.descriptor?.sdPublisher).map((value) => nameOf(crate, value))[0] ?? '';
@@ -73,7 +78,7 @@ export function* notesOf(
   for (const [at, dataset] of datasets.entries()) {
     const ours = ownNote(raw, dataset, warnings, conversions);
     const imported =
-      ours ?? otherNote(raw, dataset, owners[at] ?? NOTHING, { isFirst: at === 0, fileOf, seen }, conversions);
+      ours ?? otherNote(raw, dataset, owners[at] ?? NOTHING, { isFirst: at === 0, fileOf, seen, others }, conversions);
     const raised = highestMarking([
       imported.note.marking,
       isMarking(dataset.conditionsOfAccess) ? dataset.conditionsOfAccess : null,
@@ -143,16 +148,18 @@ interface Around {
   readonly fileOf: (id: string) => BundleFile | undefined;
   /** Ids of the notes before. */
   readonly seen: ReadonlySet<string>;
+  /** Every note of the bundle. */
+  readonly others: ReadonlySet<GraphNode>;
 }
 
 function otherNote(
   { crate }: RawBundle,
   dataset: GraphNode,
   owned: Owned,
-  { isFirst, fileOf, seen }: Around,
+  { isFirst, fileOf, seen, others }: Around,
   conversions: Conversions,
 ): Read {
-  const { note, shown } = noteOfDataset(crate, dataset, fileOf, seen, conversions);
+  const { note, shown } = noteOfDataset(crate, dataset, fileOf, seen, conversions, others);
   const folder = pathsOf(idOf(dataset)).at(-1) ?? '';
   const foreign: Foreign = {
     folder: isUnsafePath(folder) ? `note-${note.id.slice(-12)}` : folder,
@@ -221,7 +228,7 @@ function ownersOf({ crate, files }: RawBundle, datasets: readonly GraphNode[]): 
   });
   for (const node of crate.nodes) if (!stops.has(node) && !claimed.has(node)) nodes[0]?.add(node);
   const lying: BundleFile[][] = datasets.map(() => []);
-  for (const file of files) if (file.path !== METADATA) lying[ownerOf(tidyPath(file.path)) ?? 0]?.push(file);
+  for (const file of files) if (file.path !== METADATA) lying[ownerOf(keyOf(file.path)) ?? 0]?.push(file);
   return nodes.map((found, at) => ({ nodes: [...found], files: lying[at] ?? [] }));
 }
 

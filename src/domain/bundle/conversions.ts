@@ -8,10 +8,13 @@ export interface Conversions {
    */
   readonly toHtml: (markdown: string, imageOf: (src: string) => string | null) => string | null;
   /**
-   * HTML that others wrote as Markdown; nothing of it is loaded or run.
+   * Text that others wrote as Markdown: HTML, Markdown, or plain words; nothing of it is loaded or run.
+   * @param format what it is said to be, as a media type; empty where nothing is said
    * @param imageOf how a picture is called in the note, by its address in the HTML
    */
-  readonly fromHtml: (html: string, imageOf: (src: string) => string | null) => string;
+  readonly fromProse: (text: string, format: string, imageOf: (src: string) => string | null) => string;
+  /** A comment of others, which is shown as it is written: HTML as its words, all else as it is. */
+  readonly fromComment: (text: string, format: string) => string;
   /** Text without characters that cannot be seen. */
   readonly visible: (text: string) => string;
   /** Front matter, read, and what follows it. */

@@ -37,8 +37,9 @@ export function readCrate(value: Json | undefined): Crate | null {
   return root === undefined ? null : { descriptor, root, nodes, byKey };
 }
 
-/** What two spellings of one `@id` share: others leave out `./` and the last `/`. */
-export const keyOf = (id: string): string => (isAbsolute(id) ? id : tidyPath(id).replace(/\/$/, ''));
+/** What two spellings of one `@id` share: others leave out `./` and the last `/`, write `\`, or part accents from letters. */
+export const keyOf = (id: string): string =>
+  isAbsolute(id) ? id : tidyPath(id.replaceAll('\\', '/')).replace(/\/$/, '').normalize('NFC');
 
 /** An address or a name with a scheme, which no file of the bundle has. */
 export const isAbsolute = (id: string): boolean => /^[a-z][a-z0-9+.-]*:/i.test(id);

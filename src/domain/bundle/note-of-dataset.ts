@@ -1,24 +1,16 @@
 import { canonicalJson } from '../canonical.ts';
 import { LONGEST_TEXT } from '../note/choices.ts';
 import { type Note, noteSchema } from '../note/note.ts';
+import { Attached } from './attached.ts';
 import type { Conversions } from './conversions.ts';
-import {
-  type Crate,
-  type GraphNode,
-  hasType,
-  idOf,
-  listOf,
-  nameOf,
-  nodeOf,
-  nodesOf,
-  pathsOf,
-  textOf,
-} from './crate.ts';
-import { safeFileName } from './file-name.ts';
-import { fileType } from './file-type.ts';
+import { type Crate, type GraphNode, idOf, listOf, nameOf, nodeOf, pathsOf, textOf } from './crate.ts';
+import { factsOf, literal, noteList } from './foreign-facts.ts';
 import type { BundleFile } from './imported-note.ts';
+import { licenceWords } from './licence-words.ts';
 import { isMarking } from './marking.ts';
 import { isoMoment } from './moment.ts';
+import { commentsOf, partsOf } from './nested-parts.ts';
+import { personWords } from './people.ts';
 
 /** What a note of another program gave, and which nodes its words came from. */
 export interface ReadDataset {
@@ -28,16 +20,20 @@ export interface ReadDataset {
 
 /** Properties of a note that have a place in ours. */
 export const SHOWN = new Set(
-  '@id @type name author creator dateCreated dateModified keywords text description encodingFormat hasPart comment license conditionsOfAccess'.split(
-    ' ',
-  ),
+  (
+    '@id @type name author creator contributor dateCreated datePublished dateModified sdDatePublished keywords text ' +
+    'description encodingFormat hasPart image associatedMedia comment license conditionsOfAccess variableMeasured step mentions'
+  ).split(' '),
 );
 
-const NO_DATE = '1980-01-01T00:00:00.000Z';
+/** What is not known is not said: a date is never taken from elsewhere than from what was written of the notes. */
+const NO_DATE = '';
+const DATES = ['dateCreated', 'datePublished', 'sdDatePublished', 'dateModified'] as const;
 
 /**
  * A note of another program as one of ours, as well as its data allow: every field may be missing or of another form.
  * It is an idea until somebody says otherwise, because no plan of ours was made for it.
+ * @param others the other notes of the bundle, which are shown by themselves
  */
 export function noteOfDataset(
   crate: Crate,
@@ -45,95 +41,113 @@ export function noteOfDataset(
   fileOf: (id: string) => BundleFile | undefined,
   taken: ReadonlySet<string>,
   conversions: Conversions,
+  others: ReadonlySet<GraphNode> = new Set(),
 ): ReadDataset {
   const { visible } = conversions;
   const shown = new Set<GraphNode>();
-  const line = (text: string, most = 2_000): string => cut(visible(text).replace(/\s+/g, ' ').trim(), most);
+  const line = (text: string, most = 2_000): string =>
+    cut(
+      visible(text.slice(0, most * 50))
+        .replace(/\s+/g, ' ')
+        .trim(),
+      most,
+    );
   const moment = (...values: readonly (GraphNode[string] | undefined)[]): string =>
     values.map((value) => isoMoment(textOf(crate, value))).find((one) => one !== null) ?? NO_DATE;
-  const names = (value: GraphNode[string] | undefined): readonly string[] =>
-    listOf(value).flatMap((one) => {
-      const node = nodeOf(crate, one);
-      if (node !== null) shown.add(node);
-      const name = line(nameOf(crate, one));
-      return name === '' ? [] : [name];
-    });
-
-  const attached = new Map<string, Note['files'][number]>();
-  const byPath = new Map<string, string>();
-  for (const node of nodesOf(crate, dataset.hasPart)) {
-    const file = hasType(node, 'File') ? fileOf(idOf(node)) : undefined;
-    if (file === undefined || attached.size >= 1_000) continue;
-    shown.add(node);
-    const name = safeFileName(visible(textOf(crate, node.name) || (file.path.split('/').at(-1) ?? '')));
-    const type = fileType(line(textOf(crate, node.encodingFormat), 100), name);
-    const alt = line(textOf(crate, node.description));
-    if (!attached.has(file.sha256))
-      attached.set(file.sha256, { sha256: file.sha256, name, type, size: file.size, alt });
-    for (const path of [...pathsOf(idOf(node)), name, ...pathsOf(textOf(crate, node.alternateName))]) {
-      byPath.set(path, `file:${file.sha256}`);
-    }
-  }
-  const imageOf = (src: string): string | null =>
-    placesIn(src)
-      .flatMap((path) => byPath.get(path) ?? byPath.get(path.split('/').at(-1) ?? '') ?? [])
-      .at(0) ?? null;
-  const prose = (value: GraphNode[string] | undefined, format: string): string => {
-    const [node] = nodesOf(crate, value);
-    if (node !== undefined) shown.add(node);
-    const text = textOf(crate, value);
-    const own = node === undefined ? '' : textOf(crate, node.encodingFormat);
-    return isHtml(text, own || format) ? conversions.fromHtml(text, imageOf) : visible(text).trim();
+  const people = (...values: readonly (GraphNode[string] | undefined)[]): readonly string[] => {
+    const said = values.flatMap(listOf).map((one) => line(personWords(crate, one, shown)));
+    return [...new Set(said)].filter((words) => words !== '');
   };
+  const attached = new Attached(crate, fileOf, visible, line, shown);
+  const all = partsOf(crate, dataset, others);
+  for (const part of [dataset, ...all.map(({ node }) => node)]) attached.addParts(part);
+  const prose = (value: GraphNode[string] | undefined, around: GraphNode): string =>
+    listOf(value)
+      .map((one) => {
+        const node = typeof one === 'string' ? null : nodeOf(crate, one);
+        if (node !== null) shown.add(node);
+        const own = node === null ? '' : textOf(crate, node.encodingFormat);
+        const format = own || textOf(crate, around.encodingFormat);
+        return conversions.fromProse(textOf(crate, one), format, (src) => attached.find(src, around));
+      })
+      .filter((part, at, parts) => part !== '' && parts.indexOf(part) === at)
+      .join('\n\n');
+  const words = (node: GraphNode): readonly string[] =>
+    [prose(node.text, node), prose(node.description, node)].filter(
+      (part, at, parts) => part !== '' && parts.indexOf(part) === at,
+    );
 
-  const format = textOf(crate, dataset.encodingFormat);
-  const [text, description] = [prose(dataset.text, format), prose(dataset.description, format)];
-  const [owner = '', ...team] = [...names(dataset.author), ...names(dataset.creator)];
-  const [licence = ''] = names(dataset.license);
-  const comments = nodesOf(crate, dataset.comment).slice(0, 2_000);
-  for (const comment of comments) shown.add(comment);
+  const text = [
+    ...words(dataset),
+    ...factsOf(crate, dataset, shown, line),
+    ...all.flatMap(({ node, depth, own }) => {
+      shown.add(node);
+      const title = line(textOf(crate, node.name) || lastStep(node));
+      if (own) return [];
+      const who = [...people(node.author, node.creator), dayOf(moment(...DATES.map((date) => node[date])))];
+      const by = who.filter((one) => one !== '').join(', ');
+      return [
+        `${'#'.repeat(Math.min(6, depth + 1))} ${literal(title)}`,
+        ...(by === '' ? [] : [`_${literal(by)}_`]),
+        ...words(node),
+        ...factsOf(crate, node, shown, line),
+      ];
+    }),
+    ...noteList(all.flatMap(({ node, own }) => (own ? [line(textOf(crate, node.name) || lastStep(node))] : []))),
+  ].join('\n\n');
+  const root = dataset === crate.root ? {} : crate.root;
+  const [owner = '', ...team] = people(dataset.author, dataset.creator, dataset.contributor);
+  const [maker = ''] = owner === '' ? people(root.author, root.creator) : [];
+  const licences = listOf(dataset.license).length > 0 ? dataset.license : root.license;
   const created = moment(
-    dataset.dateCreated,
-    dataset.datePublished,
-    dataset.dateModified,
-    crate.descriptor?.dateCreated,
+    ...DATES.map((date) => dataset[date]),
+    ...DATES.map((date) => root[date]),
+    ...DATES.map((date) => crate.descriptor?.[date]),
   );
   const note: Note = noteSchema.parse({
     id: idFor(crate, dataset, taken, conversions.hash),
-    title: line(textOf(crate, dataset.name) || (pathsOf(idOf(dataset))[0]?.split('/').at(-1) ?? ''), 300),
-    ownerRole: owner,
+    title: line(textOf(crate, dataset.name) || lastStep(dataset), 300),
+    ownerRole: owner || maker,
     team: team.slice(0, 500),
-    text: cut(
-      [text, description].filter((part, at, all) => part !== '' && all.indexOf(part) === at).join('\n\n'),
-      LONGEST_TEXT,
+    text: cut(text, LONGEST_TEXT),
+    files: attached.files(),
+    licence: line(
+      listOf(licences)
+        .map((one) => licenceWords(crate, one, shown))
+        .filter((one) => one !== '')
+        .join(', '),
     ),
-    files: [...attached.values()],
-    licence,
     tags: tagsOf(
-      listOf(dataset.keywords).map((one) => textOf(crate, one)),
+      listOf(dataset.keywords).map((one) => textOf(crate, one) || nameOf(crate, one)),
       line,
     ),
-    comments: comments.map((node, at) => ({
-      id: `imported-${at + 1}`,
-      at: moment(node.dateCreated, dataset.dateModified, dataset.dateCreated),
-      byRole: names(node.author)[0] ?? '',
-      text: cut(visible(textOf(crate, node.text)).trim(), 20_000),
-    })),
+    comments: commentsOf(crate, [dataset, ...all.flatMap(({ node, own }) => (own ? [] : [node]))]).map(
+      (comment, at) => {
+        if (comment.node !== null) shown.add(comment.node);
+        const said =
+          comment.node === null
+            ? comment.text
+            : textOf(crate, comment.node.text) || textOf(crate, comment.node.description);
+        const format = comment.node === null ? '' : textOf(crate, comment.node.encodingFormat);
+        return {
+          id: `imported-${at + 1}`,
+          at: moment(...DATES.map((date) => comment.node?.[date])),
+          byRole: people(comment.node?.author, comment.node?.creator).join(', ').slice(0, 2_000),
+          text: cut(conversions.fromComment(said, format), 20_000),
+        };
+      },
+    ),
     marking: isMarking(dataset.conditionsOfAccess) ? dataset.conditionsOfAccess : null,
     created,
-    changed: moment(dataset.dateModified, created),
+    changed: moment(dataset.dateModified, dataset.dateCreated, dataset.datePublished, root.dateModified, created),
   });
   return { note, shown };
 }
 
-/** The paths that an address of a picture may mean: itself, and what it hands to a page that fetches the picture. */
-const placesIn = (src: string): readonly string[] => [
-  ...pathsOf(src),
-  ...src
-    .split(/[?&]/)
-    .slice(1)
-    .flatMap((part) => pathsOf(part.slice(part.indexOf('=') + 1))),
-];
+const lastStep = (node: GraphNode): string => pathsOf(idOf(node))[0]?.split('/').at(-1) ?? '';
+
+/** The day of a moment, as it is written between programs. */
+const dayOf = (moment: string): string => moment.slice(0, 'yyyy-mm-dd'.length);
 
 /** The same note of the same program has the same id each time, so that importing twice is importing once. */
 function idFor(crate: Crate, dataset: GraphNode, taken: ReadonlySet<string>, hash: Conversions['hash']): string {
@@ -155,10 +169,6 @@ function tagsOf(keywords: readonly string[], line: (text: string, most: number) 
   const words = keywords.flatMap((one) => one.split(',')).map((word) => line(word, 60));
   return [...new Set(words.filter((word) => word !== ''))].slice(0, 100);
 }
-
-/** Said to be HTML, or not said to be anything and written with tags. */
-const isHtml = (text: string, format: string): boolean =>
-  /html/i.test(format) || (!/markdown|plain/i.test(format) && /<\/?[a-z][^<>]*>/i.test(text));
 
 /** At most so many characters, and no half of a pair. */
 const cut = (text: string, most: number): string =>

@@ -57,7 +57,8 @@ describe('X5 hostile archives', () => {
     '/etc/passwd',
     'C:\\evil',
     'C:evil',
-    'x\\evil',
+    'x\\..\\evil',
+    '\\\\server\\evil',
     '~/evil',
     'x/./b',
     'a\u0000b',
@@ -67,12 +68,10 @@ describe('X5 hostile archives', () => {
     expect(await withEntry({ name })).toBe('unsafe name');
   });
 
-  test('X5 twins: the same name, doubled slashes, another case, another normal form', async () => {
-    for (const name of ['x/ro-crate-metadata.json', 'x//ro-crate-metadata.json', 'X/RO-crate-metadata.json']) {
+  test('X5 twins: the same name, also with doubled slashes or the strokes of Windows', async () => {
+    for (const name of ['x/ro-crate-metadata.json', 'x//ro-crate-metadata.json', 'x\\ro-crate-metadata.json']) {
       expect(await withEntry({ name })).toBe('unsafe duplicate');
     }
-    const twins = ['x/caf\u00e9', 'x/cafe\u0301'].map((name) => entry(name, ''));
-    expect(await refusal(forgeZip([...RIGHT, ...twins]))).toBe('unsafe duplicate');
   });
 
   test.each([

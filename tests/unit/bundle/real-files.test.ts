@@ -71,20 +71,33 @@ describe.skipIf(from === '')('real files of other programs', () => {
     expect(gold?.files[0]?.type).toBe('image/jpeg');
     expect(gold?.text).toContain(`.jpg&storage=1](file:${gold?.files[0]?.sha256})`);
     expect(gold?.text).toContain('31<sup>321</sup>');
+    expect(gold?.text).toContain('| Number with units | 12 | mM | this one has units |');
+    expect(gold?.text).toContain('## Steps\n\n- [x] a step\n- [ ] another step');
+    expect(gold?.licence).toBe('CC BY-NC-SA 4.0');
     expect(gold?.text).toMatch(/^# Level 1 title\n\n## Level 2 title/);
     expect(gold?.text).not.toMatch(/<(?!su[pb]>|u>)[a-z]+[ >]/i);
     expect(elab.notes[0]?.program).toBe('eLabFTW');
 
     const kadi = (await opened(join(from, 'kadi4mat-records.eln'))).notes[0]?.note;
-    expect(kadi).toMatchObject({ ownerRole: 'Manideep', tags: ['sample'], text: 'This is a sample record.' });
+    expect(kadi).toMatchObject({
+      ownerRole: 'Manideep',
+      tags: ['sample'],
+      licence: 'Creative Commons Attribution 4.0',
+    });
+    expect(kadi?.text).toMatch(/^This is a sample record\.\n\n## Values\n/);
+    expect(kadi?.text).toContain('| Tools Used.1 | Flat specimen holder |');
     expect(kadi?.files.length).toBe(4);
 
     const open = (await opened(join(from, 'opensemanticlab-minimal.eln'))).notes[0]?.note;
-    expect(open).toMatchObject({ title: 'MinimalExample', ownerRole: 'TestPerson' });
+    expect(open).toMatchObject({ title: 'MinimalExample', ownerRole: 'TestPerson', licence: 'CC BY 4.0' });
 
     const pasta = await opened(join(from, 'pasta.eln'));
     const task = pasta.notes.find(({ note }) => note.title === 'This is another example task')?.note;
-    expect(task).toMatchObject({ text: 'This will take a long time.', tags: ['WAIT'] });
+    expect(task).toMatchObject({ tags: ['WAIT'], licence: 'CC BY-NC-SA 4.0' });
+    expect(task?.ownerRole).toBe('Steffen Brinckmann, Forschungszentrum Jülich, ORCID 0000-0003-0930-082X');
+    expect(task?.text).toMatch(/^This will take a long time\.\n\n## Parts\n\n- This is an example subtask\n/);
+    const files = pasta.notes.find(({ note }) => note.title === 'Data files')?.note;
+    expect(files?.text).toContain('315px-Misc\\_pollen.jpg – - Remote image from wikipedia.');
   });
 
   test.each(NAMES)('%s.eln: importing twice gives the same notes', async (name) => {

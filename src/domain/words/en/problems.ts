@@ -50,7 +50,7 @@ export const problems = {
   'problem.bundle-too-large': '“{file}” is larger than a file of notes may be ({limit}).',
   'problem.bundle-too-large.more': 'Nothing on this laptop has changed. Divide the notes over several files.',
   'problem.bundle-unsafe':
-    '“{file}” was not opened: {reason, select, name {a file in it has an unsafe name} duplicate {two files in it have the same name} encrypted {it is locked with a password} symlink {it holds a link to another file} ratio {it would unpack to far more than its size} sizelie {a file in it is not the size it says} toomanyentries {it holds too many files} other {it is not safe}}.',
+    '“{file}” was not opened: {reason, select, name {a file in it has a name that leads out of it or hides what it is} duplicate {two files in it have the same name} encrypted {it is locked with a password} symlink {it holds a link to another file} ratio {it would unpack to far more than its size} sizelie {a file in it is not the size it says} toomanyentries {it holds too many files} other {it is not safe}}.',
   'problem.bundle-unsafe.more':
     'Nothing on this laptop has changed. Tell whoever sent it, and ask for the notes again from a place you trust.',
   'problem.share-stopped': '“{file}” was not written: it was stopped.',
