@@ -73,7 +73,8 @@ function read(nodes: readonly Node[], around: Around, reading: Reading): RootCon
     else if (alt !== '') leaves.push({ kind: 'text', value: /[\p{L}\p{N}]/u.test(alt) ? ` ${alt} ` : alt, marks });
   };
   const walk = (children: readonly Node[], here: Around): void => {
-    for (const node of withOfficeLists(withItems(children))) {
+    const items = here.depth < DEEPEST ? withOfficeLists(withItems(children)) : children;
+    for (const node of items) {
       if (node.type === 'text') say(node.value, here);
       if (node.type === 'element') element(node, here);
     }

@@ -231,6 +231,23 @@ describe('B20 pages of the web', () => {
   });
 });
 
+test.each([
+  '<ul><li>x',
+  '<ol><li>',
+  '<blockquote>',
+  '<table><tr><td>y</td><td>',
+  '<dl><dd>',
+  '<div>',
+  '<ul>',
+  '<b><i>',
+  '<sup>',
+])('B20 %s in itself however deep keeps its words', (open) => {
+  for (const depth of [15, 20, 40, 90, 3_000]) {
+    const markdown = md(`${open.repeat(depth)}<p>end</p>`);
+    expect(markdown).toContain('end');
+  }
+});
+
 describe('B20 growth: twice as much takes about twice as long', () => {
   const kinds: readonly (readonly [string, (count: number) => string])[] = [
     ['open styles', (count) => '<style>'.repeat(count)],
