@@ -6,7 +6,7 @@ import { openBundle } from '#bundle/open-bundle.ts';
 import type { Note } from '#domain/note/note.ts';
 import { goTo } from '#support/address.ts';
 import { launchApp, newHome } from '#support/app.ts';
-import { forgeZip } from '#support/make-pack.ts';
+import { forgeZip, PNG } from '#support/make-pack.ts';
 import { sha256 } from '#support/notes-made.ts';
 import { BACKLOG, bundleAt, LETTERS } from '#support/notes-to-share.ts';
 import { button, look, main, notesIn, save, saveInto, seen } from '#support/share-walk.ts';
@@ -86,7 +86,7 @@ test('files of other programs come in and go on whole; damaged and hostile ones 
       ['minutes.eln', text('not a bundle at all'), /holds no notes that Satchel can read/],
       ['cut.eln', whole.subarray(0, 900), /holds no notes|cannot be read/],
       ['flipped.eln', Buffer.from(whole.map((byte, at) => (at === 200 ? byte ^ 255 : byte))), /was not opened/],
-      ['out.eln', forgeZip([{ name: '../../x', bytes: text('x') }]), /a file in it has an unsafe name/],
+      ['out.eln', forgeZip([{ name: '../../x', bytes: text('x') }]), /a file in it has a name that leads out of it/],
       [
         'keys.eln',
         forgeZip([{ name: 'a/ro-crate-metadata.json', bytes: text(DEEP) }]),
@@ -95,7 +95,7 @@ test('files of other programs come in and go on whole; damaged and hostile ones 
     ];
     const archives = sharedPath('hostile/zip');
     const made: readonly (readonly [string, RegExp])[] = [
-      ['rubyzip-path_traversal_jwilk_absolute1', /unsafe name/],
+      ['rubyzip-path_traversal_jwilk_absolute1', /a name that leads out of it/],
       ['rubyzip-path_traversal_tuzovakaoff_symlink', /a link to another file/],
       ['ours-bomb-overlap-100x20MB', /far more than its size/],
       ['ours-duplicate-and-case-and-normal-form-twins', /two files in it have the same name/],
@@ -184,6 +184,67 @@ test('files of other programs come in and go on whole; damaged and hostile ones 
     expect(opened.value.notes.every(({ foreign }) => foreign !== null)).toBe(true);
     expect(opened.value.warnings.filter(({ code }) => code !== 'file-missing')).toEqual([]);
     await opened.value.close();
+    expect(running.reports).toEqual([]);
+  } finally {
+    await running.close();
+  }
+});
+
+test('B23 a bundle of an old Windows program: its pictures in their places, its parts, people and licence in words', async () => {
+  const running = await launchApp(OPEN);
+  try {
+    const { window } = running;
+    const [one, two] = [PNG, Buffer.concat([PNG, Buffer.from('two')])];
+    const graph = [
+      { '@id': 'ro-crate-metadata.json', '@type': 'CreativeWork', about: { '@id': './' } },
+      {
+        '@id': './',
+        '@type': 'Dataset',
+        hasPart: [{ '@id': './t/' }],
+        license: 'https://creativecommons.org/licenses/by/4.0/',
+      },
+      {
+        '@id': './t/',
+        '@type': 'Dataset',
+        name: 'Queue signs',
+        author: { '@id': '#p' },
+        dateCreated: '2024-02-01',
+        encodingFormat: 'text/html',
+        text: '<p>Dose 10<sup>6</sup> <img src="download.php?name=image.png&amp;f=0a/1.png" alt="before"> <img src="download.php?name=image.png&amp;f=0b/2.png" alt="after"></p>',
+        hasPart: [{ '@id': '.\\t\\1.png' }, { '@id': './t/2.png' }, { '@id': './t/in/' }],
+        comment: [{ '@type': 'Comment', text: 'Looks right', author: { '@id': '#p' } }],
+      },
+      { '@id': './t/1.png', '@type': 'File', name: 'image.png', alternateName: '0a/1.png' },
+      { '@id': './t/2.png', '@type': 'File', name: 'image.png', alternateName: '0b/2.png' },
+      { '@id': './t/in/', '@type': 'Dataset', name: 'Second day', text: 'Rain, p<alpha' },
+      { '@id': '#p', '@type': 'Person', name: 'Ada Lovelace', affiliation: { name: 'Home Office' } },
+    ];
+    const path = join(folder, 'windows.eln');
+    writeFileSync(
+      path,
+      forgeZip([
+        { name: 'exp\\ro-crate-metadata.json', bytes: Buffer.from(JSON.stringify({ '@graph': graph })) },
+        { name: 'exp\\t\\1.png', bytes: one },
+        { name: 'exp\\t\\2.png', bytes: two },
+      ]),
+    );
+    await look(running, path);
+    await button(window, 'Import 1 note').click();
+    await expect(main(window).getByText('1 note was imported')).toBeVisible();
+    const [note] = await notesIn(window);
+    expect(note).toMatchObject({
+      ownerRole: 'Ada Lovelace, Home Office',
+      licence: 'CC BY 4.0',
+      created: '2024-02-01T00:00:00.000Z',
+      text: `Dose 10<sup>6</sup> ![before](file:${sha256(one)}) ![after](file:${sha256(two)})\n\n## Second day\n\nRain, p\\<alpha`,
+    });
+    await goTo(window, `/note/${note?.id}`);
+    await window.getByRole('textbox', { name: 'Observations' }).focus();
+    await window.keyboard.press('Control+e');
+    await expect(main(window).locator('.sat-readtext img')).toHaveCount(2);
+    await expect(main(window).getByRole('heading', { name: 'Second day' })).toBeVisible();
+    await expect(main(window).getByText('Looks right', { exact: true })).toBeVisible();
+    await seen(window, 'imported-windows');
     expect(running.reports).toEqual([]);
   } finally {
     await running.close();

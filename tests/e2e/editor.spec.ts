@@ -131,6 +131,28 @@ test('Word, Excel and tick boxes', async () => {
   await expect.poll(kept).toContain('- [ ] one\n- [ ] ask');
 });
 
+test('B20 what is pasted is what was seen', async () => {
+  const { window } = running;
+  await clear();
+  const html =
+    '<p>Dose 10<sup>6</sup>, area 5 m<span style="vertical-align:super">2</span>, 5<span style="display:none">0</span>0</p>' +
+    '<p><b>Owner: </b>the team in Bru<em>ss</em>els</p>' +
+    '<ul><li aria-level="1"><span style="font-weight:700">Prepare</span></li><ul><li aria-level="2">book</li></ul><li aria-level="1">Run</li></ul>' +
+    '<table><tr><td>Team</td><td>Where</td></tr><tr><td><p>Grants</p></td><td><p>Floor 2</p><p>14 desks</p></td></tr></table>';
+  await paste({ html, text: 'words' });
+  await expect
+    .poll(kept)
+    .toBe(
+      'Dose 10<sup>6</sup>, area 5 m<sup>2</sup>, 50\n\n**Owner:** the team in Bru*ss*els\n\n- **Prepare**\n  - book\n- Run\n\n' +
+        '| Team   | Where               |\n| ------ | ------------------- |\n| Grants | Floor 2<br>14 desks |\n\n',
+    );
+  await press('Control+e');
+  await expect(window.locator('.sat-readtext sup').first()).toHaveText('6');
+  await expect(window.getByRole('cell', { name: 'Floor 2 14 desks' })).toBeVisible();
+  await press('Control+e');
+  await expect(text).toBeFocused();
+});
+
 test('a table of a size', async () => {
   const { window } = running;
   await clear();
