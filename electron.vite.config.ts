@@ -16,7 +16,11 @@ export default defineConfig({
       // Node 20 is in Electron 33, the oldest runtime it must start on.
       target: 'node20',
       minify: false,
-      rolldownOptions: { input: path('src/main/index.ts'), output: { entryFileNames: 'index.js' } },
+      rolldownOptions: {
+        // Main, and the process that reads files of others.
+        input: { index: path('src/main/index.ts'), reader: path('src/reading/reader.ts') },
+        output: { entryFileNames: '[name].js' },
+      },
     },
     publicDir: false,
   },

@@ -93,7 +93,9 @@ describe('arrows', () => {
       );
     expect([...users(/^dexie/)].filter((folder) => folder !== 'renderer/store')).toEqual([]);
     expect([...users(/^electron$/)].filter((folder) => !['main', 'preload'].includes(folder))).toEqual([]);
-    expect([...users(/^node:/)].filter((folder) => !['pack', 'bundle', 'tool', 'main'].includes(folder))).toEqual([]);
+    expect(
+      [...users(/^node:/)].filter((folder) => !['pack', 'bundle', 'reading', 'tool', 'main'].includes(folder)),
+    ).toEqual([]);
   });
 });
 
@@ -146,13 +148,21 @@ describe('what stands nowhere', () => {
     expect(places(SOURCES, html)).toEqual([]);
   });
 
-  test('H24 no program is started, no native code loaded, no text run in the app', () => {
+  test('H24 no program is started but the reader of files of others, no native code loaded, no text run in the app', () => {
     const code = /\beval\s*\(|new Function\b|\bFunction\s*\(|set(?:Timeout|Interval)\(\s*['"`]/;
     expect(places(SOURCES, code)).toEqual([]);
-    const app = inWorlds('main', 'preload', 'renderer', 'bridge', 'domain', 'markdown', 'search', 'pack', 'bundle');
+    const app = SOURCES.filter(({ path }) => !path.startsWith('src/tool/'));
     const programs =
-      /child_process|\bnode:vm\b|\bnode:worker_threads\b|utilityProcess|process\.dlopen|\.node['"]|\brequire\s*\(|createRequire|process\.binding/;
+      /child_process|\bnode:vm\b|\bnode:worker_threads\b|process\.dlopen|\.node['"]|\brequire\s*\(|createRequire|process\.binding/;
     expect(places(app, programs)).toEqual([]);
+    // Files of others are read in a process of their own: one file may start it, by one written name, with no words of
+    // anybody's. It is the app's own runtime, so nothing of the system is run.
+    const starter = 'src/main/reading/reader-process.ts';
+    expect(places(app, /utilityProcess/)).toEqual([starter]);
+    const { code: starts = '' } = app.find(({ path }) => path === starter) ?? {};
+    expect(starts.match(/utilityProcess\.fork\([^{]*/g)).toEqual([
+      "utilityProcess.fork(join(app.getAppPath(), 'out/main/reader.js'), [], ",
+    ]);
     // `import()` takes a written name only.
     expect(places(app, /\bimport\(\s*(?!['"])/)).toEqual([]);
   });
@@ -240,7 +250,24 @@ describe('what stands nowhere', () => {
     expect(places(SOURCES, /\bipcRenderer\b/)).toEqual(['src/preload/index.ts']);
     expect(
       places(SOURCES, /\.send(?:Sync|ToHost)?\(|postMessage\(/).filter((path) => /\/(?:main|preload)\//.test(path)),
-    ).toEqual(['src/main/handle.ts']);
+    ).toEqual(['src/main/handle.ts', 'src/main/reading/reader-process.ts']);
+  });
+
+  test('B2 files of others are opened in the reader alone: main asks it, and opens what came with the app', () => {
+    const main = inWorlds('main');
+    const opens = (file: string): readonly string[] =>
+      main
+        .filter(({ imports }) => imports.some(({ to, typesOnly }) => to === file && !typesOnly))
+        .map(({ path }) => path);
+    for (const file of ['open-bundle', 'bundle-zip']) expect(opens(`src/bundle/${file}.ts`)).toEqual([]);
+    for (const file of ['archive-reader', 'trusted-manifest', 'pack-parts'])
+      expect(opens(`src/pack/${file}.ts`)).toEqual([]);
+    expect(opens('src/pack/open-pack.ts').filter((path) => path !== 'src/main/offers.ts')).toEqual([
+      'src/main/open-desk.ts',
+    ]);
+    // The reader writes nothing and asks nothing of the network.
+    const touches = /writeFile|createWriteStream|appendFile|\brm\(|unlink|mkdir|node:(?:net|http|https|dgram|tls)/;
+    expect(places(inWorlds('reading'), touches)).toEqual([]);
   });
 
   test('H16 nothing of Electron is handed to the page', () => {

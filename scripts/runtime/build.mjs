@@ -34,7 +34,7 @@ export const build = ({ force = false } = {}) =>
           inputs: [
             ...SHARED,
             ...['electron.vite.config.ts', 'out/starter-pins.json'],
-            ...['src/bridge', 'src/main', 'src/preload', 'src/renderer'],
+            ...['bridge', 'bundle', 'main', 'preload', 'reading', 'renderer'].map((world) => `src/${world}`),
           ],
           output: `${OUT}/renderer/index.html`,
           force,

@@ -10,7 +10,7 @@ import type { Problem } from '#domain/problem.ts';
 import type { Result } from '#domain/result.ts';
 import type { Settings, SettingsPatch } from '#domain/settings.ts';
 import type { CommandId } from './commands.ts';
-import type { BundleOffer, BundlePart, SharedFile, SharePlan } from './sharing.ts';
+import type { BundleOffer, BundlePart, BundleReading, SharedFile, SharePlan } from './sharing.ts';
 
 /** A pack file that main has looked at and keeps under a ticket. The window never learns or sends a path. */
 export interface Offer {
@@ -273,6 +273,8 @@ export interface Events {
   'packs:waiting': () => void;
   /** Files of notes wait: ask `bundles:waiting`. */
   'bundles:waiting': () => void;
+  /** How far the reading of a file of notes is; `null` when it is over. */
+  'bundles:reading': (reading: BundleReading | null) => void;
   /** The laptop goes to sleep or is locked: what waits is written now. */
   flush: () => void;
   /** Shift was held at the start: show what mends and saves alone. */
@@ -291,6 +293,7 @@ const eventNames: Record<EventName, true> = {
   copied: true,
   'packs:waiting': true,
   'bundles:waiting': true,
+  'bundles:reading': true,
   flush: true,
   leaving: true,
   taken: true,

@@ -30,6 +30,14 @@ export interface SharedFile {
   readonly missing: readonly string[];
 }
 
+/** How far the reading of a file of notes is: pieces of work done, of all. `bundles:stop` ends it by its ticket. */
+export interface BundleReading {
+  readonly ticket: string;
+  readonly file: string;
+  readonly done: number;
+  readonly total: number;
+}
+
 /** A bundle that main has read and keeps under a ticket. The window never learns or sends a path. */
 export interface BundleOffer {
   readonly ticket: string;

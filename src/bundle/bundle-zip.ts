@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
-import { crc32, inflateRaw } from 'node:zlib';
+import { crc32, createInflateRaw, inflateRaw } from 'node:zlib';
 import { type Entry, fromRandomAccessReaderPromise, getFileNameLowLevel, type ZipFile } from 'yauzl';
 import { METADATA } from '#domain/bundle/crate.ts';
 import { isUnsafePath, tidyPath } from '#domain/bundle/entry-path.ts';
@@ -36,6 +38,8 @@ export interface BundleZip {
   readonly outside: number;
   /** The bytes of one of `entries`. @throws ProblemError `bundle-damaged`, `bundle-unsafe` */
   readonly read: (entry: BundleEntry) => Promise<Buffer>;
+  /** The SHA-256 of one of `entries`, however large: it is never held whole. @throws ProblemError as `read` */
+  readonly digest: (entry: BundleEntry) => Promise<string>;
   readonly close: () => Promise<void>;
 }
 
@@ -73,16 +77,18 @@ async function readZip(handle: FileHandle, file: string): Promise<BundleZip> {
   for (const { path, zip: entry } of all) {
     if (path.startsWith(root)) inside.set({ path: path.slice(root.length), size: entry.uncompressedSize }, entry);
   }
+  const zipEntryOf = (entry: BundleEntry): Entry => {
+    const found = inside.get(entry);
+    if (found === undefined) throw new TypeError('an entry of another bundle');
+    return found;
+  };
   return {
     file,
     size: stat.size,
     entries: [...inside.keys()],
     outside: all.length - inside.size,
-    read: (entry) => {
-      const found = inside.get(entry);
-      if (found === undefined) throw new TypeError('an entry of another bundle');
-      return readEntry(zip, window, found, file, entry.path);
-    },
+    read: (entry) => readEntry(zip, window, zipEntryOf(entry), file, entry.path),
+    digest: (entry) => digestEntry(zip, window, zipEntryOf(entry), file, entry.path),
     close: () => handle.close(),
   };
 }
@@ -176,6 +182,45 @@ async function readEntry(zip: ZipFile, window: FileWindow, entry: Entry, file: s
     entry.compressionMethod === DEFLATED ? await expand(packed, entry, file).catch(refusedOr(damaged)) : packed;
   if (bytes.length !== entry.uncompressedSize) failUnsafe(file, 'size-lie');
   return crc32(bytes) === entry.crc32 ? bytes : damaged();
+}
+
+/** Bytes read at once of an entry that is not held whole. */
+const STEP = 1024 * 1024;
+
+async function digestEntry(
+  zip: ZipFile,
+  window: FileWindow,
+  entry: Entry,
+  file: string,
+  part: string,
+): Promise<string> {
+  const damaged = (): never => fail({ code: 'bundle-damaged', file, part });
+  if (entry.compressionMethod !== 0 && entry.compressionMethod !== DEFLATED) damaged();
+  const hash = createHash('sha256');
+  let size = 0;
+  let sum = 0;
+  const take = (bytes: Buffer): void => {
+    size += bytes.length;
+    if (size > entry.uncompressedSize) failUnsafe(file, 'size-lie');
+    sum = crc32(bytes, sum);
+    hash.update(bytes);
+  };
+  try {
+    const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
+    const packed = Readable.from(stepsOf(window, fileDataStart, entry.compressedSize));
+    const bytes = entry.compressionMethod === DEFLATED ? packed.pipe(createInflateRaw()) : packed;
+    // A disk that fails while its bytes are inflated ends both.
+    packed.on('error', (error) => bytes.destroy(error));
+    for await (const piece of bytes) take(piece as Buffer);
+  } catch (error) {
+    refusedOr(damaged)(error);
+  }
+  if (size !== entry.uncompressedSize) failUnsafe(file, 'size-lie');
+  return sum === entry.crc32 ? hash.digest('hex') : damaged();
+}
+
+async function* stepsOf(window: FileWindow, start: number, length: number): AsyncGenerator<Buffer, void> {
+  for (let at = 0; at < length; at += STEP) yield await window.bytes(start + at, Math.min(STEP, length - at));
 }
 
 const refusedOr =

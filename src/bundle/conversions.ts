@@ -3,7 +3,7 @@ import type { Conversions } from '#domain/bundle/conversions.ts';
 import { takeFrontMatter } from '#markdown/front-matter.ts';
 import { visibleText } from '#markdown/invisible.ts';
 import { fromComment, fromProse } from '#markdown/prose.ts';
-import { toHtml } from '#markdown/to-html.ts';
+import { noteHtml } from './note-html.ts';
 
 export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -12,7 +12,7 @@ export const conversions: Conversions = {
   hash: sha256,
   fromProse,
   fromComment,
-  toHtml,
+  toHtml: noteHtml,
   visible: visibleText,
   frontMatter: (source) => {
     const { frontMatter, body } = takeFrontMatter(source);

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { notesOf } from '#domain/bundle/bundle-content.ts';
+import { countNotes, notesOf } from '#domain/bundle/bundle-content.ts';
 import { keyOf, METADATA, readCrate } from '#domain/bundle/crate.ts';
 import type { BundleContent, BundleFile, BundleWarning, ImportedNote } from '#domain/bundle/imported-note.ts';
 import { readJson } from '#domain/bundle/json.ts';
@@ -18,6 +18,7 @@ import {
 } from './bundle-zip.ts';
 import { conversions, sha256 } from './conversions.ts';
 import { asResult, fail } from './refusal.ts';
+import { TextCost } from './text-cost.ts';
 
 /** A bundle that was read and checked; nothing of it was taken in. */
 export interface OpenBundle extends BundleContent {
@@ -33,15 +34,23 @@ export interface OpenBundle extends BundleContent {
   readonly close: () => Promise<void>;
 }
 
+/** How far the opening is: files read and notes made of them, of all, and the bytes of the files. */
+export interface OpeningProgress {
+  readonly done: number;
+  readonly total: number;
+  readonly bytes: number;
+}
+
 /** Reads a `.eln` file: every limit, every hash, every note. It writes nothing anywhere. */
 export async function openBundle(
   path: string,
   effects: BundleZipEffects = bundleZipEffects,
+  hear: (progress: OpeningProgress) => void = () => undefined,
 ): Promise<Result<OpenBundle>> {
   try {
     const zip = await openBundleZip(path, effects);
     try {
-      return ok(await readBundle(zip));
+      return ok(await readBundle(zip, hear));
     } catch (error) {
       await zip.close();
       throw error;
@@ -50,6 +59,9 @@ export async function openBundle(
     return asResult(error);
   }
 }
+
+/** Whether a file is one that notes are made of. */
+const isRead = (path: string): boolean => path === METADATA || path.endsWith(`/${RECORD}`) || path.endsWith('/note.md');
 
 const LONGEST_NAME = 300;
 
@@ -60,27 +72,39 @@ function told(warning: BundleWarning): BundleWarning {
   return 'note' in warning ? { ...warning, note: name(warning.note) } : warning;
 }
 
-async function readBundle(zip: BundleZip): Promise<OpenBundle> {
+async function readBundle(zip: BundleZip, hear: (progress: OpeningProgress) => void): Promise<OpenBundle> {
   const { file } = zip;
   const texts = new Map<string, string>();
   const lying = new Map<string, { readonly file: BundleFile; readonly entry: BundleEntry }>();
   const files: BundleFile[] = [];
-  for (const entry of zip.entries) {
-    const bytes = await zip.read(entry);
-    const one = { path: entry.path, size: bytes.length, sha256: sha256(bytes) };
-    files.push(one);
-    if (!lying.has(one.sha256)) lying.set(one.sha256, { file: one, entry });
+  const bytes = zip.entries.reduce((sum, { size }) => sum + size, 0);
+  const cost = new TextCost(file);
+  for (const [done, entry] of zip.entries.entries()) {
+    hear({ done, total: zip.entries.length, bytes });
     const path = keyOf(entry.path);
-    const isText = path === METADATA || path.endsWith(`/${RECORD}`) || path.endsWith('/note.md');
-    if (isText && bytes.length <= LIMITS.manifest) texts.set(path, bytes.toString('utf8'));
+    const isText = entry.size <= LIMITS.manifest && isRead(path);
+    if (isText) cost.expect(entry.size);
+    const content = isText ? await zip.read(entry) : null;
+    const hash = content === null ? await zip.digest(entry) : sha256(content);
+    const one = { path: entry.path, size: entry.size, sha256: hash };
+    files.push(one);
+    if (!lying.has(hash)) lying.set(hash, { file: one, entry });
+    if (content === null) continue;
+    const text = content.toString('utf8');
+    if (!path.endsWith('.md')) cost.add(text);
+    texts.set(path, text);
   }
   const crate = readCrate(readJson(texts.get(METADATA) ?? ''));
   if (crate === null) return fail({ code: 'bundle-damaged', file, part: METADATA });
   const warnings: BundleWarning[] = zip.outside === 0 ? [] : [{ code: 'outside-files', count: zip.outside }];
   const notes: ImportedNote[] = [];
+  const total = zip.entries.length + countNotes(crate);
+  if (total - zip.entries.length > LIMITS.bundleEntries) fail({ code: 'bundle-too-costly', file });
   for (const note of notesOf({ file, crate, files, texts }, warnings, conversions)) {
+    cost.make(note.note.text.length);
     notes.push(note);
-    // A bundle may hold thousands: the app answers in between.
+    hear({ done: zip.entries.length + notes.length, total, bytes });
+    // A bundle may hold thousands: whoever waits hears of each.
     await setImmediate();
   }
   return {

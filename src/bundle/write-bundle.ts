@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import { planBundle } from '#domain/bundle/bundle-plan.ts';
+import { type BundlePlan, planBundle } from '#domain/bundle/bundle-plan.ts';
+import type { Conversions } from '#domain/bundle/conversions.ts';
 import { safeFileName } from '#domain/bundle/file-name.ts';
 import type { Marking } from '#domain/bundle/marking.ts';
 import type { NoteRecord } from '#domain/bundle/record.ts';
@@ -22,12 +23,18 @@ export interface WrittenBundle {
   readonly missing: readonly string[];
 }
 
+/** A note's Markdown as HTML, wherever that is worked out; `null` where it is too much. */
+export type HtmlOf = (...asked: Parameters<Conversions['toHtml']>) => Promise<string | null>;
+
+const htmlHere: HtmlOf = async (markdown, files) => conversions.toHtml(markdown, files);
+
 /** Writes notes as one `.eln` file. The file appears whole or not at all; the same notes give the same bytes. */
 export async function writeBundle(
   records: readonly NoteRecord[],
   marking: Marking,
   path: string,
   source: FileSource,
+  htmlOf: HtmlOf = htmlHere,
 ): Promise<Result<WrittenBundle>> {
   const file = basename(path);
   try {
@@ -39,7 +46,7 @@ export async function writeBundle(
       ]),
     );
     const { here, missing } = await gatherFiles(named, source);
-    const plan = planBundle(records, marking, (hash) => here.get(hash) ?? null, conversions);
+    const plan = await planWith(htmlOf, (made) => planBundle(records, marking, (hash) => here.get(hash) ?? null, made));
     // What we would refuse to read is not written.
     const isLong = plan.files.some((one) => 'text' in one && Buffer.byteLength(one.text) > LIMITS.manifest);
     if (isLong) failTooLarge(file, LIMITS.manifest);
@@ -48,4 +55,21 @@ export async function writeBundle(
   } catch (error) {
     return asResult(error);
   }
+}
+
+/** Plans twice: first to learn what must become HTML, then with it. A plan waits for nothing, and HTML is made elsewhere. */
+async function planWith(htmlOf: HtmlOf, plan: (made: Conversions) => BundlePlan): Promise<BundlePlan> {
+  const wanted: Parameters<Conversions['toHtml']>[] = [];
+  plan({
+    ...conversions,
+    hash: () => '',
+    toHtml: (...asked) => {
+      wanted.push(asked);
+      return null;
+    },
+  });
+  const made: (string | null)[] = [];
+  for (const asked of wanted) made.push(await htmlOf(...asked));
+  let at = 0;
+  return plan({ ...conversions, toHtml: () => made[at++] ?? null });
 }

@@ -22,6 +22,12 @@ export const LIMITS = {
   bundleEntries: 10_000,
   /** A whole bundle, expanded, and the file itself. */
   bundleExpanded: 500 * 1024 * 1024,
+  /** All texts of a bundle that are read: its metadata, its records, its Markdown. */
+  bundleText: 128 * 1024 * 1024,
+  /** Values that all JSON of a bundle may hold: each takes some hundred bytes of memory. */
+  bundleValues: 2_000_000,
+  /** Values in one JSON text. */
+  jsonValues: 400_000,
   /** A whole pack, expanded. */
   packExpanded: 500 * 1024 * 1024,
   /** The archive file itself. */

@@ -15,6 +15,8 @@ export type Problem =
   | { readonly code: 'pack-too-new'; readonly file: string; readonly format: number }
   | { readonly code: 'pack-too-large'; readonly file: string; readonly limit: string }
   | { readonly code: 'pack-unsafe'; readonly file: string; readonly reason: UnsafeReason }
+  /** Reading it took more time or memory than any pack that is allowed. */
+  | { readonly code: 'pack-too-costly'; readonly file: string }
   | { readonly code: 'pack-empty'; readonly file: string }
   | { readonly code: 'pack-same'; readonly pack: string; readonly version: string }
   | { readonly code: 'pack-older'; readonly pack: string; readonly version: string; readonly installed: string }
@@ -27,6 +29,8 @@ export type Problem =
   | { readonly code: 'bundle-damaged'; readonly file: string; readonly part: string }
   | { readonly code: 'bundle-too-new'; readonly file: string; readonly format: number }
   | { readonly code: 'bundle-too-large'; readonly file: string; readonly limit: string }
+  /** Reading it took, or would take, more time or memory than any file of notes that is allowed. */
+  | { readonly code: 'bundle-too-costly'; readonly file: string }
   | { readonly code: 'bundle-unsafe'; readonly file: string; readonly reason: UnsafeReason }
   | { readonly code: 'share-stopped'; readonly file: string }
   | { readonly code: 'no-space'; readonly needed: number }

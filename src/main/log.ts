@@ -37,12 +37,15 @@ function append(path: string, line: string): void {
   }
 }
 
+/** Characters of a file's name and its line. */
+const LONGEST_PLACE = 200;
+
 /** Kind, system code and places of an error; nothing that a person wrote. */
 export function withoutContent(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
   const places = (error.stack ?? '').split('\n').flatMap((line) => {
-    const place = /([\w.-]+:\d+:\d+)\)?$/.exec(line);
+    const place = /([\w.-]+:\d+:\d+)\)?$/.exec(line.slice(-LONGEST_PLACE));
     return /^\s+at /.test(line) && place ? [place[1]] : [];
   });
   return `${error.name}${code} ${places.slice(0, 12).join(' < ')}`.trim();

@@ -1,12 +1,14 @@
+import { dirname } from 'node:path';
 import type { HeldBy } from '#domain/held-by.ts';
 import type { Problem } from '#domain/problem.ts';
 import { sayIn } from '#domain/words/words.ts';
+import { openPack } from '#pack/open-pack.ts';
 import { ARGUMENTS } from './arguments.ts';
 import { openBackups } from './backups.ts';
 import { freeSpace } from './free-space.ts';
 import { guardDisk } from './guarded-disk.ts';
 import type { Guards } from './guards.ts';
-import type { Answers } from './handle.ts';
+import { type Answers, tell } from './handle.ts';
 import { type Desk, handlersAt } from './handlers.ts';
 import type { OpenHome } from './home.ts';
 import type { Ballast } from './journal/ballast.ts';
@@ -15,6 +17,10 @@ import { journalEffects } from './journal/journal.ts';
 import { openKeeper } from './keeper.ts';
 import type { Log } from './log.ts';
 import { openOffers } from './offers.ts';
+import { noteHtmlBy } from './reading/note-html-by.ts';
+import { readPacks } from './reading/read-pack.ts';
+import { everyLook, openReader } from './reading/reader.ts';
+import { startReaderProcess } from './reading/reader-process.ts';
 import { openSafety } from './safety.ts';
 import { safetyEffects } from './safety-effects.ts';
 import { openBundleOffers } from './sharing/bundle-offers.ts';
@@ -58,9 +64,24 @@ export function openDesk({ home, log, guards, ballast, guidance, heldBy, ...earl
     ...safetyEffects(home, window),
     guidance,
   });
-  const offers = openOffers(() => freeSpace(home.profile));
-  const bundles = openBundleOffers((bytes) => keeper.keepFile(bytes));
-  const shares = openShareJobs(shareEffects(window, say, (sha256) => keeper.readFile(sha256)));
+  // One for packs and one for notes: a file that costs too much ends only its own.
+  const readerEffects = { start: startReaderProcess, every: everyLook };
+  const reader = openReader(readerEffects);
+  const readOthers = readPacks(openReader(readerEffects));
+  const offers = openOffers(
+    () => freeSpace(home.profile),
+    // What came with the app is no file of others: a start waits for no other process.
+    (path) => (dirname(path) === early.starters ? openPack(path) : readOthers(path)),
+  );
+  const bundles = openBundleOffers({
+    reader,
+    keepFile: (bytes) => keeper.keepFile(bytes),
+    told: (reading) => tell(window(), 'bundles:reading', reading),
+  });
+  const shares = openShareJobs({
+    ...shareEffects(window, say, (sha256) => keeper.readFile(sha256)),
+    htmlOf: noteHtmlBy(reader),
+  });
   const ofWindow = [offers, bundles, shares, keeper, backups];
   return {
     args: ARGUMENTS,

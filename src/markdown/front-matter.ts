@@ -1,5 +1,6 @@
 import { isMap, LineCounter, parseDocument, visit } from 'yaml';
 import { LIMITS } from '#domain/limits.ts';
+import { withoutEnd } from '#domain/without-end.ts';
 import { visibleText } from './invisible.ts';
 
 export type FrontMatterFault =
@@ -28,12 +29,13 @@ const MAX_VALUES = 20_000;
  * position in the body is a position in the file. Takes a file without byte order mark.
  */
 export function takeFrontMatter(source: string): Fenced {
-  const open = /^---[ \t]*([^\r\n]*?)[ \t]*(?:\r\n|\r|\n|$)/.exec(source);
-  if (!open || open[1]?.startsWith('-')) return { frontMatter: null, body: source };
+  const open = /^---([^\r\n]*)(?:\r\n|\r|\n|$)/.exec(source);
+  const language = withoutEnd(open?.[1]?.replace(/^[ \t]+/, '') ?? '', /[ \t]/);
+  if (!open || language.startsWith('-')) return { frontMatter: null, body: source };
   const close = /(?:^|\r\n|\r|\n)(?:---|\.\.\.)[ \t]*(?=\r|\n|$)/.exec(source.slice(open[0].length));
   if (!close) {
     // A rule on the first line is Markdown too; only what reads like a key is a fence that was not closed.
-    const keyed = open[1] === '' && /^[A-Za-z_][\w-]*:(?:[ \t]|\r|\n)/.test(source.slice(open[0].length));
+    const keyed = language === '' && /^[A-Za-z_][\w-]*:(?:[ \t]|\r|\n)/.test(source.slice(open[0].length));
     return {
       frontMatter: keyed ? fault('unclosed', 'No closing --- after the front matter', 1, 1) : null,
       body: source,
@@ -41,8 +43,8 @@ export function takeFrontMatter(source: string): Fenced {
   }
   const end = open[0].length + close.index + close[0].length;
   const body = source.slice(0, end).replace(/[^\r\n]/g, ' ') + source.slice(end);
-  if (open[1] !== '') {
-    return { frontMatter: fault('language', `Unexpected "${open[1]}" after ---, expected YAML`, 1, 4), body };
+  if (language !== '') {
+    return { frontMatter: fault('language', `Unexpected "${language}" after ---, expected YAML`, 1, 4), body };
   }
   return { frontMatter: readYaml(source.slice(open[0].length, open[0].length + close.index)), body };
 }

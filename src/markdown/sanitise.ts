@@ -5,6 +5,7 @@ import { outsideLink } from '#domain/link.ts';
 import type { UnshownReason } from '#domain/page.ts';
 import { SCHEMA } from './allow-list.ts';
 import { visibleText } from './invisible.ts';
+import { Spans } from './spans.ts';
 
 export type CheckedTree =
   | { readonly ok: true; readonly tree: Root }
@@ -26,7 +27,7 @@ export function sanitiseTree(tree: unknown): Root {
   const checked = checkTree(tree);
   const safe = checked.ok ? sanitize(checked.tree, SCHEMA) : null;
   if (safe?.type !== 'root') return { type: 'root', children: safe?.type === 'element' ? [safe] : [] };
-  closeDetails(safe, new Set());
+  closeDetails(safe, { ids: new Set(), spans: new Spans() });
   return safe;
 }
 
@@ -82,8 +83,10 @@ function properties(value: unknown): Properties {
   return Object.fromEntries(kept);
 }
 
-/** What an allow-list of names and schemes cannot say: whole addresses, one element per id, no empty class. */
-function closeDetails(parent: Root | Element, ids: Set<string>): void {
+/** What an allow-list of names and schemes cannot say: whole addresses, one element per id, no empty class, no
+ * spans that cost more than their table. */
+function closeDetails(parent: Root | Element, page: { readonly ids: Set<string>; readonly spans: Spans }): void {
+  const { ids } = page;
   for (const child of parent.children) {
     if (child.type !== 'element') continue;
     const { href, src, id, className } = child.properties;
@@ -95,7 +98,8 @@ function closeDetails(parent: Root | Element, ids: Set<string>): void {
       if (ids.has(String(id))) delete child.properties.id;
       ids.add(String(id));
     }
-    closeDetails(child, ids);
+    if (child.tagName === 'td' || child.tagName === 'th') page.spans.bound(child);
+    closeDetails(child, page);
   }
 }
 

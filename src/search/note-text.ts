@@ -1,8 +1,9 @@
 import type { Section } from '#domain/page.ts';
+import { withoutEnd } from '#domain/without-end.ts';
 import { Anchors, slugOf } from '#markdown/slug.ts';
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
-const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
+const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*))?$/;
 
 /** Anchors of what a person wrote stand apart from those of the fields. */
 const TEXT = 'text';
@@ -33,11 +34,18 @@ export function splitNoteText(text: string): readonly Section[] {
       continue;
     }
     close();
-    const words = plainLine(heading[2] ?? '').slice(0, 1_000);
+    const words = plainLine(withoutMarks(heading[2] ?? '')).slice(0, 1_000);
     head = { id: `${TEXT}-${anchors.take(slugOf(words))}`, heading: words, level: 1 + (heading[1]?.length ?? 1) };
   }
   close();
   return sections.map((section) => ({ ...section, level: Math.min(6, section.level) }));
+}
+
+/** A heading's words without the marks that may close it. */
+function withoutMarks(words: string): string {
+  const bare = withoutEnd(words, /[ \t]/);
+  const open = withoutEnd(bare, /#/);
+  return open === '' || /[ \t]$/.test(open) ? withoutEnd(open, /[ \t]/) : bare;
 }
 
 /** Words without the signs of Markdown; of a link what it says, of a picture what stands for it. */

@@ -54,6 +54,9 @@ function datasetsOf(crate: Crate): readonly GraphNode[] {
   return parts.some((node) => hasType(node, 'File')) || textOf(crate, root.text) !== '' ? [root] : [];
 }
 
+/** How many notes a bundle says it holds. */
+export const countNotes = (crate: Crate): number => datasetsOf(crate).length;
+
 /**
  * The notes of a bundle one after the other, so that the caller can do other things in between. What a person should
  * know of it is put into `warnings`.
@@ -203,6 +206,13 @@ function ownersOf({ crate, files }: RawBundle, datasets: readonly GraphNode[]): 
     if (at !== undefined) starts[at]?.push(node);
   }
   const claimed = new Set<GraphNode>();
+  const small = new Map<GraphNode, boolean>();
+  // Each is looked at once: a large one that thousands refer to would be written out for each of them.
+  const isSmall = (node: GraphNode): boolean => {
+    const known = small.get(node) ?? JSON.stringify(node).length <= SMALL;
+    small.set(node, known);
+    return known;
+  };
   let shared = 0;
   const nodes = starts.map((from) => {
     const found = new Set<GraphNode>();
@@ -210,7 +220,7 @@ function ownersOf({ crate, files }: RawBundle, datasets: readonly GraphNode[]): 
     const take = (node: GraphNode): void => {
       if (stops.has(node) || found.has(node)) return;
       if (claimed.has(node)) {
-        if (shared >= MOST_SHARED || JSON.stringify(node).length > SMALL) return;
+        if (shared >= MOST_SHARED || !isSmall(node)) return;
         shared += 1;
       }
       claimed.add(node);

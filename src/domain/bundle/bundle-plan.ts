@@ -143,8 +143,8 @@ function planNote(record: NoteRecord, folder: string, marking: Marking, shared: 
     return [{ ...fileNode(path, type, size, sha256), ...(alt === '' ? {} : { description: alt }) }];
   });
   const fileOf = (sha256: string): string | null => within(folder, places.get(sha256));
-  const imageOf = (src: string): string | null => fileOf(fileNamed(note, src) ?? '');
-  const html = conversions.toHtml(noteBody(note, fileOf), imageOf);
+  const placed = note.files.map(({ name, sha256 }) => ({ name, sha256, place: fileOf(sha256) }));
+  const html = conversions.toHtml(noteBody(note, fileOf), placed);
   const texts = [
     { path: `${folder}/note.md`, type: 'text/markdown', text: noteFile(note, marking, fileOf) },
     { path: `${folder}/${RECORD}`, type: 'application/json', text: recordText(record) },
@@ -176,20 +176,6 @@ function planNote(record: NoteRecord, folder: string, marking: Marking, shared: 
     nodes: [...listed, ...others],
     files: [...texts.map(({ path, text }) => ({ path, text })), ...blobs],
   };
-}
-
-/** The file of a note that an address in its text means: by name, or by hash. */
-function fileNamed({ files }: Note, src: string): string | undefined {
-  const spellings = new Set([src, decoded(src)]);
-  return files.find(({ name, sha256 }) => spellings.has(name) || src.endsWith(sha256))?.sha256;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** A path as seen from a folder; `null` where it lies elsewhere. */

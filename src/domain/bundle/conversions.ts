@@ -1,12 +1,16 @@
+/** A picture or file of a note, and where it lies beside the text; `null` where it is not at hand. */
+export interface PlacedFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly place: string | null;
+}
+
 /** What a bundle needs and values cannot do by themselves. All of it is pure. */
 export interface Conversions {
   /** SHA-256 of text as UTF-8, in small hexadecimal. */
   readonly hash: (text: string) => string;
-  /**
-   * Markdown as safe HTML; `null` where it is too much for that.
-   * @param imageOf where a picture lies in the bundle, by what the Markdown calls it
-   */
-  readonly toHtml: (markdown: string, imageOf: (src: string) => string | null) => string | null;
+  /** Markdown as safe HTML; `null` where it is too much for that. Its pictures are called by name or by hash. */
+  readonly toHtml: (markdown: string, files: readonly PlacedFile[]) => string | null;
   /**
    * Text that others wrote as Markdown: HTML, Markdown, or plain words; nothing of it is loaded or run.
    * @param format what it is said to be, as a media type; empty where nothing is said

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../without-end.ts';
 import { samePathKey } from './entry-path.ts';
 
 const LONGEST = 120;
@@ -5,16 +6,15 @@ const LONGEST = 120;
 const UNFIT =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufffd\\/:*?"<>|]|\p{Surrogate}/gu;
+/** What Windows takes away from the end of a name. */
+const END = /[\s.]/;
 /** Names that Windows gives to devices, whatever follows the first dot. */
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\.|$)/i;
 
 /** A name that every system takes as the name of one file in this folder. */
 export function safeFileName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? '';
-  const clean = last
-    .replace(UNFIT, '-')
-    .replace(/^[\s.~]+|[\s.]+$/g, '')
-    .normalize('NFC');
+  const clean = withoutEnd(last.replace(UNFIT, '-').replace(/^[\s.~]+/, ''), END).normalize('NFC');
   const fit = DEVICE.test(clean) ? `_${clean}` : clean;
   return fit === '' ? 'file' : shorten(fit);
 }
@@ -23,7 +23,7 @@ function shorten(name: string): string {
   if (name.length <= LONGEST) return name;
   const { stem, end } = parts(name);
   const short = stem.slice(0, LONGEST - end.length).replace(/\p{Surrogate}$/u, '');
-  return `${short.replace(/[\s.]+$/, '')}${end}`;
+  return `${withoutEnd(short, END)}${end}`;
 }
 
 function parts(name: string): { readonly stem: string; readonly end: string } {

@@ -1,4 +1,5 @@
 import { chartBlock } from '../charts/block.ts';
+import { oneLine } from '../one-line.ts';
 import type { Say } from '../words/words.ts';
 import type { Answer } from './answer.ts';
 import { type CalculatorId, formOf } from './entries.ts';
@@ -36,5 +37,4 @@ export function tableMarkdown(rows: readonly (readonly string[])[]): string {
 }
 
 /** Words that stay words: what they hold of Markdown's signs is shown, and lines do not break. */
-const escaped = (words: string): string =>
-  words.replace(/\s*[\r\n]+\s*/g, ' ').replace(/[\\`*_[\]<>|~#$&]/g, (sign) => `\\${sign}`);
+const escaped = (words: string): string => oneLine(words).replace(/[\\`*_[\]<>|~#$&]/g, (sign) => `\\${sign}`);

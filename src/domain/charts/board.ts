@@ -1,5 +1,6 @@
 import type { Note } from '../note/note.ts';
 import { z } from '../schema.ts';
+import { withoutEnd } from '../without-end.ts';
 import type { Say } from '../words/words.ts';
 import { label } from './figures.ts';
 import { spansOf } from './groups.ts';
@@ -47,7 +48,7 @@ export function boardPicture(
 ): BoardPicture | null {
   const level = note.confidence.level;
   // It stands before a colon.
-  const assumption = note.riskiestAssumption.trim().replace(/[.:;]+$/, '');
+  const assumption = withoutEnd(note.riskiestAssumption.trim(), /[.:;]/);
   const judged: readonly BoardRow[] =
     assumption === ''
       ? []

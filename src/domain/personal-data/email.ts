@@ -1,3 +1,4 @@
+import { withoutEnd } from '../without-end.ts';
 import { type Finder, findAll } from './finding.ts';
 
 /** What stands before the sign begins where no such letter stood, so that a long word is read once. */
@@ -44,18 +45,11 @@ export const findEmails: Finder = (text) =>
     // The words of a link and its address are one.
     if (text.startsWith(`${whole}](mailto:`, index - whole.length - '](mailto:'.length)) return [];
     const before = /^['’._%+-]*/.exec(local)?.[0].length ?? 0;
-    const address = withoutTail(whole.slice(before));
+    const address = withoutEnd(whole.slice(before), /[.-]/);
     return isPerson(address)
       ? [{ kind: 'email' as const, start: index + before, end: index + before + address.length, text: address }]
       : [];
   });
-
-/** Without the dots and hyphens at its end; by hand, as a pattern would look at long rows of them again and again. */
-function withoutTail(address: string): string {
-  let end = address.length;
-  while (end > 0 && '.-'.includes(address.charAt(end - 1))) end -= 1;
-  return address.slice(0, end);
-}
 
 function isPerson(address: string): boolean {
   const [local = '', named = ''] = address.split('@');

@@ -1,136 +1,159 @@
-import { createHash, randomUUID } from 'node:crypto';
-import type { BundleOffer, BundlePart, IncomingNote } from '#bridge/sharing.ts';
-import type { OpenBundle, openBundle } from '#bundle/open-bundle.ts';
+import { randomUUID } from 'node:crypto';
+import type { BundleOffer, BundlePart, BundleReading } from '#bridge/sharing.ts';
 import { shownName } from '#bundle/shown-name.ts';
-import { canonicalJson } from '#domain/canonical.ts';
 import { LIMITS } from '#domain/limits.ts';
-import { ProblemError } from '#domain/problem.ts';
+import { type Problem, ProblemError } from '#domain/problem.ts';
+import type { BundleSummary, QuestionName, Questions } from '#reading/questions.ts';
+import { type Reader, ReadingEnded } from '../reading/reader.ts';
 
 /** The bundles that the window may look at and take in, by ticket. Paths stay here. */
 export interface BundleOffers {
-  /** Reads files whole and checks them; writes nothing. */
+  /** Has files read whole and checked; writes nothing. What a person stopped is not among the answers. */
   make(paths: readonly string[]): Promise<readonly BundleOffer[]>;
   /** The next lines of a bundle's notes. @throws ProblemError `ticket-unknown` */
-  part(ticket: string): BundlePart;
+  part(ticket: string): Promise<BundlePart>;
   /** One of its files, to be looked at; `null` where it is larger than a picture of a note. @throws ProblemError */
   picture(ticket: string, sha256: string): Promise<Uint8Array<ArrayBuffer> | null>;
   /** Keeps one of its files, or what came with a note, among the files of notes. @throws ProblemError */
   keep(ticket: string, sha256: string): Promise<null>;
+  /** Lets go of a bundle, also of one that is still being read. */
   stop(ticket: string): Promise<null>;
   /** Nobody will ask for these any more. */
   windowGone(): Promise<void>;
 }
 
+export interface BundleOffersEffects {
+  /** Reads files of others, never in this process. */
+  readonly reader: Reader;
+  readonly keepFile: (bytes: Uint8Array) => Promise<string>;
+  /** How far the reading of a file is; `null` when it is over. */
+  readonly told: (reading: BundleReading | null) => void;
+}
+
 interface Held {
-  readonly bundle: OpenBundle;
-  /** What came with notes from another program, by hash. */
-  readonly foreign: ReadonlyMap<string, string>;
-  readonly lines: Generator<string, void>;
+  readonly path: string;
+  readonly summary: BundleSummary;
+  /** The piece that comes next. */
+  at: number;
 }
 
 /** One is looked at at a time; more is what somebody dropped together. */
 const MOST_HELD = 20;
-const MOST_WARNINGS = 200;
 
-/** Reading bundles takes much code that most starts never need: it comes with the first bundle. */
-const openLate: typeof openBundle = async (...args) => (await import('#bundle/open-bundle.ts')).openBundle(...args);
-
-export function openBundleOffers(
-  keepFile: (bytes: Uint8Array) => Promise<string>,
-  open: typeof openBundle = openLate,
-): BundleOffers {
+export function openBundleOffers({ reader, keepFile, told }: BundleOffersEffects): BundleOffers {
   const held = new Map<string, Held>();
+  let reading: string | null = null;
   let windows = 0;
 
-  const letGo = async (ticket: string): Promise<void> => {
-    const found = held.get(ticket);
-    held.delete(ticket);
-    await found?.bundle.close();
-  };
   const heldAt = (ticket: string): Held => {
     const found = held.get(ticket);
     if (!found) throw new ProblemError({ code: 'ticket-unknown' });
     return found;
   };
 
-  const offer = async (path: string): Promise<BundleOffer> => {
+  const letGo = async (ticket: string): Promise<void> => {
+    if (!held.delete(ticket)) return;
+    await reader.ask('bundle:close', { ticket }).catch(() => undefined);
+  };
+
+  /** Asks about an open bundle; one that went with its process is opened again, and must be what it was. */
+  const ask = async <N extends Exclude<QuestionName, 'note:html'>>(
+    ticket: string,
+    name: N,
+    asked: Parameters<Questions[N]>[0],
+  ): Promise<ReturnType<Questions[N]>> => {
+    const { path, summary } = heldAt(ticket);
+    try {
+      return await reader.ask(name, asked);
+    } catch (error) {
+      if (error instanceof ReadingEnded) throw new ProblemError(endedProblem(error, summary.file));
+      if (!(error instanceof ProblemError) || error.problem.code !== 'ticket-unknown') throw error;
+      const again = await reader.ask('bundle:open', { ticket, path });
+      if (again.seal !== summary.seal) throw error;
+      return reader.ask(name, asked);
+    }
+  };
+
+  const bytesOf = async (ticket: string, sha256: string, most: number): Promise<Uint8Array<ArrayBuffer> | null> => {
+    const first = await ask(ticket, 'bundle:bytes', { ticket, sha256, from: 0 });
+    if (first === null || first.size > most) return null;
+    const whole = new Uint8Array(first.size);
+    whole.set(first.bytes);
+    for (let from = first.bytes.length; from < first.size; ) {
+      const next = await ask(ticket, 'bundle:bytes', { ticket, sha256, from });
+      if (next === null || next.bytes.length === 0) throw new ProblemError({ code: 'ticket-unknown' });
+      whole.set(next.bytes, from);
+      from += next.bytes.length;
+    }
+    return whole;
+  };
+
+  const offer = async (path: string): Promise<BundleOffer | null> => {
     const ticket = randomUUID();
     const asked = windows;
-    const opened = await open(path);
-    if (!opened.ok) return { ticket, file: shownName(path), size: 0, found: { problem: opened.problem } };
-    const bundle = opened.value;
-    if (asked !== windows) {
-      await bundle.close();
-      return { ticket, file: shownName(path), size: 0, found: { problem: { code: 'ticket-unknown' } } };
+    const file = shownName(path);
+    reading = ticket;
+    try {
+      const summary = await reader.ask('bundle:open', { ticket, path }, ({ done, total }) =>
+        told({ ticket, file, done, total }),
+      );
+      if (asked !== windows) {
+        // Whoever asked is gone.
+        await reader.ask('bundle:close', { ticket });
+        return null;
+      }
+      held.set(ticket, { path, summary, at: 0 });
+      const [oldest] = held.keys();
+      if (held.size > MOST_HELD && oldest !== undefined) await letGo(oldest);
+      const { size, notes, marking, warnings, moreWarnings } = summary;
+      return { ticket, file, size, found: { notes, marking, warnings, moreWarnings } };
+    } catch (error) {
+      if (error instanceof ReadingEnded && error.why === 'stopped') return null;
+      const problem = error instanceof ReadingEnded ? endedProblem(error, file) : problemOf(error);
+      return { ticket, file, size: 0, found: { problem } };
+    } finally {
+      reading = null;
+      told(null);
     }
-    const { file, size, notes, marking, warnings } = bundle;
-    const foreign = new Map<string, string>();
-    const incoming = notes.map((one): IncomingNote => {
-      if (one.foreign === null) return { ...one, foreign: null, beside: [] };
-      const text = canonicalJson(one.foreign);
-      const hash = createHash('sha256').update(text).digest('hex');
-      foreign.set(hash, text);
-      return { ...one, foreign: hash, beside: [...new Set(one.foreign.files.map((each) => each.sha256))] };
-    });
-    held.set(ticket, { bundle, foreign, lines: pieces(incoming) });
-    const [oldest] = held.keys();
-    if (held.size > MOST_HELD && oldest !== undefined) await letGo(oldest);
-    const head = { notes: notes.length, marking, warnings: warnings.slice(0, MOST_WARNINGS) };
-    return { ticket, file, size, found: { ...head, moreWarnings: Math.max(0, warnings.length - MOST_WARNINGS) } };
   };
 
   return {
     async make(paths) {
       const offers: BundleOffer[] = [];
-      for (const path of paths) offers.push(await offer(path));
+      const asked = windows;
+      for (const path of paths) if (asked === windows) offers.push(...[(await offer(path)) ?? []].flat());
       return offers;
     },
-    part(ticket) {
-      const { value, done = false } = heldAt(ticket).lines.next();
-      return { text: value ?? '', end: done };
+    async part(ticket) {
+      const found = heldAt(ticket);
+      if (found.at >= found.summary.pieces) return { text: '', end: true };
+      const at = found.at;
+      found.at += 1;
+      return { text: await ask(ticket, 'bundle:piece', { ticket, at }), end: false };
     },
-    async picture(ticket, hash) {
-      const { bundle } = heldAt(ticket);
-      const file = bundle.files.get(hash);
-      if (!file || file.size > LIMITS.noteFile) return null;
-      const read = await bundle.read(hash);
-      if (!read.ok) throw new ProblemError(read.problem);
-      return new Uint8Array(read.value);
-    },
-    async keep(ticket, hash) {
-      const { bundle, foreign } = heldAt(ticket);
-      const text = foreign.get(hash);
-      if (text !== undefined) {
-        await keepFile(Buffer.from(text));
-        return null;
-      }
-      // What a note names and the bundle does not hold was told as a warning.
-      if (!bundle.files.has(hash)) return null;
-      const read = await bundle.read(hash);
-      if (!read.ok) throw new ProblemError(read.problem);
-      await keepFile(read.value);
+    picture: (ticket, sha256) => bytesOf(ticket, sha256, LIMITS.noteFile),
+    async keep(ticket, sha256) {
+      const bytes = await bytesOf(ticket, sha256, LIMITS.bundleExpanded);
+      if (bytes !== null) await keepFile(bytes);
       return null;
     },
     async stop(ticket) {
+      if (ticket === reading) reader.stop();
       await letGo(ticket);
       return null;
     },
     async windowGone() {
       windows += 1;
+      if (reading !== null) reader.stop();
       await Promise.all([...held.keys()].map(letGo));
     },
   };
 }
 
-/** Notes as lines of JSON in pieces that a message can carry. */
-function* pieces(notes: readonly IncomingNote[]): Generator<string, void> {
-  const most = LIMITS.packPart / 2;
-  let waiting = '';
-  for (const note of notes) {
-    waiting += `${JSON.stringify(note)}\n`;
-    let at = 0;
-    for (; waiting.length - at >= most; at += most) yield waiting.slice(at, at + most);
-    waiting = waiting.slice(at);
-  }
-  if (waiting !== '') yield waiting;
+const endedProblem = ({ why }: ReadingEnded, file: string): Problem =>
+  why === 'gone' ? { code: 'file-unreadable', file } : { code: 'bundle-too-costly', file };
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  throw error;
 }

@@ -19,7 +19,7 @@ export const shareEffects = (
   window: () => BrowserWindow,
   say: () => Say,
   readFile: ShareEffects['readFile'],
-): ShareEffects => ({
+): Omit<ShareEffects, 'htmlOf'> => ({
   readFile,
   print: (marking) => printNotes(window().webContents, marking, say()),
   choose: (plan) => choose(window(), plan, say()),

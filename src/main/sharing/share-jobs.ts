@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { SharedFile, SharePlan } from '#bridge/sharing.ts';
+import type { HtmlOf } from '#bundle/write-bundle.ts';
 import { foreignSchema } from '#domain/bundle/foreign.ts';
 import { readJson } from '#domain/bundle/json.ts';
 import type { Marking } from '#domain/bundle/marking.ts';
@@ -38,6 +39,8 @@ export interface ShareEffects {
   readonly print: (marking: Marking) => Promise<Uint8Array>;
   /** Writes so that the file appears whole or not at all. */
   readonly write: (path: string, bytes: Uint8Array | string) => Promise<unknown>;
+  /** A note's Markdown as HTML. Its words may be others': they are read elsewhere. */
+  readonly htmlOf: HtmlOf;
 }
 
 interface Job {
@@ -104,7 +107,7 @@ export function openShareJobs(effects: ShareEffects): ShareJobs {
     const { writeMarkdown } = await import('#bundle/write-markdown.ts');
     const written =
       plan.format === 'eln'
-        ? await writeBundle(records, plan.marking, path, source)
+        ? await writeBundle(records, plan.marking, path, source, effects.htmlOf)
         : await writeMarkdown(
             records.map(({ note }) => note),
             plan.marking,

@@ -43,9 +43,10 @@ const HTML_TAG = /<\/?[a-z][\w-]*(?:\s+[\w:-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"
 /** A heading's words without the marks of Markdown. */
 export function plainTitle(heading: string): string {
   return heading
-    .slice(0, 2_000)
-    .replace(/\s*\{[:#.][^}]*\}\s*$/, '')
-    .replace(/!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
+    .slice(0, 1_000)
+    .trimEnd()
+    .replace(/\{[:#.][^{}]*\}$/, '')
+    .replace(/!?\[([^[\]]*)\](?:\([^()]*\)|\[[^[\]]*\])/g, '$1')
     .replace(HTML_TAG, '')
     .replace(/(\*\*|__|\*|`+|~~)(\S.*?)\1/g, '$2')
     .replace(/\\([\\`*_{}[\]()#+.!|<>~-])/g, '$1')

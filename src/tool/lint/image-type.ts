@@ -83,7 +83,7 @@ function isSvg(text: string): boolean {
 }
 
 function svgSize(text: string): { size?: PixelSize } {
-  const tag = /<(?:svg:)?svg\b[^>]{0,5000}>/i.exec(text)?.[0] ?? '';
+  const tag = /<(?:svg:)?svg\b[^<>]{0,5000}>/i.exec(text)?.[0] ?? '';
   const pixels = (name: string): number => {
     const value = new RegExp(`\\s${name}\\s*=\\s*["']\\s*([\\d.]+)(?:px)?\\s*["']`, 'i').exec(tag)?.[1];
     return value === undefined ? 0 : Math.round(Number(value));

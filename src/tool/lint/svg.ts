@@ -30,7 +30,7 @@ export function activeParts(bytes: Uint8Array): ActivePart[] {
       if (parts.length >= MOST) return;
     }
   };
-  look(/<!(?:DOCTYPE\b[^>[]*\[|ENTITY\b)/gi, () => 'entities');
+  look(/<!(?:DOCTYPE\b[^<>[]*\[|ENTITY\b)/gi, () => 'entities');
   look(/<\?xml-stylesheet\b/gi, () => 'style sheet from outside');
   look(ELEMENTS, (found) => `element <${found[1]}>`);
   look(HANDLER, (found) => `handler ${found[1]}`);
@@ -40,7 +40,7 @@ export function activeParts(bytes: Uint8Array): ActivePart[] {
   });
   look(STYLE, (found) => `style "${found[0].slice(0, 40)}"`);
   // Escapes of CSS and of XML can spell any of these.
-  const styles = [...text.matchAll(/<style\b[\s\S]*?<\/style|=\s*"[^"]*"|=\s*'[^']*'/gi)];
+  const styles = [...text.matchAll(/<style\b(?:(?!<style\b)[\s\S])*?<\/style|=\s*"[^"]*"|=\s*'[^']*'/gi)];
   for (const { 0: style, index } of styles) {
     const plain = style.includes('&') ? unescaped(style) : style;
     const hidden = /\\[0-9a-z]/i.test(plain) || (plain !== style && plain.match(STYLE) !== null);

@@ -20,6 +20,8 @@ export const problems = {
     'It uses pack format {format, number}. Nothing on this laptop has changed. Ask your IT team for the newest Satchel.',
   'problem.pack-too-large': '“{file}” was not installed: it is larger than Satchel opens ({limit}).',
   'problem.pack-too-large.more': 'Nothing on this laptop has changed. Ask the publisher for a smaller pack.',
+  'problem.pack-too-costly': '“{file}” was not installed: reading it takes more time or memory than a pack may.',
+  'problem.pack-too-costly.more': 'Nothing on this laptop has changed. Ask the publisher for a smaller pack.',
   'problem.pack-unsafe':
     '“{file}” was not opened: {reason, select, name {a file in it has an unsafe name} duplicate {two files in it have the same name} encrypted {it is locked with a password} symlink {it holds a link to another file} ratio {it would unpack to far more than its size} sizelie {a file in it is not the size it says} toomanyentries {it holds too many files} unlistedfile {it holds a file that its own list does not name} other {it is not safe}}.',
   'problem.pack-unsafe.more':
@@ -49,6 +51,10 @@ export const problems = {
     'It uses note format {format, number}. Nothing on this laptop has changed. Ask your IT team for the newest Satchel.',
   'problem.bundle-too-large': '“{file}” is larger than a file of notes may be ({limit}).',
   'problem.bundle-too-large.more': 'Nothing on this laptop has changed. Divide the notes over several files.',
+  'problem.bundle-too-costly':
+    '“{file}” was not opened: reading it takes more time or memory than a file of notes may.',
+  'problem.bundle-too-costly.more':
+    'Nothing on this laptop has changed. Ask whoever sent it for the notes in smaller files.',
   'problem.bundle-unsafe':
     '“{file}” was not opened: {reason, select, name {a file in it has a name that leads out of it or hides what it is} duplicate {two files in it have the same name} encrypted {it is locked with a password} symlink {it holds a link to another file} ratio {it would unpack to far more than its size} sizelie {a file in it is not the size it says} toomanyentries {it holds too many files} other {it is not safe}}.',
   'problem.bundle-unsafe.more':

@@ -1,4 +1,5 @@
 import { type ClipboardEvent, useState } from 'react';
+import { oneLine } from '#domain/one-line.ts';
 import { withoutInvisible } from '#markdown/invisible.ts';
 import { announce } from '#store/announce.ts';
 import { tellOutcome } from '#store/status.ts';
@@ -41,7 +42,7 @@ export function TextBox(props: TextBoxProps) {
       return;
     }
     // The only way of writing that Ctrl+Z knows.
-    document.execCommand('insertText', false, tall ? text : text.replace(/\s*\n\s*/g, ' '));
+    document.execCommand('insertText', false, tall ? text : oneLine(text));
     tellOutcome(say('editor.hidden', { count: found.length }));
   };
   const shared = {
@@ -58,7 +59,7 @@ export function TextBox(props: TextBoxProps) {
       {tall ? (
         <textarea {...shared} rows={2} onChange={(event) => onChange(event.target.value)} />
       ) : wraps ? (
-        <textarea {...shared} rows={1} onChange={(event) => onChange(event.target.value.replace(/\s*\n\s*/g, ' '))} />
+        <textarea {...shared} rows={1} onChange={(event) => onChange(oneLine(event.target.value))} />
       ) : (
         <input {...shared} type="text" autoComplete="off" onChange={(event) => onChange(event.target.value)} />
       )}

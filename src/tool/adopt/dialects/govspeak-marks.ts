@@ -20,15 +20,15 @@ export const govspeakMarks: Dialect = {
         },
       },
       {
-        pattern: /\{button(?: [^}\n]{0,100})?\}\s*([^{}\n]{1,500}?)\s*\{\/button\}/g,
-        make: ([, inner = '']) => ({ text: inner, done: 'made an ordinary link' }),
+        pattern: /\{button(?: [^{}\n]{0,100})?\}([^{}]{1,600})\{\/button\}/g,
+        make: ([, inner = '']) => ({ text: inner.trim(), done: 'made an ordinary link' }),
       },
       {
         pattern: /(?<![\w\]])x(\[[^\]\n]{1,300}\]\([^)\n]{1,1000}\))x(?!\w)/g,
         make: ([, link = '']) => ({ text: link, done: 'made an ordinary link' }),
       },
       {
-        pattern: /\{::([a-z]+)[^}\n]{0,200}?(\/?)\}/g,
+        pattern: /\{::([a-z]+)(?![a-z])[^{}\n]{0,200}?(\/?)\}/g,
         make: ([, name = '', self]) =>
           self || name === 'options'
             ? { text: '', done: 'left out: a setting of another tool' }

@@ -60,7 +60,7 @@ function termsOf(pack: LintedPack): ReadonlySet<string> {
 function readable(prose: string, html: readonly unknown[]): string {
   const blank = (text: string): string => text.replace(/[^\r\n]/g, ' ');
   const plain = prose.replace(/\]\([^)\s]*/g, blank).replace(/\b(?:https?|mailto):[^\s)>\]]+/gi, blank);
-  return html.length === 0 ? plain : plain.replace(/<[a-z/!][^>]{0,2000}>/gi, blank);
+  return html.length === 0 ? plain : plain.replace(/<[a-z/!][^<>]{0,2000}>/gi, blank);
 }
 
 /** Words in capitals beside each other are loud, not acronyms, unless both are short. */

@@ -7,7 +7,7 @@ export const deadFootnote: PageRule = {
   why: 'The mark is shown as it is and leads nowhere.',
   *checkPage(page) {
     for (const text of nodesOf(page, 'text')) {
-      for (const found of text.value.matchAll(/\[\^([^\]\s]{1,100})\]/g)) {
+      for (const found of text.value.matchAll(/\[\^([^[\]\s]{1,100})\]/g)) {
         const line = text.position?.start.line ?? 1;
         const column = text.position?.start.column ?? 1;
         const [mark, name = ''] = found;

@@ -26,6 +26,7 @@ const jobsWith = (effects: Partial<ShareEffects> = {}) =>
     readFile: async (sha256) => madeFiles.get(sha256) ?? null,
     print: async () => Buffer.from('%PDF'),
     write: (path, bytes) => writeFile(path, bytes),
+    htmlOf: async () => null,
     ...effects,
   });
 

@@ -10,6 +10,7 @@ import { visibleText } from '#markdown/invisible.ts';
 import { addNote, saveChanges } from '#store/note-saves.ts';
 import { lockWrites } from '#store/write-guard.ts';
 import { anyNote, madeFiles, sampleNote } from '#support/notes-made.ts';
+import { readerHere } from '#support/reader-here.ts';
 import { sharedPath } from '#support/shared.ts';
 import { laptop } from './laptop.ts';
 
@@ -224,11 +225,11 @@ describe('handing notes over', () => {
     const mine = laptop();
     const { row } = await addNote(sampleNote({ text: 'ŵ'.repeat(400_000) }), mine.db);
     const path = await mine.share([row.id]);
-    const offers = openBundleOffers(async () => '');
+    const offers = openBundleOffers({ reader: readerHere(), keepFile: async () => '', told: () => undefined });
     const [offer] = await offers.make([path]);
     const sizes: number[] = [];
     for (let end = false; !end; ) {
-      const part = offers.part(offer?.ticket ?? '');
+      const part = await offers.part(offer?.ticket ?? '');
       sizes.push(part.text.length);
       end = part.end;
     }

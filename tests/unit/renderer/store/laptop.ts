@@ -11,6 +11,7 @@ import type { Draft } from '#domain/journal/entry.ts';
 import type { Note } from '#domain/note/note.ts';
 import { ProblemError } from '#domain/problem.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
+import { noteHtmlBy } from '#main/reading/note-html-by.ts';
 import { openBundleOffers } from '#main/sharing/bundle-offers.ts';
 import { openShareJobs } from '#main/sharing/share-jobs.ts';
 import { keepFiles, readOffer } from '#store/bundle-in.ts';
@@ -18,6 +19,7 @@ import { compareNotes } from '#store/incoming.ts';
 import { type NoteRow, type NotesDb, openNotesDb } from '#store/notes-db.ts';
 import { shareNotes } from '#store/share-out.ts';
 import { takeBack, takeIn } from '#store/take-in.ts';
+import { readerHere } from '#support/reader-here.ts';
 
 // Dexie looks for a database when it is loaded, which may be before this.
 Object.assign(Dexie.dependencies, { indexedDB, IDBKeyRange });
@@ -51,12 +53,13 @@ export function laptop() {
     files.set(hashOf(bytes), new Uint8Array(bytes));
     return hashOf(bytes);
   };
-  const offers = openBundleOffers(keepFile);
+  const offers = openBundleOffers({ reader: readerHere(), keepFile, told: () => undefined });
   const shares = openShareJobs({
     choose: async () => path,
     readFile: async (sha256) => files.get(sha256) ?? null,
     print: async () => new Uint8Array(),
     write: (to, bytes) => writeFile(to, bytes),
+    htmlOf: noteHtmlBy(readerHere()),
   });
   const answer = async <T>(work: () => T | Promise<T>): Promise<Result<T>> => {
     try {

@@ -1,0 +1,11 @@
+import { noteHtml } from '#bundle/note-html.ts';
+import { bundleAnswers } from './bundle-answers.ts';
+import { packAnswers } from './pack-answers.ts';
+import type { ReaderAnswers } from './serve.ts';
+
+/** Everything the process for files of others can be asked. */
+export const readerAnswers = (): ReaderAnswers => ({
+  ...bundleAnswers(),
+  ...packAnswers(),
+  'note:html': async ({ markdown, files }) => noteHtml(markdown, files),
+});
