@@ -8,6 +8,32 @@ export interface Pattern {
   readonly flags: string;
 }
 
+interface Node {
+  readonly type?: string;
+  readonly regex?: { readonly pattern: string; readonly flags: string };
+  readonly callee?: { readonly name?: string };
+  readonly arguments?: readonly Node[];
+  readonly value?: unknown;
+  readonly left?: Node;
+  readonly right?: Node;
+}
+
+/** A text that is written out, also in pieces; `null` where some of it comes from elsewhere. */
+function textOf({ type, value, left, right }: Node): string | null {
+  if (type === 'Literal' && typeof value === 'string') return value;
+  if (type !== 'BinaryExpression' || !left || !right) return null;
+  const [from, to] = [textOf(left), textOf(right)];
+  return from === null || to === null ? null : from + to;
+}
+
+/** `/…/u`, or `new RegExp('…', 'u')`. */
+function patternOf({ regex, type, callee, arguments: given = [] }: Node): Omit<Pattern, 'path'> | null {
+  if (regex) return { source: regex.pattern, flags: regex.flags };
+  if (type !== 'NewExpression' || callee?.name !== 'RegExp' || !given[0]) return null;
+  const source = textOf(given[0]);
+  return source === null ? null : { source, flags: given[1] ? (textOf(given[1]) ?? 'u') : '' };
+}
+
 /** Every regular expression that is written out under some folders. */
 export function patternsIn(...folders: readonly string[]): readonly Pattern[] {
   return sourceFiles(...folders).flatMap(({ path, text }) => {
@@ -15,9 +41,9 @@ export function patternsIn(...folders: readonly string[]): readonly Pattern[] {
     const walk = (value: unknown): void => {
       if (Array.isArray(value)) value.forEach(walk);
       else if (typeof value === 'object' && value !== null) {
-        const node = value as { readonly regex?: { readonly pattern: string; readonly flags: string } };
-        if (node.regex) found.push({ path, source: node.regex.pattern, flags: node.regex.flags });
-        else Object.values(node).forEach(walk);
+        const pattern = patternOf(value);
+        if (pattern) found.push({ path, ...pattern });
+        Object.values(value).forEach(walk);
       }
     };
     walk(parseSync(path, text).program.body);
@@ -120,7 +146,7 @@ export function pumpsOf(source: string): readonly Pump[] {
   const add = (start: string, piece: string): void => {
     if (piece === '' || pieces.has(`${start}\n${piece}`)) return;
     pieces.add(`${start}\n${piece}`);
-    for (const end of ['\u0001', '']) pumps.push({ start, piece, end });
+    for (const end of ['\u0001', '', ' \u0001']) pumps.push({ start, piece, end });
   };
   add('', whole);
   for (const at of looping.slice(0, MOST_STARTS)) {

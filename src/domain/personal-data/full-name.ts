@@ -138,7 +138,7 @@ export const findLabelled: Finder = (text) => {
       if (match === null || name.split(/[ \u00a0]/).some(isNoName)) break;
       const start = at + match[0].length - name.length;
       findings.push({ kind: 'name', start, end: start + name.length, text: name });
-      const next = /^[ \t]*(?:\([^()\n]{0,60}\))?[ \t]*(?:,|;|and |& )[ \t]*/.exec(
+      const next = /^[ \t]*(?:\([^()\n]{0,60}\)[ \t]*)?(?:,|;|and |& )[ \t]*/.exec(
         text.slice(start + name.length, start + name.length + 90),
       );
       if (next === null) break;

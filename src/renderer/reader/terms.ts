@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
 import type { GlossaryTerm } from '#domain/glossary.ts';
+import { withoutEnd } from '#domain/without-end.ts';
 
 /** Parts of a page where a term is not explained: it would sit inside another control or is not prose. */
 const SKIPPED = new Set(['a', 'button', 'code', 'pre', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'summary', 'th', 'mark']);
@@ -38,7 +39,8 @@ function split(text: Text, pattern: RegExp, seen: Set<string>): ElementContent[]
     if (seen.has(term)) continue;
     seen.add(term);
     const end = match.index + term.length;
-    const before = /[^\p{L}\p{N}\s]*$/u.exec(text.value.slice(from, match.index))?.[0] ?? '';
+    const front = text.value.slice(from, match.index);
+    const before = front.slice(withoutEnd(front, /[^\p{L}\p{N}\s]/u).length);
     const after = /^[^\p{L}\p{N}\s]*/u.exec(text.value.slice(end))?.[0] ?? '';
     const start = match.index - before.length;
     if (start > from) parts.push({ type: 'text', value: text.value.slice(from, start) });

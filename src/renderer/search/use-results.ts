@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Filters } from '#domain/address.ts';
 import type { Day } from '#domain/day.ts';
 import { REVIEWED, type Reviewed, reviewedSince } from '#domain/reviewed.ts';
+import { withoutEnd } from '#domain/without-end.ts';
 import type { Hit, Results, SearchOptions } from '#search/results.ts';
 import { useToday } from '#store/today.ts';
 import { searchClient } from './client.ts';
@@ -29,7 +30,7 @@ const LETTERS = 3;
 /** True while one query goes on from the other inside the same word, in either direction. */
 export function sameWord(before: string, after: string): boolean {
   const [short, long] = before.length < after.length ? [before, after] : [after, before];
-  const word = /\S*$/.exec(short)?.[0] ?? '';
+  const word = short.slice(withoutEnd(short, /\S/).length);
   return word.length >= LETTERS && long.startsWith(short) && !/\s/.test(long.slice(short.length));
 }
 

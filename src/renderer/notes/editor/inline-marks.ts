@@ -1,4 +1,5 @@
 import { type ChangeSpec, EditorSelection, type EditorState, type Line, type TransactionSpec } from '@codemirror/state';
+import { withoutEnd } from '#domain/without-end.ts';
 import { type SyntaxNode, treeTo } from './markdown-text.ts';
 
 /** Bold and italic, as the syntax names them. */
@@ -289,12 +290,13 @@ function withEnds(state: EditorState, { from, to }: Range, lines: readonly Range
   if (ends === 'as they are') return { from, to };
   const line = lines.find((one) => from >= one.from && to <= one.to) ?? { from, to };
   if (ends === 'whole words') {
-    const before = /\S*$/.exec(state.sliceDoc(line.from, from))?.[0].length ?? 0;
+    const front = state.sliceDoc(line.from, from);
+    const before = front.length - withoutEnd(front, /\S/).length;
     const after = /^\S*/.exec(state.sliceDoc(to, line.to))?.[0].length ?? 0;
     return { from: from - before, to: to + after };
   }
   const text = state.sliceDoc(from, to);
-  const words = text.replace(/^[\p{P}\p{S}\s]+/u, '').replace(/[\p{P}\p{S}\s]+$/u, '');
+  const words = withoutEnd(text.replace(/^[\p{P}\p{S}\s]+/u, ''), /[\p{P}\p{S}\s]/u);
   if (words === '') return { from, to };
   const start = from + text.indexOf(words);
   return { from: start, to: start + words.length };
