@@ -62,7 +62,6 @@ async function planWith(htmlOf: HtmlOf, plan: (made: Conversions) => BundlePlan)
   const wanted: Parameters<Conversions['toHtml']>[] = [];
   plan({
     ...conversions,
-    hash: () => '',
     toHtml: (...asked) => {
       wanted.push(asked);
       return null;

@@ -4,6 +4,7 @@ import { planMarkdown } from '#domain/bundle/markdown-plan.ts';
 import { highestMarking, type Marking } from '#domain/bundle/marking.ts';
 import type { Note } from '#domain/note/note.ts';
 import { ok, type Result } from '#domain/result.ts';
+import { conversions } from './conversions.ts';
 import { asResult, fail } from './refusal.ts';
 import type { WrittenBundle } from './write-bundle.ts';
 import { type FileSource, gatherFiles, writeZip } from './write-zip.ts';
@@ -24,7 +25,7 @@ export async function writeMarkdown(
   try {
     const named = new Map(notes.flatMap(({ files }) => files.map(({ sha256, name }) => [sha256, name] as const)));
     const { here, missing } = await gatherFiles(named, source);
-    const plan = planMarkdown(notes, marking, (hash) => here.get(hash) ?? null);
+    const plan = planMarkdown(notes, marking, (hash) => here.get(hash) ?? null, conversions.hash);
     const highest = highestMarking([marking, ...notes.map((note) => note.marking)]) ?? marking;
     const about = { notes: notes.length, marking: highest, missing };
     if ('files' in plan) {

@@ -4,10 +4,15 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { ElectronApplication } from 'playwright-core';
 import type { Bridge } from '#bridge/calls.ts';
+import type { Note } from '#domain/note/note.ts';
+import { planText } from '#domain/note/plan.ts';
+import { goTo } from '#support/address.ts';
 import { launchApp, shareFile } from '#support/app.ts';
 import { bundleBytes, COSTLY_BUNDLES } from '#support/costly-bundles.ts';
 import { answerOpen } from '#support/file-dialog.ts';
+import { sha256 } from '#support/notes-made.ts';
 import { bundleAt, LETTERS } from '#support/notes-to-share.ts';
+import { button, look, main, seen } from '#support/share-walk.ts';
 import { newNote, textBox } from '../soak/note-window.mjs';
 
 let folder: string;
@@ -86,6 +91,36 @@ test('B2 files that cost too much: main answers, a note is written on, one sente
     }
     await expect(textBox(window)).toContainText(typed.trim());
     await expect(window.getByText(/^Saved/).first()).toBeVisible();
+  } finally {
+    await run.close();
+  }
+});
+
+test('B11 a plan that was changed after it was locked says so before it is taken in, on the note and on paper', async () => {
+  const draft: Note = { ...LETTERS, files: [], successRule: 'at least 60 of 100 answer', status: 'analysed' };
+  const text = planText(draft);
+  const plan = { text, hash: sha256(text), lockedAt: '2026-01-02T09:00:00.000Z' };
+  const notes = [
+    { ...draft, plan, title: draft.title },
+    { ...draft, plan, id: '0192f0c1-2b3c-7d4e-8f50-a1b2c3d4e5f9', successRule: 'whatever came out' },
+  ];
+  const run = await launchApp({ settings: { welcomed: true }, size: { width: 1280, height: 800 } });
+  const { window } = run;
+  try {
+    await look(run, await bundleAt(join(folder, 'plans.eln'), notes));
+    const [asLocked, changed] = ['The plan is as it was locked.', 'The plan was changed after it was locked.'];
+    await expect(main(window).getByText(asLocked)).toHaveCount(1);
+    await expect(main(window).getByText(changed)).toHaveCount(1);
+    await seen(window, 'import-plans');
+    await button(window, 'Import 2 notes').click();
+    await expect(main(window).getByText('2 notes were imported')).toBeVisible();
+    for (const [at, words] of [asLocked, changed].entries()) {
+      await goTo(window, `/note/${notes[at]?.id}`);
+      await expect(main(window).getByText(words)).toBeVisible();
+      await seen(window, `plan-${at}`);
+      await goTo(window, `/note/${notes[at]?.id}?view=print`);
+      await expect(main(window).locator('.notes-paper')).toContainText(`${words} Its fingerprint`);
+    }
   } finally {
     await run.close();
   }

@@ -1,3 +1,4 @@
+import { planStanding } from '../note/plan.ts';
 import { ProblemError } from '../problem.ts';
 import { shortened } from '../shortened.ts';
 import { noteRevision } from './comparison.ts';
@@ -104,6 +105,7 @@ export function* notesOf(
       ...imported,
       program,
       revision: noteRevision(imported.note, conversions.hash),
+      plan: planStanding(imported.note, conversions.hash(imported.note.plan?.text ?? '')),
       note: { ...note, marking: raised },
     };
   }

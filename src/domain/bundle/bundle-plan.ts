@@ -1,6 +1,7 @@
 import { LIMITS } from '../limits.ts';
 import { isExperiment } from '../note/form.ts';
 import type { Note } from '../note/note.ts';
+import { planStanding } from '../note/plan.ts';
 import type { Conversions } from './conversions.ts';
 import { type GraphNode, hasType, METADATA } from './crate.ts';
 import { samePathKey } from './entry-path.ts';
@@ -143,10 +144,11 @@ function planNote(record: NoteRecord, folder: string, marking: Marking, shared: 
     return [{ ...fileNode(path, type, size, sha256), ...(alt === '' ? {} : { description: alt }) }];
   });
   const fileOf = (sha256: string): string | null => within(folder, places.get(sha256));
+  const plan = planStanding(record.note, conversions.hash(record.note.plan?.text ?? ''));
   const placed = note.files.map(({ name, sha256 }) => ({ name, sha256, place: fileOf(sha256) }));
-  const html = conversions.toHtml(noteBody(note, fileOf), placed);
+  const html = conversions.toHtml(noteBody(note, fileOf, plan), placed);
   const texts = [
-    { path: `${folder}/note.md`, type: 'text/markdown', text: noteFile(note, marking, fileOf) },
+    { path: `${folder}/note.md`, type: 'text/markdown', text: noteFile(note, marking, fileOf, plan) },
     { path: `${folder}/${RECORD}`, type: 'application/json', text: recordText(record) },
     ...(note.results.length === 0
       ? []
@@ -167,7 +169,7 @@ function planNote(record: NoteRecord, folder: string, marking: Marking, shared: 
     '@type': 'Dataset',
     ...facts,
     ...(html === null
-      ? { text: noteBody(note, fileOf), encodingFormat: 'text/markdown' }
+      ? { text: noteBody(note, fileOf, plan), encodingFormat: 'text/markdown' }
       : { text: html, encodingFormat: 'text/html' }),
     hasPart: listed.map((node) => ref(node['@id'])),
   };

@@ -1,4 +1,5 @@
 import type { Note } from '../note/note.ts';
+import type { PlanStanding } from '../note/plan.ts';
 import type { Foreign } from './foreign.ts';
 import type { Marking } from './marking.ts';
 
@@ -24,6 +25,8 @@ export interface ImportedNote {
   /** What has no place in the note and goes with it. */
   readonly foreign: Foreign | null;
   readonly kept: Kept;
+  /** How its locked plan stands to its fingerprint, worked out from what arrived; `null` where none is locked. */
+  readonly plan: PlanStanding | null;
 }
 
 /** How much cannot be shown and is kept. */

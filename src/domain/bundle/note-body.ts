@@ -1,13 +1,27 @@
 import { isExperiment } from '../note/form.ts';
 import type { Note } from '../note/note.ts';
+import type { PlanStanding } from '../note/plan.ts';
 import { FOUND, PLANNED, TEXT_HEADING, writeWords } from './prose-headings.ts';
 
 const ROLES = { primary: 'main measure', secondary: 'also looked at', guardrail: 'must not get worse' } as const;
 
 type Row = readonly (string | number | null)[];
 
-/** A note as Markdown that is read anywhere: its title, its words under fixed headings, its lists as lists and tables. */
-export function noteBody(note: Note, fileOf: (sha256: string) => string | null): string {
+const STANDINGS: Readonly<Record<PlanStanding, string>> = {
+  asLocked: 'The plan is as it was locked.',
+  changed: 'The plan was changed after it was locked.',
+  unknown: 'Whether the plan is as it was locked cannot be worked out: another version of Satchel locked it.',
+};
+
+/**
+ * A note as Markdown that is read anywhere: its title, its words under fixed headings, its lists as lists and tables.
+ * @param plan how its locked plan stands to its fingerprint; `null` says nothing of it
+ */
+export function noteBody(
+  note: Note,
+  fileOf: (sha256: string) => string | null,
+  plan: PlanStanding | null = null,
+): string {
   const isPlain = !isExperiment(note);
   const words = (list: typeof PLANNED): readonly string[] =>
     list.flatMap((prose) => part(prose.heading, writeWords(prose.get(note))));
@@ -39,6 +53,7 @@ export function noteBody(note: Note, fileOf: (sha256: string) => string | null):
       ['When', 'Field', 'From', 'To', 'Because'],
       deviations.map(({ at, field, from, to, because }) => [moment(at), inWords(field), from, to, because]),
     ),
+    ...part('Locked plan', plan === null || note.plan === null ? '' : lockedWords(note.plan, plan)),
     // Of a plain note the text is the note: it stands under its title.
     ...words(isPlain ? FOUND.filter(({ heading }) => heading !== TEXT_HEADING) : FOUND),
     ...table(
@@ -85,6 +100,9 @@ export function noteBody(note: Note, fileOf: (sha256: string) => string | null):
     ),
   ].join('\n');
 }
+
+const lockedWords = ({ lockedAt, hash }: NonNullable<Note['plan']>, standing: PlanStanding): string =>
+  `Locked ${literal(moment(lockedAt))}. ${STANDINGS[standing]} Its fingerprint (SHA-256) is ${hash}.`;
 
 /** `plannedEnd` as `Planned end`. */
 const inWords = (field: string): string =>

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import { type Form, formOf } from '../note/form.ts';
 import { type Note, noteSchema } from '../note/note.ts';
+import type { PlanStanding } from '../note/plan.ts';
 import { withFilePaths } from './file-paths.ts';
 import { isRecord } from './json.ts';
 import { isMarking, type Marking } from './marking.ts';
@@ -48,7 +49,12 @@ const END = 'About this file';
  * A note as one Markdown file: front matter, then the marking, the note, and the marking again.
  * @param fileOf path of a file of the note as seen from this file, `null` where it is not at hand
  */
-export function noteFile(note: Note, marking: Marking | null, fileOf: (sha256: string) => string | null): string {
+export function noteFile(
+  note: Note,
+  marking: Marking | null,
+  fileOf: (sha256: string) => string | null,
+  plan: PlanStanding | null = null,
+): string {
   const form = formOf(note);
   const facts = Object.fromEntries((form === 'note' ? PLAIN_FACTS : FACTS).map((fact) => [fact, note[fact]]));
   const { decision, confidence, sample } = note;
@@ -68,7 +74,7 @@ export function noteFile(note: Note, marking: Marking | null, fileOf: (sha256: s
   );
   const mark = marking === null ? '' : `${marking}\n\n`;
   const end = `## ${END}\n\n${NAMES[form]} made with Satchel. Where ${'`record.json`'} lies beside it, that holds the whole note.\n`;
-  return `---\n${front}---\n\n${mark}${noteBody(withFilePaths(note, fileOf), fileOf)}\n${end}${marking === null ? '' : `\n${marking}\n`}`;
+  return `---\n${front}---\n\n${mark}${noteBody(withFilePaths(note, fileOf), fileOf, plan)}\n${end}${marking === null ? '' : `\n${marking}\n`}`;
 }
 
 /**

@@ -72,6 +72,7 @@ const LISTS = [
   'Measures',
   'Stop rules',
   'Changes to the plan',
+  'Locked plan',
   'Results',
   'Costs',
   'Next',

@@ -32,3 +32,33 @@ export function planText(note: Note): string {
   const plan = Object.fromEntries(PLAN_FIELDS.map((field) => [field, note[field]]));
   return canonicalJson({ ...plan, plannedStart, plannedEnd });
 }
+
+/**
+ * How a locked plan stands to its fingerprint: it is as it was locked, it was changed after that, or another version of
+ * Satchel locked it, which put other parts into it, so that nobody can tell here.
+ */
+export type PlanStanding = 'asLocked' | 'changed' | 'unknown';
+
+/**
+ * Works a locked plan's fingerprint out again and holds the note's own fields beside what was locked; `null` where no
+ * plan is locked. Deviations are no change: they stand beside the plan.
+ * @param hash SHA-256 of the locked text as UTF-8, in small hexadecimal
+ */
+export function planStanding(note: Note, hash: string): PlanStanding | null {
+  const { plan } = note;
+  if (plan === null) return null;
+  if (hash !== plan.hash) return 'changed';
+  const now = planText(note);
+  if (now === plan.text) return 'asLocked';
+  return partsOf(plan.text) === partsOf(now) ? 'changed' : 'unknown';
+}
+
+/** The names of a plan's parts as text; empty where it is no plan. */
+function partsOf(text: string): string {
+  try {
+    const plan: unknown = JSON.parse(text);
+    return typeof plan === 'object' && plan !== null ? Object.keys(plan).sort().join(' ') : '';
+  } catch {
+    return '';
+  }
+}

@@ -16,7 +16,7 @@ export interface ComparedNote {
 }
 
 /** SHA-256 of text, in small hexadecimal. */
-async function sha256Of(text: string): Promise<string> {
+export async function sha256Of(text: string): Promise<string> {
   const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

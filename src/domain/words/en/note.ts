@@ -30,6 +30,10 @@ export const note = {
   'note.step.done': '{step}, done',
 
   'note.plan': 'Plan',
+  'note.plan.standing.asLocked': 'The plan is as it was locked.',
+  'note.plan.standing.changed': 'The plan was changed after it was locked.',
+  'note.plan.standing.unknown':
+    'Whether the plan is as it was locked cannot be worked out: another version of Satchel locked it.',
   'note.plan.locked': 'Locked {day}. A change becomes a deviation.',
   'note.field.title': 'Title',
   'note.field.title.hint': 'A question that the test can answer.',

@@ -94,7 +94,7 @@ export const share = {
   'print.spent.of': '{spent} of {cap}',
   'print.spent.uncapped': '{spent}, no cap set',
   'print.plan': 'Plan',
-  'print.plan.locked': 'Locked {day}. Its fingerprint (SHA-256) is {hash}',
+  'print.plan.locked': 'Locked {day}. {standing} Its fingerprint (SHA-256) is {hash}',
   'print.tags': 'Tags',
   'print.sources': 'Guidance this note relies on',
   'print.source': '{pack} {version}, release {release, number}: {title}',

@@ -4,6 +4,7 @@ import { longDay } from '#domain/day.ts';
 import { mayUnlock } from '#domain/note/lifecycle.ts';
 import { deviationsNow, isDeviationField, UNLOCKED } from '#domain/note/plan-now.ts';
 import type { Say } from '#domain/words/words.ts';
+import { usePlanStanding } from '#store/plan-standing.ts';
 import { useSettings } from '#store/settings.ts';
 import { useSay } from '#store/words.ts';
 import { Icon } from '#ui/icon.tsx';
@@ -51,6 +52,7 @@ export function PlanSection() {
           <div className="sat-meta">
             <Icon name="lock" small />
             <span>{say('note.plan.locked', { day: longDay(lockedAt.slice(0, 10), language) })}</span>
+            <Standing />
             {!shared && (
               <LinkButton ref={openers.deviation} aria-expanded={form === 'deviation'} onClick={open('deviation')}>
                 {say('note.deviation.record')}
@@ -70,6 +72,15 @@ export function PlanSection() {
       <Deviations />
     </section>
   );
+}
+
+/** Whether the plan is as it was locked, worked out again from what the note holds now. */
+function Standing() {
+  const say = useSay();
+  const standing = usePlanStanding(useNote((note) => note));
+  if (!standing) return null;
+  const words = say(`note.plan.standing.${standing}`);
+  return <span>{standing === 'changed' ? <b>{words}</b> : words}</span>;
 }
 
 function Deviations() {

@@ -1,8 +1,10 @@
 import { longDay } from '#domain/day.ts';
 import { isExperiment } from '#domain/note/form.ts';
 import type { Note } from '#domain/note/note.ts';
+import type { PlanStanding } from '#domain/note/plan.ts';
 import { templateOf } from '#domain/note/templates.ts';
 import type { Say } from '#domain/words/words.ts';
+import { usePlanStanding } from '#store/plan-standing.ts';
 import { useSettings } from '#store/settings.ts';
 import { useSay } from '#store/words.ts';
 import { DataList, type Fact } from '#ui/data-list.tsx';
@@ -14,6 +16,7 @@ export function PrintedFacts({ note, by }: { readonly note: Note; readonly by: s
   const { language } = useSettings();
   const fact = (key: string, name: string, value: string): readonly Fact[] =>
     value.trim() === '' ? [] : [{ key, name, value }];
+  const standing = usePlanStanding(note);
   const template = templateOf(note);
   const walked = [
     ...fact('status', say('print.status'), say(note.ending ? `ending.${note.ending.kind}` : `status.${note.status}`)),
@@ -26,11 +29,16 @@ export function PrintedFacts({ note, by }: { readonly note: Note; readonly by: s
     ...fact('by', say('print.by'), by === note.ownerRole ? '' : by),
     ...fact('dates', say('print.dates'), datesOf(note, say, language)),
     ...fact('spent', say('print.spent'), spentOf(note, say)),
-    ...fact('plan', say('print.plan'), planOf(note, say, language)),
+    ...fact('plan', say('print.plan'), planOf(note, standing ?? null, say, language)),
     ...fact('licence', say('print.licence'), note.licence),
     ...fact('tags', say('print.tags'), note.tags.join(', ')),
   ];
-  return <DataList facts={facts} />;
+  return (
+    <>
+      <DataList facts={facts} />
+      {standing === undefined ? <span data-coming="" /> : null}
+    </>
+  );
 }
 
 function decisionOf({ decision }: Note, say: Say, language: string): string {
@@ -59,8 +67,12 @@ function spentOf({ costs, costCap }: Note, say: Say): string {
   return spent === 0 ? '' : say('print.spent.uncapped', { spent: figureText(spent, '£') });
 }
 
-function planOf({ plan }: Note, say: Say, language: string): string {
-  return plan === null
-    ? ''
-    : say('print.plan.locked', { day: longDay(plan.lockedAt.slice(0, 10), language), hash: plan.hash });
+function planOf({ plan }: Note, standing: PlanStanding | null, say: Say, language: string): string {
+  if (plan === null) return '';
+  const said = standing === null ? '' : say(`note.plan.standing.${standing}`);
+  return say('print.plan.locked', {
+    day: longDay(plan.lockedAt.slice(0, 10), language),
+    hash: plan.hash,
+    standing: said,
+  });
 }

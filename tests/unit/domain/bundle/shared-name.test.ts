@@ -3,7 +3,7 @@ import { planMarkdown } from '#domain/bundle/markdown-plan.ts';
 import { isLower } from '#domain/bundle/marking.ts';
 import { noteFile } from '#domain/bundle/note-file.ts';
 import { sharedFileName } from '#domain/bundle/shared-name.ts';
-import { sampleNote } from '#support/notes-made.ts';
+import { sampleNote, sha256 } from '#support/notes-made.ts';
 
 const named = {
   format: 'eln',
@@ -51,9 +51,14 @@ test('pictures are called by their paths in a file for other programs', () => {
 });
 
 test('Markdown is one file for one note without files, else a folder for each with its files', () => {
-  const alone = planMarkdown([note], 'OFFICIAL', () => null);
+  const alone = planMarkdown([note], 'OFFICIAL', () => null, sha256);
   expect('text' in alone && alone.text).toMatch(/^---\nmarking: OFFICIAL\n/);
-  const whole = planMarkdown([note, sampleNote({ id: '0192f0c1-2b3c-7d4e-8f50-a1b2c3d4e5f7' })], 'OFFICIAL', () => 3);
+  const whole = planMarkdown(
+    [note, sampleNote({ id: '0192f0c1-2b3c-7d4e-8f50-a1b2c3d4e5f7' })],
+    'OFFICIAL',
+    () => 3,
+    sha256,
+  );
   expect('files' in whole && whole.files.map(({ path }) => path)).toEqual([
     'do-shorter-letters-get-more-replies/note.md',
     'do-shorter-letters-get-more-replies/red (1).png',
