@@ -41,6 +41,8 @@ export const editor = {
   'editor.picture.large':
     'It is larger than 10 MB, also when it is made smaller. Cut off a part of it, or save it as JPEG. The text has not changed.',
   'editor.picture.damaged': 'It cannot be read as a picture. The text has not changed.',
+  'editor.paste.plain': 'What you pasted is here as plain text.',
+  'editor.paste.plain.more': 'Its look takes too long to read. The words are all there.',
   'editor.hidden':
     '{count, plural, one {A character} other {# characters}} that cannot be seen {count, plural, one {was} other {were}} taken out.',
   'editor.hidden.more': 'Such characters can turn or hide words. All words that can be seen are there ({names}).',

@@ -84,7 +84,12 @@ export function TextEditor(props: NoteTextProps & { readonly isRead: boolean }) 
       asking.current = shownText.current?.view.state.doc ?? null;
       pictures.add(files);
     },
-    convert: (html) => textReader().convert(html),
+    convert: async (html) => {
+      const markdown = await textReader().convert(html);
+      if (markdown === null)
+        tell({ fact: say('editor.paste.plain'), more: say('editor.paste.plain.more'), tone: 'info' });
+      return markdown;
+    },
     takenOut: (found) =>
       tell({
         fact: say('editor.hidden', { count: found.length }),

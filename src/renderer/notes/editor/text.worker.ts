@@ -1,10 +1,13 @@
+import type { Note } from '#domain/note/note.ts';
 import { serve, type WorkerPort } from '#store/worker-port.ts';
+import { type NoteTree, noteTree } from '../printed/note-tree.ts';
 import { pastedMarkdown } from './pasted-html.ts';
 import { type ShownText, showText } from './shown-text.ts';
 
-/** A text to be shown, or HTML of another program to become Markdown. */
-export type TextQuestion = { readonly show: string } | { readonly html: string };
+/** A text to be shown, a note to be put on paper, or HTML of another program to become Markdown. */
+export type TextQuestion = { readonly show: string } | { readonly paper: Note } | { readonly html: string };
 
-serve<TextQuestion, ShownText | string>(globalThis as unknown as WorkerPort, async (question) =>
-  'show' in question ? showText(question.show) : pastedMarkdown(question.html),
-);
+serve<TextQuestion, ShownText | NoteTree | string>(globalThis as unknown as WorkerPort, async (question) => {
+  if ('paper' in question) return noteTree(question.paper);
+  return 'show' in question ? showText(question.show) : pastedMarkdown(question.html);
+});

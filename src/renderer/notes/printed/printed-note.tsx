@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import type { Marking } from '#domain/bundle/marking.ts';
 import type { Note } from '#domain/note/note.ts';
 import { sizeWords } from '#domain/size.ts';
@@ -6,10 +5,10 @@ import { useSettings } from '#store/settings.ts';
 import { useSay } from '#store/words.ts';
 import { NoteCharts } from '../charts/note-charts.tsx';
 import { NotePicture } from './note-picture.tsx';
-import { noteTree } from './note-tree.ts';
 import { PrintedBody } from './printed-body.tsx';
 import { PrintedFacts } from './printed-facts.tsx';
 import { PrintedSources } from './printed-sources.tsx';
+import { useNoteTree } from './use-note-tree.ts';
 import './printed.css';
 
 interface PrintedNoteProps {
@@ -27,10 +26,14 @@ const isPicture = (type: string): boolean => /^image\//.test(type);
 export function PrintedNote({ note, marking, by, marked = false }: PrintedNoteProps) {
   const say = useSay();
   const { language } = useSettings();
-  const content = useMemo(() => noteTree(note), [note]);
-  const more = note.files.filter(({ sha256, type }) => isPicture(type) && !content.shown.has(sha256));
+  const content = useNoteTree(note);
+  const more = note.files.filter(
+    ({ sha256, type }) => content !== null && isPicture(type) && !content.shown.has(sha256),
+  );
   const mark = <p className="notes-paper__mark">{marking ?? say('print.unmarked')}</p>;
-  const named = note.files.filter(({ sha256, type }) => !isPicture(type) && !content.shown.has(sha256));
+  const named = note.files.filter(
+    ({ sha256, type }) => !isPicture(type) && content !== null && !content.shown.has(sha256),
+  );
   return (
     <div
       className={marked ? 'notes-paper notes-paper--marked' : 'notes-paper'}
@@ -41,7 +44,7 @@ export function PrintedNote({ note, marking, by, marked = false }: PrintedNotePr
       <div className="notes-paper__body">
         <h2>{note.title || say('notes.untitled')}</h2>
         <PrintedFacts note={note} by={by} />
-        <PrintedBody note={note} content={content} />
+        {content === null ? <span data-coming="" /> : <PrintedBody note={note} content={content} />}
         <NoteCharts note={note} />
         {more.length === 0 ? null : (
           <section>
