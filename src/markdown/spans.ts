@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element } from 'hast';
 
 /** Columns that one cell may cover. */
 const MOST_COLUMNS = 100;
@@ -30,39 +30,4 @@ export class Spans {
 function spanOf(value: unknown): number {
   const span = Number(value ?? 1);
   return Number.isInteger(span) && span >= 1 ? span : 1;
-}
-
-/** Places in the largest table of a tree when its short rows are filled up: rows times the widest row. */
-export function largestTable(parent: Root | Element): number {
-  let largest = 0;
-  const waiting: (Root | Element)[] = [parent];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if (next.type === 'element' && next.tagName === 'table') largest = Math.max(largest, placesIn(next));
-    for (const child of next.children) if (child.type === 'element') waiting.push(child);
-  }
-  return largest;
-}
-
-function placesIn(table: Element): number {
-  let rows = 0;
-  let widest = 0;
-  const waiting: Element[] = [table];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    for (const child of next.children) {
-      if (child.type !== 'element' || child.tagName === 'table') continue;
-      if (child.tagName !== 'tr') {
-        waiting.push(child);
-        continue;
-      }
-      rows += 1;
-      const cells = child.children.flatMap((cell) =>
-        cell.type === 'element' ? [spanOf(cell.properties.colSpan)] : [],
-      );
-      widest = Math.max(
-        widest,
-        cells.reduce((sum, span) => sum + span, 0),
-      );
-    }
-  }
-  return rows * widest;
 }

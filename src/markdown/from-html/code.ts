@@ -16,7 +16,7 @@ export function codeOf(pre: Element): Code | null {
   const value = textOf(pre)
     .replace(/\u00a0/g, ' ')
     .replace(/^\n/, '')
-    .replace(/\s+$/, '');
+    .trimEnd();
   if (value.trim() === '') return null;
   const language = languageOf(pre);
   return { type: 'code', value, ...(language === null ? {} : { lang: language }) };
