@@ -19,6 +19,8 @@ export interface Looked {
 
 export type ImportState =
   | { readonly at: 'none' }
+  /** The file itself is read and checked, in a process of its own. */
+  | { readonly at: 'opening'; readonly ticket: string; readonly file: string; readonly progress: Progress }
   | { readonly at: 'reading'; readonly file: string; readonly progress: Progress }
   | { readonly at: 'refused'; readonly problem: Problem }
   | { readonly at: 'looked'; readonly looked: Looked; readonly problem?: Problem }
@@ -40,17 +42,27 @@ const show = (state: ImportState): void => change({ state });
 
 /** Looks at the files that main answers: chosen, dropped or named on the command line. False where there are none. */
 export async function importFrom(asked: Promise<Result<readonly BundleOffer[]>>): Promise<boolean> {
-  const answer = await asked;
+  const unwatch = bridge().on('bundles:reading', (reading) => {
+    if (reading === null || isBusy()) return;
+    const { ticket, file, done, total } = reading;
+    show({ at: 'opening', ticket, file, progress: { done, total } });
+  });
+  const answer = await asked.finally(unwatch);
+  if (imports.get().state.at === 'opening') show({ at: 'none' });
   if (!answer.ok) {
     show({ at: 'refused', problem: answer.problem });
     return true;
   }
   if (answer.value.length === 0) return false;
   change({ waiting: [...imports.get().waiting, ...answer.value] });
-  const { at } = imports.get().state;
-  // What a person is looking at stays until they are done with it.
-  if (at !== 'reading' && at !== 'looked' && at !== 'taking') void lookAtNext();
+  if (!isBusy()) void lookAtNext();
   return true;
+}
+
+/** What a person is looking at stays until they are done with it. */
+function isBusy(): boolean {
+  const { at } = imports.get().state;
+  return at === 'reading' || at === 'looked' || at === 'taking';
 }
 
 /** The system's own dialog, then the file chosen there. */
@@ -102,6 +114,10 @@ export function cancelImport(): void {
   const { state } = imports.get();
   if (state.at === 'looked') {
     letGo(state.looked.offer);
+    return;
+  }
+  if (state.at === 'opening') {
+    void bridge().call['bundles:stop'](state.ticket);
     return;
   }
   stopping.abort();

@@ -116,6 +116,7 @@ export const share = {
   'import.start.more':
     'It may come from a colleague’s Satchel or from a lab notebook. You see what is in it first. Nothing is written until you choose “Import”.',
   'import.reading': 'Reading {file}',
+  'import.opening.count': '{done, number} of {total, number} parts',
   'import.reading.count': '{done, number} of {total, number} notes',
   'import.stop': 'Stop',
   'import.lead': '{size}. Nothing is written until you choose “Import”.',

@@ -77,6 +77,17 @@ export function ImportScreen({ screen }: { readonly screen: Extract<At, { screen
             {words.more}
           </Strip>
         ) : null}
+        {state.at === 'opening' ? (
+          <Working
+            label={say('import.reading', { file: state.file })}
+            text={`${say('import.reading', { file: state.file })}: ${say('import.opening.count', { ...state.progress })}`}
+            progress={state.progress}
+          >
+            <Button kind="tool" onClick={cancelImport}>
+              {say('import.stop')}
+            </Button>
+          </Working>
+        ) : null}
         {state.at === 'reading' ? (
           <Working
             label={say('import.reading', { file: state.file })}
