@@ -1,6 +1,6 @@
 /** A fault of YAML as an editor understands it: what, and what to do. `line` is the line's own text. */
 export function yamlWords(error: string, line: string): { readonly message: string; readonly fix: string } | null {
-  const key = /^\s*(?:- )?["']?([^"':#]{1,60}?)["']?\s*:(?:\s|$)/.exec(line)?.[1];
+  const key = /^\s*(?:- )?["']?([^\s"':#][^"':#]{0,59}?)["']?\s*:(?:\s|$)/.exec(line)?.[1];
   const named = key === undefined ? 'the text' : `"${key}"`;
   const value = key === undefined ? line : line.slice(line.indexOf(':') + 1);
   if (/Nested mappings|implicit keys?|compact mapping/i.test(error) && /:\s/.test(value))
