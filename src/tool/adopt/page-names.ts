@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { samePathKey } from '#domain/bundle/entry-path.ts';
 import { safeFileName } from '#domain/bundle/file-name.ts';
+import { withoutEnd } from '#domain/without-end.ts';
 import { visibleText } from '#markdown/invisible.ts';
 import { idFromFile } from '#tool/lint/page-front.ts';
 
@@ -30,7 +31,7 @@ export function pageIds(paths: readonly string[], given: ReadonlyMap<string, str
       continue;
     }
     const plain = id === withoutExtension(path).replaceAll('/', '-') && !taken.has(id);
-    const unique = plain ? id : `${id.slice(0, LONGEST - 9).replace(/-+$/, '')}-${hashOf(path)}`;
+    const unique = plain ? id : `${withoutEnd(id.slice(0, LONGEST - 9), /-/)}-${hashOf(path)}`;
     taken.add(unique);
     ids.set(path, unique);
   }
@@ -54,10 +55,10 @@ export function outputPaths(
   for (const path of paths) {
     const folders = stem(path).split('/');
     const last = folders.pop() ?? '';
-    const folder = folders.map((part) => `${shortened(safeFileName(part.replace(/[. ]+$/, '')))}/`).join('');
+    const folder = folders.map((part) => `${shortened(safeFileName(withoutEnd(part, /[. ]/)))}/`).join('');
     const ending = end(path);
     // A device stays one whatever follows the first dot, so the name is looked at with its end.
-    const whole = safeFileName(`${shortened(last.trim().replace(/[. ]+$/, '') || '-')}${ending}`);
+    const whole = safeFileName(`${shortened(withoutEnd(last.trim(), /[. ]/) || '-')}${ending}`);
     const plain = whole.endsWith(ending) ? whole.slice(0, whole.length - ending.length) : whole;
     let name = `${folder}${plain}${ending}`;
     for (let count = 2; taken.has(samePathKey(name)); count += 1) name = `${folder}${plain}-${count}${ending}`;
@@ -78,7 +79,7 @@ function shortened(name: string): string {
     if (bytes(cut + char) > LONGEST_NAME) break;
     cut += char;
   }
-  return cut.replace(/[. ]+$/, '');
+  return withoutEnd(cut, /[. ]/);
 }
 
 /**

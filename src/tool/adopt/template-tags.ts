@@ -146,7 +146,7 @@ export function quoted(rest: string): {
   const named = new Map<string, string>();
   const bare: string[] = [];
   const parts =
-    /(?:([\w-]+)\s*[:=]\s*)?(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`)|([\w-]+)=([^\s"'`,]+)|([^\s"'`,=:|(){}[\]]+)/g;
+    /(?:(?<![\w-])([\w-]+)\s*[:=]\s*)?(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`)|(?<![\w-])([\w-]+)=([^\s"'`,]+)|([^\s"'`,=:|(){}[\]]+)/g;
   for (const [, name, double, single, back, key, value, word] of rest.matchAll(parts)) {
     if (key !== undefined) named.set(key.toLowerCase(), value ?? '');
     else if (word !== undefined) bare.push(word);

@@ -36,7 +36,7 @@ export const templateCode: Dialect = {
           done: 'taken away; the code is kept',
         };
       }
-      const body = block.body.replace(/^[ \t]*\n|\s+$/g, '');
+      const body = block.body.replace(/^[ \t]*\n/, '').trimEnd();
       const given = /^"?([\w+#-]*)/.exec(block.open.rest)?.[1] ?? '';
       const language = /^(?:mermaid|math|katex|plantuml)$/.test(block.open.name) ? block.open.name : given;
       const { before } = lineAround(draft.text, block.start, block.end);

@@ -20,7 +20,7 @@ export const templateRaw: Dialect = {
       if (!/\{[{%#]|<%/.test(block.body.replace(/^(```|~~~)[\s\S]*?^\1/gm, ''))) {
         return { text: block.body, done: 'kept what it holds' };
       }
-      const body = block.body.replace(/^\n+|\s+$/g, '');
+      const body = block.body.replace(/^\n+/, '').trimEnd();
       if (isAlone(shown.text, block)) return { text: `~~~~\n${body}\n~~~~`, done: 'shown as code' };
       return { text: `\`\`${body.replaceAll('\n', ' ')} \`\``, done: 'shown as code' };
     });
