@@ -66,7 +66,9 @@ export function strangeOnPage(): readonly string[] {
     if (own) continue;
     for (const { name, value } of element.attributes) {
       const said = `${name}="${value.slice(0, 80)}" on <${tag}>`;
-      const isData = /^data-(?:section|callout|done|task|reason|dead|footnote-ref|footnote-backref|table|label)$/.test(name);
+      const isData = /^data-(?:section|callout|done|task|reason|dead|footnote-ref|footnote-backref|table|label)$/.test(
+        name,
+      );
       if (!plain.has(name) && !isData) found.push(said);
       if (name === 'class' && !value.split(/\s+/).every((word) => classes.test(word))) found.push(said);
       if (name === 'id') {
