@@ -2,6 +2,7 @@ import { expect, type Locator, test } from '@playwright/test';
 import { launchApp, newHome, type RunningApp } from '#support/app.ts';
 import { axeFindings } from '#support/axe.ts';
 import { copy } from '#support/clipboard.ts';
+import { toTemplates } from '#support/hands.ts';
 import { storedNotes } from '#support/note-rows.ts';
 
 let running: RunningApp;
@@ -10,7 +11,7 @@ test.describe.configure({ mode: 'serial' });
 const OPEN = { settings: { welcomed: true }, size: { width: 1280, height: 800 } } as const;
 test.beforeAll(async () => {
   running = await launchApp({ ...OPEN, home: await newHome() });
-  await running.window.keyboard.press('Control+n');
+  await toTemplates(running.window);
   await running.window.getByRole('button', { name: 'Market sounding' }).click();
   text = running.window.getByRole('textbox', { name: 'Observations' });
   await text.focus();
