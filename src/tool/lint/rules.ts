@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { acronymGlossary } from './rules/acronym-glossary.ts';
+import { cellBeyondHead } from './rules/cell-beyond-head.ts';
 import { createdDay } from './rules/created-day.ts';
 import { deadAnchor } from './rules/dead-anchor.ts';
 import { deadFootnote } from './rules/dead-footnote.ts';
@@ -25,7 +26,6 @@ import { impossibleRedirect } from './rules/impossible-redirect.ts';
 import { insecureLink } from './rules/insecure-link.ts';
 import { knownReader } from './rules/known-reader.ts';
 import { lintSettings } from './rules/lint-settings.ts';
-import { lostCell } from './rules/lost-cell.ts';
 import { missingAlt } from './rules/missing-alt.ts';
 import { misspeltKey } from './rules/misspelt-key.ts';
 import { openBox } from './rules/open-box.ts';
@@ -54,6 +54,7 @@ import { vagueLinkText } from './rules/vague-link-text.ts';
 /** Every rule. A new one is one file and one line here. */
 export const RULES: readonly Rule[] = [
   acronymGlossary,
+  cellBeyondHead,
   createdDay,
   deadAnchor,
   deadFootnote,
@@ -79,7 +80,6 @@ export const RULES: readonly Rule[] = [
   insecureLink,
   knownReader,
   lintSettings(() => RULES),
-  lostCell,
   missingAlt,
   misspeltKey,
   openBox,

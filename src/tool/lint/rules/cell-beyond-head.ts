@@ -2,10 +2,10 @@ import { wordsIn } from '../mdast-words.ts';
 import { nodesOf, placeOf, short } from '../prose.ts';
 import type { PageRule } from '../rule.ts';
 
-export const lostCell: PageRule = {
-  id: 'lost-cell',
+export const cellBeyondHead: PageRule = {
+  id: 'cell-beyond-head',
   level: 'error',
-  why: 'A cell beyond the columns of its head is on no page and in no search.',
+  why: 'It stands under no head, so nobody can tell what it is; other programs leave it out.',
   *checkPage(page) {
     for (const table of nodesOf(page, 'table')) {
       const [head, ...rows] = table.children;
