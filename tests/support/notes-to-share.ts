@@ -51,10 +51,15 @@ export const BACKLOG = sampleNote({
 });
 
 /** Writes notes as a bundle of this path; answers the path. */
-export async function bundleAt(path: string, notes: readonly Note[], marking: Marking = 'OFFICIAL'): Promise<string> {
+export async function bundleAt(
+  path: string,
+  notes: readonly Note[],
+  marking: Marking = 'OFFICIAL',
+  files: ReadonlyMap<string, Uint8Array> = BYTES,
+): Promise<string> {
   const records = notes.map((note) => ({ note, earlier: [] }));
   const written = await writeBundle(records, marking, path, {
-    read: async (hash) => BYTES.get(hash) ?? null,
+    read: async (hash) => files.get(hash) ?? null,
   });
   if (!written.ok) throw new Error(written.problem.code);
   return path;

@@ -23,6 +23,7 @@ import { noteFiles } from './en/note-files.ts';
 import { notes } from './en/notes.ts';
 import { packs } from './en/packs.ts';
 import { personal } from './en/personal.ts';
+import { pictures } from './en/pictures.ts';
 import { problems } from './en/problems.ts';
 import { reader } from './en/reader.ts';
 import { register } from './en/register.ts';
@@ -63,6 +64,7 @@ export const en = {
   ...notes,
   ...packs,
   ...personal,
+  ...pictures,
   ...problems,
   ...reader,
   ...register,

@@ -1,11 +1,13 @@
 import type { BundleOffer, IncomingNote } from '#bridge/sharing.ts';
 import { LIMITS } from '#domain/limits.ts';
+import type { PictureFault } from '#domain/picture/verdict.ts';
 import type { Problem } from '#domain/problem.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
 import { bridge } from './bridge.ts';
 import { type ComparedNote, isTakenIn } from './incoming.ts';
-import { pictureType } from './note-files.ts';
+import { NOTE_PICTURES } from './note-files.ts';
 import type { NoteFile, NotesDb } from './notes-db.ts';
+import { drawable } from './picture-check.ts';
 import { storeProblem } from './store-problem.ts';
 
 /** How much of some work is done. */
@@ -40,12 +42,11 @@ export async function readOffer(
   }
 }
 
-/** A picture of a bundle that is only looked at; `null` where it is in no kind that is shown. */
-export async function loadOfferPicture(ticket: string, sha256: string): Promise<Blob | null> {
+/** A picture of a bundle that is only looked at, or why it is not shown. `null`: it could not be read. */
+export async function loadOfferPicture(ticket: string, sha256: string): Promise<Blob | PictureFault | null> {
   const read = await bridge().call['bundles:picture'](ticket, sha256);
   const bytes = read.ok ? read.value : null;
-  const type = bytes && pictureType(bytes);
-  return bytes && type ? new Blob([bytes], { type }) : null;
+  return bytes && drawable(sha256, bytes, NOTE_PICTURES);
 }
 
 /** Keeps the files of notes that are to be taken in, before the notes are. `null`: it was stopped. */

@@ -5,6 +5,7 @@ import type { Manifest } from '#domain/manifest.ts';
 import type { MissedSearch } from '#domain/missed-search.ts';
 import type { RegisterFilters } from '#domain/note/register.ts';
 import type { PageMeta, Section, UnshownReason } from '#domain/page.ts';
+import type { PictureFault } from '#domain/picture/verdict.ts';
 import { declareVersions, type SchemaVersion } from './schema-versions.ts';
 import { guardWrites } from './write-guard.ts';
 
@@ -67,6 +68,8 @@ export interface StoredImage {
   readonly sha256: string;
   readonly type: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Why it is not drawn; then its bytes are not kept. Absent also where an older Satchel did not look. */
+  readonly fault?: PictureFault;
 }
 
 /** `key` shows the picture: what is left when the last of these goes is swept. */

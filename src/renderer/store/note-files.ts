@@ -1,7 +1,9 @@
 import { safeFileName } from '#domain/bundle/file-name.ts';
+import type { PictureFault } from '#domain/picture/verdict.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
 import { bridge } from './bridge.ts';
 import { type NoteFile, type NotesDb, noteRows } from './notes-db.ts';
+import { drawable } from './picture-check.ts';
 import { storeProblem } from './store-problem.ts';
 
 /** Keeps a picture or file in both stores; its SHA-256. At most `LIMITS.noteFile` bytes. */
@@ -29,20 +31,13 @@ export async function readNoteFile(sha256: string, db: NotesDb = noteRows()): Pr
   return kept.ok ? kept.value : null;
 }
 
-/** A picture of a note, to show through a `blob:` address; `null` where it is on this laptop in no kind that is shown. */
-export async function loadNotePicture(sha256: string): Promise<Blob | null> {
-  const bytes = await readNoteFile(sha256);
-  const type = bytes && pictureType(bytes);
-  return bytes && type ? new Blob([bytes], { type }) : null;
-}
+/** Pictures of notes, by their content: drawings come as files beside the text. */
+export const NOTE_PICTURES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'] as const;
 
-/** By its first bytes, whatever its name or sender say: drawings that can hold scripts are none of these. */
-export function pictureType(bytes: Uint8Array): string | null {
-  const start = String.fromCharCode(...bytes.subarray(0, 12));
-  if (start.startsWith('\x89PNG')) return 'image/png';
-  if (start.startsWith('\xff\xd8\xff')) return 'image/jpeg';
-  if (start.startsWith('GIF8')) return 'image/gif';
-  return start.startsWith('RIFF') && start.endsWith('WEBP') ? 'image/webp' : null;
+/** A picture of a note, to show through a `blob:` address, or why it is not shown. `null`: it is not on this laptop. */
+export async function loadNotePicture(sha256: string): Promise<Blob | PictureFault | null> {
+  const bytes = await readNoteFile(sha256);
+  return bytes && drawable(sha256, bytes, NOTE_PICTURES);
 }
 
 /** Saves a file of a note where the person says. */

@@ -3,8 +3,9 @@ import { refusedRelease } from '#domain/install-question.ts';
 import { type Manifest, manifestSchema, type PackFile } from '#domain/manifest.ts';
 import type { PackImage, PackPart } from '#domain/pack-part.ts';
 import { type PageBody, pageBodySchema } from '#domain/page.ts';
+import { checkPicture } from '#domain/picture/picture.ts';
 import { type Problem, ProblemError } from '#domain/problem.ts';
-import { type InstalledPack, type PackDb, type ReleaseKey, releaseKey } from './db.ts';
+import { type InstalledPack, type PackDb, type ReleaseKey, releaseKey, type StoredImage } from './db.ts';
 import { sweep } from './sweep.ts';
 import { createWriteBehind } from './write-behind.ts';
 
@@ -90,9 +91,7 @@ export function createStaging(file: string, db: PackDb, strict: PackDb, now: () 
     const write = db.transaction('rw', db.images, db.imageUses, async () => {
       await db.imageUses.bulkPut(taken.map(({ sha256 }) => ({ key, sha256 })));
       const missing = taken.filter(({ sha256 }) => !stored.has(sha256));
-      await db.images.bulkPut(
-        missing.map(({ sha256, type, bytes }) => ({ sha256, type, bytes: new Uint8Array(bytes) })),
-      );
+      await db.images.bulkPut(missing.map(storedImage));
     });
     await writes.add(write);
   }
@@ -182,6 +181,15 @@ const readJson = (bytes: Uint8Array): unknown => {
     return undefined;
   }
 };
+
+/** A picture of the type that its bytes are. One that is not drawn is not kept: the page shows its words. */
+function storedImage({ sha256, type, bytes }: PackImage): StoredImage {
+  const { type: found, faults } = checkPicture(bytes);
+  const [fault] = faults;
+  return fault
+    ? { sha256, type, bytes: new Uint8Array(0), fault }
+    : { sha256, type: found ?? type, bytes: new Uint8Array(bytes) };
+}
 
 /** A body with its tree as text. One nested deeper than can be written down is a page that is not shown. */
 function storedForm({ tree, ...body }: PageBody): Omit<PageBody, 'tree'> & { readonly tree?: string } {

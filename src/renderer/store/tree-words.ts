@@ -1,3 +1,5 @@
+import type { PictureFault } from '#domain/picture/verdict.ts';
+import { pictureWords } from '#domain/words/picture-words.ts';
 import type { WordKey } from '#domain/words/words.ts';
 import { useSay } from './words.ts';
 
@@ -7,7 +9,9 @@ export function useTreeWords(dead: WordKey = 'reader.dead') {
   return {
     dead: (address: string | undefined): string =>
       address === undefined ? say(dead) : say('reader.dead.address', { address }),
-    missing: (alt: string): string =>
-      alt === '' ? say('reader.image.missing.plain') : say('reader.image.missing', { alt }),
+    missing: (alt: string, why: PictureFault | 'broken' | null = null): string => {
+      if (why !== null) return pictureWords(why, alt, say);
+      return alt === '' ? say('reader.image.missing.plain') : say('reader.image.missing', { alt });
+    },
   };
 }

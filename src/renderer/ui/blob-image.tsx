@@ -1,42 +1,82 @@
 import { useEffect, useState } from 'react';
 
-interface BlobImageProps {
+export interface BlobImageProps<Why> {
   readonly sha256: string | undefined;
   readonly alt: string;
   /** CSS pixels, where they are known beforehand: then nothing jumps. */
   readonly width?: number | string | undefined;
   readonly height?: number | string | undefined;
-  /** `null` where there is no such picture. */
-  readonly load: (sha256: string) => Promise<Blob | null>;
-  /** What stands in place of a picture that is not there. */
-  readonly missing: string;
+  /** `null` where there is no such picture; else why it is not drawn. */
+  readonly load: (sha256: string) => Promise<Blob | Why | null>;
+  /** What stands in place of a picture that is not there, may not be drawn, or cannot be. */
+  readonly instead: (why: Why | 'broken' | null) => string;
 }
 
-/** A picture from its bytes on this laptop. */
-export function BlobImage({ sha256, alt, width, height, load, missing }: BlobImageProps) {
-  const [url, setUrl] = useState<string | null>();
+type State<Why> = { readonly url: string } | { readonly why: Why | 'broken' | null } | undefined;
+
+/** A picture from its bytes on this laptop. `data-coming` until it is drawn, or until it is known that it is not. */
+export function BlobImage<Why extends object>({ sha256, alt, width, height, load, instead }: BlobImageProps<Why>) {
+  const [state, setState] = useState<State<Why>>();
+  const [drawn, setDrawn] = useState(false);
 
   useEffect(() => {
     let made: string | null = null;
     let gone = false;
-    if (sha256 === undefined) setUrl(null);
-    else {
-      void load(sha256).then((blob) => {
-        if (gone) return;
-        made = blob ? URL.createObjectURL(blob) : null;
-        setUrl(made);
+    const take = (loaded: Blob | Why | null): void => {
+      if (gone) return;
+      setDrawn(false);
+      if (!(loaded instanceof Blob)) {
+        setState({ why: loaded });
+        return;
+      }
+      made = URL.createObjectURL(loaded);
+      setState({ url: made });
+    };
+    if (sha256 === undefined) take(null);
+    else
+      load(sha256).then(take, (error: unknown) => {
+        if (!gone) setState({ why: 'broken' });
+        reportError(error);
       });
-    }
     return () => {
       gone = true;
       if (made !== null) URL.revokeObjectURL(made);
     };
   }, [sha256, load]);
 
-  if (url === null) return <span className="sat-missing">{missing}</span>;
-  if (url === undefined && width && height) {
-    const place = { inlineSize: `${width}px`, aspectRatio: `${width} / ${height}` };
-    return <span className="sat-picture sat-picture--coming" role="img" aria-label={alt} style={place} />;
+  const size = sizeOf(width, height);
+  if (state === undefined) {
+    if (!size) return <span data-coming="" />;
+    const place = { inlineSize: `${size.width}px`, aspectRatio: `${size.width} / ${size.height}` };
+    return (
+      <span data-coming="" className="sat-picture sat-picture--coming" role="img" aria-label={alt} style={place} />
+    );
   }
-  return <img className="sat-picture" src={url} alt={alt} width={width} height={height} decoding="async" />;
+  if ('why' in state) return <span className="sat-missing">{instead(state.why)}</span>;
+  return (
+    <img
+      className="sat-picture"
+      src={state.url}
+      alt={alt}
+      {...size}
+      decoding="async"
+      data-coming={drawn ? undefined : ''}
+      onLoad={() => setDrawn(true)}
+      onError={() => setState({ why: 'broken' })}
+    />
+  );
+}
+
+/** Sides beyond this, or one so many times the other, would make a page without an end. */
+const LONGEST = 65_535;
+const MOST_TIMES = 100;
+
+/** Both sides as numbers where they are believable. */
+function sizeOf(
+  width: number | string | undefined,
+  height: number | string | undefined,
+): { readonly width: number; readonly height: number } | null {
+  const size = { width: Number(width ?? 0), height: Number(height ?? 0) };
+  const [short, long] = [Math.min(size.width, size.height), Math.max(size.width, size.height)];
+  return short >= 1 && long <= LONGEST && long / short <= MOST_TIMES ? size : null;
 }

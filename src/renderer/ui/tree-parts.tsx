@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react';
-import { BlobImage } from './blob-image.tsx';
+import { BlobImage, type BlobImageProps } from './blob-image.tsx';
 import { DeadLink, MissingImage } from './dead.tsx';
 
 interface TreeWords {
@@ -9,20 +9,20 @@ interface TreeWords {
   readonly missing: (alt: string) => string;
 }
 
-interface TreeImageProps extends ComponentProps<'img'> {
-  readonly load: ComponentProps<typeof BlobImage>['load'];
-  readonly say: Pick<TreeWords, 'missing'>;
+interface TreeImageProps<Why> extends ComponentProps<'img'> {
+  readonly load: BlobImageProps<Why>['load'];
+  readonly say: { readonly missing: (alt: string, why: Why | 'broken' | null) => string };
 }
 
 /** A picture of a tree: `blob/<sha256>`. */
-export const TreeImage = ({ src, alt = '', width, height, load, say }: TreeImageProps) => (
+export const TreeImage = <Why extends object>({ src, alt = '', width, height, load, say }: TreeImageProps<Why>) => (
   <BlobImage
     sha256={/^blob\/([0-9a-f]{64})$/.exec(typeof src === 'string' ? src : '')?.[1]}
     alt={alt}
     width={width}
     height={height}
     load={load}
-    missing={say.missing(alt)}
+    instead={(why) => say.missing(alt, why)}
   />
 );
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
+import type { PictureType } from '#domain/picture/verdict.ts';
 import { parsePage } from '#markdown/parse.ts';
 import type { ParseContext, ParsedPage } from '#markdown/parsed-page.ts';
 import { Failure } from '#tool/failure.ts';
 import { diskRead, type ReadEffects } from '#tool/lint/folder-reader.ts';
-import type { ImageType } from '#tool/lint/image-type.ts';
 import { RULES } from '#tool/lint/rules.ts';
 import { type AdoptedPage, adoptPage, type SplitSource, splitSource } from './adopted-page.ts';
 import { dayOf } from './days.ts';
@@ -77,7 +77,7 @@ export async function adopt(
   });
   if (pages.length === 0) throw new NoPages(noPages(dir, notes));
   const pictures = await readPictures(dir, folder.pictures, notes, effects);
-  const typeOf = (path: string): ImageType => pictures.get(path)?.type ?? 'image/png';
+  const typeOf = (path: string): PictureType => pictures.get(path)?.type ?? 'image/png';
   const parsed = await parsedPages(pages, notes, effects);
   const plan: LinkPlan = {
     index: found.index,

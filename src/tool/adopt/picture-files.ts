@@ -1,17 +1,20 @@
 import { join } from 'node:path';
 import { LIMITS } from '#domain/limits.ts';
-import type { ReadEffects } from '#tool/lint/folder-reader.ts';
-import { type ImageType, typeByContent, typeByName } from '#tool/lint/image-type.ts';
-import { activeParts } from '#tool/lint/svg.ts';
+import { checkPicture } from '#domain/picture/picture.ts';
+import type { PictureType } from '#domain/picture/verdict.ts';
+import { decodeText, type ReadEffects } from '#tool/lint/folder-reader.ts';
+import { typeByName } from '#tool/lint/image-type.ts';
+import { faultWords } from '#tool/lint/picture-faults.ts';
+import { placer } from '#tool/lint/prose.ts';
 import type { Notes } from './report.ts';
 
 /** A picture that may be shown. */
 export interface PictureFile {
   readonly bytes: Uint8Array;
-  readonly type: ImageType;
+  readonly type: PictureType;
 }
 
-const ENDS: Readonly<Record<ImageType, string>> = {
+const ENDS: Readonly<Record<PictureType, string>> = {
   'image/png': '.png',
   'image/jpeg': '.jpg',
   'image/gif': '.gif',
@@ -35,10 +38,13 @@ export async function readPictures(
         continue;
       }
       const bytes = await effects.read(join(dir, path));
-      const type = typeByContent(bytes)?.type ?? null;
-      const [active] = type === 'image/svg+xml' ? activeParts(bytes) : [];
+      const {
+        type,
+        faults: [fault],
+      } = checkPicture(bytes);
       if (type === null) refuse(otherType(bytes));
-      else if (active) refuse(`it is active: ${active.what} on line ${active.line}`);
+      else if (fault?.code === 'active') refuse(`it is active: ${fault.what} on line ${lineOf(bytes, fault.at)}`);
+      else if (fault) refuse(`it cannot be drawn: ${faultWords(fault)}`);
       else pictures.set(path, { bytes, type });
     } catch {
       refuse('it cannot be read');
@@ -47,14 +53,16 @@ export async function readPictures(
   return pictures;
 }
 
+const lineOf = (bytes: Uint8Array, at: number): number => placer(decodeText(bytes) ?? '')(at).line;
+
 /** What a picture's name ends with in the pack: as it does, where that is true, else as its content asks. */
-export function pictureEnd(path: string, type: ImageType): string {
+export function pictureEnd(path: string, type: PictureType): string {
   const end = /\.[^./]+$/.exec(path)?.[0].toLowerCase() ?? '';
   return typeByName(path) === type ? end : ENDS[type];
 }
 
 /** Whether the name says another type than the content. */
-export const isMisnamed = (path: string, type: ImageType): boolean => typeByName(path) !== type;
+export const isMisnamed = (path: string, type: PictureType): boolean => typeByName(path) !== type;
 
 const SIGNS: readonly (readonly [name: string, at: number, sign: string])[] = [
   ['AVIF', 4, 'ftypavif'],

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type GlossaryTerm, glossarySchema } from '#domain/glossary.ts';
 import { LIMITS } from '#domain/limits.ts';
+import { checkPicture } from '#domain/picture/picture.ts';
+import type { PictureVerdict } from '#domain/picture/verdict.ts';
 import { takeFrontMatter } from '#markdown/front-matter.ts';
 import { diskRead, type FileFault, FolderReader, type ReadEffects } from './folder-reader.ts';
 import { GOLDEN_SET_EXPECTED, type GoldenQuery, goldenSetSchema } from './golden-queries.ts';
-import { type ImageType, typeByContent, typeByName } from './image-type.ts';
+import { typeByName } from './image-type.ts';
 import { type JsonPlace, jsonPlaces } from './json-place.ts';
 import type { LinkTable } from './link-table.ts';
 import { type PackSettings, readPackSettings } from './pack-settings.ts';
@@ -35,12 +37,11 @@ export interface SourcePage extends PageFront {
   readonly text: string;
 }
 
-export interface SourceImage {
+/** `type` by content; `null` where it is no picture that Satchel shows. */
+export interface SourceImage extends Pick<PictureVerdict, 'type' | 'faults' | 'cut'> {
   readonly file: string;
   readonly bytes: Uint8Array;
   readonly sha256: string;
-  /** By content; `null` where it is no picture that Satchel shows. */
-  readonly type: ImageType | null;
   readonly width?: number;
   readonly height?: number;
 }
@@ -124,9 +125,9 @@ async function readImage(reader: FolderReader, file: string): Promise<SourceImag
   }
   const bytes = await reader.bytes(file, LIMITS.image);
   if (bytes === null) return null;
-  const found = typeByContent(bytes);
+  const { size, ...verdict } = checkPicture(bytes);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { file, bytes, sha256, type: found?.type ?? null, ...found?.size };
+  return { file, bytes, sha256, ...verdict, ...size };
 }
 
 function tableOf(pages: readonly SourcePage[], images: readonly SourceImage[]): LinkTable {

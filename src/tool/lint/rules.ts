@@ -21,7 +21,9 @@ import { headingOrder } from './rules/heading-order.ts';
 import { headingSpace } from './rules/heading-space.ts';
 import { headlessTable } from './rules/headless-table.ts';
 import { idFileName } from './rules/id-file-name.ts';
+import { imageCut } from './rules/image-cut.ts';
 import { imageType } from './rules/image-type.ts';
+import { imageUndrawable } from './rules/image-undrawable.ts';
 import { impossibleRedirect } from './rules/impossible-redirect.ts';
 import { insecureLink } from './rules/insecure-link.ts';
 import { knownReader } from './rules/known-reader.ts';
@@ -75,8 +77,10 @@ export const RULES: readonly Rule[] = [
   headingSpace,
   headlessTable,
   idFileName,
+  imageCut,
   imageType,
   impossibleRedirect,
+  imageUndrawable,
   insecureLink,
   knownReader,
   lintSettings(() => RULES),

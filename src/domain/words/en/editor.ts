@@ -40,6 +40,8 @@ export const editor = {
   'editor.picture.kind': 'Pictures in a note are PNG, JPEG, GIF or WebP. The text has not changed.',
   'editor.picture.large':
     'It is larger than 10 MB, also when it is made smaller. Cut off a part of it, or save it as JPEG. The text has not changed.',
+  'editor.picture.pixels':
+    'It has more pixels than can be drawn. Make it smaller in another program. The text has not changed.',
   'editor.picture.damaged': 'It cannot be read as a picture. The text has not changed.',
   'editor.paste.plain': 'What you pasted is here as plain text.',
   'editor.paste.plain.more': 'Its look takes too long to read. The words are all there.',

@@ -1,6 +1,7 @@
 import { safeFileName } from '#domain/bundle/file-name.ts';
 import { LIMITS } from '#domain/limits.ts';
-import { pictureType } from '#store/note-files.ts';
+import { NOTE_PICTURES } from '#store/note-files.ts';
+import { type CheckPicture, checkApart } from '#store/picture-check.ts';
 
 export interface Picture {
   /** Without folders; its end says what it is now. */
@@ -10,7 +11,7 @@ export interface Picture {
 }
 
 /** Why a file is no picture of a note. */
-export type PictureRefusal = 'svg' | 'kind' | 'large' | 'damaged';
+export type PictureRefusal = 'svg' | 'kind' | 'large' | 'damaged' | 'pixels';
 
 /** CSS pixels of the longer side; more says nothing more on a screen or on paper. */
 const LONGEST_SIDE = 2_000;
@@ -19,6 +20,7 @@ const LARGEST_FILE = 64 * 1024 * 1024;
 const QUALITY = 0.9;
 
 interface Effects {
+  readonly check: CheckPicture;
   readonly decode: (file: Blob) => Promise<ImageBitmap>;
   readonly resize: (picture: ImageBitmap, width: number, height: number) => Promise<ImageBitmap>;
   readonly encode: (picture: ImageBitmap, type: Picture['type']) => Promise<Blob>;
@@ -26,6 +28,7 @@ interface Effects {
 }
 
 const inWindow: Effects = {
+  check: checkApart,
   decode: (file) => createImageBitmap(file),
   resize: (picture, width, height) =>
     createImageBitmap(picture, { resizeWidth: width, resizeHeight: height, resizeQuality: 'high' }),
@@ -48,8 +51,13 @@ function drawn(picture: ImageBitmap): OffscreenCanvasRenderingContext2D {
 export async function readPicture(file: File, effects: Effects = inWindow): Promise<Picture | PictureRefusal> {
   if (file.type === 'image/svg+xml' || /\.svgz?$/i.test(file.name)) return 'svg';
   if (file.size > LARGEST_FILE) return 'large';
-  const kind = pictureType(new Uint8Array(await file.slice(0, 12).arrayBuffer()));
-  if (kind === null) return 'kind';
+  const { type: kind, faults } = await effects.check(new Uint8Array(await file.arrayBuffer()));
+  const isOurs = (type: string | null): boolean => NOTE_PICTURES.some((one) => one === type);
+  // What calls itself a picture and is none is broken.
+  if (!isOurs(kind)) return kind === null && isOurs(file.type) ? 'damaged' : 'kind';
+  const [fault] = faults;
+  // Before anything is made from its pixels.
+  if (fault) return fault.code === 'damaged' ? 'damaged' : 'pixels';
   let picture: ImageBitmap;
   try {
     picture = await effects.decode(file);

@@ -1,8 +1,9 @@
 import { LIMITS } from '#domain/limits.ts';
 import type { Note } from '#domain/note/note.ts';
 import { sizeWords } from '#domain/size.ts';
+import { pictureWords } from '#domain/words/picture-words.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
-import { loadNotePicture, saveNoteFile } from '#store/note-files.ts';
+import { loadNotePicture, NOTE_PICTURES, saveNoteFile } from '#store/note-files.ts';
 import { useSettings } from '#store/settings.ts';
 import { tellOutcome } from '#store/status.ts';
 import { useSay } from '#store/words.ts';
@@ -13,7 +14,7 @@ import './files-section.css';
 
 type NoteFile = Note['files'][number];
 
-const PICTURES: readonly string[] = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
+const PICTURES: readonly string[] = NOTE_PICTURES;
 
 const isShown = ({ type, size }: NoteFile): boolean => PICTURES.includes(type) && size <= LIMITS.noteFile;
 
@@ -45,7 +46,10 @@ export function FilesSection() {
                   sha256={file.sha256}
                   alt={file.alt}
                   load={loadNotePicture}
-                  missing={say('noteFiles.missing')}
+                  instead={(why) =>
+                    // Its own words stand beside it.
+                    why === null ? say('noteFiles.missing') : pictureWords(why, '', say)
+                  }
                 />
               </div>
             )}

@@ -1,7 +1,6 @@
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
 import { type ComponentProps, type ReactNode, useMemo } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
-import type { Note } from '#domain/note/note.ts';
 import { useSay } from '#store/words.ts';
 import { ChartBlock } from '../charts/chart-block.tsx';
 import { chartIn } from '../charts/chart-in.ts';
@@ -9,12 +8,12 @@ import { NotePicture } from './note-picture.tsx';
 import type { NoteTree } from './note-tree.ts';
 
 /** The words of a note as they are laid out on paper. */
-export function PrintedBody({ note, content }: { readonly note: Note; readonly content: NoteTree }): ReactNode {
+export function PrintedBody({ content }: { readonly content: NoteTree }): ReactNode {
   const say = useSay();
   const { tree, body } = content;
   const drawn = useMemo(
-    () => tree && toJsxRuntime(tree, { Fragment, jsx, jsxs, components: partsOf(note), ignoreInvalidStyle: true }),
-    [tree, note],
+    () => tree && toJsxRuntime(tree, { Fragment, jsx, jsxs, components: PARTS, ignoreInvalidStyle: true }),
+    [tree],
   );
   if (drawn) return drawn;
   return (
@@ -28,7 +27,7 @@ export function PrintedBody({ note, content }: { readonly note: Note; readonly c
 type ItemProps = ComponentProps<'li'> & { 'data-task'?: string; 'data-done'?: string };
 
 /** Headings are one step lower than in the note's own file: the screen has a title above. */
-const partsOf = (note: Note) => ({
+const PARTS = {
   h1: ({ children }: ComponentProps<'h2'>) => <h2>{children}</h2>,
   h2: ({ children }: ComponentProps<'h3'>) => <h3>{children}</h3>,
   h3: ({ children }: ComponentProps<'h4'>) => <h4>{children}</h4>,
@@ -45,8 +44,7 @@ const partsOf = (note: Note) => ({
     ),
   img: ({ src, alt = '' }: ComponentProps<'img'>) => {
     const sha256 = String(src).slice('blob/'.length);
-    const type = note.files.find((file) => file.sha256 === sha256)?.type ?? '';
-    return <NotePicture sha256={sha256} type={type} alt={alt} />;
+    return <NotePicture sha256={sha256} alt={alt} />;
   },
   pre: ({ children }: ComponentProps<'pre'>) => {
     const code = chartIn(children);
@@ -65,4 +63,4 @@ const partsOf = (note: Note) => ({
       {children}
     </li>
   ),
-});
+};

@@ -44,14 +44,14 @@ export function PrintedNote({ note, marking, by, marked = false }: PrintedNotePr
       <div className="notes-paper__body">
         <h2>{note.title || say('notes.untitled')}</h2>
         <PrintedFacts note={note} by={by} />
-        {content === null ? <span data-coming="" /> : <PrintedBody note={note} content={content} />}
+        {content === null ? <span data-coming="" /> : <PrintedBody content={content} />}
         <NoteCharts note={note} />
         {more.length === 0 ? null : (
           <section>
             <h3>{say('print.pictures')}</h3>
-            {more.map(({ sha256, type, alt, name }) => (
+            {more.map(({ sha256, alt, name }) => (
               <figure key={sha256}>
-                <NotePicture sha256={sha256} type={type} alt={alt} />
+                <NotePicture sha256={sha256} alt={alt} />
                 <figcaption>{alt === '' ? name : alt}</figcaption>
               </figure>
             ))}

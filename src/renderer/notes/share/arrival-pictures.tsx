@@ -1,11 +1,13 @@
 import { useCallback } from 'react';
 import { LIMITS } from '#domain/limits.ts';
 import type { Note } from '#domain/note/note.ts';
+import { pictureWords } from '#domain/words/picture-words.ts';
 import { loadOfferPicture } from '#store/bundle-in.ts';
+import { NOTE_PICTURES } from '#store/note-files.ts';
 import { useSay } from '#store/words.ts';
 import { BlobImage } from '#ui/blob-image.tsx';
 
-const PICTURES: readonly string[] = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
+const PICTURES: readonly string[] = NOTE_PICTURES;
 /** The rest are counted beside the title. */
 const SHOWN = 4;
 
@@ -18,7 +20,13 @@ export function ArrivalPictures({ ticket, files }: { readonly ticket: string; re
   return (
     <div className="row notes-arrival__pictures">
       {pictures.slice(0, SHOWN).map(({ sha256, alt, name }) => (
-        <BlobImage key={sha256} sha256={sha256} alt={alt || name} load={load} missing={say('import.picture.missing')} />
+        <BlobImage
+          key={sha256}
+          sha256={sha256}
+          alt={alt || name}
+          load={load}
+          instead={(why) => (why === null ? say('import.picture.missing') : pictureWords(why, alt || name, say))}
+        />
       ))}
     </div>
   );

@@ -1,5 +1,7 @@
+import { decodeText } from '../folder-reader.ts';
+import { faultExpected, faultWords } from '../picture-faults.ts';
+import { placer } from '../prose.ts';
 import type { PackRule } from '../rule.ts';
-import { activeParts } from '../svg.ts';
 
 export const svgActive: PackRule = {
   id: 'svg-active',
@@ -7,11 +9,13 @@ export const svgActive: PackRule = {
   fixed: true,
   why: 'A picture that can run, fetch or hide things is not a picture.',
   *checkPack({ source }) {
-    for (const { file, type, bytes } of source.images) {
-      if (type !== 'image/svg+xml') continue;
-      for (const { line, column, what } of activeParts(bytes)) {
-        const message = `Unexpected ${what}, expected shapes and text only`;
-        yield { file, line, column, message, fix: 'Save it again as a plain SVG, or as a PNG.' };
+    for (const { file, bytes, faults } of source.images) {
+      const active = faults.filter((fault) => fault.code === 'active');
+      if (active.length === 0) continue;
+      const placeAt = placer(decodeText(bytes) ?? '');
+      for (const fault of active) {
+        const message = `Unexpected ${faultWords(fault)}, expected ${faultExpected(fault)}`;
+        yield { file, ...placeAt(fault.at), message, fix: 'Save it again as a plain SVG, or as a PNG.' };
       }
     }
   },

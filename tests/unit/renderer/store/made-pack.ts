@@ -4,6 +4,7 @@ import type { Manifest, PackFile } from '#domain/manifest.ts';
 import type { PackPart } from '#domain/pack-part.ts';
 import type { PageBody } from '#domain/page.ts';
 import type { Problem } from '#domain/problem.ts';
+import { PNG } from '#support/make-pack.ts';
 
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
@@ -50,11 +51,15 @@ export interface Made {
   readonly redirects?: Manifest['redirects'];
 }
 
+/** A dot with a name behind it. */
+export const pictureOf = (name: string): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(Buffer.concat([PNG, Buffer.from(`picture ${name}`)]));
+
 /** The parts of a pack as main sends them. */
 export function partsOf(made: Made = {}): { readonly hash: string; readonly parts: readonly PackPart[] } {
   const { id = 'engage', release = 1, content = '', images = [], terms, redirects = [] } = made;
   const pages = made.pages ?? [body('one', { order: 2 }), body('two', { order: 1 })];
-  const blob = (name: string) => bytesOf(`picture ${name}`);
+  const blob = pictureOf;
   const hash = hashOf(`${id}${release}${content}`);
   const files: PackFile[] = [
     ...pages.map(

@@ -3,12 +3,14 @@ import { ownWorkerUrl } from '#store/worker-url.ts';
 
 const base = 'app://satchel';
 
-test.each(['/assets/index.worker-D3adB_ef.js', '/assets/install.worker-x-1.js', '/assets/text.worker-y.js'])(
-  'H7 %s is ours',
-  (url) => {
-    expect(ownWorkerUrl(url, base)).toBe(url);
-  },
-);
+test.each([
+  '/assets/index.worker-D3adB_ef.js',
+  '/assets/install.worker-x-1.js',
+  '/assets/picture.worker-z.js',
+  '/assets/text.worker-y.js',
+])('H7 %s is ours', (url) => {
+  expect(ownWorkerUrl(url, base)).toBe(url);
+});
 
 test.each([
   'https://evil.test/assets/index.worker-a.js',

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { nestedUses, pngOf } from '#support/pictures-made.ts';
 import type { Finding } from '#tool/lint/finding.ts';
 import { lintPack } from '#tool/lint/lint.ts';
 import { RULES } from '#tool/lint/rules.ts';
@@ -88,6 +89,26 @@ const PACKS: readonly (readonly [name: string, files: Files, expected: readonly 
     'a picture that is a text',
     { 'images/line.png': 'hello' },
     ['images/line.png image-type', 'pages/other.md dead-image'],
+  ],
+  [
+    'B26 a picture too large to draw',
+    { 'images/x.png': pngOf(30_000, 30_000) },
+    ['images/x.png image-undrawable', 'images/x.png unused-image'],
+  ],
+  [
+    'B3 a drawing that would take too long',
+    { 'images/x.svg': nestedUses(10, 10) },
+    ['images/x.svg image-undrawable', 'images/x.svg unused-image'],
+  ],
+  [
+    'B3 a drawing that breaks off',
+    { 'images/x.svg': SVG.slice(0, -6) },
+    ['images/x.svg image-undrawable', 'images/x.svg unused-image'],
+  ],
+  [
+    'B3 half a picture',
+    { 'images/x.png': pngOf(9, 9, { whole: false }) },
+    ['images/x.png image-cut', 'images/x.png unused-image'],
   ],
   ['a PNG called JPEG', { 'images/x.jpg': PNG }, ['images/x.jpg image-type']],
   ['a picture that no page shows', { 'images/x.svg': SVG }, ['images/x.svg unused-image']],

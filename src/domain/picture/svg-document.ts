@@ -1,0 +1,290 @@
+import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes';
+import { PICTURE_LIMITS } from './limits.ts';
+import {
+  ACTED_ON,
+  ATTRIBUTES,
+  ELEMENTS,
+  FILTER_STEPS,
+  LENGTHS,
+  PRESENTATION,
+  SVG,
+  UNDRAWN,
+  XLINK,
+  XML,
+} from './svg-names.ts';
+import { readDeclarations, readStyle, type StyleRule, withoutComments } from './svg-style.ts';
+import { addProperty, type Effects, noEffects, numbersIn, ownId, type ValueFault } from './svg-values.ts';
+import type { PictureFault } from './verdict.ts';
+
+const { svg: MOST } = PICTURE_LIMITS;
+
+/** One element of a drawing, as far as it costs something. */
+export interface Drawn {
+  readonly tag: string;
+  readonly id: string | undefined;
+  readonly classes: readonly string[];
+  readonly children: number[];
+  readonly effects: Effects;
+  /** Numbers of a line's places, divided by two. */
+  readonly points: number;
+  /** At most how long its lines are, in user units; `percent` in hundredths of the drawing. */
+  readonly extent: number;
+  readonly percent: number;
+  letters: number;
+  /** Address of a picture in it. */
+  readonly picture: string | undefined;
+  /** A step of a filter: what it takes, what it gives, and what it costs. */
+  readonly step: { readonly takes: readonly string[]; readonly gives: string; readonly cost: number } | null;
+}
+
+/** A drawing that was read to its end, or to its first fault. */
+export interface SvgDocument {
+  readonly elements: readonly Drawn[];
+  readonly rules: readonly StyleRule[];
+  readonly root: Readonly<Record<string, string>>;
+  /** The longest side that a percentage may be of. */
+  readonly unit: number;
+  readonly faults: readonly PictureFault[];
+}
+
+/** Ends the reading. */
+class Stop extends Error {
+  readonly fault: PictureFault;
+  constructor(fault: PictureFault) {
+    super(fault.code);
+    this.fault = fault;
+  }
+}
+
+/** Faults that are told of; one is enough to refuse the picture. */
+const TOLD = 20;
+
+/**
+ * Reads a drawing element by element, by an XML reader that takes nothing which a browser would read otherwise. What
+ * is on none of the lists is a fault.
+ */
+export function readSvg(text: string): SvgDocument {
+  const elements: Drawn[] = [];
+  const rules: StyleRule[] = [];
+  const faults: PictureFault[] = [];
+  const open: { readonly index: number; readonly foreign: boolean }[] = [];
+  let root: Record<string, string> = {};
+  let unit = 300;
+  let styleText = '';
+  const parser = new SaxesParser({ xmlns: true, position: true });
+  let tagAt = 0;
+
+  const tell = (what: string, at = tagAt): void => {
+    faults.push({ code: 'active', what, at });
+    if (faults.length >= TOLD) throw new Stop({ code: 'active', what, at });
+  };
+  const take = (fault: ValueFault | null): void => {
+    if (fault === null) return;
+    if ('what' in fault) tell(fault.what);
+    else throw new Stop({ code: 'costly', of: fault.costly });
+  };
+
+  parser.on('error', (error) => {
+    throw /entity/i.test(error.message)
+      ? new Stop({ code: 'active', what: 'entities', at: parser.position })
+      : new Stop({ code: 'damaged' });
+  });
+  parser.on('doctype', (body) => {
+    if (/[[&%]/.test(body)) tell('entities', Math.max(0, parser.position - body.length));
+  });
+  parser.on('processinginstruction', ({ target }) => {
+    if (/^xml-stylesheet$/i.test(target)) tell('style sheet from outside', parser.position);
+  });
+  parser.on('xmldecl', ({ encoding }) => {
+    // Read as UTF-8: where nothing but ASCII is in it, the names of its relatives are true as well.
+    if (encoding && !/^(?:utf-?8|us-ascii|ascii)$/i.test(encoding)) {
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
+      if (!/^(?:iso-8859-\d+|windows-125\d|latin-?1)$/i.test(encoding) || /[^\u0000-\u007f]/.test(text)) {
+        tell('another encoding than UTF-8', 0);
+      }
+    }
+  });
+  parser.on('opentagstart', () => {
+    tagAt = text.lastIndexOf('<', parser.position - 1);
+  });
+  parser.on('opentag', (tag) => {
+    if (elements.length >= MOST.elements) throw new Stop({ code: 'costly', of: 'elements' });
+    if (open.length >= MOST.nesting) throw new Stop({ code: 'costly', of: 'nesting' });
+    const foreign = tag.uri !== SVG;
+    if (open.length === 0) {
+      if (foreign || tag.local !== 'svg') throw new Stop({ code: 'damaged' });
+      root = Object.fromEntries(Object.values(tag.attributes).map(({ name, value }) => [name, value]));
+    }
+    if (foreign ? ACTED_ON.has(tag.uri) : !ELEMENTS.has(tag.local)) tell(`element <${tag.local.slice(0, 40)}>`);
+    const drawn = foreign ? inert() : readElement(tag, tell, take);
+    if (!foreign && tag.attributes['viewBox']) {
+      unit = Math.max(unit, ...numbersIn(tag.attributes['viewBox'].value).slice(2, 4));
+    }
+    elements.push(drawn);
+    const index = elements.length - 1;
+    const parent = open.at(-1);
+    if (parent) elements[parent.index]?.children.push(index);
+    open.push({ index, foreign });
+    if (drawn.tag === 'style') styleText = '';
+  });
+  const words = (letters: string): void => {
+    const one = elements[open.at(-1)?.index ?? -1];
+    if (!one) return;
+    if (one.tag === 'style') styleText += letters;
+    else if (!UNDRAWN.has(one.tag)) one.letters += letters.trim().length;
+  };
+  parser.on('text', words);
+  parser.on('cdata', words);
+  parser.on('closetag', () => {
+    const one = elements[open.pop()?.index ?? -1];
+    if (one?.tag === 'style') take(readStyle(styleText, rules));
+  });
+
+  try {
+    parser.write(text).close();
+    if (elements.length === 0) faults.push({ code: 'damaged' });
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    if (!faults.includes(error.fault) && faults.length < TOLD) faults.push(error.fault);
+  }
+  return { elements, rules, root, unit, faults };
+}
+
+const inert = (): Drawn => ({
+  tag: '',
+  id: undefined,
+  classes: [],
+  children: [],
+  effects: noEffects(),
+  points: 0,
+  extent: 0,
+  percent: 0,
+  letters: 0,
+  picture: undefined,
+  step: null,
+});
+
+type Tell = (what: string) => void;
+type Take = (fault: ValueFault | null) => void;
+
+function readElement({ local: tag, attributes }: SaxesTagNS, tell: Tell, take: Take): Drawn {
+  const all = Object.values(attributes);
+  if (all.length > MOST.attributes) tell('too many attributes');
+  const effects = noEffects();
+  const own = new Map<string, string>();
+  let [points, extent, percent] = [0, 0, 0];
+  let picture: string | undefined;
+  for (const attribute of all) {
+    const { value } = attribute;
+    const name = nameOf(attribute);
+    if (name === null) continue;
+    if (!isKnown(name)) {
+      tell(/^on/i.test(name) ? `handler ${name.slice(0, 40)}` : `attribute ${name.slice(0, 40)}`);
+      continue;
+    }
+    own.set(name, value);
+    if (name === 'href') picture = readAddress(tag, value, effects, tell) ?? picture;
+    else if (name === 'style') {
+      const plain = withoutComments(value);
+      take(plain === null ? { what: 'comment without an end in a style' } : readDeclarations(plain, effects));
+    } else if (PRESENTATION.has(name)) take(addProperty(name, value, effects));
+    if (!LENGTHS.has(name) && !MEASURED.has(name)) continue;
+    const numbers = numbersIn(value);
+    if (numbers.some((number) => !(Math.abs(number) <= MOST.number))) take({ costly: 'numbers' });
+    if (!LENGTHS.has(name)) continue;
+    const sum = numbers.reduce((sum, one) => sum + Math.abs(one), 0);
+    if (value.includes('%')) percent += sum;
+    // An inch is 96 units; an arc is longer than its radius.
+    else extent += sum * (name === 'd' || name === 'points' ? 7 : /[a-df-z]/i.test(value) ? 700 : 7);
+    points += name === 'd' || name === 'points' ? numbers.length / 2 : 1;
+  }
+  if (tag === 'g' || tag === 'svg' || tag === 'use') {
+    const opacity = own.get('opacity');
+    if (opacity !== undefined && Number(opacity) !== 1) effects.passes += 0.1;
+  }
+  return {
+    tag,
+    id: own.get('id'),
+    classes: (own.get('class') ?? '').split(/\s+/).filter((name) => name !== ''),
+    children: [],
+    effects,
+    points,
+    extent,
+    percent,
+    letters: 0,
+    picture,
+    step: FILTER_STEPS.has(tag) || tag === 'feMergeNode' || tag === 'filter' ? stepOf(tag, own, take) : null,
+  };
+}
+
+/** Numbers that are looked at for their size alone. */
+const MEASURED: ReadonlySet<string> = new Set([
+  'viewBox',
+  'dx',
+  'dy',
+  'fx',
+  'fy',
+  'refX',
+  'refY',
+  'markerWidth',
+  'markerHeight',
+  'stroke-width',
+]);
+
+/** `null`: of a vocabulary that nothing acts on, or a name that declares one. */
+function nameOf({ name, prefix, local, uri }: SaxesAttributeNS): string | null {
+  if (prefix === 'xmlns' || name === 'xmlns') return null;
+  if (prefix === '') return name;
+  if (uri === XLINK)
+    return local === 'href'
+      ? 'href'
+      : ['title', 'type', 'show', 'role', 'arcrole', 'actuate'].includes(local)
+        ? null
+        : name;
+  if (uri === XML) return ['space', 'lang', 'id'].includes(local) ? null : name;
+  return ACTED_ON.has(uri) || uri === SVG ? name : null;
+}
+
+const isKnown = (name: string): boolean =>
+  name === 'href' || ATTRIBUTES.has(name) || /^(?:data|aria)-[\w.:-]*$/i.test(name);
+
+const EMBEDDED = /^data:image\/(?:png|jpe?g|gif|webp);base64,/i;
+
+/** The part that an address names, or the picture that it holds; anything else is told. */
+function readAddress(tag: string, value: string, effects: Effects, tell: Tell): string | undefined {
+  const address = value.trim();
+  if (address === '' || address === '#') return undefined;
+  const id = ownId(address);
+  if (id !== null) {
+    // A link to a place draws nothing.
+    if (tag !== 'a') effects.once.push(id);
+    return undefined;
+  }
+  if (tag === 'image' && EMBEDDED.test(address)) return address;
+  tell(`address "${value.slice(0, 40)}"`);
+  return undefined;
+}
+
+/** What a step of a filter takes and costs; its numbers have limits, as they multiply what is done for each pixel. */
+function stepOf(tag: string, own: ReadonlyMap<string, string>, take: Take): Drawn['step'] {
+  const most = (name: string, limit: number): number => {
+    const numbers = numbersIn(own.get(name) ?? '').map(Math.abs);
+    const largest = Math.max(0, ...numbers.slice(0, 1_000));
+    if (largest > limit || numbers.length > 1_000) take({ costly: 'filters' });
+    return largest;
+  };
+  most('stdDeviation', MOST.blur);
+  most('radius', MOST.radius);
+  const octaves = most('numOctaves', MOST.octaves);
+  const order = most('order', MOST.order);
+  if (tag === 'filter') {
+    const isOwn = own.get('filterUnits') !== 'userSpaceOnUse';
+    for (const side of ['x', 'y', 'width', 'height']) {
+      const isPart = own.get(side)?.includes('%') === true;
+      if (isPart) most(side, MOST.region * 100);
+      else if (isOwn) most(side, MOST.region);
+    }
+  }
+  const takes = ['in', 'in2'].flatMap((name) => own.get(name)?.trim() ?? []);
+  return { takes, gives: own.get('result')?.trim() ?? '', cost: 1 + octaves + (order * order) / 4 };
+}

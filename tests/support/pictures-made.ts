@@ -1,0 +1,146 @@
+import { deflateSync } from 'node:zlib';
+
+/** A chunk of a PNG without a true checksum: only its place counts. */
+const chunk = (name: string, bytes: Uint8Array = new Uint8Array(0)): Buffer => {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(bytes.length);
+  return Buffer.concat([length, Buffer.from(name), bytes, Buffer.alloc(4)]);
+};
+
+/** A PNG that says it is so large; `frames` of a moving one. */
+export function pngOf(width: number, height: number, { frames = 0, whole = true } = {}): Buffer {
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.set([8, 0, 0, 0, 0], 8);
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', head),
+    ...Array.from({ length: frames }, () => chunk('fcTL', new Uint8Array(26))),
+    chunk('IDAT', deflateSync(Buffer.alloc(10))),
+    ...(whole ? [chunk('IEND')] : []),
+  ]);
+}
+
+const big = (value: number): readonly number[] => [value >> 8, value & 255];
+const small = (value: number): readonly number[] => [value & 255, value >> 8];
+
+/** A JPEG that says it is so large, with so many passes. */
+export const jpegOf = (width: number, height: number, scans = 1): Buffer =>
+  Buffer.from([
+    ...[0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0],
+    ...[0xff, 0xc2, 0, 11, 8, ...big(height), ...big(width), 1, 1, 0x11, 0],
+    ...Array.from({ length: scans }, () => [0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 1, 2, 0xff, 0, 3]).flat(),
+    ...[0xff, 0xd9],
+  ]);
+
+/** A GIF whose screen and whose frames are so large. */
+export const gifOf = (width: number, height: number, frames = [[width, height]]): Buffer =>
+  Buffer.from([
+    ...Buffer.from('GIF89a'),
+    ...[...small(width), ...small(height), 0, 0, 0],
+    ...frames.flatMap(([wide = 0, high = 0]) => [0x2c, 0, 0, 0, 0, ...small(wide), ...small(high), 0, 2, 1, 0, 0]),
+    0x3b,
+  ]);
+
+/** A WebP with a canvas, and a still picture inside of its own size. */
+export function webpOf(canvas: readonly [number, number] | null, still: readonly [number, number] | null): Buffer {
+  const three = (value: number): readonly number[] => [value & 255, (value >> 8) & 255, value >> 16];
+  const part = (name: string, bytes: readonly number[]): readonly number[] => [
+    ...Buffer.from(name),
+    ...small(bytes.length),
+    0,
+    0,
+    ...bytes,
+    ...(bytes.length % 2 ? [0] : []),
+  ];
+  const inside = [
+    ...(canvas ? part('VP8X', [0, 0, 0, 0, ...three(canvas[0] - 1), ...three(canvas[1] - 1)]) : []),
+    ...(still ? part('VP8 ', [0, 0, 0, 0x9d, 1, 0x2a, ...small(still[0]), ...small(still[1]), 0, 0]) : []),
+  ];
+  return Buffer.from([...Buffer.from('RIFF'), ...small(inside.length + 4), 0, 0, ...Buffer.from('WEBP'), ...inside]);
+}
+
+/** A drawing with these parts. */
+export const svgOf = (parts: string, attributes = 'width="400" height="300"'): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${attributes}>${parts}</svg>`;
+
+/** Groups that each use the one before so many times: `wide` to the power of `deep`. */
+export const nestedUses = (deep: number, wide: number): string => {
+  const levels = Array.from(
+    { length: deep },
+    (_, at) => `<g id="a${at + 1}">${`<use xlink:href="#a${at}" x="1"/>`.repeat(wide)}</g>`,
+  );
+  return svgOf(
+    `<defs><g id="a0"><rect width="1" height="1"/></g>${levels.join('')}</defs><use xlink:href="#a${deep}"/>`,
+  );
+};
+
+/** A chain of paint, masks or whatever else names the one before, each for several shapes. */
+export const chained = (
+  deep: number,
+  wide: number,
+  level: (at: number, shapes: string) => string,
+  name: string,
+): string =>
+  svgOf(
+    Array.from({ length: deep }, (_, at) =>
+      level(at, `<rect width="9" height="9"${at === 0 ? '' : ` ${name}="url(#a${at - 1})"`}/>`.repeat(wide)),
+    ).join('') + `<rect width="9" height="9" ${name}="url(#a${deep - 1})"/>`,
+  );
+
+const DOTS = Array.from({ length: 400 }, (_, at) => `${at},${at % 7}`).join(' ');
+const MANY = 'M0 0 L1000000 0 '.repeat(20);
+
+/** Drawings of a few kilobytes that would cost a window its life, or minutes; by what is too much in them. */
+export const SVG_BOMBS: Readonly<Record<string, string>> = {
+  uses: nestedUses(10, 10),
+  'uses of itself': svgOf('<g id="a"><use href="#a"/></g>'),
+  'uses round two corners': svgOf('<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>'),
+  'a long chain of uses': svgOf(
+    Array.from({ length: 2_000 }, (_, at) => `<g id="a${at}"><use href="#a${at + 1}"/></g>`).join(''),
+  ),
+  patterns: chained(8, 10, (at, shapes) => `<pattern id="a${at}" width="9" height="9">${shapes}</pattern>`, 'fill'),
+  masks: chained(6, 10, (at, shapes) => `<mask id="a${at}">${shapes}</mask>`, 'mask'),
+  'clip paths': chained(8, 10, (at, shapes) => `<clipPath id="a${at}">${shapes}</clipPath>`, 'clip-path'),
+  markers: svgOf(
+    `<marker id="a0"><path d="M0 0h1"/></marker>${[1, 2, 3].map((at) => `<marker id="a${at}"><polyline points="${DOTS}" marker-mid="url(#a${at - 1})"/></marker>`).join('')}<polyline points="${DOTS}" marker-mid="url(#a3)"/>`,
+  ),
+  'paint handed down': svgOf(
+    `<pattern id="p" width="9" height="9">${'<rect width="1" height="1"/>'.repeat(2_000)}</pattern><g fill="url(#p)">${'<rect width="1" height="1"/>'.repeat(2_000)}</g>`,
+  ),
+  'paint by style': svgOf(
+    `<style>rect { fill: url(#p) }</style><pattern id="p" width="9" height="9">${'<circle r="1"/>'.repeat(2_000)}</pattern>${'<rect width="1" height="1"/>'.repeat(2_000)}`,
+  ),
+  'a filter with octaves, radius and blur': svgOf(
+    '<filter id="f"><feTurbulence baseFrequency="0.9" numOctaves="1000" result="a"/><feMorphology in="a" radius="900"/><feGaussianBlur stdDeviation="500"/></filter><rect width="3000" height="3000" filter="url(#f)"/>',
+  ),
+  'a filter of many steps': svgOf(
+    `<filter id="f">${'<feGaussianBlur stdDeviation="90"/>'.repeat(300)}</filter><rect width="9" height="9" filter="url(#f)"/>`,
+  ),
+  'a filter that takes each result twice': svgOf(
+    `<filter id="f">${Array.from(
+      { length: 30 },
+      (_, at) => `<feBlend in="r${at - 1}" in2="r${at - 1}" result="r${at}"/>`,
+    )
+      .join('')
+      .replace('in="r-1" in2="r-1"', '')}</filter><rect filter="url(#f)"/>`,
+  ),
+  'a filter on everything': svgOf(
+    `<style>*{filter:url(#f)}</style><filter id="f"><feGaussianBlur stdDeviation="9"/></filter>${'<rect width="9" height="9"/>'.repeat(2_000)}`,
+  ),
+  'a filter without an element': svgOf(`${'<rect width="99" height="99" style="filter:blur(90px)"/>'.repeat(2_000)}`),
+  'a region of a filter': svgOf(
+    '<filter id="f" width="100000%" height="100000%"><feFlood/></filter><rect width="9" height="9" filter="url(#f)"/>',
+  ),
+  dashes: svgOf(`<path stroke="red" stroke-dasharray="0.001" d="${MANY}"/>`),
+  'dashes handed down, in exponents': svgOf(`<g style="stroke-dasharray: 1e-5 1e-5"><line x2="1000000" y2="9"/></g>`),
+  'dashes of a length that is only said': svgOf('<path stroke-dasharray="1" pathLength="900000000" d="M0 0h9"/>'),
+  'a huge font': svgOf('<text font-size="9000000">A</text>'),
+  'a huge number': svgOf('<rect width="1e300" height="9"/>'),
+  letters: svgOf(`<defs><text id="t">${'word '.repeat(2_000)}</text></defs>${'<use href="#t"/>'.repeat(200)}`),
+  nesting: svgOf(`${'<g>'.repeat(5_000)}${'</g>'.repeat(5_000)}`),
+  elements: svgOf('<g/>'.repeat(100_001)),
+  'a page without an end': svgOf('<rect width="1" height="1"/>', 'viewBox="0 0 1 1000000"'),
+  'a huge side': svgOf('<rect width="1" height="1"/>', 'width="90000" height="90000"'),
+};
