@@ -7,7 +7,7 @@ import { bridge } from './bridge.ts';
 import { type ComparedNote, isTakenIn } from './incoming.ts';
 import { NOTE_PICTURES } from './note-files.ts';
 import type { NoteFile, NotesDb } from './notes-db.ts';
-import { drawable } from './picture-check.ts';
+import { type DrawablePicture, drawable } from './picture-check.ts';
 import { storeProblem } from './store-problem.ts';
 
 /** How much of some work is done. */
@@ -43,7 +43,7 @@ export async function readOffer(
 }
 
 /** A picture of a bundle that is only looked at, or why it is not shown. `null`: it could not be read. */
-export async function loadOfferPicture(ticket: string, sha256: string): Promise<Blob | PictureFault | null> {
+export async function loadOfferPicture(ticket: string, sha256: string): Promise<DrawablePicture | PictureFault | null> {
   const read = await bridge().call['bundles:picture'](ticket, sha256);
   const bytes = read.ok ? read.value : null;
   return bytes && drawable(sha256, bytes, NOTE_PICTURES);

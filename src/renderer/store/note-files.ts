@@ -3,7 +3,7 @@ import type { PictureFault } from '#domain/picture/verdict.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
 import { bridge } from './bridge.ts';
 import { type NoteFile, type NotesDb, noteRows } from './notes-db.ts';
-import { drawable } from './picture-check.ts';
+import { type DrawablePicture, drawable } from './picture-check.ts';
 import { storeProblem } from './store-problem.ts';
 
 /** Keeps a picture or file in both stores; its SHA-256. At most `LIMITS.noteFile` bytes. */
@@ -35,7 +35,7 @@ export async function readNoteFile(sha256: string, db: NotesDb = noteRows()): Pr
 export const NOTE_PICTURES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'] as const;
 
 /** A picture of a note, to show through a `blob:` address, or why it is not shown. `null`: it is not on this laptop. */
-export async function loadNotePicture(sha256: string): Promise<Blob | PictureFault | null> {
+export async function loadNotePicture(sha256: string): Promise<DrawablePicture | PictureFault | null> {
   const bytes = await readNoteFile(sha256);
   return bytes && drawable(sha256, bytes, NOTE_PICTURES);
 }

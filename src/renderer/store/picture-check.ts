@@ -3,6 +3,12 @@ import workerUrl from './picture.worker.ts?worker&url';
 import { createAsker } from './worker-port.ts';
 import { startWorker } from './worker-url.ts';
 
+/** A picture that may be drawn, of the type that its bytes are, and how many pixels that takes. */
+export interface DrawablePicture {
+  readonly blob: Blob;
+  readonly pixels: number;
+}
+
 /** Looks at a picture away from the window. */
 export type CheckPicture = (bytes: Uint8Array) => Promise<PictureVerdict>;
 
@@ -19,7 +25,7 @@ const found = new Map<string, PictureVerdict>();
 const REMEMBERED = 2_000;
 
 /**
- * A picture to draw, of the type that its bytes are, or why it is not drawn. Nothing becomes a `blob:` address that
+ * A picture to draw, or why it is not drawn. Nothing becomes a `blob:` address that
  * did not come through here, whenever and however its bytes came to this laptop.
  */
 export async function drawable(
@@ -27,12 +33,13 @@ export async function drawable(
   bytes: Uint8Array<ArrayBuffer>,
   types: readonly PictureType[],
   check: CheckPicture = checkApart,
-): Promise<Blob | PictureFault> {
+): Promise<DrawablePicture | PictureFault> {
   const verdict = found.get(sha256) ?? (await check(bytes));
   if (found.size >= REMEMBERED) found.clear();
   found.set(sha256, verdict);
   const [fault] = verdict.faults;
   if (fault) return fault;
-  const { type } = verdict;
-  return type !== null && types.includes(type) ? new Blob([bytes], { type }) : { code: 'unknown' };
+  const { type, size } = verdict;
+  if (type === null || !types.includes(type)) return { code: 'unknown' };
+  return { blob: new Blob([bytes], { type }), pixels: size ? size.width * size.height : 0 };
 }

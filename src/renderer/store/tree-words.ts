@@ -1,5 +1,4 @@
-import type { PictureFault } from '#domain/picture/verdict.ts';
-import { pictureWords } from '#domain/words/picture-words.ts';
+import { type NotShown, pictureWords } from '#domain/words/picture-words.ts';
 import type { WordKey } from '#domain/words/words.ts';
 import { useSay } from './words.ts';
 
@@ -9,7 +8,7 @@ export function useTreeWords(dead: WordKey = 'reader.dead') {
   return {
     dead: (address: string | undefined): string =>
       address === undefined ? say(dead) : say('reader.dead.address', { address }),
-    missing: (alt: string, why: PictureFault | 'broken' | null = null): string => {
+    missing: (alt: string, why: NotShown | null = null): string => {
       if (why !== null) return pictureWords(why, alt, say);
       return alt === '' ? say('reader.image.missing.plain') : say('reader.image.missing', { alt });
     },

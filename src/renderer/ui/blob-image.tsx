@@ -1,4 +1,14 @@
 import { useEffect, useState } from 'react';
+import { crowds, type Place } from './picture-room.ts';
+
+/** A picture, and the pixels that it takes once it is drawn. */
+export interface LoadedPicture {
+  readonly blob: Blob;
+  readonly pixels: number;
+}
+
+/** Why a picture cannot be drawn, beyond what is known of its file. */
+export type NotDrawn = 'broken' | 'crowded';
 
 export interface BlobImageProps<Why> {
   readonly sha256: string | undefined;
@@ -7,12 +17,12 @@ export interface BlobImageProps<Why> {
   readonly width?: number | string | undefined;
   readonly height?: number | string | undefined;
   /** `null` where there is no such picture; else why it is not drawn. */
-  readonly load: (sha256: string) => Promise<Blob | Why | null>;
+  readonly load: (sha256: string) => Promise<LoadedPicture | Why | null>;
   /** What stands in place of a picture that is not there, may not be drawn, or cannot be. */
-  readonly instead: (why: Why | 'broken' | null) => string;
+  readonly instead: (why: Why | NotDrawn | null) => string;
 }
 
-type State<Why> = { readonly url: string } | { readonly why: Why | 'broken' | null } | undefined;
+type State<Why> = { readonly url: string } | { readonly why: Why | NotDrawn | null } | undefined;
 
 /** A picture from its bytes on this laptop. `data-coming` until it is drawn, or until it is known that it is not. */
 export function BlobImage<Why extends object>({ sha256, alt, width, height, load, instead }: BlobImageProps<Why>) {
@@ -22,14 +32,19 @@ export function BlobImage<Why extends object>({ sha256, alt, width, height, load
   useEffect(() => {
     let made: string | null = null;
     let gone = false;
-    const take = (loaded: Blob | Why | null): void => {
+    const place: Place = {};
+    const take = (loaded: LoadedPicture | Why | null): void => {
       if (gone) return;
       setDrawn(false);
-      if (!(loaded instanceof Blob)) {
+      if (loaded === null || !('blob' in loaded)) {
         setState({ why: loaded });
         return;
       }
-      made = URL.createObjectURL(loaded);
+      if (crowds(place, loaded.pixels)) {
+        setState({ why: 'crowded' });
+        return;
+      }
+      made = URL.createObjectURL(loaded.blob);
       setState({ url: made });
     };
     if (sha256 === undefined) take(null);
@@ -40,6 +55,7 @@ export function BlobImage<Why extends object>({ sha256, alt, width, height, load
       });
     return () => {
       gone = true;
+      crowds(place, 0);
       if (made !== null) URL.revokeObjectURL(made);
     };
   }, [sha256, load]);

@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react';
-import { BlobImage, type BlobImageProps } from './blob-image.tsx';
+import { BlobImage, type BlobImageProps, type NotDrawn } from './blob-image.tsx';
 import { DeadLink, MissingImage } from './dead.tsx';
 
 interface TreeWords {
@@ -11,7 +11,7 @@ interface TreeWords {
 
 interface TreeImageProps<Why> extends ComponentProps<'img'> {
   readonly load: BlobImageProps<Why>['load'];
-  readonly say: { readonly missing: (alt: string, why: Why | 'broken' | null) => string };
+  readonly say: { readonly missing: (alt: string, why: Why | NotDrawn | null) => string };
 }
 
 /** A picture of a tree: `blob/<sha256>`. */

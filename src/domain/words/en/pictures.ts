@@ -7,5 +7,6 @@ export const pictures = {
   'picture.why.large': 'it is {width, number} by {height, number} pixels large',
   'picture.why.frames': 'too many pictures move in it',
   'picture.why.active': 'it holds more than shapes and text',
+  'picture.why.crowded': 'too many pictures of that size are here already',
   'picture.why.costly': 'drawing it would take too long',
 } as const;

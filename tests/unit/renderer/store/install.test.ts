@@ -19,8 +19,8 @@ const code = async (result: ReturnType<typeof install>) => {
 };
 
 const check: CheckPicture = async (bytes) => checkPicture(bytes);
-const textOf = (picture: unknown): Promise<string> =>
-  picture instanceof Blob ? picture.text() : Promise.resolve(JSON.stringify(picture));
+const textOf = (picture: Awaited<ReturnType<typeof loadImage>>): Promise<string> =>
+  picture && 'blob' in picture ? picture.blob.text() : Promise.resolve(JSON.stringify(picture));
 
 describe('an installation', () => {
   test('makes pages, pictures and terms readable', async () => {
