@@ -1,19 +1,24 @@
 import { syntaxTree } from '@codemirror/language';
 import type { Extension, Range } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, ViewPlugin, WidgetType } from '@codemirror/view';
+import { type NotShown, pictureWords } from '#domain/words/picture-words.ts';
+import type { Say } from '#domain/words/words.ts';
 import { loadNotePicture } from '#store/note-files.ts';
 import { lineOfSource } from './source-line.ts';
 
-type Words = (key: 'reader.image.missing' | 'reader.image.missing.plain', values?: { alt: string }) => string;
+/** The address of a picture, or why it has none: `null` where it is not on this laptop. */
+type Address = { readonly url: string } | { readonly why: NotShown | null };
 
 /** Addresses of pictures that were drawn; the oldest go. */
-const urls = new Map<string, Promise<string | null>>();
+const urls = new Map<string, Promise<Address>>();
 const MOST = 60;
 
-function urlOf(sha256: string): Promise<string | null> {
+function urlOf(sha256: string): Promise<Address> {
   const known = urls.get(sha256);
   if (known) return known;
-  const made = loadNotePicture(sha256).then((blob) => (blob ? URL.createObjectURL(blob) : null));
+  const made = loadNotePicture(sha256).then(
+    (loaded): Address => (loaded && 'blob' in loaded ? { url: URL.createObjectURL(loaded.blob) } : { why: loaded }),
+  );
   urls.set(sha256, made);
   const [oldest] = urls.keys();
   if (urls.size > MOST && oldest !== undefined) forget(oldest);
@@ -23,18 +28,18 @@ function urlOf(sha256: string): Promise<string | null> {
 function forget(sha256: string): void {
   const made = urls.get(sha256);
   urls.delete(sha256);
-  void made?.then((url) => url !== null && URL.revokeObjectURL(url));
+  void made?.then((address) => 'url' in address && URL.revokeObjectURL(address.url));
 }
 
 /** Draws pictures of the note where they stand, with their words under them. */
-export const drawnPictures = (say: Words): Extension =>
+export const drawnPictures = (say: Say): Extension =>
   ViewPlugin.define((view) => new DrawnPictures(view, say), { decorations: (plugin) => plugin.drawn });
 
 class DrawnPictures {
   drawn: DecorationSet;
-  readonly #say: Words;
+  readonly #say: Say;
 
-  constructor(view: EditorView, say: Words) {
+  constructor(view: EditorView, say: Say) {
     this.#say = say;
     this.drawn = this.#draw(view);
   }
@@ -83,9 +88,9 @@ function grown(view: EditorView, figure: HTMLElement): void {
 class Picture extends WidgetType {
   readonly sha256: string;
   readonly alt: string;
-  readonly #say: Words;
+  readonly #say: Say;
 
-  constructor(sha256: string, alt: string, say: Words) {
+  constructor(sha256: string, alt: string, say: Say) {
     super();
     this.sha256 = sha256;
     this.alt = alt;
@@ -99,16 +104,17 @@ class Picture extends WidgetType {
   toDOM(view: EditorView): HTMLElement {
     const figure = document.createElement('span');
     figure.className = 'sat-w-picture';
-    const missing = (): void => {
+    const missing = (why: NotShown | null): void => {
+      const lost = this.alt === '' ? 'reader.image.missing.plain' : 'reader.image.missing';
       figure.replaceChildren(
-        this.#say(this.alt === '' ? 'reader.image.missing.plain' : 'reader.image.missing', { alt: this.alt }),
+        why === null ? this.#say(lost, { alt: this.alt }) : pictureWords(why, this.alt, this.#say),
       );
       figure.classList.add('sat-missing');
       view.requestMeasure();
     };
-    void urlOf(this.sha256).then((url) => {
-      if (url === null) {
-        missing();
+    void urlOf(this.sha256).then((address) => {
+      if ('why' in address) {
+        missing(address.why);
         return;
       }
       const picture = document.createElement('img');
@@ -117,9 +123,9 @@ class Picture extends WidgetType {
       picture.addEventListener('load', () => grown(view, figure));
       picture.addEventListener('error', () => {
         forget(this.sha256);
-        missing();
+        missing('broken');
       });
-      picture.src = url;
+      picture.src = address.url;
       const words = document.createElement('span');
       words.className = 'sat-w-caption';
       words.textContent = this.alt;

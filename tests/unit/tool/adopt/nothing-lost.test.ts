@@ -1,5 +1,6 @@
 // Over 400 lines: one table of what other tools write and what it becomes, so that the kinds are seen side by side.
 import { describe, expect, test } from 'vitest';
+import { gifOf, jpegOf, webpOf } from '#support/pictures-made.ts';
 import { PNG, SVG } from '../lint/pack-in-memory.ts';
 import { adopted } from './folder-in-memory.ts';
 
@@ -7,12 +8,10 @@ const bodyOf = (file: string | Uint8Array | undefined): string =>
   String(file)
     .replace(/^---\n[\s\S]*?\n---\n\n/, '')
     .trimEnd();
-const JPEG = Uint8Array.from([
-  0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0, 0xff, 0xd9,
-]);
-const WEBP = Uint8Array.from(Buffer.from('RIFF\u0010\0\0\0WEBPVP8L\0\0\0\0\0\0\0\0', 'latin1'));
+const JPEG = new Uint8Array(jpegOf(3, 2));
+const WEBP = new Uint8Array(webpOf([3, 2], [3, 2]));
 const AVIF = Uint8Array.from(Buffer.from('\0\0\0\x1cftypavif\0\0\0\0', 'latin1'));
-const GIF = Uint8Array.from(Buffer.from('GIF89a\x01\0\x01\0\0\0\0', 'latin1'));
+const GIF = new Uint8Array(gifOf(3, 2));
 
 /** The body of `a.md` once its folder is adopted. */
 async function pageOf(text: string, more: Readonly<Record<string, string | Uint8Array>> = {}, name = 'a.md') {
