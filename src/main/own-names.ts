@@ -38,7 +38,7 @@ export const OWN: readonly Own[] = [
   HALF,
   {
     name: /^journal$/,
-    inside: [{ name: /^\d{4,}[\w.-]*\.jsonl[\w.-]*$/ }, { name: /^(?:\d{4,}|compact)\.part$/ }, HALF],
+    inside: [{ name: /^\d{4}[\w.-]*\.jsonl[\w.-]*$/ }, { name: /^(?:\d{4,}|compact)\.part$/ }, HALF],
   },
   { name: /^files$/, inside: [{ name: /^[0-9a-f]{64}(?:\.part)?$/ }, HALF] },
   { name: /^snapshots$/, inside: [{ name: /^\d{6,}-\d{4}-\d{2}-\d{2}\.json\.gz(?:\.part)?$/ }, HALF] },

@@ -38,7 +38,7 @@ function growsAt({ source, flags }: Pattern): string | null {
     if (length >= 6_000) continue;
     if (timeOf(pattern, pumped(pump, length * 2), 1) > 2_000) return told(pump, length);
     // Twice, because the machine may be busy for a moment, and a pattern is compiled once it was used a few times.
-    if (grows(pattern, pump, length) && grows(pattern, pump, length * 3)) return told(pump, length);
+    if (grows(pattern, pump, length) && grows(pattern, pump, length * 2)) return told(pump, length);
   }
   return null;
 }
@@ -51,6 +51,11 @@ const BOUNDED: Readonly<Record<string, string>> = {
     'the last three hundred characters of a heading',
   'src/renderer/ui/keys.tsx: /\\w+$/': 'names of keys, which are ours',
   'src/tool/adopt/adopt.ts: /\\/*$/': 'the name of a folder that the editor types',
+  'src/tool/adopt/dialects/loose-addresses.ts: /^(.*?)([ \\t]+(?:"[^"]*"|\'[^\']*\'))?[ \\t]*$/':
+    'one address of six hundred signs',
+  'src/tool/adopt/dialects/template-rest.ts: /\\.[\\w.]+$/': 'two hundred characters of a name',
+  'src/tool/adopt/dialects/template-targets.ts: /^>?[ \\t]*(?:"[^"\\n]*"|\'[^\'\\n]*\')?[ \\t]*\\)/':
+    'five hundred characters',
   'src/tool/adopt/take-title.ts: /(\\*\\*|__|\\*|`+|~~)(\\S.*?)\\1/g': 'a thousand characters of a heading',
 };
 

@@ -11,7 +11,7 @@ MONTHS.set('sept', '9');
 const WEEKDAY =
   /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|dydd \p{L}+|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\.?,?\s+/iu;
 const CLOCK =
-  /(?:T|[ ,]+(?:at )?)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]m)?\s*(?:Z|UTC|GMT|BST|[+-]\d{2}:?\d{2})?$/i;
+  /(?:T|(?<![ ,])[ ,]+(?:at )?)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*[ap]m)?\s*(?:Z|UTC|GMT|BST|[+-]\d{2}:?\d{2})?$/i;
 
 /** A day that people or tools wrote, as `YYYY-MM-DD`; `null` where it is none, or could be two. */
 export function dayOf(value: unknown): string | null {

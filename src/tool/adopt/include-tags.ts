@@ -62,7 +62,7 @@ const SYNTAXES: readonly Syntax[] = [
   },
   // VitePress: `<!--@include: ./a.md{2,4}-->`, `<<< @/a.js#region{2}`.
   {
-    pattern: /<!--[ \t]*@?include[ \t]*:?[ \t]*(?<file>[^\n>]{1,500}?)[ \t]*-->/gi,
+    pattern: /<!--[ \t]*@?include(?:[ \t]*:)?[ \t]*(?<file>[^\s>][^\n>]{0,499}?)[ \t]*-->/gi,
     files: ({ file = '' }) => [ranged(file)],
   },
   {

@@ -78,7 +78,7 @@ export async function withIncludes(path: string, body: Draft, effects: IncludeEf
     if (text === null) return null;
     left -= text.length;
     files.add(file);
-    const clean = text.replace(SECTION_MARK, '').replace(/^\n+|\s+$/g, '');
+    const clean = text.replace(SECTION_MARK, '').replace(/^\n+/, '').trimEnd();
     const indent = tag.indent;
     const placed = indent === '' ? clean : clean.replace(/\n(?=[^\n])/g, `\n${indent}`);
     if (tag.as === 'code') return `~~~~${posix.extname(file).slice(1)}\n${placed}\n~~~~`;
@@ -89,8 +89,7 @@ export async function withIncludes(path: string, body: Draft, effects: IncludeEf
   return { body: await expand(body, [path]), files: [...files] };
 }
 
-const SECTION_MARK =
-  /^[^\n]*(?:-{1,}8<-{1,}[ \t]*\[(?:start|end):|\bANCHOR(?:_END)?:|#(?:end)?region\b)[^\n]*(?:\n|$)/gm;
+const SECTION_MARK = /^[^\n]*(?:-8<-+[ \t]*\[(?:start|end):|\bANCHOR(?:_END)?:|#(?:end)?region\b)[^\n]*(?:\n|$)/gm;
 
 /** Markdown, plain text, and HTML without a program or a template in it. */
 function isText(file: string, text: string): boolean {

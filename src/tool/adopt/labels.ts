@@ -44,7 +44,7 @@ interface Label {
 }
 
 export const LABEL_LINE = /^ {0,3}\(([^()\s][^()\n]{0,150})\)=[ \t]*$/;
-const HEADING = /^ {0,3}(#{1,6})[ \t]+(\S.*?)(?:[ \t]+#+)?[ \t]*$/;
+const HEADING = /^ {0,3}(#{1,6})[ \t]+(\S.*?)(?<![ \t])(?:[ \t]+#+)?[ \t]*$/;
 
 function labelsOf(text: string): Label[] {
   if (!/\)=|\{#|:(?:name|label):/.test(text)) return [];

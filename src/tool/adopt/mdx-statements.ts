@@ -80,7 +80,7 @@ function statementEnd(text: string, start: number): number {
 
 function remember(statement: string, pictures: Map<string, string>, texts: Map<string, string>): void {
   const [, name = '', path = ''] =
-    /^import\s+(?:\{\s*default\s+as\s+)?(\w+)\s*\}?\s+from\s+["']([^"'\n]+)["']/.exec(statement) ?? [];
+    /^import\s+(?:\{\s*default\s+as\s+)?(\w+)(?:\s*\})?\s+from\s+["']([^"'\n]+)["']/.exec(statement) ?? [];
   if (PICTURE.test(path)) pictures.set(name, path.replace(/^@site\/(?:static\/)?/, '/'));
   const [, constant = '', value = ''] =
     /^export\s+(?:const|let|var)\s+(\w+)\s*=\s*([\s\S]{1,2000}?);?\s*$/.exec(statement) ?? [];

@@ -70,7 +70,7 @@ function* htmlAddresses(html: string, offset: number): Generator<FoundLink> {
     const address = given[2] ?? given[3] ?? given[4] ?? '';
     const quoted = given[4] === undefined;
     const start = offset + given.index + given[0].length - address.length - (quoted ? 1 : 0);
-    const wanted = unescapeHtml(address.replace(/\s*\n\s*/g, ''));
+    const wanted = unescapeHtml(address.replace(/(?<!\s)\s*\n\s*/g, ''));
     yield { start, end: start + address.length, address, wanted, kind, html: quoted ? 'quoted' : 'bare' };
   }
 }

@@ -193,7 +193,7 @@ export function closedBy(tag: TemplateTag): string | null {
 
 /** The value of front matter that a tag prints: `page.title`, `current_page.data.title`, `.Params.x`; else `null`. */
 export function frontValue(tag: TemplateTag, frontMatter: DialectContext['frontMatter']): string | null {
-  const [expression = ''] = tag.inner.replace(/^[=-]+\s*/, '').split(/\s*\|/);
+  const [expression = ''] = tag.inner.replace(/^[=-]+\s*/, '').split(/(?<!\s)\s*\|/);
   const named = /^(?:param|meta|var)\s+["']?([\w.-]+)["']?$/.exec(expression.trim())?.[1];
   const path = named ?? expression.trim();
   if (!/^[$.]?[\w$-]+(?:\.[\w-]+)*$/.test(path)) return null;

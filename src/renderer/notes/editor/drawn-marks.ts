@@ -134,9 +134,9 @@ class Drawing {
 
   #headingSign(sign: SyntaxNode, heading: SyntaxNode): void {
     const text = this.#state.sliceDoc(heading.from, heading.to);
-    if (/^#*\s*#*\s*$/.test(text)) return;
+    if (/^#*\s*(?:#+\s*)?$/.test(text)) return;
     const isFirst = sign.from === heading.from;
-    const before = /\s*$/.exec(text.slice(0, sign.from - heading.from))?.[0].length ?? 0;
+    const before = /(?<!\s)\s*$/.exec(text.slice(0, sign.from - heading.from))?.[0].length ?? 0;
     const after = /^\s*/.exec(text.slice(sign.to - heading.from))?.[0].length ?? 0;
     this.#hide(isFirst ? { from: sign.from, to: sign.to + after } : { from: sign.from - before, to: sign.to });
   }

@@ -128,7 +128,7 @@ function rewritten(
 /** The text of a cell as it may stand in a row: in one line, its pipes as letters. */
 export function asCell(text: string): string {
   let out = '';
-  const line = text.replace(/\s*\n\s*/g, ' ');
+  const line = text.replace(/(?<!\s)\s*\n\s*/g, ' ');
   for (let at = 0; at < line.length; at += 1) {
     if (line[at] === '\\' && at + 1 < line.length) {
       out += line.slice(at, at + 2);

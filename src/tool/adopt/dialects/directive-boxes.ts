@@ -130,7 +130,7 @@ const withoutFirst = (body: readonly DraftLine[]): readonly DraftLine[] =>
 /** VitePress: the name in ```` ```sh [npm] ```` is the label of a tab. */
 function withCodeLabels(body: readonly DraftLine[]): readonly DraftLine[] {
   return body.flatMap((line) => {
-    const [, fence = '', label] = /^(\s*(?:```|~~~)[^\s[]*)[^\n[]*\[([^\]\n]+)\]/.exec(line.text) ?? [];
+    const [, fence = '', label] = /^(\s*(?:```|~~~)[^\s[]*)(?![^\s[])[^\n[]*\[([^\]\n]+)\]/.exec(line.text) ?? [];
     if (label === undefined) return [line];
     return [gap(line.at), { text: `**${label}**`, at: line.at }, gap(line.at), { text: fence, at: line.at }];
   });

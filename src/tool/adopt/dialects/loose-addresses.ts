@@ -5,7 +5,7 @@ import { rewriteProse } from '../rewrite.ts';
 const INSIDE = /\]\(((?:[^()\n]|\([^()\n]{0,200}\)){1,600})\)/g;
 const TITLE = /^(.*?)([ \t]+(?:"[^"]*"|'[^']*'))?[ \t]*$/;
 /** `=300x200`, `=300x`, `=x200`, `=50%`, `=100%x*`. */
-const SIZE = /[ \t]+=(?:[\d.]+(?:%|[a-z]{2})?)?(?:[x*](?:[\d.]+(?:%|[a-z]{2})?|\*)?)?(?=$|[ \t])/i;
+const SIZE = /(?<![ \t])[ \t]+=(?:[\d.]+(?:%|[a-z]{2})?)?(?:[x*](?:[\d.]+(?:%|[a-z]{2})?|\*)?)?(?=$|[ \t])/i;
 
 /**
  * Addresses that other tools take and Markdown does not: with spaces in them, with a size after them

@@ -55,10 +55,10 @@ function role(name: string, content: string, context: DialectContext): { text: s
   const tag = Object.hasOwn(HTML, name) ? HTML[name] : undefined;
   if (tag !== undefined) return { text: `<${tag}>${escaped(content)}</${tag}>`, done: 'made HTML' };
   if (BOLD.test(name)) {
-    const text = content.replace(/\s*-->\s*/g, ' > ').replace(/&(?=\w)/g, '');
+    const text = content.replace(/(?<!\s)\s*-->\s*/g, ' > ').replace(/&(?=\w)/g, '');
     return { text: `**${words(text)}**`, done: kept };
   }
-  if (PLAIN.test(name)) return { text: words(content.replace(/\s*<[^<>]*>$/, '')), done: kept };
+  if (PLAIN.test(name)) return { text: words(content.replace(/(?<!\s)\s*<[^<>]*>$/, '')), done: kept };
   return { text: `\`${content}\``, done: kept };
 }
 
@@ -67,9 +67,9 @@ function reference(
   content: string,
   { findLabel, findPage }: DialectContext,
 ): { text: string; done: string } {
-  const [, words_ = '', given] = /^(.*?)\s*<([^<>]+)>$/.exec(content) ?? [];
+  const [, words_ = '', given] = /^(.*?)(?<!\s)\s*<([^<>]+)>$/.exec(content) ?? [];
   // `Figure %s` would be given a number.
-  const said = words_.replace(/\s*(?:%s|\{number\}|\{name\})/g, '').trim();
+  const said = words_.replace(/(?<!\s)\s*(?:%s|\{number\}|\{name\})/g, '').trim();
   const target = (given ?? content).trim().replace(/^[!~]/, '');
   const label = findLabel(target.replace(/^#/, ''));
   const page = /doc$/.test(name) || label === null ? findPage(target) : null;

@@ -146,6 +146,7 @@ const partName = (tag: TemplateTag): string => {
   const { texts, bare } = quoted(tag.rest);
   const name = (texts[0] ?? bare[0] ?? '').split('/').at(-1) ?? '';
   return name
+    .slice(0, 200)
     .replace(/\.[\w.]+$/, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
