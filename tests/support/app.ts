@@ -84,14 +84,12 @@ async function takeFocus(app: ElectronApplication, window: Page): Promise<void> 
 
 /** Presses Install where the app asks about a pack. */
 export const agree = (window: Page): Promise<void> =>
-  window
-    .locator('.packs-ask')
-    .getByRole('button', { name: /^Install “/ })
-    .press('Enter', { timeout: 30_000 });
+  window.locator('.packs-ask').getByRole('button').first().press('Enter', { timeout: 30_000 });
 
 /** Presses Install wherever the app asks about a pack, before the test's next look or deed in the window. */
 const agreeWhenAsked = (window: Page): Promise<void> => {
-  const install = window.locator('.packs-ask').getByRole('button', { name: /^Install “/ });
+  // In any language: the first button installs.
+  const install = window.locator('.packs-ask').getByRole('button').first();
   return window.addLocatorHandler(install, () => install.press('Enter'), { noWaitAfter: true });
 };
 

@@ -382,7 +382,7 @@ export const STATES: readonly State[] = [
     name: 'note-deviating',
     show: async (running) => {
       await noteAt(RUNNING_NOTE, '.sat-meter--warn')(running);
-      await running.window.locator('#plan + div button').click();
+      await running.window.locator('#plan + div button').first().click();
       await running.window.locator('.note-deviation [type="submit"]').click();
       await settled(running.window);
     },

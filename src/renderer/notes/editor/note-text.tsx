@@ -15,7 +15,10 @@ export interface TextTool {
 export interface NoteTextProps {
   /** The note's; what can be undone is kept by it. */
   readonly id: string;
+  /** Its name over the tools. */
   readonly label: string;
+  /** The page around it says what it is: the name is for screen readers alone. */
+  readonly labelHidden?: boolean;
   /** Markdown. */
   readonly text: string;
   readonly onChange: (text: string) => void;
@@ -46,7 +49,7 @@ export function NoteText(props: NoteTextProps) {
   return (
     <section className="sat-text" ref={shown}>
       <div className="sat-head">
-        <h2 className="sat-h2">{props.label}</h2>
+        <h2 className={props.labelHidden ? 'vh' : 'sat-h2'}>{props.label}</h2>
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields */}
         <div className="sat-btnset" role="group" aria-label={say('editor.view')}>
           <Button kind="tool" aria-pressed={!isRead} onClick={() => setRead(false)}>

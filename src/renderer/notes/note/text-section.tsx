@@ -11,7 +11,8 @@ import { PersonalHint } from './personal-hint.tsx';
 /** The text of a note: of an experiment what was seen, of a plain note all there is. `place`: what holds it. */
 export function TextSection({ place }: { readonly place: RefObject<HTMLDivElement | null> }) {
   const say = useSay();
-  const label = say(useNote(isExperiment) ? 'notes.text' : 'notes.text.plain');
+  const plain = !useNote(isExperiment);
+  const label = say(plain ? 'notes.text.plain' : 'notes.text');
   const edit = useEdit();
   const locked = useLocked();
   const { id } = useOpenNote().row();
@@ -43,6 +44,7 @@ export function TextSection({ place }: { readonly place: RefObject<HTMLDivElemen
       <NoteText
         id={id}
         label={label}
+        labelHidden={plain}
         text={text}
         onChange={(next) => edit(() => ({ text: next }))}
         onFile={(file) =>
