@@ -56,7 +56,8 @@ async function start(root: HTMLElement): Promise<void> {
       setTimeout(run, ms);
     },
   });
-  const arrivals = createArrivals(document, journey, createPlaceMemory(localStorage));
+  const say = sayIn(answer.value.settings.language);
+  const arrivals = createArrivals(document, journey, createPlaceMemory(localStorage), () => say('shell.newNote'));
   window.addEventListener('popstate', (event) => journey.popped(event.state));
   window.addEventListener('pagehide', () => {
     journey.flush();
@@ -65,7 +66,6 @@ async function start(root: HTMLElement): Promise<void> {
   catchLinks(document, journey, arrivals);
   keepAnchor(document, window);
   openForPaper(window);
-  const say = sayIn(answer.value.settings.language);
   beginKeeping(answer.value, newer, (title) => say('safety.second', { title: title || say('notes.untitled') }));
   createRoot(root).render(
     <SettingsProvider start={answer.value}>

@@ -140,6 +140,48 @@ test('B30 a note in two seconds: five keys to the first word, nothing of an expe
   }
 });
 
+test('B30 what is typed at once after Ctrl+N is the title, whole, on a slow machine too', async () => {
+  const { app, window, close } = await launchApp({
+    settings: { welcomed: true },
+    today: '2026-11-23',
+    size: { width: 1280, height: 800 },
+  });
+  try {
+    await searchReady(window);
+    const machine = await app.context().newCDPSession(window);
+    await machine.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+    // From a page, from the words of another note, and from the title of the new note itself.
+    await goTo(window, '/read/engage-early/keep-it-fair');
+    for (const words of ['Quick as can be', 'Barely any slower', 'Not a letter gone']) {
+      await window.keyboard.press('Control+n');
+      await window.keyboard.type(words);
+      await expect(title(window)).toHaveValue(words);
+      await expect(title(window)).toBeFocused();
+      await saved(window);
+      await window.keyboard.press('Tab');
+      await expect(page(window)).toBeFocused();
+    }
+    await window.keyboard.press('Control+n');
+    await expect(title(window)).toBeFocused();
+    await window.keyboard.press('Control+n');
+    await window.keyboard.type('Asked twice');
+    await expect(title(window)).toHaveValue('Asked twice');
+    await machine.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    await expect
+      .poll(async () => (await storedNotes(window)).map(({ note }) => [note.title, note.text]))
+      .toEqual(
+        expect.arrayContaining([
+          ['Quick as can be', ''],
+          ['Barely any slower', ''],
+          ['Not a letter gone', ''],
+          ['Asked twice', ''],
+        ]),
+      );
+  } finally {
+    await close();
+  }
+});
+
 test('B30 a note becomes an experiment and a note again, and no word is lost on the way', async () => {
   test.setTimeout(90_000);
   const running = await launchApp({

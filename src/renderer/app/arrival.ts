@@ -1,6 +1,8 @@
+import { NEW_NOTE, toAddress } from '#domain/address.ts';
 import { openAround } from '#ui/closed-details.ts';
 import { type Arrival, type Entry, type Journey, pathOf } from './history.ts';
 import { findFocus, notePlace, type PlaceMemories, type PlaceMemory, scrollBack } from './place-memory.ts';
+import { catchTyping } from './typed-ahead.ts';
 
 /** How long a place may take to come back: rows and results arrive after the screen. */
 const PATIENCE = 3_000;
@@ -8,8 +10,11 @@ const PATIENCE = 3_000;
 /** The address without its fragment: what a screen is. */
 const screenOf = (address: string): string => address.replace(/#.*$/s, '');
 
-/** Where focus and scroll go when a screen stands: the one place that knows the focus rules. */
-export function createArrivals(page: Document, journey: Journey, memories: PlaceMemories) {
+/** Whoever asks for a new note writes on: its title takes what comes before it stands. */
+const NEW = toAddress(NEW_NOTE);
+
+/** Where focus and scroll go when a screen stands: the one place that knows the focus rules. `newNote`: its name for what takes the typing. */
+export function createArrivals(page: Document, journey: Journey, memories: PlaceMemories, newNote: () => string) {
   let pending: { readonly entry: Entry; readonly arrival: Arrival } | null = {
     entry: journey.entry(),
     arrival: 'start',
@@ -17,6 +22,7 @@ export function createArrivals(page: Document, journey: Journey, memories: Place
   let standing = '';
   let followed: Element | null = null;
   let giveUp = () => {};
+  let typed: ReturnType<typeof catchTyping> | null = null;
 
   /** Keeps the present place, if the window shows it. */
   function keep(entry: Entry = journey.entry(), by?: Arrival): void {
@@ -65,7 +71,9 @@ export function createArrivals(page: Document, journey: Journey, memories: Place
     if (!target.hasAttribute('tabindex') && !target.matches('a[href], button, input, select, textarea, summary'))
       target.tabIndex = -1;
     openAround(target);
-    target.focus();
+    if (typed) typed.into(target);
+    else target.focus();
+    typed = null;
     // What holds the focus for something inside it scrolls by itself.
     if (target.hasAttribute('data-screen-title') || target.hasAttribute('data-holds-focus')) return;
     // A field stands with its label. A margin does not do it: Chromium takes none for what scrolls itself, a text area.
@@ -121,6 +129,9 @@ export function createArrivals(page: Document, journey: Journey, memories: Place
       }
       // The same screen with another section needs no drawing.
       arrive();
+      if (arrival === 'replaced') return;
+      typed?.end();
+      typed = pending && arrival === 'new' && entry.address === NEW ? catchTyping(page, newNote()) : null;
     },
   });
 

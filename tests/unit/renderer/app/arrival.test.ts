@@ -60,7 +60,7 @@ describe('U1 focus', () => {
   let places: ReturnType<typeof storage>;
   const start = (address = '/library') => {
     journey = fakeJourney(address);
-    return createArrivals(document, journey as unknown as Journey, createPlaceMemory(places));
+    return createArrivals(document, journey as unknown as Journey, createPlaceMemory(places), () => 'New note');
   };
   beforeEach(() => {
     places = storage();
