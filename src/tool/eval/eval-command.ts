@@ -4,16 +4,15 @@ import { type CheckEffects, checkEffects } from '#tool/build/checked-pack.ts';
 import { type Command, type ExitCode, onlyOne, readArgs } from '#tool/command.ts';
 import { Failure } from '#tool/failure.ts';
 import { countWords } from '#tool/findings.ts';
-import { readRelease, segmentOf } from '#tool/read-release.ts';
 import { SEARCH_FIGURES, type SearchFigures } from '#tool/search-figures.ts';
 import type { Terminal } from '#tool/terminal.ts';
 import { type Answer, type Evaluation, evaluate, type Question } from './evaluate.ts';
-import { readSubject, type Subject } from './subject.ts';
+import { readOlderPages, readSubject, type Subject } from './subject.ts';
 
 export const evalCommand: Command = {
   name: 'eval',
   summary: 'ask a pack its golden set and say how well it answers',
-  usage: `satchel eval DIR [--against FILE] [--queries FILE] [--json]
+  usage: `satchel eval DIR [--against OLD] [--queries FILE] [--json]
 
 Builds the index of the pack in DIR with the app's own search, asks every question of its queries.json and prints the
 place of the first result on a page that answers it ("-" when it is not among the first fifty), and nDCG@10. Below
@@ -23,7 +22,7 @@ takes it; queries.json may stand beside DIR.
 The exit code is 0 when every figure reaches what pack.yaml asks for under search, 1 when one does not, 2 when the
 questions could not be asked.
 
-  --against FILE   ask an older release, a .satchel file of the same pack, the same questions and compare
+  --against OLD    ask a release before, as a .satchel file or a pack folder, the same questions and compare
   --queries FILE   another golden set
   --json           print the report as JSON and nothing else`,
   run: (args, terminal) => runEval(args, terminal),
@@ -56,7 +55,8 @@ export async function runEval(
   const dir = onlyOne('eval', 'DIR', positionals);
   const progress = (done: number, all: number): void => terminal.progress('Reading pages', done, all);
   const subject = await readSubject(dir, values.queries, { ...effects, progress });
-  const older = values.against === undefined ? undefined : await readOlder(values.against, subject);
+  const older =
+    values.against === undefined ? undefined : await readOlder(values.against, subject, { ...effects, progress });
   const report = reportOf(subject, older);
   if (values.json) terminal.json(report);
   else tell(report, terminal);
@@ -79,12 +79,12 @@ function underOldIds(questions: readonly Question[], redirects: Subject['redirec
   }));
 }
 
-async function readOlder(file: string, { pack, questions, redirects }: Subject): Promise<Older> {
-  const older = await readRelease(file);
-  const { id, version, release } = older.manifest;
-  if (pack !== null && id !== pack) throw new Failure(`${file} is a release of ${id}, not of ${pack}.`);
-  const had = new Set(older.pages.map(({ meta }) => meta.id));
-  return { about: { version, release }, evaluation: ask(segmentOf(older), underOldIds(questions, redirects, had)) };
+async function readOlder(path: string, { pack, questions, redirects }: Subject, effects: CheckEffects): Promise<Older> {
+  const older = await readOlderPages(path, effects);
+  const { version, release } = older;
+  if (pack !== null && older.pack !== pack) throw new Failure(`${path} is a release of ${older.pack}, not of ${pack}.`);
+  const had = new Set(older.ids.values());
+  return { about: { version, release }, evaluation: ask(older.segment, underOldIds(questions, redirects, had)) };
 }
 
 function ask(segment: Segment, questions: readonly Question[]): Evaluation {

@@ -28,6 +28,8 @@ export interface Subject {
 }
 
 type Pages = Pick<Subject, 'pack' | 'segment' | 'least' | 'redirects'> & {
+  readonly version: string;
+  readonly release: number;
   /** Page file → id. */
   readonly ids: ReadonlyMap<string, string>;
 };
@@ -44,7 +46,7 @@ export async function readSubject(
 ): Promise<Subject> {
   if (!(await isFolder(dir))) throw new Failure(`${dir} is not a folder that can be read.`);
   const golden = await readGoldenSet(dir, queries);
-  const { ids, ...rest } = await readPages(dir, golden.pages, effects);
+  const { ids, version: _version, release: _release, ...rest } = await readPages(dir, golden.pages, effects);
   const unknown = new Set<string>();
   const questions = golden.queries.map(({ query, pages }): Question => {
     const graded = Object.entries(pages).map(([path, grade]) => {
@@ -58,15 +60,26 @@ export async function readSubject(
   return { ...rest, questions, unknown: [...unknown] };
 }
 
+/** What an older release is asked from: the `.satchel` file itself, its folder, or the folder that it was built from. */
+export async function readOlderPages(path: string, effects: CheckEffects): Promise<Omit<Pages, 'least' | 'redirects'>> {
+  return (await isFolder(path)) ? readPages(path, path, effects) : releasePages(path);
+}
+
 async function readPages(dir: string, markdown: string, effects: CheckEffects): Promise<Pages> {
   const names = await readdir(dir);
   if (names.includes('pack.yaml')) return readSource(dir, effects);
   const [release, other] = names.filter((name) => name.endsWith('.satchel'));
   if (other !== undefined) throw new Failure(`${dir} has more than one .satchel file. Leave the one that is asked.`);
   if (release === undefined) return readMarkdown(markdown, effects);
-  const { manifest, acronyms, pages } = await readRelease(join(dir, release));
+  return releasePages(join(dir, release));
+}
+
+async function releasePages(file: string): Promise<Pages> {
+  const { manifest, acronyms, pages } = await readRelease(file);
   return {
     pack: manifest.id,
+    version: manifest.version,
+    release: manifest.release,
     segment: segmentOf({ manifest, acronyms, pages }),
     least: {},
     redirects: new Map(manifest.redirects.map(({ from, to }) => [from, to])),
@@ -80,10 +93,12 @@ async function readSource(dir: string, effects: CheckEffects): Promise<Pages> {
     const fault = source.faults.find(({ kind }) => kind === 'pack-schema');
     throw new Failure(`${fault?.file}:${fault?.line}:${fault?.column} ${fault?.message}. ${fault?.fix}`);
   }
-  const { id, title, release, language, search } = source.settings;
+  const { id, title, version, release, language, search } = source.settings;
   const bodies = pages.map(({ meta, parsed }) => storedPage(meta, parsed).body);
   return {
     pack: id,
+    version,
+    release,
     segment: buildSegment({
       pack: id,
       packTitle: title,

@@ -117,7 +117,7 @@ describe('a pack folder', () => {
 });
 
 describe('against an older release', () => {
-  test('the ranks and the means of both stand side by side', async () => {
+  test('B27 the ranks and the means of both stand side by side, of a file and of a folder', async () => {
     const older = {
       ...asked,
       'pack.yaml': SETTINGS.replace('2026.11', '2026.10').replace('release: 3', 'release: 2'),
@@ -136,6 +136,9 @@ describe('against an older release', () => {
     expect(report?.against).toMatchObject({ version: '2026.10', release: 2, success1: 1 / 3 });
     expect(report?.queries[0]?.before?.rank).not.toBe(1);
     expect(report?.success1).toBe(2 / 3);
+    // The same as its source, as lint takes it.
+    const { report: same } = await run(dir, '--against', at('older'), '--json');
+    expect(same).toEqual(report);
   });
 
   test('another pack is refused', async () => {
