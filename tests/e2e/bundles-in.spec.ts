@@ -139,6 +139,9 @@ test('files of other programs come in and go on whole; damaged and hostile ones 
       await goTo(window, address);
       await expect(main(window).getByRole('heading', { level: 1 })).not.toHaveText('');
     }
+    // It has no date, and none is made up.
+    await goTo(window, `/note/${STRANGE.id}`);
+    await expect(window.locator('.sat-status__state')).toContainText('Saved on disk twice');
     expect(running.reports).toEqual([]);
 
     const from = sharedPath('reference/eln');

@@ -301,6 +301,7 @@ export const note = {
 
   'note.save.saved': 'Saved',
   'note.save.twice': '{at}, on disk twice',
+  'note.save.twice.undated': 'on disk twice',
   'note.save.saving': 'Saving…',
   'note.save.not': 'Not saved: {reason}',
   'note.save.again': 'Saved again',

@@ -47,7 +47,10 @@ export function SaveLine() {
             <Icon name="tick" small />
           </span>
           <span>
-            <b>{say('note.save.saved')}</b> {say('note.save.twice', { at: savedAt(changed, new Date(), language) })}
+            <b>{say('note.save.saved')}</b> {/* A note of another program may have no date. */}
+            {changed === ''
+              ? say('note.save.twice.undated')
+              : say('note.save.twice', { at: savedAt(changed, new Date(), language) })}
           </span>
         </span>
       )}
