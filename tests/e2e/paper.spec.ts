@@ -96,6 +96,16 @@ test('B24 what is closed is on paper, is found, and is opened by a link', async 
     await window.keyboard.type('brineshrimps');
     await expect(window.getByText('1 of 1')).toBeVisible();
     await expect(window.getByText('Feed them at noon')).toBeVisible();
+    // The list of the page for narrow windows has the word too, and is not in this one.
+    await window.keyboard.press('Control+A');
+    await window.keyboard.type('feeding times');
+    await expect(window.getByText('1 of 1')).toBeVisible();
+    const marked = await window.evaluate(() =>
+      [...(CSS.highlights.get('found-current') ?? [])].map(({ startContainer }) =>
+        startContainer.parentElement?.checkVisibility(),
+      ),
+    );
+    expect(marked).toEqual([true]);
     await window.keyboard.press('Escape');
 
     await goTo(window, '/library');
@@ -111,7 +121,7 @@ test('B24 what is closed is on paper, is found, and is opened by a link', async 
     await window.keyboard.press('Enter');
     await window.locator('.sat-prose').waitFor();
     await window.keyboard.press('F3');
-    await expect(window.getByText('The newts live here.')).toBeVisible();
+    await expect(window.getByText('The newts live here.', { exact: true })).toBeVisible();
   } finally {
     await running.close();
   }
@@ -125,7 +135,7 @@ test('B24 what is closed in a note is on its paper', async () => {
     await writeNotes(window, [note]);
     await window.reload();
     await goTo(window, `/note/${note.id}?view=print`);
-    await expect(window.getByText('The newts live here.')).toBeVisible();
+    await expect(window.getByText('The newts live here.', { exact: true })).toBeVisible();
     expect((await sheetsOf(running)).join('')).toContain('brineshrimps');
   } finally {
     await running.close();

@@ -20,6 +20,13 @@ export const finderIn = (root: () => Element | null): Finder => ({
   clear: clearFound,
 });
 
+/** What this window draws, or would draw once what is closed is opened: a list for narrow windows is in no wide one. */
+function canBeSeen(text: Node): boolean {
+  let part = text.parentElement;
+  for (let closed = part; closed; closed = closed.parentElement?.closest('details:not([open])') ?? null) part = closed;
+  return part?.checkVisibility() ?? false;
+}
+
 /** Every place of some words in an element's text, letter case and accents apart. At most 2,000. */
 export function findWords(root: Node, words: string): Range[] {
   const wanted = folded(words.trim());
@@ -28,6 +35,7 @@ export function findWords(root: Node, words: string): Range[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null && found.length < MOST_FOUND; node = walker.nextNode()) {
     const text = folded(node.nodeValue ?? '');
+    if (!text.includes(wanted) || !canBeSeen(node)) continue;
     for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, at + wanted.length)) {
       found.push(rangeOf(node, at, at + wanted.length));
     }
