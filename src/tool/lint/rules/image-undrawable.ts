@@ -12,9 +12,14 @@ export const imageUndrawable: PackRule = {
       const fault = faults.find(({ code }) => code !== 'active');
       if (type === null || !fault) continue;
       const message = `Unexpected ${faultWords(fault)}, expected ${faultExpected(fault)}`;
-      const fix =
-        fault.code === 'damaged' ? 'Save the picture again.' : 'Make it smaller or simpler, or save it as a PNG.';
+      const fix = FIXES[fault.code] ?? 'Save the picture again.';
       yield { file, line: 1, column: 1, message, fix };
     }
   },
+};
+
+const FIXES: Readonly<Record<string, string>> = {
+  large: 'Make it smaller.',
+  frames: 'Make it of fewer pictures.',
+  costly: 'Make it simpler, or save it as a PNG.',
 };
