@@ -136,11 +136,32 @@ export const SVG_BOMBS: Readonly<Record<string, string>> = {
   dashes: svgOf(`<path stroke="red" stroke-dasharray="0.001" d="${MANY}"/>`),
   'dashes handed down, in exponents': svgOf(`<g style="stroke-dasharray: 1e-5 1e-5"><line x2="1000000" y2="9"/></g>`),
   'dashes of a length that is only said': svgOf('<path stroke-dasharray="1" pathLength="900000000" d="M0 0h9"/>'),
+  'lamps on filters': svgOf(
+    `<filter id="f">${'<feDiffuseLighting><fePointLight x="1" y="1" z="9"/></feDiffuseLighting>'.repeat(19)}</filter>${'<rect width="900" height="700" filter="url(#f)"/>'.repeat(9)}`,
+  ),
+  'dashes on the screen, handed down': svgOf(
+    `<g stroke-dasharray="5">${'<path vector-effect="non-scaling-stroke" transform="scale(1000000)" d="M0 0h1v1"/>'.repeat(900)}</g>`,
+  ),
+  'dashes round letters': svgOf(
+    `<g stroke-dasharray="0.01" font-size="900">${'<text transform="translate(9 600)">B</text>'.repeat(900)}</g>`,
+  ),
   'a huge font': svgOf('<text font-size="9000000">A</text>'),
   'a huge number': svgOf('<rect width="1e300" height="9"/>'),
   letters: svgOf(`<defs><text id="t">${'word '.repeat(2_000)}</text></defs>${'<use href="#t"/>'.repeat(200)}`),
   nesting: svgOf(`${'<g>'.repeat(5_000)}${'</g>'.repeat(5_000)}`),
   elements: svgOf('<g/>'.repeat(100_001)),
   'a page without an end': svgOf('<rect width="1" height="1"/>', 'viewBox="0 0 1 1000000"'),
+  'groups that shine through': svgOf(
+    `<style>.a { opacity: .9 }</style>${'<g class="a"><path d="M0 0h9"/><path/></g>'.repeat(2_500)}`,
+  ),
+  'a style for what comes after': svgOf(`<style>.x ~ g { fill: red }</style>${'<g/>'.repeat(40_000)}`),
+  'a style for what has something after it': svgOf(`<style>g:has(~ .x) { fill: red }</style>${'<g/>'.repeat(40_000)}`),
+  'a style in a style': svgOf(`<style>g:not(.x ~ g) { fill: red }</style>${'<g/>'.repeat(40_000)}`),
+  'a style for what lies deep': svgOf(
+    `<style>.x > g g > g g > g g > g { fill: red }</style>${'<g>'.repeat(90)}${'<g/>'.repeat(5_000)}${'</g>'.repeat(90)}`,
+  ),
+  'a style for parts of long values': svgOf(
+    `<style>${`[d*="${'0 '.repeat(400)}1"] { fill: red }`.repeat(100)}</style><path d="M0 0${' 0'.repeat(50_000)}"/>`,
+  ),
   'a huge side': svgOf('<rect width="1" height="1"/>', 'width="90000" height="90000"'),
 };

@@ -20,6 +20,8 @@ export const PICTURE_LIMITS = {
     /** Selectors of its styles, and elements that they choose. */
     selectors: 5_000,
     matches: 500_000,
+    /** Elements that are looked at to know which they choose. */
+    looks: 20_000_000,
     /** How much longer one side is than the other. */
     ratio: 100,
     side: 32_767,

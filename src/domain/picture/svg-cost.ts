@@ -1,7 +1,7 @@
 import { PICTURE_LIMITS } from './limits.ts';
 import type { Drawn, SvgDocument } from './svg-document.ts';
 import { SHAPES } from './svg-names.ts';
-import type { Effects } from './svg-values.ts';
+import { type Effects, hasEffects } from './svg-values.ts';
 import type { CostOf } from './verdict.ts';
 
 const { svg: MOST } = PICTURE_LIMITS;
@@ -13,12 +13,14 @@ interface Cost {
   letters: number;
   /** User units of lines. */
   extent: number;
+  /** Points of lines whose dashes are measured on the screen. */
+  unscaled: number;
   dashes: number;
   passes: number;
   pixels: number;
 }
 
-const NOTHING: Cost = { draws: 0, points: 0, letters: 0, extent: 0, dashes: 0, passes: 0, pixels: 0 };
+const NOTHING: Cost = { draws: 0, points: 0, letters: 0, extent: 0, unscaled: 0, dashes: 0, passes: 0, pixels: 0 };
 
 class TooMuch extends Error {
   readonly of: CostOf;
@@ -40,6 +42,7 @@ export function tooCostly(
   try {
     const effects = effectsOf(elements, rules);
     const ids = idsOf(elements);
+    const font = Math.max(FONT, ...[...new Set(effects.map((one) => one.font))].slice(0, 1_000));
     const costs = new Map<number, Cost | 'begun'>();
     const costOfIds = (names: readonly string[], depth: number): readonly Cost[] =>
       names.flatMap((id) => (ids.get(id) ?? []).map((index) => costOf(index, depth)));
@@ -65,11 +68,16 @@ export function tooCostly(
       for (const cost of costOfIds(own.once, depth + 1)) add(sum, cost, 1);
       for (const id of own.filters) for (const at of ids.get(id) ?? []) sum.passes += stepsOf(elements, at);
       const base = { ...sum };
+      // One shape shines through by itself; more of them need a layer.
+      if (own.through && base.draws > (one.tag === 'use' ? 2.5 : 2)) sum.passes += 0.5;
       // Nothing in these has a shape that the property could be handed down to.
       if (UNPAINTED.test(one.tag)) own.paints.length = own.markers.length = 0;
       for (const cost of costOfIds(own.paints, depth + 1)) add(sum, cost, base.draws);
       for (const cost of costOfIds(own.markers, depth + 1)) add(sum, cost, base.points + base.draws);
-      if (own.dash > 0) sum.dashes += (base.extent * (own.unscaled ? 1_000 : 1)) / own.dash;
+      if (own.unscaled) sum.unscaled = base.points + 1;
+      if (own.dash > 0) {
+        sum.dashes += (base.extent + base.letters * font * OUTLINE) / own.dash + sum.unscaled * MOST_DASHES;
+      }
       for (const [name, of] of CHECKED) if (sum[name] > MOST[name]) throw new TooMuch(of);
       costs.set(index, sum);
       return sum;
@@ -83,6 +91,13 @@ export function tooCostly(
     throw error;
   }
 }
+
+/** The size of letters where none is said. */
+const FONT = 16;
+/** How much longer the lines round a letter are than it is high. */
+const OUTLINE = 10;
+/** Dashes that Chromium draws of one line. */
+const MOST_DASHES = 1_000_000;
 
 const UNPAINTED = /^(?:linearGradient|radialGradient|stop|filter|fe[A-Z].*|style|title|desc|metadata|view)$/;
 
@@ -100,6 +115,7 @@ function add(sum: Cost, more: Cost, times: number): void {
   sum.points += more.points * times;
   sum.letters += more.letters * times;
   sum.extent += more.extent * times;
+  sum.unscaled += more.unscaled * times;
   sum.dashes += more.dashes * times;
   sum.passes += more.passes * times;
   sum.pixels += more.pixels * times;
@@ -118,7 +134,8 @@ function idsOf(elements: readonly Drawn[]): ReadonlyMap<string, readonly number[
 
 /** Each element's own effects with those of every rule that might choose it. */
 function effectsOf(elements: readonly Drawn[], rules: SvgDocument['rules']): readonly Effects[] {
-  if (rules.length * elements.length > 20_000_000) throw new TooMuch('styles');
+  const looks = rules.reduce((sum, rule) => sum + rule.looks, 0);
+  if (looks * elements.length > MOST.looks) throw new TooMuch('styles');
   const all = elements.map(({ effects }) => ({
     ...effects,
     once: [...effects.once],
@@ -128,9 +145,8 @@ function effectsOf(elements: readonly Drawn[], rules: SvgDocument['rules']): rea
   }));
   let matches = 0;
   for (const { by, name, effects } of rules) {
-    const { once, filters, paints, markers, passes, dash, unscaled } = effects;
-    if (once.length + filters.length + paints.length + markers.length === 0 && passes === 0 && dash === 0 && !unscaled)
-      continue;
+    if (!hasEffects(effects)) continue;
+    const { once, filters, paints, markers, passes, through, dash, unscaled } = effects;
     for (const [index, one] of elements.entries()) {
       const chosen =
         by === 'all' ||
@@ -146,6 +162,8 @@ function effectsOf(elements: readonly Drawn[], rules: SvgDocument['rules']): rea
       into.paints.push(...paints);
       into.markers.push(...markers);
       into.passes += passes;
+      into.through ||= through;
+      into.font = Math.max(into.font, effects.font);
       into.unscaled ||= unscaled;
       if (dash > 0) into.dash = into.dash > 0 ? Math.min(into.dash, dash) : dash;
     }

@@ -198,10 +198,6 @@ function readElement({ local: tag, attributes }: SaxesTagNS, tell: Tell, take: T
     else extent += sum * (name === 'd' || name === 'points' ? 7 : /[a-df-z]/i.test(value) ? 700 : 7);
     points += name === 'd' || name === 'points' ? numbers.length / 2 : 1;
   }
-  if (tag === 'g' || tag === 'svg' || tag === 'use') {
-    const opacity = own.get('opacity');
-    if (opacity !== undefined && Number(opacity) !== 1) effects.passes += 0.1;
-  }
   return {
     tag,
     id: own.get('id'),
@@ -265,6 +261,13 @@ function readAddress(tag: string, value: string, effects: Effects, tell: Tell): 
   return undefined;
 }
 
+/** Steps that take many times as long for each pixel as the others. */
+const SLOW_STEPS: ReadonlyMap<string, number> = new Map([
+  ['feDiffuseLighting', 10],
+  ['feSpecularLighting', 10],
+  ['feDisplacementMap', 4],
+]);
+
 /** What a step of a filter takes and costs; its numbers have limits, as they multiply what is done for each pixel. */
 function stepOf(tag: string, own: ReadonlyMap<string, string>, take: Take): Drawn['step'] {
   const most = (name: string, limit: number): number => {
@@ -286,5 +289,9 @@ function stepOf(tag: string, own: ReadonlyMap<string, string>, take: Take): Draw
     }
   }
   const takes = ['in', 'in2'].flatMap((name) => own.get(name)?.trim() ?? []);
-  return { takes, gives: own.get('result')?.trim() ?? '', cost: 1 + octaves + (order * order) / 4 };
+  return {
+    takes,
+    gives: own.get('result')?.trim() ?? '',
+    cost: (SLOW_STEPS.get(tag) ?? 1) + octaves * 4 + (order * order) / 4,
+  };
 }

@@ -7,6 +7,8 @@ export interface StyleRule {
   readonly by: 'class' | 'id' | 'tag' | 'all';
   readonly name: string;
   readonly effects: Effects;
+  /** Elements that a browser may look at to know of one whether the rule chooses it. */
+  readonly looks: number;
 }
 
 /** Properties of one `style` attribute, or of one rule. */
@@ -61,13 +63,30 @@ function readRule(head: string, inside: string, rules: StyleRule[]): ValueFault 
     if (!/^[\w\s.#*>+~\-:()="'[\]^$|\u0080-\uffff]{1,1000}$/.test(selector)) {
       return { what: `style "${selector.trim().slice(0, 40)}"` };
     }
-    if (rules.length >= PICTURE_LIMITS.svg.selectors) return { costly: 'styles' };
-    rules.push({ ...chosenBy(selector), effects: hasEffects(effects) ? effects : NOTHING });
+    const looks = looksOf(selector.trim());
+    if (looks === null || rules.length >= PICTURE_LIMITS.svg.selectors) return { costly: 'styles' };
+    rules.push({ ...chosenBy(selector), effects: hasEffects(effects) ? effects : NOTHING, looks });
   }
   return null;
 }
 
 const NOTHING = noEffects();
+
+/**
+ * What a selector costs for each element. By elements inside others one looks up the nesting, again and again where
+ * parents are asked for as well. `null` for what no limit holds: all that came before an element in the same one, what
+ * is in or after it, parts of long values, and selectors in selectors that do this.
+ */
+function looksOf(selector: string): number | null {
+  const plain = selector.replace(/(["'])[^"']*\1/g, '""');
+  if (/[~*|]=|~/.test(plain) || plain.replace(/:(?:not|nth-[a-z-]+)\([\w\s.#+-]*\)/gi, '').includes('(')) return null;
+  const steps = plain.match(/\s*[>+]\s*|\s+/g) ?? [];
+  const anyAbove = steps.filter((step) => step.trim() === '').length;
+  return 1 + steps.length * (anyAbove < steps.length ? UP ** anyAbove : 1);
+}
+
+/** How far up is looked: few drawings nest deeper. */
+const UP = 30;
 
 /** What a selector chooses at most, by its last part. */
 function chosenBy(selector: string): Pick<StyleRule, 'by' | 'name'> {

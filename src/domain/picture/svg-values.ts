@@ -16,10 +16,14 @@ export interface Effects {
   readonly markers: string[];
   /** Layers and steps of filters that need no id. */
   passes: number;
+  /** What is in it shines through as a whole: a layer where it holds more than one. */
+  through: boolean;
   /** Length of one pattern of dashes; 0 for none. */
   dash: number;
   /** Dashes are measured on the screen, whatever the drawing is scaled by. */
   unscaled: boolean;
+  /** The largest size of letters that it names, in user units; 0 for none. */
+  font: number;
 }
 
 export const noEffects = (): Effects => ({
@@ -28,16 +32,20 @@ export const noEffects = (): Effects => ({
   paints: [],
   markers: [],
   passes: 0,
+  through: false,
   dash: 0,
   unscaled: false,
+  font: 0,
 });
 
 /** Whether anything is in it. */
 export const hasEffects = (one: Effects): boolean =>
   one.once.length + one.filters.length + one.paints.length + one.markers.length > 0 ||
   one.passes > 0 ||
+  one.through ||
   one.dash > 0 ||
-  one.unscaled;
+  one.unscaled ||
+  one.font > 0;
 
 /** Why a value is refused. */
 export type ValueFault = { readonly what: string } | { readonly costly: CostOf };
@@ -119,6 +127,9 @@ export function addProperty(name: string, value: string, into: Effects): ValueFa
     case 'isolation':
       into.passes += 1;
       return null;
+    case 'opacity':
+      into.through ||= Number(value) !== 1;
+      return null;
     case 'stroke-dasharray': {
       // Of other units one cannot say how long they are.
       if (!/^[\s,]*(?:(?:px|pt|pc|mm|cm|in|none|inherit)[\s,]*)*$/i.test(value.replace(NUMBER, ' '))) {
@@ -129,11 +140,16 @@ export function addProperty(name: string, value: string, into: Effects): ValueFa
       return null;
     }
     case 'vector-effect':
-      into.unscaled = true;
+      into.unscaled ||= /non-scaling/i.test(value);
       return null;
     case 'font':
-    case 'font-size':
-      return numbersIn(value).some((size) => Math.abs(size) > MOST.fontSize) ? { costly: 'letters' } : null;
+    case 'font-size': {
+      const largest = Math.max(0, ...numbersIn(value).slice(0, 100).map(Math.abs));
+      // What is a part of another size may be any.
+      const isPart = /\d\s*(?!px|pt)[a-z%]/i.test(value);
+      into.font = Math.max(into.font, isPart ? MOST.fontSize : largest * 2);
+      return largest > MOST.fontSize ? { costly: 'letters' } : null;
+    }
     default:
       return null;
   }

@@ -131,6 +131,12 @@ describe('B3 a drawing that would cost a window its life is refused', () => {
     ).toBeUndefined();
   });
 
+  test('nor are the styles of drawing programs', () => {
+    const style =
+      '#m .node rect, #m .a > path:first-child, text tspan + tspan, g:not(.b) .c, g:nth-child(2n + 1), [id="a ~ b"] { fill: red }';
+    expect(of(svgOf(`<style>${style.repeat(40)}</style>${'<g class="c"/>'.repeat(2_000)}`))).toBeUndefined();
+  });
+
   test('a picture inside it is looked at as well', () => {
     const image = (content: Uint8Array) =>
       svgOf(`<image width="9" height="9" href="data:image/png;base64,${Buffer.from(content).toString('base64')}"/>`);
