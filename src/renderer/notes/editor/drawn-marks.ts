@@ -134,7 +134,7 @@ class Drawing {
 
   #headingSign(sign: SyntaxNode, heading: SyntaxNode): void {
     const text = this.#state.sliceDoc(heading.from, heading.to);
-    if (/^#*\s*(?:#+\s*)?$/.test(text)) return;
+    if (/^#*(?:\s+(?:#+\s*)?)?$/.test(text)) return;
     const isFirst = sign.from === heading.from;
     const before = /(?<!\s)\s*$/.exec(text.slice(0, sign.from - heading.from))?.[0].length ?? 0;
     const after = /^\s*/.exec(text.slice(sign.to - heading.from))?.[0].length ?? 0;
