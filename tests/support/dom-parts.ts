@@ -52,7 +52,7 @@ export function strangeOnPage(): readonly string[] {
     ).split(' '),
   );
   const classes =
-    /^(?:anchor|callout-?[a-z]*|dead-(?:link|image)|footnotes|govuk-table(?:__header|__cell)?|heads|language-[a-z0-9-]+|nowrap|sat-[a-z_-]+|small|muted|vh|table-scroll|tasks?|task)$/;
+    /^(?:anchor|callout-?[a-z]*|dead-(?:link|image)|footnotes|govuk-table(?:__header|__cell)?|heads|num|language-[a-z0-9-]+|nowrap|sat-[a-z_-]+|small|muted|vh|table-scroll|tasks?|task)$/;
   const ids = new Set<string>();
   const found: string[] = [];
   for (const element of document.querySelectorAll('.sat-prose *')) {
@@ -66,9 +66,8 @@ export function strangeOnPage(): readonly string[] {
     if (own) continue;
     for (const { name, value } of element.attributes) {
       const said = `${name}="${value.slice(0, 80)}" on <${tag}>`;
-      const isData = /^data-(?:section|callout|done|task|reason|dead|footnote-ref|footnote-backref|table|label)$/.test(
-        name,
-      );
+      const isData =
+        /^data-(?:section|callout|done|task|reason|dead|footnote-ref|footnote-backref|table|label|coming)$/.test(name);
       if (!plain.has(name) && !isData) found.push(said);
       if (name === 'class' && !value.split(/\s+/).every((word) => classes.test(word))) found.push(said);
       if (name === 'id') {

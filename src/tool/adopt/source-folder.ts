@@ -44,7 +44,12 @@ export async function readSourceFolder(dir: string, notes: Notes, effects: ReadE
   for (const { path, why } of skipped) notes.add(path, 1, 'file', path, `passed over: ${why}`);
   const pages: { path: string; text: string }[] = [];
   for (const path of files) {
-    if (HIDDEN.test(path)) continue;
+    if (HIDDEN.test(path)) {
+      // What lies in a hidden folder is told of with the folder.
+      if (isMarkdown(path) && !HIDDEN.test(path.replace(/\/?[^/]*$/, '')))
+        notes.add(path, 1, 'file', path, 'passed over: a hidden file');
+      continue;
+    }
     if (!isMarkdown(path)) {
       const why = otherKind(path);
       if (why !== null) notes.add(path, 1, 'file', path, `passed over: ${why}`);

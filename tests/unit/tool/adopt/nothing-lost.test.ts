@@ -479,3 +479,10 @@ describe('B27 other tools', () => {
     expect(notes[0]).toContain('read as text: it is set deep inside HTML');
   });
 });
+
+test('B27 a hidden page in a folder that is seen is passed over with a line', async () => {
+  const { report } = await pageOf('Text.', { 'guides/.draft.md': 'Words.' });
+  expect(report.notes.map(({ file, done }) => `${file} ${done}`)).toContain(
+    'guides/.draft.md passed over: a hidden file',
+  );
+});
