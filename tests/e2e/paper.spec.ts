@@ -70,10 +70,7 @@ async function sheetsOf({ app }: RunningApp): Promise<readonly string[]> {
 
 const open = async (page: string): Promise<RunningApp> => {
   const running = await launchApp({ ...OPEN, args: [pack] });
-  await running.window
-    .getByText(/is installed/)
-    .first()
-    .waitFor();
+  await running.window.getByText('Paper 2026.11 is installed.').first().waitFor();
   await goTo(running.window, `/read/paper/${page}`);
   await expect(running.window.locator('.sat-prose')).toBeVisible();
   return running;
