@@ -44,6 +44,9 @@ const hasWords = (source: string): boolean =>
     source
       .replace(/^\ufeff?---\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/, '')
       .replace(/<!--[\s\S]*?-->|\{%-?\s*comment[\s\S]*?endcomment\s*-?%\}/g, '')
+      // A list made from data that is not in the page; adopt says so.
+      .replace(/\{%-?\s*for\s[\s\S]*?endfor\s*-?%\}/g, '')
+      .replace(/<\/?div\b[^>]*>/g, '')
       .replace(/^# .*$/m, ''),
   );
 

@@ -209,6 +209,7 @@ test('Back from a page brings back question, filters, the chosen row and how far
     await shape.locator('input').focus();
     await window.keyboard.press('Space');
     await expect(shape.locator('input')).toBeChecked();
+    await expect.poll(() => addressOf(window)).toContain('stage=shape');
     // All of the list stands, not only what is in sight.
     const links = window.locator('#results [data-result]');
     await expect.poll(() => links.count()).toBeGreaterThan(9);
