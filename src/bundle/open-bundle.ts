@@ -17,7 +17,7 @@ import {
   openBundleZip,
 } from './bundle-zip.ts';
 import { conversions, sha256 } from './conversions.ts';
-import { asResult, fail } from './refusal.ts';
+import { asResult, fail, failPart } from './refusal.ts';
 import { TextCost } from './text-cost.ts';
 
 /** A bundle that was read and checked; nothing of it was taken in. */
@@ -74,6 +74,9 @@ function told(warning: BundleWarning): BundleWarning {
 
 async function readBundle(zip: BundleZip, hear: (progress: OpeningProgress) => void): Promise<OpenBundle> {
   const { file } = zip;
+  const described = zip.entries.find(({ path }) => keyOf(path) === METADATA);
+  // Else nothing would be there to be read, and whole files be called damaged.
+  if (described !== undefined && described.size > LIMITS.manifest) failPart(file, METADATA, LIMITS.manifest);
   const texts = new Map<string, string>();
   const lying = new Map<string, { readonly file: BundleFile; readonly entry: BundleEntry }>();
   const files: BundleFile[] = [];

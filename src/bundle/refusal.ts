@@ -12,8 +12,15 @@ export function failUnsafe(file: string, reason: UnsafeReason): never {
 
 /** `limit` in bytes. */
 export function failTooLarge(file: string, limit: number): never {
-  throw new ProblemError({ code: 'bundle-too-large', file, limit: `${limit / 1024 / 1024} MB` });
+  throw new ProblemError({ code: 'bundle-too-large', file, limit: megabytes(limit) });
 }
+
+/** The same for one part of a bundle that is read as a whole. */
+export function failPart(file: string, part: string, limit: number): never {
+  throw new ProblemError({ code: 'bundle-part-too-large', file, part, limit: megabytes(limit) });
+}
+
+const megabytes = (bytes: number): string => `${bytes / 1024 / 1024} MB`;
 
 /** A refusal as a value; bugs are thrown on. */
 export function asResult(error: unknown): Result<never> {

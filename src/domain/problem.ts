@@ -29,6 +29,8 @@ export type Problem =
   | { readonly code: 'bundle-damaged'; readonly file: string; readonly part: string }
   | { readonly code: 'bundle-too-new'; readonly file: string; readonly format: number }
   | { readonly code: 'bundle-too-large'; readonly file: string; readonly limit: string }
+  /** The part that says what lies where has more than is read. */
+  | { readonly code: 'bundle-part-too-large'; readonly file: string; readonly part: string; readonly limit: string }
   /** Reading it took, or would take, more time or memory than any file of notes that is allowed. */
   | { readonly code: 'bundle-too-costly'; readonly file: string }
   | { readonly code: 'bundle-unsafe'; readonly file: string; readonly reason: UnsafeReason }

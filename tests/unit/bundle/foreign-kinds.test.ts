@@ -337,3 +337,25 @@ describe('B20 text of a kind that nobody says', () => {
     expect((await note({ dataset: { text: '`a<b or c>d`' } })).text).toBe('`a<b or c>d`');
   });
 });
+
+describe('B23 a description that is only too large', () => {
+  const ids = Array.from({ length: 1_300 }, (_, at) => `./mesh${at}/`);
+  test.each<readonly [string, () => readonly Node[]]>([
+    [
+      'notes that all name each other',
+      () => ids.map((id) => ({ '@id': id, '@type': 'Dataset', hasPart: parts(...ids) })),
+    ],
+    [
+      'authors without end',
+      () => [{ '@id': './mesh0/', '@type': 'Dataset', author: parts(...ids.map((id) => id.repeat(1_500))) }],
+    ],
+  ])('B23 %s: refused for its size, not as damaged', async (_, made) => {
+    const graph = [{ '@id': './', '@type': 'Dataset', hasPart: parts(ids[0] ?? '') }, ...made()];
+    const bytes = forgeZip([entry('x/ro-crate-metadata.json', JSON.stringify({ '@graph': graph }))]);
+    const result = await openBundle(await folder.write('large.eln', bytes));
+    expect(result).toEqual({
+      ok: false,
+      problem: { code: 'bundle-part-too-large', file: 'large.eln', part: 'ro-crate-metadata.json', limit: '16 MB' },
+    });
+  });
+});

@@ -51,6 +51,9 @@ export const problems = {
     'It uses note format {format, number}. Nothing on this laptop has changed. Ask your IT team for the newest Satchel.',
   'problem.bundle-too-large': '“{file}” is larger than a file of notes may be ({limit}).',
   'problem.bundle-too-large.more': 'Nothing on this laptop has changed. Divide the notes over several files.',
+  'problem.bundle-part-too-large': '“{file}” was not opened: {part} in it holds more than Satchel reads ({limit}).',
+  'problem.bundle-part-too-large.more':
+    'Nothing on this laptop has changed. Ask whoever sent it for the notes in smaller files.',
   'problem.bundle-too-costly':
     '“{file}” was not opened: reading it takes more time or memory than a file of notes may.',
   'problem.bundle-too-costly.more':
