@@ -190,6 +190,12 @@ describe('what stands nowhere', () => {
       'src/pack/whole-effects.ts',
     ]);
     expect(places(node, /from 'node:fs(?:\/promises)?'/).length).toBeGreaterThan(10);
+    // Lines are added to the one; the other is the one function on that disk.
+    expect(places(node, /\bdisk\.create\(|\.#disk\.create\(/)).toEqual([
+      'src/main/guarded-disk.ts',
+      'src/main/journal/appender.ts',
+      'src/main/journal/whole-on-disk.ts',
+    ]);
     const renames = places(node, /\brename(?:Sync)?\b.*from 'node:fs/);
     expect(renames).toEqual([
       'src/main/aside.ts',

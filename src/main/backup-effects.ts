@@ -3,11 +3,10 @@ import { SNAPSHOT_FORMAT, type SnapshotHead } from '#domain/journal/snapshot.ts'
 import type { Say } from '#domain/words/words.ts';
 import { askWhereToSave } from './dialogs.ts';
 import { pictureNames } from './exit-door.ts';
-import { type Disk, realDisk } from './journal/disk.ts';
+import { realDisk } from './journal/disk.ts';
 
 /** How a person chooses the file, and what goes into it besides the rows. */
 export interface SaveBackupEffects {
-  readonly disk: Disk;
   /** Where to, or `null` when it was cancelled. */
   readonly choose: (kind: 'json.gz' | 'zip') => Promise<string | null>;
   readonly pictures: () => Promise<{ readonly folder: string; readonly names: readonly string[] }>;
@@ -19,7 +18,6 @@ export const saveBackupEffects = (
   window: BrowserWindow,
   { say, files, today }: { readonly say: Say; readonly files: string; readonly today: string },
 ): SaveBackupEffects => ({
-  disk: realDisk,
   choose: (kind) =>
     askWhereToSave(window, {
       title: say('main.backup.title'),

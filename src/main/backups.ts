@@ -102,11 +102,11 @@ export function openBackups(
         const rows = newestState(snapshots, journal);
         const [newest] = await snapshots.heads();
         const head = effects.head({ app, journal: journal.last(), sequence: newest?.sequence ?? 1 });
-        await saveEverything(path, head, rows, pictures, effects.disk);
+        await saveEverything(path, head, rows, pictures);
       } else {
         const { about, rows } = given(await snapshots.open(name));
         const { counts: _, sha256: __, ...head } = about;
-        await saveEverything(path, head, rows, pictures, effects.disk);
+        await saveEverything(path, head, rows, pictures);
       }
       return 'saved';
     },

@@ -8,10 +8,12 @@ import { halfOf } from '#pack/half-file.ts';
 import { openRegular } from '#pack/regular-file.ts';
 import { writeWhole } from '#pack/write-whole.ts';
 import { type Disk, isDiskError, isFull } from './journal/disk.ts';
-import { writeSnapshotFile } from './snapshots/snapshot-file.ts';
+import { snapshotBytes } from './snapshots/snapshot-file.ts';
 
 /** The same day and hour in every zone: the DOS fields of a ZIP hold local time. */
 const DAY = new Date(1980, 0, 1);
+/** It has all that a person wrote. */
+const MINE = { mode: 0o600 };
 const PICTURE = /^[0-9a-f]{64}$/;
 
 /** Names of the pictures and files of notes that lie in a folder. */
@@ -29,15 +31,14 @@ export async function saveEverything(
   head: SnapshotHead,
   rows: AsyncIterable<Rows>,
   pictures: { readonly folder: string; readonly names: readonly string[] },
-  disk: Disk,
 ): Promise<void> {
-  const write = (half: string) => writeSnapshotFile(half, head, rows, disk);
+  const bytes = snapshotBytes(head, rows);
   const document = halfOf(path);
   try {
-    if (pictures.names.length === 0) await writeWhole(path, write);
+    if (pictures.names.length === 0) await writeWhole(path, bytes, MINE);
     else {
-      await write(document);
-      await writeWhole(path, zip(document, pictures));
+      await writeWhole(document, bytes, MINE);
+      await writeWhole(path, zip(document, pictures), MINE);
     }
   } catch (error) {
     if (isFull(error)) throw new ProblemError({ code: 'no-space', needed: 20 });

@@ -8,6 +8,7 @@ import type { Result } from '#domain/result.ts';
 import type { Home } from './home.ts';
 import { type Journal, type JournalEffects, journalEffects, openJournal } from './journal/journal.ts';
 import { diskProblem } from './journal/journal-problem.ts';
+import { writeOnDisk } from './journal/whole-on-disk.ts';
 import type { Snapshots } from './snapshots/snapshots.ts';
 import { type Later, later, Tickets } from './tickets.ts';
 
@@ -77,6 +78,13 @@ export function openKeeper(
     return createHash('sha256').update(bytes).digest('hex') === sha256 ? bytes : null;
   };
 
+  /** Once, before the first is written: what a start that was cut off left unfinished. */
+  const tidy = async (): Promise<void> => {
+    const left = (await disk.names(files)).filter((name) => name.endsWith('.part'));
+    for (const name of left) await disk.remove(join(files, name));
+  };
+  let tidied: Promise<unknown> | null = null;
+
   const keep = async (drafts: readonly Draft[]): Promise<null> => {
     given(await (await journal()).append(drafts));
     return null;
@@ -104,21 +112,13 @@ export function openKeeper(
     async keepFile(bytes) {
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       const path = join(files, sha256);
-      const part = `${path}.part`;
       try {
         // Looked at to the last byte: what rotted has the size that it had.
         if (await kept(sha256).catch(expected)) return sha256;
         await disk.makeFolder(files);
-        await disk.remove(part);
-        const file = await disk.create(part);
-        try {
-          await file.write(bytes, 0);
-          await file.sync();
-        } finally {
-          await file.close();
-        }
-        await disk.rename(part, path);
-        await disk.syncFolder(files);
+        tidied ??= tidy().catch(expected);
+        await tidied;
+        await writeOnDisk(path, bytes, disk);
         return sha256;
       } catch (error) {
         throw new ProblemError(diskProblem(error, 'journal-unwritable', bytes.length));

@@ -10,6 +10,8 @@ export type Content = Bytes | AsyncIterable<Bytes> | ((half: string) => Promise<
 export interface WholeOptions {
   /** Rights of the file. Else those of the file that it replaces, or what the system gives a new one. */
   readonly mode?: number;
+  /** It must be on the disk: where a file system cannot promise that, it is not written. */
+  readonly mustLast?: true;
 }
 
 /**
@@ -60,7 +62,8 @@ function walkNow<T>(steps: Steps<T>): T {
   return step.value;
 }
 
-function* whole(path: string, content: Content, { mode }: WholeOptions, effects: WholeEffects): Steps<number> {
+function* whole(path: string, content: Content, options: WholeOptions, effects: WholeEffects): Steps<number> {
+  const unsynced = options.mustLast ? NOTHING : CANNOT_SYNC;
   const target = yield* placeOf(path, effects);
   const before = yield* of(effects.look(target));
   if (before?.kind === 'other') throw refusal('EISDIR', 'no file stands there');
@@ -73,14 +76,14 @@ function* whole(path: string, content: Content, { mode }: WholeOptions, effects:
   let size = 0;
   try {
     if (typeof content === 'function') yield* of(content(half));
-    else size = yield* fill(half, content, mode ?? before?.mode, effects);
+    else size = yield* fill(half, content, { mode: options.mode ?? before?.mode, unsynced }, effects);
     yield* of(effects.rename(half, target));
   } catch (error) {
     yield* expected(() => effects.remove(half), ANYTHING);
     throw error;
   }
   // The file stands, whole; some file systems cannot do more, and some folders may be written to but not opened.
-  yield* expected(() => effects.syncFolder(dirname(target)), CANNOT_SYNC);
+  yield* expected(() => effects.syncFolder(dirname(target)), unsynced);
   return size;
 }
 
@@ -100,7 +103,7 @@ function* placeOf(path: string, effects: WholeEffects): Steps<string> {
 function* fill(
   half: string,
   content: Bytes | AsyncIterable<Bytes>,
-  mode: number | undefined,
+  { mode, unsynced }: { readonly mode: number | undefined; readonly unsynced: RegExp },
   effects: WholeEffects,
 ): Steps<number> {
   const file = yield* of(effects.create(half, mode ?? 0o666));
@@ -122,7 +125,7 @@ function* fill(
         yield* expected(() => pieces.return?.(), ANYTHING);
       }
     }
-    yield* expected(() => file.sync(), CANNOT_SYNC);
+    yield* expected(() => file.sync(), unsynced);
     if ((yield* of(file.size())) !== size) throw refusal('EIO', 'the disk kept another number of bytes');
   } finally {
     yield* of(file.close());
@@ -143,6 +146,7 @@ function* writeAll(file: HalfFile, content: Bytes): Steps<number> {
 
 const CANNOT_SYNC = /^(?:EINVAL|ENOTSUP|EOPNOTSUPP|ENOSYS|EISDIR|EPERM|EACCES|EBADF)$/;
 const ANYTHING = /^/;
+const NOTHING = /(?!)/;
 
 /** A call whose refusal with one of these codes changes nothing. */
 function* expected(call: () => unknown, codes: RegExp): Steps<void> {

@@ -1,6 +1,7 @@
 import { randomFillSync } from 'node:crypto';
 import { join } from 'node:path';
-import { type Disk, type DiskFile, isDiskError, realDisk } from './disk.ts';
+import { type Disk, isDiskError, realDisk } from './disk.ts';
+import { writeOnDisk } from './whole-on-disk.ts';
 
 const MEGABYTE = 1024 * 1024;
 export const BALLAST = 16 * MEGABYTE;
@@ -55,12 +56,7 @@ async function make(path: string, folder: string, disk: Disk): Promise<boolean> 
   try {
     await disk.makeFolder(folder);
     await disk.remove(path);
-    const file = await disk.create(path);
-    try {
-      await fill(file);
-    } finally {
-      await file.close();
-    }
+    await writeOnDisk(path, chance(), disk);
     return true;
   } catch (error) {
     await gone(path, disk);
@@ -69,9 +65,8 @@ async function make(path: string, folder: string, disk: Disk): Promise<boolean> 
 }
 
 /** Random, or a disk that compresses would keep no room. */
-async function fill(file: DiskFile): Promise<void> {
-  for (let at = 0; at < BALLAST; at += MEGABYTE) await file.write(randomFillSync(new Uint8Array(MEGABYTE)), at);
-  await file.sync();
+async function* chance(): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < BALLAST; at += MEGABYTE) yield randomFillSync(new Uint8Array(MEGABYTE));
 }
 
 function expected(error: unknown): false {

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { Entry } from '#domain/journal/entry.ts';
 import { entryAt, type LineHead, writeLine } from '#domain/journal/line.ts';
-import { type Disk, type DiskFile, isDiskError } from './disk.ts';
-import { breath, type JournalFile, journalName, partName, readJournalFile } from './journal-files.ts';
+import { type Disk, isDiskError } from './disk.ts';
+import { breath, type JournalFile, journalName, readJournalFile } from './journal-files.ts';
 import type { Line, Sieve } from './sieve.ts';
+import { writeOnDisk } from './whole-on-disk.ts';
 
 export interface Compacted {
   /** Bytes that went. */
@@ -34,18 +35,14 @@ export async function compactFiles(
   if (!taken.unneeded && taken.numbers.length <= most) return nothing;
   const number = await into();
   const path = join(folder, journalName(number));
-  const part = join(folder, partName(number));
-  let written: Awaited<ReturnType<typeof writePart>>;
+  let written: Awaited<ReturnType<typeof writeAnew>>;
   try {
-    written = await writePart(part, folder, taken, disk);
-    await disk.rename(part, path);
+    written = await writeAnew(path, folder, taken, disk);
   } catch (error) {
-    // A full disk gets back what was taken; the error to tell is the first.
-    await disk.remove(part).catch(() => {});
+    // The empty file that held its place goes too; the error to tell is the first.
     await disk.remove(path).catch(() => {});
     throw error;
   }
-  await disk.syncFolder(folder);
   const read = await readJournalFile(folder, number, disk);
   if (lineNames(read).join() !== written.names.join()) {
     await disk.remove(path);
@@ -113,13 +110,15 @@ async function lookThrough(folder: string, numbers: readonly number[], sieve: Si
 
 const placeOf = (file: number, { from }: { readonly from: number }): string => `${file} ${from}`;
 
-async function writePart(part: string, folder: string, { numbers, fate }: Taken, disk: Disk) {
+/** Bytes that are handed to the disk in one go. */
+const TURN = 1024 * 1024;
+
+async function writeAnew(path: string, folder: string, { numbers, fate }: Taken, disk: Disk) {
   const names: string[] = [];
   const emptied: Entry[] = [];
   const files: OldFile[] = [];
   const pause = breath();
-  await disk.remove(part);
-  await writeWhole(part, disk, async function* () {
+  async function* lines(): AsyncGenerator<Uint8Array> {
     for (const number of numbers) {
       const file = await readJournalFile(folder, number, disk);
       files.push({
@@ -127,7 +126,12 @@ async function writePart(part: string, folder: string, { numbers, fate }: Taken,
         bytes: file.bytes.length,
         damaged: file.pieces.some(({ kind }) => kind === 'damaged'),
       });
-      const kept: Uint8Array[] = [];
+      let kept: Uint8Array[] = [];
+      let length = 0;
+      const keep = (line: Uint8Array): void => {
+        kept.push(line);
+        length += line.length;
+      };
       for (const piece of file.pieces) {
         const rest = pause();
         if (rest) await rest;
@@ -136,17 +140,22 @@ async function writePart(part: string, folder: string, { numbers, fate }: Taken,
         const entry = becomes === 'empty' ? entryAt(file.bytes, piece) : null;
         if (entry && piece.kind === 'entry') {
           const empty = { ...entry, fields: null };
-          kept.push(writeLine(empty));
+          keep(writeLine(empty));
           names.push(nameOf({ ...piece, head: { ...piece.head, full: false } }));
           emptied.push(empty);
         } else if (becomes !== 'gone') {
-          kept.push(closed(file.bytes.subarray(piece.from, piece.to)));
+          keep(closed(file.bytes.subarray(piece.from, piece.to)));
           names.push(nameOf(piece));
         }
+        // One file may have the notes of years.
+        if (length < TURN) continue;
+        yield Buffer.concat(kept);
+        [kept, length] = [[], 0];
       }
       yield Buffer.concat(kept);
     }
-  });
+  }
+  await writeOnDisk(path, lines(), disk);
   return { names, emptied, files };
 }
 
@@ -159,18 +168,3 @@ const nameOf = (piece: JournalFile['pieces'][number]): string =>
   piece.kind === 'entry' ? `${piece.head.seq} ${piece.head.rev} ${piece.head.full}` : piece.kind;
 
 const lineNames = ({ pieces }: JournalFile): readonly string[] => pieces.map(nameOf);
-
-/** Writes a new file and answers when the disk has it. */
-async function writeWhole(path: string, disk: Disk, content: () => AsyncIterable<Uint8Array>): Promise<void> {
-  const file: DiskFile = await disk.create(path);
-  try {
-    let end = 0;
-    for await (const bytes of content()) {
-      await file.write(bytes, end);
-      end += bytes.length;
-    }
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}

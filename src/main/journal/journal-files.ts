@@ -1,17 +1,15 @@
 import { join } from 'node:path';
 import { type Piece, readLines } from '#domain/journal/line.ts';
+import { isHalf } from '#pack/half-file.ts';
 import type { Disk } from './disk.ts';
 
 const NAME = /^(\d{4,})\.jsonl$/;
 
 export const journalName = (number: number): string => `${String(number).padStart(4, '0')}.jsonl`;
 
-/** What is to become a journal file. */
-export const partName = (number: number): string => `${String(number).padStart(4, '0')}.part`;
-
 /** Names of what a start that was cut off left unfinished. */
 export const unfinished = (names: readonly string[]): readonly string[] =>
-  names.filter((name) => /^(?:\d{4,}|compact)\.part$/.test(name));
+  names.filter((name) => isHalf(name) || /^(?:\d{4,}|compact)\.part$/.test(name));
 
 /** Numbers of the journal's files, rising. What else lies in the folder is not looked at. */
 export async function journalNumbers(folder: string, disk: Disk): Promise<readonly number[]> {

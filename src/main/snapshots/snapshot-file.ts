@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import type { Holding, Holdings } from '#domain/journal/holding.ts';
 import {
@@ -16,6 +15,7 @@ import {
 } from '#domain/journal/snapshot.ts';
 import { sumOfText } from '#main/journal/content-sum.ts';
 import { type Disk, isDiskError } from '#main/journal/disk.ts';
+import { writeOnDisk } from '#main/journal/whole-on-disk.ts';
 
 /** How hard gzip tries. Notes of 200 MB: level 6 takes twice as long as 3 for a tenth less. */
 const LEVEL = 3;
@@ -32,58 +32,69 @@ function sha256(): Digest {
   return { update: (text) => void hash.update(text, 'utf8'), hex: () => hash.digest('hex') };
 }
 
-/** Writes a snapshot to a new file and answers when the disk has it. @throws what the disk said */
+/** Writes a snapshot, whole or not at all, and answers when the disk has it. @throws what the disk said */
 export async function writeSnapshotFile(
   path: string,
   head: SnapshotHead,
   parts: AsyncIterable<Rows>,
   disk: Disk,
 ): Promise<About> {
-  const writer = new SnapshotWriter(sha256());
   let tail: SnapshotTail | undefined;
-  async function* text() {
-    yield writer.head(head);
-    for await (const { table, rows } of parts) {
-      let some: unknown[] = [];
-      let length = 0;
-      // The first row of a table may be none: its name is written all the same.
-      if (rows.length === 0) yield writer.rows({ table, rows });
-      for (const row of rows) {
-        some.push(row);
-        length += roughly(row);
-        if (length < TURN) continue;
-        yield writer.rows({ table, rows: some });
-        [some, length] = [[], 0];
-      }
-      if (some.length > 0) yield writer.rows({ table, rows: some });
-    }
-    const end = writer.tail();
-    tail = end.tail;
-    yield end.text;
-  }
-  const file = await disk.create(path);
-  let refused: { readonly error: unknown } | undefined;
-  try {
-    await pipeline(Readable.from(utf8(text())), createGzip({ level: LEVEL }), async (chunks: AsyncIterable<Buffer>) => {
-      let at = 0;
-      for await (const chunk of chunks) {
-        if (at === 0) chunk[SYSTEM_BYTE] = 0xff;
-        await file.write(chunk, at).catch((error: unknown) => {
-          refused = { error };
-          throw error;
-        });
-        at += chunk.length;
-      }
-    });
-    await file.sync();
-  } catch (error) {
-    // The streams say only that they were stopped.
-    throw refused ? refused.error : error;
-  } finally {
-    await file.close();
-  }
+  const bytes = snapshotBytes(head, parts, (end) => {
+    tail = end;
+  });
+  await writeOnDisk(path, bytes, disk);
   if (!tail) throw new Error('A snapshot ended without its tail');
   return { ...head, ...tail };
+}
+
+/** A snapshot as it stands in its file, piece by piece. `ended` is told the tail. */
+export async function* snapshotBytes(
+  head: SnapshotHead,
+  parts: AsyncIterable<Rows>,
+  ended: (tail: SnapshotTail) => void = () => undefined,
+): AsyncGenerator<Uint8Array> {
+  const gzip = createGzip({ level: LEVEL });
+  const source = Readable.from(utf8(snapshotText(head, parts, ended)));
+  source.on('error', (error) => gzip.destroy(error));
+  source.pipe(gzip);
+  try {
+    let isFirst = true;
+    for await (const chunk of gzip as AsyncIterable<Buffer>) {
+      if (isFirst) chunk[SYSTEM_BYTE] = 0xff;
+      isFirst = false;
+      yield chunk;
+    }
+  } finally {
+    source.destroy();
+    gzip.destroy();
+  }
+}
+
+async function* snapshotText(
+  head: SnapshotHead,
+  parts: AsyncIterable<Rows>,
+  ended: (tail: SnapshotTail) => void,
+): AsyncGenerator<string> {
+  const writer = new SnapshotWriter(sha256());
+  yield writer.head(head);
+  for await (const { table, rows } of parts) {
+    let some: unknown[] = [];
+    let length = 0;
+    // The first row of a table may be none: its name is written all the same.
+    if (rows.length === 0) yield writer.rows({ table, rows });
+    for (const row of rows) {
+      some.push(row);
+      length += roughly(row);
+      if (length < TURN) continue;
+      yield writer.rows({ table, rows: some });
+      [some, length] = [[], 0];
+    }
+    if (some.length > 0) yield writer.rows({ table, rows: some });
+  }
+  const { text, tail } = writer.tail();
+  ended(tail);
+  yield text;
 }
 
 /** Characters of a row without making its text: what is long in a note is long in one of its fields. */

@@ -1,4 +1,5 @@
 import type { Aged } from '#domain/journal/retention.ts';
+import { isHalf } from '#pack/half-file.ts';
 
 const NAME = /^(\d{6,})-(\d{4}-\d{2}-\d{2})\.json\.gz$/;
 
@@ -12,4 +13,4 @@ export function readSnapshotName(name: string): Aged | null {
 }
 
 /** A snapshot that was not finished. */
-export const isPart = (name: string): boolean => name.endsWith('.json.gz.part');
+export const isPart = (name: string): boolean => isHalf(name) || name.endsWith('.json.gz.part');

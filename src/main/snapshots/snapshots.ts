@@ -195,17 +195,7 @@ class FolderSnapshots implements Snapshots {
     const sequence = Math.max(0, ...names.map((name) => readSnapshotName(name)?.sequence ?? 0)) + 1;
     const name = snapshotName({ sequence, day: head.day });
     const path = join(this.#folder, name);
-    const part = `${path}.part`;
-    let written: About;
-    try {
-      written = await writeSnapshotFile(part, { ...head, sequence }, rows, disk);
-      await disk.rename(part, path);
-    } catch (error) {
-      // A full disk gets back what was taken; the error to tell is the first.
-      await disk.remove(part).catch(() => {});
-      throw error;
-    }
-    await disk.syncFolder(this.#folder);
+    const written = await writeSnapshotFile(path, { ...head, sequence }, rows, disk);
     const file = (await this.#holdings(name))?.about.sha256 === written.sha256 ? await this.#file(name) : null;
     if (file?.state === 'verified') return file;
     await disk.remove(path);
