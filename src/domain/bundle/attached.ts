@@ -1,4 +1,5 @@
 import type { Note } from '../note/note.ts';
+import type { Conversions } from './conversions.ts';
 import { type Crate, type GraphNode, hasType, idOf, nodesOf, pathsOf, textOf } from './crate.ts';
 import { safeFileName } from './file-name.ts';
 import { fileType } from './file-type.ts';
@@ -17,19 +18,21 @@ export class Attached {
   readonly #crate: Crate;
   readonly #fileOf: (id: string) => BundleFile | undefined;
   readonly #visible: (text: string) => string;
+  readonly #words: (text: string, format: string) => string;
   readonly #line: (text: string, most?: number) => string;
   readonly #shown: Set<GraphNode>;
 
   constructor(
     crate: Crate,
     fileOf: (id: string) => BundleFile | undefined,
-    visible: (text: string) => string,
+    { visible, words }: Pick<Conversions, 'visible' | 'words'>,
     line: (text: string, most?: number) => string,
     shown: Set<GraphNode>,
   ) {
     this.#crate = crate;
     this.#fileOf = fileOf;
     this.#visible = visible;
+    this.#words = words;
     this.#line = line;
     this.#shown = shown;
   }
@@ -43,7 +46,9 @@ export class Attached {
       if (file === undefined) continue;
       this.#shown.add(node);
       const name = this.#visible(textOf(this.#crate, node.name) || lastOf(file.path));
-      this.#add(file, name, textOf(this.#crate, node.encodingFormat), textOf(this.#crate, node.description));
+      // What another program says of a file may have marks and several lines; it stands in for a picture as words.
+      const said = this.#words(textOf(this.#crate, node.description), '');
+      this.#add(file, name, textOf(this.#crate, node.encodingFormat), said);
       const paths = [...pathsOf(id), ...pathsOf(file.path), ...pathsOf(textOf(this.#crate, node.alternateName))];
       this.#places.add(file.sha256, paths, name);
     }

@@ -19,6 +19,8 @@ export interface Conversions {
   readonly fromProse: (text: string, format: string, imageOf: (src: string) => string | null) => string;
   /** A comment of others, which is shown as it is written: HTML as its words, all else as it is. */
   readonly fromComment: (text: string, format: string) => string;
+  /** What a person reads of a short text of others, on one line and without the marks of Markdown or HTML. */
+  readonly words: (text: string, format: string) => string;
   /** Text without characters that cannot be seen. */
   readonly visible: (text: string) => string;
   /** Front matter, read, and what follows it. */

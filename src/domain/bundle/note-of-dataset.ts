@@ -58,7 +58,7 @@ export function noteOfDataset(
     const said = values.flatMap(listOf).map((one) => line(personWords(crate, one, shown)));
     return [...new Set(said)].filter((words) => words !== '');
   };
-  const attached = new Attached(crate, fileOf, visible, line, shown);
+  const attached = new Attached(crate, fileOf, conversions, line, shown);
   const all = partsOf(crate, dataset, others);
   for (const part of [dataset, ...all.map(({ node }) => node)]) attached.addParts(part);
   const prose = (value: GraphNode[string] | undefined, around: GraphNode): string =>

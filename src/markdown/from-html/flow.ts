@@ -43,6 +43,8 @@ const APART = new Set(
 /** Quotes and lists within each other that a page may have with room to spare. */
 const DEEPEST = 16;
 
+const NUMBER = /^\S*[0-9a-f]{32}\S*$/i;
+
 /** A tree of HTML as blocks of Markdown: what is seen of it, in its order, with the marks that Markdown has. */
 export const readBlocks = (tree: Root, reading: Reading): RootContent[] =>
   read(tree.children, { marks: [], lines: false, depth: 0 }, reading);
@@ -66,7 +68,9 @@ function read(nodes: readonly Node[], around: Around, reading: Reading): RootCon
     });
   };
   const picture = ({ properties }: Element, { marks }: Around): void => {
-    const alt = typeof properties.alt === 'string' ? visibleText(properties.alt).replace(/\s+/g, ' ').trim() : '';
+    const said = typeof properties.alt === 'string' ? visibleText(properties.alt).replace(/\s+/g, ' ').trim() : '';
+    // The number under which another program keeps a file says nothing to a reader.
+    const alt = NUMBER.test(said) ? '' : said;
     const url = typeof properties.src === 'string' ? reading.nameOf(properties.src) : null;
     if (url !== null) leaves.push({ kind: 'image', url, alt, marks });
     // A face is part of the sentence; the words of a picture stand apart from those beside it.

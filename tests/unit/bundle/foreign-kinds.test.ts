@@ -240,6 +240,38 @@ describe('B23 what is in a note is seen', () => {
     );
   });
 
+  test.each([
+    [
+      '# Two places\n\n- The **same** file\n- It is `one`, [here](https://x.uk)',
+      'Two places. The same file. It is one, here.',
+    ],
+    ['<p>A <b>bold</b> word</p>', 'A bold word'],
+    ['Growth (2 * 3) of snake_case_names', 'Growth (2 * 3) of snake_case_names'],
+    ['![a plot](plot.png)', 'a plot'],
+  ])('B23 what a program says of a file, %j, stands for it as words', async (description, alt) => {
+    const id = './t/a.png';
+    const { files } = await note({
+      dataset: { hasPart: parts(id) },
+      nodes: [picture(id, { description })],
+      entries: [entry('x/t/a.png', 'a')],
+    });
+    expect(files.map((one) => one.alt)).toEqual([alt]);
+  });
+
+  test('B23 the number of a file is no word for its picture', async () => {
+    const id = `./t/${'0a'.repeat(32)}.jpg`;
+    const { text } = await note({
+      dataset: {
+        text: `<p><img src="download?f=${id}" alt="${'0a'.repeat(32)}.jpg&amp;storage=1"></p>`,
+        encodingFormat: 'text/html',
+        hasPart: parts(id),
+      },
+      nodes: [picture(id)],
+      entries: [entry(`x/${id.slice(2)}`, 'a')],
+    });
+    expect(text).toBe(`![](${file('a')})`);
+  });
+
   test('B23 a bundle that is one note itself', async () => {
     const made = await opened({
       root: { name: 'Whole', text: '<p>Words</p>', hasPart: parts('./a.txt') },

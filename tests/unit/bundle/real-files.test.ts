@@ -69,7 +69,7 @@ describe.skipIf(from === '')('real files of other programs', () => {
     expect(gold?.comments[0]?.text).toMatch(/^Great results on the DNA extraction/);
     expect(gold?.files.map(({ name }) => name)).toEqual(['example.jpg']);
     expect(gold?.files[0]?.type).toBe('image/jpeg');
-    expect(gold?.text).toContain(`.jpg&storage=1](file:${gold?.files[0]?.sha256})`);
+    expect(gold?.text).toContain(`![](file:${gold?.files[0]?.sha256})`);
     expect(gold?.text).toContain('31<sup>321</sup>');
     expect(gold?.text).toContain('| Number with units | 12 | mM | this one has units |');
     expect(gold?.text).toContain('## Steps\n\n- [x] a step\n- [ ] another step');
