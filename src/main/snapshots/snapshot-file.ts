@@ -142,8 +142,11 @@ function holdingOf(text: string): { readonly id: string; readonly holding: Holdi
   const match = NOTE_ROW.exec(text);
   if (!match) return null;
   const [, binned, id = '', note = '', rev = ''] = match;
-  return { id, holding: { rev, binned: binned !== '', sum: sumOfText(note) } };
+  return { id: alone(id), holding: { rev: alone(rev), binned: binned !== '', sum: sumOfText(note) } };
 }
+
+/** A text by itself: one that was cut out of another keeps that in memory, here all notes there are. */
+const alone = (text: string): string => Buffer.from(text, 'utf8').toString('utf8');
 
 /** What a file says of itself in its first line, unchecked; `null` where that cannot be read. */
 export async function readSnapshotHead(path: string, disk: Disk): Promise<SnapshotHead | null> {
