@@ -16,6 +16,7 @@ import { saveNoteCopy } from './note-copy.ts';
 import type { Offers } from './offers.ts';
 import { isBundle, starterPacks } from './pack-files.ts';
 import { printPage } from './print.ts';
+import type { Reader } from './reading/reader.ts';
 import type { Safety } from './safety.ts';
 import { saveEffects } from './save-effects.ts';
 import { saveSearches } from './save-searches.ts';
@@ -38,6 +39,8 @@ export interface Desk {
   readonly safety: Safety;
   readonly bundles: BundleOffers;
   readonly shares: ShareJobs;
+  /** The processes for files of others: they start while a person looks for the file, who then waits for its reading alone. */
+  readonly readers: { readonly packs: Pick<Reader, 'ready'>; readonly notes: Pick<Reader, 'ready'> };
   /** Folder of the pictures and files of notes. */
   readonly files: string;
   readonly leaving: () => Leaving;
@@ -55,7 +58,7 @@ export interface Desk {
 
 /** The answer to every question the window can ask once it stands. */
 export function handlersAt(desk: Desk): Handlers {
-  const { window, settings, offers, keeper, backups, safety, bundles, shares } = desk;
+  const { window, settings, offers, keeper, backups, safety, bundles, shares, readers } = desk;
   const say = () => sayIn(settings.current().language);
   const handlers: Handlers = {
     'settings:change': (patch) => {
@@ -65,7 +68,10 @@ export function handlersAt(desk: Desk): Handlers {
     },
     'packs:starters': () => offers.make(starterPacks(desk.starters)),
     'packs:waiting': () => offers.make(desk.takeWaiting(false)),
-    'packs:choose': async () => offers.make(await choosePacks(window(), say())),
+    'packs:choose': async () => {
+      readers.packs.ready();
+      return offers.make(await choosePacks(window(), say()));
+    },
     'packs:part': (ticket) => offers.part(ticket),
     'packs:stop': (ticket) => offers.stop(ticket),
     'link:open': (href) => openLink(href, say(), linkEffects(window())),
@@ -144,7 +150,10 @@ export function handlersAt(desk: Desk): Handlers {
     'share:write': (ticket) => shares.write(ticket),
     'share:progress': (ticket) => shares.progress(ticket),
     'share:stop': (ticket) => shares.stop(ticket),
-    'bundles:choose': async () => bundles.make(await chooseBundle(window(), say())),
+    'bundles:choose': async () => {
+      readers.notes.ready();
+      return bundles.make(await chooseBundle(window(), say()));
+    },
     'bundles:waiting': () => bundles.make(desk.takeWaiting(true)),
     'bundles:part': (ticket) => bundles.part(ticket),
     'bundles:picture': (ticket, sha256) => bundles.picture(ticket, sha256),

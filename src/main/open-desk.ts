@@ -67,7 +67,8 @@ export function openDesk({ home, log, guards, ballast, guidance, heldBy, ...earl
   // One for packs and one for notes: a file that costs too much ends only its own.
   const readerEffects = { start: startReaderProcess, every: everyLook };
   const reader = openReader(readerEffects);
-  const readOthers = readPacks(openReader(readerEffects));
+  const packReader = openReader(readerEffects);
+  const readOthers = readPacks(packReader);
   const offers = openOffers(
     () => freeSpace(home.profile),
     // What came with the app is no file of others: a start waits for no other process.
@@ -93,6 +94,7 @@ export function openDesk({ home, log, guards, ballast, guidance, heldBy, ...earl
       safety,
       bundles,
       shares,
+      readers: { packs: packReader, notes: reader },
       files: home.files,
       folder: home.folder,
       refusal,

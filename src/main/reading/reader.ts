@@ -32,7 +32,7 @@ export class ReadingEnded extends Error {
 type Answer<N extends QuestionName> = ReturnType<Questions[N]>;
 type Asked<N extends QuestionName> = Parameters<Questions[N]>[0];
 
-/** Asks the process for files of others, one question after the other. It starts with the first. */
+/** Asks the process for files of others, one question after the other. It starts with the first, or shortly before. */
 export interface Reader {
   /**
    * @param told how far it is, now and then
@@ -40,6 +40,8 @@ export interface Reader {
    * @throws ReadingEnded the process was ended; the next question has a new one
    */
   ask<N extends QuestionName>(name: N, asked: Asked<N>, told?: (progress: ReadingProgress) => void): Promise<Answer<N>>;
+  /** Starts the process where none runs: a question comes soon, and who asks it should not wait for the start. */
+  ready(): void;
   /** Ends what is being asked. */
   stop(): void;
 }
@@ -203,6 +205,10 @@ export function openReader({ start, every }: ReaderEffects): Reader {
       const answer = turn.then(() => askNow(name, asked, told));
       turn = answer.catch(() => undefined);
       return answer;
+    },
+    ready: () => {
+      if (running === null) begin();
+      idle = 0;
     },
     stop: () => {
       if (pending !== null) end('stopped');

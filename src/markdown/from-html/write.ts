@@ -63,9 +63,13 @@ const struck = marked('del', (before, value, after) =>
   before.endsWith('~') || after.startsWith('~') || value.includes('~') ? null : '~~',
 );
 
+/** Letters and figures alone: no sign of Markdown is among them, whatever stands around. */
+const BARE = /^[\p{L}\p{N}]+$/u;
+
 /** Text as it is, with a stroke only before what Markdown would take for something else. */
 const text: Handle = (node, _, state, info) => {
   const value: string = node.value;
+  if (BARE.test(value)) return value;
   const pieces: string[] = [];
   let at = 0;
   const inLabel = state.stack.includes('label');

@@ -61,6 +61,25 @@ test('B2 nothing is started before the first question, and one is asked at a tim
   expect(processes.length).toBe(1);
 });
 
+test('B2 one that is made ready is there for the question, once, and goes where none comes', async () => {
+  const { reader, processes, looks, html } = bench();
+  reader.ready();
+  reader.ready();
+  expect(processes.length).toBe(1);
+  processes[0]?.heard(beat);
+  // What it took to start is no time of the question that comes then.
+  looks(100, 20);
+  const answer = html('a');
+  await tick();
+  looks(20, 20);
+  expect(processes[0]?.posted.length).toBe(1);
+  processes[0]?.heard({ kind: 'answer', id: processes[0].posted[0]?.id ?? 0, value: 'A' });
+  expect(await answer).toBe('A');
+  reader.ready();
+  looks(1_000, 0);
+  expect([processes.length, processes[0]?.ended]).toEqual([1, true]);
+});
+
 test('B2 one that works without a word is ended after its time, and the next question has a new one', async () => {
   const { processes, looks, html } = bench();
   const why = whyOf(html('a'));
