@@ -131,7 +131,8 @@ test('notes are found beside guidance, rely on it, and tell when it has changed'
     await side.getByRole('link', { name: 'Who may talk' }).click();
     const back = window.locator('.sat-related', { hasText: 'Do pelicans answer?' });
     await expect(back).toContainText('Idea, relies on “Who may talk”');
-    await window.getByRole('button', { name: 'Cite in a note' }).click();
+    await window.locator('.sat-tools .sat-more > button').click();
+    await window.getByRole('button', { name: 'Cite in a note', exact: true }).click();
     await expect(window.locator('dialog[open]').getByRole('option').first()).toContainText('Do pelicans answer?');
     await keyboard.press('Enter');
     await expect(window.locator('.sat-status')).toContainText('is cited in “Do pelicans answer?”');

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { goTo } from '#support/address.ts';
 import { launchApp } from '#support/app.ts';
+import { axeFindings } from '#support/axe.ts';
 
 const OPEN = { settings: { welcomed: true }, today: '2026-11-23', size: { width: 1280, height: 800 } } as const;
 const PAGE = '/read/engage-early/why-talk-to-the-market';
@@ -81,13 +82,48 @@ test('B32 what was done is said beside it and in the status bar until the next s
     await window.keyboard.press('Control+D');
     await expect(window.locator('.sat-done')).toContainText('Bookmarked');
     await window.locator('.sat-done').getByRole('button', { name: 'Undo' }).click();
-    await expect(window.locator('.sat-done')).toContainText('The bookmark is removed');
+    await expect(window.locator('.sat-done')).toContainText('Removed');
     await expect(outcome.locator('b')).toHaveCount(0, { timeout: 9_000 });
     await expect(outcome).toContainText('The bookmark is removed');
     await goTo(window, '/packs');
     await expect(outcome).toContainText('Works offline');
     await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('print')?.click());
     await expect(outcome).toContainText('“Print this page” does nothing here.');
+  } finally {
+    await running.close();
+  }
+});
+
+test('B32 the tools of a page stand in one row with what was done, and "More" opens and shuts by keys', async () => {
+  const running = await launchApp(OPEN);
+  try {
+    const { window } = running;
+    await goTo(window, PAGE);
+    await window.locator('.sat-prose').waitFor();
+    const rows = () =>
+      window.locator('.sat-tools > *').evaluateAll((tools) => {
+        const middle = (tool: Element) => (tool.getBoundingClientRect().top + tool.getBoundingClientRect().bottom) / 2;
+        return new Set(tools.map((tool) => Math.round(middle(tool) / 10))).size;
+      });
+    expect(await rows()).toBe(1);
+    for (const key of ['Control+Shift+c', 'Control+d', 'Control+d']) {
+      await window.keyboard.press(key);
+      await window.locator('.sat-done').waitFor();
+      expect(await rows()).toBe(1);
+    }
+    const more = window.locator('.sat-tools .sat-more');
+    const opener = more.getByRole('button', { expanded: false });
+    await opener.press('Enter');
+    await window.keyboard.press('Tab');
+    await expect(more.getByRole('button', { name: 'Cite in a note', exact: true })).toBeFocused();
+    await expect(more.getByRole('link', { name: 'Start an experiment' })).toBeInViewport({ ratio: 1 });
+    expect(await axeFindings(window)).toEqual([]);
+    await window.keyboard.press('Escape');
+    await expect(opener).toBeFocused();
+    await expect(more.getByRole('list')).toBeHidden();
+    await running.resize(320, 640);
+    await opener.press('Enter');
+    await expect(more.getByRole('list')).toBeInViewport({ ratio: 1 });
   } finally {
     await running.close();
   }

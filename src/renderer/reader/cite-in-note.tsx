@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type Place, toAddress } from '#domain/address.ts';
 import type { Citation } from '#domain/note/note.ts';
@@ -11,7 +11,6 @@ import { useRegister } from '#store/notes.ts';
 import { useOpened } from '#store/opened.ts';
 import { tellOutcome } from '#store/status.ts';
 import { useSay } from '#store/words.ts';
-import { Button } from '#ui/button.tsx';
 import { useFrame } from '#ui/frame.ts';
 import { PaletteFrame } from '#ui/palette.tsx';
 import { PaletteKeys } from '#ui/palette-keys.tsx';
@@ -20,21 +19,24 @@ import { PaletteKeys } from '#ui/palette-keys.tsx';
 const MOST = 10;
 const NEW = 'new';
 
-interface CiteInNoteProps {
+interface InView {
   /** The section in view. */
   readonly place: Place;
   readonly heading: string;
 }
 
-/** Cites the section in view in a note: those opened last come first. */
-export function CiteInNote({ place, heading }: CiteInNoteProps) {
+/** Cites the section in view in a note: those opened last come first. `picker` stands wherever the page is. */
+export function useCiteInNote({ place, heading }: InView): {
+  readonly open: () => void;
+  readonly picker: ReactNode;
+} {
   const say = useSay();
   const { go } = useFrame();
   // What is in view may change while a note is chosen.
-  const [asked, setAsked] = useState<CiteInNoteProps>();
+  const [asked, setAsked] = useState<InView>();
   const open = () => setAsked({ place, heading });
   useCommandHandler('citeInNote', open);
-  const cite = async (note: string | null, from: CiteInNoteProps): Promise<void> => {
+  const cite = async (note: string | null, from: InView): Promise<void> => {
     const source = ({ packTitle, version, heading: name, title }: Citation): string =>
       say('cite.source', { pack: packTitle, version, heading: name || title });
     const put = await citeInNote(from.place, note, source);
@@ -47,23 +49,17 @@ export function CiteInNote({ place, heading }: CiteInNoteProps) {
       if (note === null) go(toAddress({ screen: 'note', id: put.value.note }));
     }
   };
-  return (
-    <>
-      <Button kind="tool" icon="experiment" aria-haspopup="dialog" onClick={open}>
-        {say('citing.tool')}
-      </Button>
-      {asked ? (
-        <NotePicker
-          heading={asked.heading}
-          onClose={() => setAsked(undefined)}
-          onChoose={(note) => {
-            flushSync(() => setAsked(undefined));
-            void cite(note, asked);
-          }}
-        />
-      ) : null}
-    </>
-  );
+  const picker = asked ? (
+    <NotePicker
+      heading={asked.heading}
+      onClose={() => setAsked(undefined)}
+      onChoose={(note) => {
+        flushSync(() => setAsked(undefined));
+        void cite(note, asked);
+      }}
+    />
+  ) : null;
+  return { open, picker };
 }
 
 interface NotePickerProps {

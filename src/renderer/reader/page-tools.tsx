@@ -8,7 +8,7 @@ import { useSay } from '#store/words.ts';
 import { Button } from '#ui/button.tsx';
 import { Done } from '#ui/done.tsx';
 import { useFrame } from '#ui/frame.ts';
-import { Icon } from '#ui/icon.tsx';
+import { More } from '#ui/more.tsx';
 
 interface PageToolsProps {
   readonly meta: PageMeta;
@@ -17,12 +17,13 @@ interface PageToolsProps {
   readonly section: string | undefined;
   readonly onCite: () => Promise<void>;
   readonly onPrint: () => void;
-  /** Tools that need more of the page. */
+  readonly onCiteInNote: () => void;
+  /** A tool that needs more of the page. */
   readonly children?: ReactNode;
 }
 
-/** What a person can do with a page: cite it, bookmark it, print it, try it out in an experiment. */
-export function PageTools({ meta, pack, section, onCite, onPrint, children }: PageToolsProps) {
+/** What a person can do with a page, in one row: cite it, bookmark it, print it; what is longer to say is behind "More". */
+export function PageTools({ meta, pack, section, onCite, onPrint, onCiteInNote, children }: PageToolsProps) {
   const say = useSay();
   const bookmarked = useBookmarks()?.some((mark) => mark.pack === pack && mark.page === meta.id) ?? false;
   const [done, setDone] = useState<'' | 'copied' | 'kept' | 'removed'>('');
@@ -46,17 +47,20 @@ export function PageTools({ meta, pack, section, onCite, onPrint, children }: Pa
       <Button kind="tool" icon="quote" onClick={cite}>
         {say('reader.cite')}
       </Button>
-      {children}
       <Button kind="tool" icon="bookmark" aria-pressed={bookmarked} onClick={() => void bookmark()}>
         {say(bookmarked ? 'reader.bookmarked' : 'reader.bookmark')}
       </Button>
+      {children}
       <Button kind="tool" icon="print" onClick={onPrint}>
         {say('reader.print')}
       </Button>
-      <a className="sat-btn" href={begin}>
-        <Icon name="experiment" small />
-        {say('new.start')}
-      </a>
+      <More
+        label={say('reader.more')}
+        entries={[
+          { key: 'cite', label: say('citing.tool'), run: onCiteInNote },
+          { key: 'experiment', label: say('new.start'), href: begin },
+        ]}
+      />
       <Done text={done === '' ? '' : say(`reader.done.${done}`)}>
         {done === 'kept' || done === 'removed' ? (
           <button type="button" className="sat-linkbtn" onClick={() => void bookmark()}>

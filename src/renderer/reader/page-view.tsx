@@ -17,7 +17,7 @@ import { ContextList, Screen, ScreenTitle } from '#ui/screen.tsx';
 import { Backlinks } from './backlinks.tsx';
 import { CheckStrip } from './check-strip.tsx';
 import { citation, copyCitation } from './citation.ts';
-import { CiteInNote } from './cite-in-note.tsx';
+import { useCiteInNote } from './cite-in-note.tsx';
 import { HighlightTool } from './highlights/highlight-tool.tsx';
 import { PageHighlights } from './highlights/page-highlights.tsx';
 import { MarksBar } from './marks-bar.tsx';
@@ -74,6 +74,10 @@ export function PageView({ at, opened, tree, marks }: PageViewProps) {
   useCommandHandler('previousPage', previous ? () => go(reading(previous.id)) : null);
 
   const inView = sections.find(({ id }) => id !== '' && id === current);
+  const citing = useCiteInNote({
+    place: { pack: at.pack, page: meta.id, section: inView?.id ?? '' },
+    heading: inView?.heading || meta.title,
+  });
   const mark = <p className="sat-marking">{pack.marking}</p>;
   const outline = <Outline pack={at.pack} page={meta.id} sections={outlined} current={current} />;
   return (
@@ -152,11 +156,8 @@ export function PageView({ at, opened, tree, marks }: PageViewProps) {
           section={current}
           onCite={() => copyCitation(facts.cite(), say)}
           onPrint={() => void bridge().call['page:print'](meta.title, pack.marking)}
+          onCiteInNote={citing.open}
         >
-          <CiteInNote
-            place={{ pack: at.pack, page: meta.id, section: inView?.id ?? '' }}
-            heading={inView?.heading || meta.title}
-          />
           <HighlightTool
             article={article}
             pack={at.pack}
@@ -165,6 +166,7 @@ export function PageView({ at, opened, tree, marks }: PageViewProps) {
             section={inView ?? sections[0]}
           />
         </PageTools>
+        {citing.picker}
         {outlined.length > 0 ? (
           <div className="sat-onlynarrow">
             <Details summary={say('reader.outline.count', { count: outlined.length })}>{outline}</Details>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { toAddress } from '#domain/address.ts';
 import { duplicateOf } from '#domain/note/duplicate.ts';
@@ -8,7 +8,7 @@ import { binNotes, createNote } from '#store/notes.ts';
 import { tellOutcome } from '#store/status.ts';
 import { useSay } from '#store/words.ts';
 import { useFrame } from '#ui/frame.ts';
-import { Icon } from '#ui/icon.tsx';
+import { More, type MoreEntry } from '#ui/more.tsx';
 import { makeNote, mayBeNote } from './change-form.ts';
 import { EndDialog } from './end-dialog.tsx';
 import { useNote, useOpenNote } from './note-context.ts';
@@ -21,31 +21,7 @@ export function NoteMore() {
   const ended = useNote((note) => note.ending !== null);
   const form = useNote(formOf);
   const isIdea = useNote(mayBeNote);
-  const [open, setOpen] = useState(false);
   const [ending, setEnding] = useState<'abandoned' | 'superseded' | null>(null);
-  const root = useRef<HTMLDivElement>(null);
-  const opener = useRef<HTMLButtonElement>(null);
-
-  useEffect(() => {
-    if (!open) return undefined;
-    const away = (event: Event) => {
-      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
-    };
-    const pressed = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
-      event.preventDefault();
-      setOpen(false);
-      opener.current?.focus();
-    };
-    document.addEventListener('keydown', pressed);
-    document.addEventListener('pointerdown', away);
-    document.addEventListener('focusin', away);
-    return () => {
-      document.removeEventListener('keydown', pressed);
-      document.removeEventListener('pointerdown', away);
-      document.removeEventListener('focusin', away);
-    };
-  }, [open]);
   const duplicate = async (): Promise<void> => {
     await saver.flush();
     const { note } = saver.row();
@@ -69,68 +45,23 @@ export function NoteMore() {
     tellOutcome(say('note.made.undone'));
     document.getElementById('title')?.focus();
   };
-  const act = (run: () => void) => () => {
-    setOpen(false);
-    opener.current?.focus();
-    run();
-  };
+  const { id } = saver.row();
+  const isExperiment = form === 'experiment';
+  const entries: MoreEntry[] = [
+    { key: 'history', label: say('history.open'), href: toAddress({ screen: 'note', id, view: 'history' }) },
+    { key: 'duplicate', label: say('note.duplicate'), run: () => void duplicate() },
+  ];
+  if (!isExperiment)
+    entries.push({ key: 'template', label: say('new.fromTemplate'), href: toAddress({ screen: 'new', note: id }) });
+  if (isExperiment && isIdea) entries.push({ key: 'plain', label: say('note.make.note'), run: plain });
+  if (isExperiment && !ended)
+    for (const kind of ['abandoned', 'superseded'] as const)
+      entries.push({ key: kind, label: say(`note.end.${kind}`), run: () => setEnding(kind) });
+  entries.push({ key: 'bin', label: say('note.bin'), run: () => void bin() });
   return (
-    <div className="note-more" ref={root}>
-      <button
-        ref={opener}
-        type="button"
-        className="sat-btn"
-        aria-label={say('note.more')}
-        aria-expanded={open}
-        aria-controls="note-more"
-        onClick={() => setOpen(!open)}
-      >
-        <Icon name="more" small />
-      </button>
-      <ul id="note-more" className="plain" hidden={!open}>
-        <li>
-          <a
-            className="sat-btn sat-btn--bare"
-            href={toAddress({ screen: 'note', id: saver.row().id, view: 'history' })}
-          >
-            {say('history.open')}
-          </a>
-        </li>
-        <li>
-          <button type="button" className="sat-btn sat-btn--bare" onClick={act(() => void duplicate())}>
-            {say('note.duplicate')}
-          </button>
-        </li>
-        {form === 'note' && (
-          <li>
-            <a className="sat-btn sat-btn--bare" href={toAddress({ screen: 'new', note: saver.row().id })}>
-              {say('new.fromTemplate')}
-            </a>
-          </li>
-        )}
-        {form === 'experiment' && isIdea && (
-          <li>
-            <button type="button" className="sat-btn sat-btn--bare" onClick={act(plain)}>
-              {say('note.make.note')}
-            </button>
-          </li>
-        )}
-        {!ended &&
-          form === 'experiment' &&
-          (['abandoned', 'superseded'] as const).map((kind) => (
-            <li key={kind}>
-              <button type="button" className="sat-btn sat-btn--bare" onClick={act(() => setEnding(kind))}>
-                {say(`note.end.${kind}`)}
-              </button>
-            </li>
-          ))}
-        <li>
-          <button type="button" className="sat-btn sat-btn--bare" onClick={act(() => void bin())}>
-            {say('note.bin')}
-          </button>
-        </li>
-      </ul>
+    <>
+      <More label={say('note.more')} entries={entries} />
       {ending !== null && <EndDialog kind={ending} onClose={() => setEnding(null)} />}
-    </div>
+    </>
   );
 }
