@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { metricSchema, resultSchema } from '#domain/note/note.ts';
 import { launchApp } from '#support/app.ts';
 import { axeInBoth } from '#support/axe.ts';
+import { choose, textTool } from '#support/hands.ts';
 import { storedNotes } from '#support/note-rows.ts';
 import { seededId, seededNote, seedNotes } from '#support/seed-notes.ts';
 import { sharedPath } from '#support/shared.ts';
@@ -84,12 +85,10 @@ test('by keyboard: a calculator answers, keeps what was typed, and goes into the
     await expect(difference.getByRole('row', { name: /^One page \+16\.5/ })).toBeVisible();
     await expect(figures.last()).toContainText('£415.50 of £500 is spent: the cap is near');
 
-    // The toolbar is one tab stop; the arrows reach the calculator.
-    const tool = window.getByRole('toolbar').getByRole('button', { name: 'Calculator' });
+    // The toolbar is one tab stop; the arrows reach "More", and Tab from there the calculator.
     await window.getByRole('toolbar').getByRole('button').first().focus();
-    for (let step = 0; step < 20 && !(await tool.evaluate((node) => node === document.activeElement)); step++)
-      await window.keyboard.press('ArrowRight');
-    await window.keyboard.press('Enter');
+    await choose(window, 'More text tools', 'ArrowRight');
+    await choose(window, 'Calculator');
     await expect(dialog(window).getByRole('heading', { name: 'Calculator' })).toBeFocused();
 
     // The reference values, typed as people type them.
@@ -112,8 +111,9 @@ test('by keyboard: a calculator answers, keeps what was typed, and goes into the
 
     // Closed by mistake: nothing is lost. Inserted too early: focus goes to what is missing.
     await window.keyboard.press('Escape');
-    await expect(tool).toBeFocused();
+    await expect(window.getByRole('button', { name: 'More text tools' })).toBeFocused();
     await window.keyboard.press('Enter');
+    await choose(window, 'Calculator');
     await expect(dialog(window).getByLabel('Share now')).toHaveValue('ten');
     await dialog(window).getByLabel('Share now').fill('');
     await dialog(window).getByRole('button', { name: 'Insert into the note' }).press('Enter');
@@ -150,7 +150,7 @@ test('by keyboard: a calculator answers, keeps what was typed, and goes into the
     await window.getByRole('button', { name: 'Write' }).click();
 
     // Made-up people.
-    await window.getByRole('toolbar').getByRole('button', { name: 'Made-up records' }).press('Enter');
+    await (await textTool(window, 'Made-up records')).press('Enter');
     const records = window.getByRole('dialog', { name: 'Made-up records' });
     await records.getByLabel('How many rows').fill('501');
     await records.getByRole('button', { name: 'Insert into the note' }).press('Enter');

@@ -124,7 +124,8 @@ test('a market sounding by keyboard alone: begun, cited, worked out, locked, run
     await keyboard.press('Enter');
     await seen(window, 'text');
     await goOn(window, /./, 'Shift+Tab', 1);
-    await choose(window, 'Calculator', 'ArrowLeft');
+    await choose(window, 'More text tools', 'ArrowLeft');
+    await choose(window, 'Calculator');
     await goOn(window, 'What do you want to work out?');
     await keyboard.type('How many to e');
     await expect(window.locator('dialog select')).toHaveValue('survey');

@@ -238,6 +238,12 @@ test('B34 pictures are seen where they stand; the tools stay in sight and cover 
       return (line?.getBoundingClientRect().top ?? 0) < tools - 1;
     });
     expect(covered).toBe(false);
+    // One row, whatever has no room is behind "More".
+    const tops = await window
+      .locator('.sat-toolbar button.sat-iconbtn')
+      .evaluateAll((tools) => tools.map((tool) => tool.getBoundingClientRect().top));
+    expect(new Set(tops).size).toBe(1);
+    await expect(window.getByRole('button', { name: 'More text tools' })).toBeInViewport({ ratio: 1 });
   }
   await running.resize(1280, 800);
   await write('# Words');

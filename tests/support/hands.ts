@@ -1,6 +1,6 @@
 // A person who has only the keyboard: keys go to the window, and what they hear is what has the focus.
 import { expect } from '@playwright/test';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 export interface Focused {
   /** As it is labelled; its words where it has no label. */
@@ -63,6 +63,14 @@ export async function goOn(window: Page, to: string | RegExp, key = 'Tab', most 
 export async function choose(window: Page, to: string | RegExp, key = 'Tab', most = 40): Promise<void> {
   await goOn(window, to, key, most);
   await window.keyboard.press('Enter');
+}
+
+/** A tool of a text; where the row has no room for it, "More" is opened first. */
+export async function textTool(window: Page, name: string): Promise<Locator> {
+  const bar = window.getByRole('toolbar', { name: 'Text tools' });
+  const tool = bar.getByRole('button', { name, exact: true });
+  if (!(await tool.isVisible())) await bar.getByRole('button', { name: 'More text tools' }).press('Enter');
+  return tool;
 }
 
 /** Goes on by F6 to the part of the window beside the page. */

@@ -1,6 +1,7 @@
 /** The editor of a note's text. */
 export const editor = {
   'editor.tools': 'Text tools',
+  'editor.more': 'More text tools',
   'editor.find': 'Find in this text',
   'editor.view': 'How the text is shown',
   'editor.write': 'Write',

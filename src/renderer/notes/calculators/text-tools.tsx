@@ -12,6 +12,7 @@ export interface TextTools {
   readonly tools: readonly {
     readonly label: string;
     readonly icon: IconName;
+    readonly leaves: number;
     readonly run: (insert: Insert) => void;
   }[];
   /** Drawn beside the text; nothing while no tool is open. */
@@ -37,9 +38,15 @@ export function useTextTools(): TextTools {
       {
         label: say('calculate.title'),
         icon: 'calculator',
+        leaves: 5,
         run: (insert) => setOpen({ tool: 'calculator', insert }),
       },
-      { label: say('records.title'), icon: 'records', run: (insert) => setOpen({ tool: 'records', insert }) },
+      {
+        label: say('records.title'),
+        icon: 'records',
+        leaves: 7,
+        run: (insert) => setOpen({ tool: 'records', insert }),
+      },
     ],
     dialog:
       open?.tool === 'calculator' ? (

@@ -41,7 +41,7 @@ export function useCiteTool(change: (make: (note: Note) => NotePatch) => void, l
     tellOutcome(say('cite.done', { heading: citation.heading || citation.title }));
   };
   const tool = useMemo<TextTool>(
-    () => ({ label: say('cite.tool'), icon: 'quote', run: (insert) => setOpen({ insert }) }),
+    () => ({ label: say('cite.tool'), icon: 'quote', leaves: 1, run: (insert) => setOpen({ insert }) }),
     [say],
   );
   return {

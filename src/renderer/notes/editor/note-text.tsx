@@ -1,4 +1,4 @@
-import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useLayoutEffect, useRef, useState } from 'react';
 import { useCommandHandler } from '#store/command-handlers.ts';
 import { useSay } from '#store/words.ts';
 import { Button } from '#ui/button.tsx';
@@ -9,6 +9,8 @@ import type { NoteFileFacts } from './use-pictures.ts';
 export interface TextTool {
   readonly label: string;
   readonly icon?: IconName;
+  /** The higher, the sooner it goes behind "More" where the row is short; those of the text have 0 to 6. */
+  readonly leaves: number;
   readonly run: (insert: (markdown: string) => void) => void;
 }
 
@@ -17,8 +19,8 @@ export interface NoteTextProps {
   readonly id: string;
   /** Its name over the tools. */
   readonly label: string;
-  /** The page around it says what it is: the name is for screen readers alone. */
-  readonly labelHidden?: boolean;
+  /** Stands in the place of the name where the page around it says what it is: the name is for screen readers alone. */
+  readonly lead?: ReactNode;
   /** Markdown. */
   readonly text: string;
   readonly onChange: (text: string) => void;
@@ -49,7 +51,8 @@ export function NoteText(props: NoteTextProps) {
   return (
     <section className="sat-text" ref={shown}>
       <div className="sat-head">
-        <h2 className={props.labelHidden ? 'vh' : 'sat-h2'}>{props.label}</h2>
+        <h2 className={props.lead === undefined ? 'sat-h2' : 'vh'}>{props.label}</h2>
+        {props.lead}
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields */}
         <div className="sat-btnset" role="group" aria-label={say('editor.view')}>
           <Button kind="tool" aria-pressed={!isRead} onClick={() => setRead(false)}>

@@ -45,11 +45,10 @@ export function PlainNoteView({ title, place }: PlainNoteProps) {
           </span>
         )}
       </div>
-      <QuietLine />
       <div className="note-strips">
         <NotSaved />
       </div>
-      <TextSection place={place} />
+      <TextSection place={place} lead={<QuietLine />} />
       <Held />
       <FilesSection />
       <Cited />
@@ -74,8 +73,12 @@ function QuietLine() {
   return (
     <p className="sat-meta note-plain__line">
       <span>{say('form.note')}</span>
-      <span aria-hidden="true">·</span>
-      <span>{longDay(isBegun ? created.slice(0, 10) : today, language)}</span>
+      {isBegun && created === '' ? null : (
+        <>
+          <span aria-hidden="true">·</span>
+          <span>{longDay(isBegun ? created.slice(0, 10) : today, language)}</span>
+        </>
+      )}
       <span aria-hidden="true">·</span>
       <LinkButton onClick={make}>{say('note.make')}</LinkButton>
     </p>

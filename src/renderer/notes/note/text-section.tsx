@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { isExperiment } from '#domain/note/form.ts';
 import { useSay } from '#store/words.ts';
 import { useTextTools } from '../calculators/text-tools.tsx';
@@ -8,8 +8,15 @@ import { enterText } from './cursor-place.ts';
 import { useEdit, useLocked, useNote, useOpenNote } from './note-context.ts';
 import { PersonalHint } from './personal-hint.tsx';
 
-/** The text of a note: of an experiment what was seen, of a plain note all there is. `place`: what holds it. */
-export function TextSection({ place }: { readonly place: RefObject<HTMLDivElement | null> }) {
+interface TextSectionProps {
+  /** What holds it. */
+  readonly place: RefObject<HTMLDivElement | null>;
+  /** Stands over a text that has no heading. */
+  readonly lead?: ReactNode;
+}
+
+/** The text of a note: of an experiment what was seen, of a plain note all there is. */
+export function TextSection({ place, lead }: TextSectionProps) {
   const say = useSay();
   const plain = !useNote(isExperiment);
   const label = say(plain ? 'notes.text.plain' : 'notes.text');
@@ -44,7 +51,7 @@ export function TextSection({ place }: { readonly place: RefObject<HTMLDivElemen
       <NoteText
         id={id}
         label={label}
-        labelHidden={plain}
+        lead={lead}
         text={text}
         onChange={(next) => edit(() => ({ text: next }))}
         onFile={(file) =>
