@@ -18,7 +18,8 @@ export const clockTime = (moment: string, language: string): string =>
   );
 
 /**
- * `Today, 14:02`, `Yesterday, 16:42`, else the day: `19 Nov 2026`. What is no moment is shown as it was written.
+ * `Today, 14:02`, `Yesterday, 16:42`, else the day: `19 Nov 2026`. Of none ('') it says so; what is no moment is shown as it
+ * was written.
  * @param style `within`: in the middle of a sentence (`today, 14:02`); `timed`: days have a time too
  */
 export function momentWords(
@@ -29,6 +30,8 @@ export function momentWords(
   { within = false, timed = false }: { readonly within?: boolean; readonly timed?: boolean } = {},
 ): string {
   const day = localDay(moment);
+  // Notes of other programs may have no date.
+  if (moment === '') return say('moment.unknown', { within: within ? 'yes' : 'no' });
   if (day === null) return moment;
   const ago = daysBetween(day, today);
   if (!timed && ago !== 0 && ago !== 1) return shortDay(day, language);

@@ -142,6 +142,8 @@ test('files of other programs come in and go on whole; damaged and hostile ones 
     // It has no date, and none is made up.
     await goTo(window, `/note/${STRANGE.id}`);
     await expect(window.locator('.sat-status__state')).toContainText('Saved on disk twice');
+    await goTo(window, '/notes');
+    await expect(window.locator(`[data-row="${STRANGE.id}"] .register-changed`)).toHaveText('Date not known');
     expect(running.reports).toEqual([]);
 
     const from = sharedPath('reference/eln');

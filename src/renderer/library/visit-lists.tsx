@@ -1,4 +1,5 @@
 import { toAddress } from '#domain/address.ts';
+import { shortened } from '#domain/shortened.ts';
 import { useAllHighlights } from '#store/highlights.ts';
 import type { InstalledPack } from '#store/packs.ts';
 import { useSay } from '#store/words.ts';
@@ -14,6 +15,8 @@ interface VisitListsProps {
 
 /** Highlights listed; all of a page stand beside it. */
 const HIGHLIGHTS = 8;
+/** Characters of a highlight that a list repeats. */
+const LONGEST = 80;
 
 /** Recently read, Bookmarks and Highlights, for the Places column. A list with nothing in it is absent. */
 export function VisitLists({ visits, packs }: VisitListsProps) {
@@ -56,7 +59,9 @@ export function VisitLists({ visits, packs }: VisitListsProps) {
           items={highlights.map(({ id, pack, page, section, words: marked, there }) => ({
             key: id,
             href: toAddress({ screen: 'read', pack, page, ...(section === '' ? {} : { section }) }),
-            label: there ? marked : say('highlight.context.gone', { words: marked }),
+            label: there
+              ? shortened(marked, LONGEST)
+              : say('highlight.context.gone', { words: shortened(marked, LONGEST) }),
           }))}
         />
       ) : null}

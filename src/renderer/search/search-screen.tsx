@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Screen as At, isFiltered, NO_FILTERS, toAddress } from '#domain/address.ts';
+import { shortened } from '#domain/shortened.ts';
 import type { Hit } from '#search/results.ts';
 import { announce } from '#store/announce.ts';
 import { useCommandHandler } from '#store/command-handlers.ts';
@@ -156,6 +157,9 @@ function Counted({ answer }: { readonly answer: Answer }) {
   );
 }
 
+/** Characters of a question that a heading repeats: the box shows all of them. */
+const LONGEST = 80;
+
 /** No result: because of the filters, or at all. */
 function None({ answer }: { readonly answer: Answer }) {
   const say = useSay();
@@ -176,7 +180,7 @@ function None({ answer }: { readonly answer: Answer }) {
   }
   return (
     <>
-      <h2 className="sat-h1">{say('search.nothing.title', { query: asked.query })}</h2>
+      <h2 className="sat-h1">{say('search.nothing.title', { query: shortened(asked.query, LONGEST) })}</h2>
       <Nothing asked={asked} suggestions={results.suggestions} />
     </>
   );

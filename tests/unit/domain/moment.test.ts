@@ -22,7 +22,11 @@ test('a moment is said by the clock today and yesterday, by the day before that'
 
 test('what is no moment is shown as it was written', () => {
   expect(words('yesterday')).toBe('yesterday');
-  expect(words('')).toBe('');
+});
+
+test('B23 a note without a date says so, in a cell and in a sentence', () => {
+  expect(words('')).toBe('Date not known');
+  expect(momentWords('', '2026-11-23', 'en-GB', say, { within: true })).toBe('on a day not known');
 });
 
 test('a text is cut at a word, never in half a letter', () => {

@@ -1,6 +1,7 @@
 /** The register of notes, its filters, and the bin. */
 export const register = {
   'moment.today': '{within, select, yes {today} other {Today}}, {time}',
+  'moment.unknown': '{within, select, yes {on a day not known} other {Date not known}}',
   'moment.day': '{day}, {time}',
   'moment.yesterday': '{within, select, yes {yesterday} other {Yesterday}}, {time}',
   'continue.experiment': 'Continue your experiment',

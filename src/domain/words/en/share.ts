@@ -72,7 +72,7 @@ export const share = {
   'share.pdf.title': '{count, plural, one {# note} other {# notes}}',
 
   'print.unmarked': 'No marking chosen yet',
-  'print.title': 'Print {title}',
+  'print.title': 'Print “{title}”',
   'print.do': 'Print',
   'print.back': 'Back to the note',
   'print.marking.missing': 'Choose a marking before you print',

@@ -1,5 +1,6 @@
 import { ALL_NOTES, toAddress } from '#domain/address.ts';
 import { VIEWS } from '#domain/note/register.ts';
+import { shortened } from '#domain/shortened.ts';
 import { useRegisterOf } from '#store/notes.ts';
 import { useOpened } from '#store/opened.ts';
 import { useSay } from '#store/words.ts';
@@ -7,6 +8,8 @@ import { ContextList } from '#ui/screen.tsx';
 import { useOpenNote } from './note-context.ts';
 
 const OPEN = 5;
+/** Characters of a title that the list repeats. */
+const LONGEST = 80;
 const NAMES = ['all', 'running', 'waiting', 'stopped'] as const satisfies readonly (keyof typeof VIEWS)[];
 
 /** Under the places: the lists of experiments, and the notes opened lately. Uncounted, as to count reads every note. */
@@ -30,7 +33,7 @@ export function NoteLists() {
           items={open.map(({ id, question }) => ({
             key: id,
             href: toAddress({ screen: 'note', id }),
-            label: question || say('notes.untitled'),
+            label: shortened(question, LONGEST) || say('notes.untitled'),
             current: id === here,
           }))}
         />

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { type Screen as At, toAddress } from '#domain/address.ts';
 import type { Marking } from '#domain/bundle/marking.ts';
+import { shortened } from '#domain/shortened.ts';
 import { MarkingChoice } from '#rooms/notes/share/marking-choice.tsx';
 import { bridge } from '#store/bridge.ts';
 import { useCommandHandler } from '#store/command-handlers.ts';
@@ -13,6 +14,9 @@ import { readyToPrint } from './ready-to-print.ts';
 import '#rooms/notes/share/share.css';
 
 type NoteAt = Extract<At, { screen: 'note' }>;
+
+/** Characters of a title that the heading repeats: the paper has all of them. */
+const LONGEST = 80;
 
 /** Another note is asked about anew. */
 export const PrintScreen = ({ screen }: { readonly screen: NoteAt }) => <Printing key={screen.id} screen={screen} />;
@@ -38,7 +42,7 @@ function Printing({ screen }: { readonly screen: NoteAt }) {
     <Screen
       at={toAddress(screen)}
       ready={session !== undefined}
-      title={note ? say('print.title', { title }) : say('share.none')}
+      title={note ? say('print.title', { title: shortened(title, LONGEST) }) : say('share.none')}
       actions={
         note ? (
           <Button kind="go" icon="print" onClick={print}>

@@ -1,5 +1,6 @@
 import { ALL_NOTES, type Screen as At, toAddress } from '#domain/address.ts';
 import { passesRegister, type RegisterFilters, type RegisterRow, VIEWS } from '#domain/note/register.ts';
+import { shortened } from '#domain/shortened.ts';
 import { useAllHighlights } from '#store/highlights.ts';
 import { useBinCount } from '#store/notes.ts';
 import { useOpened } from '#store/opened.ts';
@@ -9,6 +10,8 @@ import { type ContextItem, ContextList } from '#ui/screen.tsx';
 
 type RegisterAt = Extract<At, { screen: 'notes' }>;
 
+/** Characters of a title or of a highlight that a list repeats. */
+const LONGEST = 80;
 /** Notes listed as open, and highlights. */
 const OPEN = 5;
 
@@ -63,7 +66,7 @@ export function ContextLists({ screen, rows }: { readonly screen: RegisterAt; re
           items={open.map(({ id, question }) => ({
             key: id,
             href: toAddress({ screen: 'note', id }),
-            label: question === '' ? say('notes.untitled') : question,
+            label: shortened(question, LONGEST) || say('notes.untitled'),
           }))}
         />
       ) : null}
@@ -73,7 +76,9 @@ export function ContextLists({ screen, rows }: { readonly screen: RegisterAt; re
           items={highlights.map(({ id, pack, page, section, words, there }) => ({
             key: id,
             href: toAddress({ screen: 'read', pack, page, ...(section === '' ? {} : { section }) }),
-            label: there ? words : say('highlight.context.gone', { words }),
+            label: there
+              ? shortened(words, LONGEST)
+              : say('highlight.context.gone', { words: shortened(words, LONGEST) }),
           }))}
         />
       ) : null}

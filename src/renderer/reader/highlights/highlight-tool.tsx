@@ -2,6 +2,7 @@ import { type RefObject, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { anchorAt, findAnchor, sentencesOf } from '#domain/anchor.ts';
 import type { Section } from '#domain/page.ts';
+import { shortened } from '#domain/shortened.ts';
 import { useCommandHandler } from '#store/command-handlers.ts';
 import { addHighlight } from '#store/highlights.ts';
 import { tellOutcome } from '#store/status.ts';
@@ -9,6 +10,9 @@ import { useSay } from '#store/words.ts';
 import { Button } from '#ui/button.tsx';
 import { PaletteFrame } from '#ui/palette.tsx';
 import { pageWords, spanOf } from './page-words.ts';
+
+/** Characters of a highlight that the status bar repeats. */
+const LONGEST = 60;
 
 interface HighlightToolProps {
   readonly article: RefObject<HTMLElement | null>;
@@ -25,7 +29,7 @@ export function HighlightTool({ article, pack, page, language, section }: Highli
   const [choosing, setChoosing] = useState<readonly string[]>();
   const keep = async (words: string, span: { readonly start: number; readonly end: number }, of?: string) => {
     await addHighlight({ pack, page, section: of ?? section?.id ?? '', ...anchorAt(words, span.start, span.end) });
-    tellOutcome(say('highlight.added', { words: cut(words.slice(span.start, span.end)) }));
+    tellOutcome(say('highlight.added', { words: shortened(words.slice(span.start, span.end), LONGEST) }));
   };
   const run = (): void => {
     const root = article.current;
@@ -115,9 +119,3 @@ function sectionOf(root: Element, range: Range): string {
   );
   return last?.getAttribute('data-section') ?? '';
 }
-
-const LONGEST = 60;
-const cut = (words: string): string => {
-  const line = words.replace(/\s+/g, ' ').trim();
-  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
-};
