@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { MARKINGS } from '#domain/note/choices.ts';
 import { STAGES } from '#domain/stage.ts';
 import { useSay } from '#store/words.ts';
@@ -8,39 +9,39 @@ import { useEdit, useLocked, useNote } from './note-context.ts';
 import { ReadBox } from './read-box.tsx';
 import { readTags, writeTags } from './tags.ts';
 
-/** What helps to find the note again, and who has a part in it. */
+/** What helps to find an experiment again, and who has a part in it. */
 export function AboutSection() {
-  const say = useSay();
   return (
-    <section className="note-section" aria-labelledby="about">
-      <h2 className="sat-h2" id="about">
-        {say('note.about')}
-      </h2>
-      <div className="note-fields">
-        <Stage />
-        <Tags />
-        <LinesField name="team" />
-        <LinesField name="consulted" />
-        <LinesField name="risks" />
-        <Marking />
-      </div>
-    </section>
+    <About>
+      <Stage />
+      <Tags />
+      <LinesField name="team" />
+      <LinesField name="consulted" />
+      <LinesField name="risks" />
+      <Marking />
+    </About>
   );
 }
 
-/** The same of a plain note. */
+/** What helps to find a plain note again. */
 export function PlainAbout() {
+  return (
+    <About>
+      <Tags />
+      <Stage />
+      <Marking />
+    </About>
+  );
+}
+
+function About({ children }: { readonly children: ReactNode }) {
   const say = useSay();
   return (
     <section className="note-section" aria-labelledby="about">
       <h2 className="sat-h2" id="about">
         {say('note.about')}
       </h2>
-      <div className="note-fields">
-        <Tags />
-        <Stage />
-        <Marking />
-      </div>
+      <div className="note-fields">{children}</div>
     </section>
   );
 }

@@ -77,21 +77,10 @@ export function ImportScreen({ screen }: { readonly screen: Extract<At, { screen
             {words.more}
           </Strip>
         ) : null}
-        {state.at === 'opening' ? (
+        {state.at === 'opening' || state.at === 'reading' ? (
           <Working
             label={say('import.reading', { file: state.file })}
-            text={`${say('import.reading', { file: state.file })}: ${say('import.opening.count', { ...state.progress })}`}
-            progress={state.progress}
-          >
-            <Button kind="tool" onClick={cancelImport}>
-              {say('import.stop')}
-            </Button>
-          </Working>
-        ) : null}
-        {state.at === 'reading' ? (
-          <Working
-            label={say('import.reading', { file: state.file })}
-            text={`${say('import.reading', { file: state.file })}: ${say('import.reading.count', { ...state.progress })}`}
+            text={`${say('import.reading', { file: state.file })}: ${say(`import.${state.at}.count`, { ...state.progress })}`}
             progress={state.progress}
           >
             <Button kind="tool" onClick={cancelImport}>
