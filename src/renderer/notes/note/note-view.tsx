@@ -72,7 +72,8 @@ function Opened({ at, beside }: Pick<NoteViewProps, 'at' | 'beside'>) {
     if (!isBegun) return 'title';
     // Whoever comes from a search looks for words, not for work.
     if (marks !== '') return undefined;
-    return isPlain || beside ? cursor : dueIn(saver.row().note);
+    if (!isPlain && !beside) return dueIn(saver.row().note);
+    return cursor ?? (isPlain && named === '' ? 'title' : undefined);
   });
   const status = useNote((note) => note.status);
   const ended = useNote((note) => note.ending !== null);

@@ -53,7 +53,9 @@ export function ArrivalList({
                 </span>
               )}
               {incoming.plan === null ? null : (
-                <span className="small">{say(`note.plan.standing.${incoming.plan}`)}</span>
+                <span className={incoming.plan === 'changed' ? 'small notes-import__fact' : 'small'}>
+                  {say(`note.plan.standing.${incoming.plan}`)}
+                </span>
               )}
               {from === 'markdown' ? <span className="small">{say('import.markdownOnly')}</span> : null}
               {at < SHOWN_PICTURED ? <ArrivalPictures ticket={ticket} files={note.files} /> : null}
