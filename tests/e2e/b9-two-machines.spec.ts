@@ -2,21 +2,15 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { launchApp, newHome, type RunningApp, sharedBench } from '#support/app.ts';
+import { launchApp, newHome, type RunningApp } from '#support/app.ts';
 import { axeFindings } from '#support/axe.ts';
+import { holdBy } from '#support/held-folder.ts';
 import { seenNotes, writeNotes } from '#support/note-rows.ts';
 import { sampleNote } from '#support/notes-made.ts';
 import { seededId } from '#support/seed-notes.ts';
-import { ownFile } from '../../scripts/runtime/launch.mjs';
 import { goTo, writeOn } from '../soak/note-window.mjs';
 
 const size = { width: 1280, height: 800 };
-
-/** Another laptop has the folder, and gave a sign of life just now. */
-async function heldBy(home: string, host: string): Promise<void> {
-  const other = { id: host, host, machine: 'm', run: 'r', pid: 4711, started: '1', since: new Date().toISOString() };
-  ownFile((await sharedBench()).person, join(home, 'holder.json'), JSON.stringify(other));
-}
 
 /** Every file that is kept outside Chromium's own folder, with its content. */
 function kept(home: string): readonly string[] {
@@ -40,7 +34,7 @@ test('B9 a folder that another laptop has open is read, says who has it, and is 
   // Closed, it is nobody's.
   expect(existsSync(join(home, 'holder.json'))).toBe(false);
 
-  await heldBy(home, 'LAPTOP-2');
+  await holdBy(home, 'LAPTOP-2');
   const before = kept(home);
   run = await launchApp({ home, size });
   const { window } = run;
@@ -85,7 +79,7 @@ test('B9 a folder that another laptop has open is read, says who has it, and is 
   await expect(run.window.getByText(/^Saved/).first()).toBeVisible();
 
   // And while it is open here it is opened there, as after a long sleep.
-  await heldBy(home, 'LAPTOP-3');
+  await holdBy(home, 'LAPTOP-3');
   await run.app.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'));
   await expect(run.window.getByText(/^Satchel was opened for writing on LAPTOP-3/)).toBeVisible();
   const then = kept(home);

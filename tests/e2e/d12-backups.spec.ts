@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { launchApp, newHome } from '#support/app.ts';
-import { axeFindings } from '#support/axe.ts';
+import { axeFindings, axeInBoth } from '#support/axe.ts';
 import { answerSave } from '#support/file-dialog.ts';
 import { followLink } from '#support/link.mjs';
 import { seenNotes, writeNotes } from '#support/note-rows.ts';
@@ -162,6 +162,7 @@ test('a safe start is asked for, or offered after two starts that failed, and le
     size: { width: 1280, height: 800 },
   });
   await run.window.getByRole('heading', { name: 'Safe start' }).waitFor();
+  expect(await axeInBoth(run.window)).toEqual([]);
   await run.window.getByRole('button', { name: 'Start as usual' }).click();
   await run.window.getByRole('link', GUIDANCE).first().waitFor();
   const failed = () => JSON.parse(readFileSync(join(home, 'guards.json'), 'utf8')).failed;

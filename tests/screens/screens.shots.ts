@@ -2,7 +2,8 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
-import { launchApp, type RunningApp } from '#support/app.ts';
+import { launchApp, newHome, type RunningApp } from '#support/app.ts';
+import { holdBy } from '#support/held-folder.ts';
 import { settled } from '#support/settled.ts';
 import { holdParts, openForStates, STATES, TODAY } from '#support/states.ts';
 
@@ -42,6 +43,7 @@ test('every screen and state', async () => {
     await running.close();
   }
   if (only === '' || 'welcome'.includes(only)) await firstRun();
+  for (const start of STARTS.filter(({ name }) => name.includes(only))) await otherStart(start);
   expect(failed).toEqual([]);
 });
 
@@ -58,6 +60,36 @@ async function firstRun(): Promise<void> {
     await running.window.locator('h1').first().waitFor();
     await settled(running.window);
     for (const look of LOOKS) await shoot(running.window, `welcome-installing-1280-${look}`, look, false);
+  } finally {
+    await running.close();
+  }
+}
+
+interface OtherStart {
+  readonly name: string;
+  readonly args: readonly string[];
+  /** Another laptop has the folder open. */
+  readonly isHeld?: boolean;
+}
+
+/** Starts that show something else than a usual one. */
+const STARTS: readonly OtherStart[] = [
+  { name: 'start-safe', args: ['--safe-mode'] },
+  { name: 'start-held', args: [], isHeld: true },
+];
+
+async function otherStart({ name, args, isHeld = false }: OtherStart): Promise<void> {
+  const home = await newHome();
+  if (isHeld) await holdBy(home, 'LAPTOP-2');
+  const running = await launchApp({ home, args, settings: { welcomed: true }, size: { width: 1280, height: 800 } });
+  try {
+    for (const size of SIZES) {
+      const back = await resize(running, size);
+      await running.window.locator('h1').first().waitFor();
+      await settled(running.window);
+      for (const look of LOOKS) await shoot(running.window, `${name}-${size.name}-${look}`, look, size.name === 'zoom');
+      await back();
+    }
   } finally {
     await running.close();
   }

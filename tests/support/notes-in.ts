@@ -1,18 +1,41 @@
-// Notes for the states of the screens that hand notes over: `lookAtNotes(running)` shows a file of two on the import
+// Notes for the states of the screens that hand notes over (the plan of the first was changed after it was locked, and
+// what it relies on says something else today): `lookAtNotes(running)` shows a file of two on the import
 // screen, `bringNotes(running)` takes them in unless they are there.
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { writeBundle } from '#bundle/write-bundle.ts';
+import { planText } from '#domain/note/plan.ts';
 import { goTo } from './address.ts';
 import type { RunningApp } from './app.ts';
 import { chooseNext } from './file-dialog.ts';
-import { sampleNote } from './notes-made.ts';
+import { sampleNote, sha256 } from './notes-made.ts';
 import { settled } from './settled.ts';
+
+const locked = planText(sampleNote());
+const MOST = 'Most suppliers want to be asked before the plan is made.';
 
 export const BROUGHT = [
   sampleNote({
+    status: 'analysed',
+    plan: { text: locked, hash: sha256(locked), lockedAt: '2026-11-02T09:00:00.000Z' },
+    citations: [
+      {
+        id: 'citation1',
+        pack: 'engage-early',
+        packTitle: 'Engage early',
+        version: '2026.8',
+        release: 1,
+        page: 'why-talk-to-the-market',
+        section: 'when-to-start',
+        title: 'Why talk to the market before you have a solution',
+        heading: 'When to start',
+        hash: sha256(MOST),
+        quote: MOST,
+        at: '2026-09-01T09:00:00.000Z',
+      },
+    ],
     text: 'Write to j.hughes@harbour.gov.uk.\n\n| Group | Replies |\n| --- | --- |\n| Long letters | 12 |',
     method: 'Half of them get the short letter.',
   }),

@@ -6,10 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Page } from 'playwright-core';
+import type { BundleReading } from '#bridge/sharing.ts';
 import type { Settings } from '#domain/settings.ts';
 import { goTo } from './address.ts';
-import { launchApp, type RunningApp } from './app.ts';
-import { chooseNext } from './file-dialog.ts';
+import { agree, launchApp, type RunningApp } from './app.ts';
+import { answerOpen, chooseNext } from './file-dialog.ts';
+import { makePack, pageBody, pageFile } from './make-pack.ts';
 import { BROUGHT, bringNotes, lookAtNotes } from './notes-in.ts';
 import { buildOddPack } from './odd-pack.ts';
 import { DRAWN, seededNote, seedNotes } from './seed-notes.ts';
@@ -36,7 +38,9 @@ export async function openForStates(settings: Partial<Settings> = {}): Promise<R
     today: TODAY,
     args: [await buildOddPack()],
     size: { width: 1280, height: 800 },
+    leaveQuestions: true,
   });
+  await agree(running.window);
   await closeStrips(running.window);
   await searchReady(running.window);
   return running;
@@ -50,26 +54,39 @@ export async function searchReady(window: Page): Promise<void> {
   await goTo(window, '/library');
 }
 
+/** Main answers a call no further until `letParts` is called. `after`: so many times it still does. */
+const holdCall = ({ app }: RunningApp, call: string, after = 0): Promise<void> =>
+  app.evaluate(
+    ({ ipcMain }, { name, free }) => {
+      // Electron keeps its handlers here; there is no other way to wrap one.
+      const { _invokeHandlers: handlers } = ipcMain as unknown as {
+        _invokeHandlers: Map<string, (...words: unknown[]) => unknown>;
+      };
+      const real = handlers.get(name);
+      if (!real) throw new Error(`Nobody answers ${name}`);
+      let left = free;
+      const held = new Promise<void>((resolve) => Object.assign(globalThis, { letParts: resolve }));
+      handlers.set(name, async (...words) => {
+        left -= 1;
+        if (left < 0) await held;
+        return real(...words);
+      });
+    },
+    { name: call, free: after },
+  );
+
 /** Main answers no further piece of a pack until `letParts` is called: an installation stands still. */
-export const holdParts = ({ app }: RunningApp, after = 0): Promise<void> =>
-  app.evaluate(({ ipcMain }, free) => {
-    // Electron keeps its handlers here; there is no other way to wrap one.
-    const { _invokeHandlers: handlers } = ipcMain as unknown as {
-      _invokeHandlers: Map<string, (...words: unknown[]) => unknown>;
-    };
-    const real = handlers.get('packs:part');
-    if (!real) throw new Error('Nobody answers packs:part');
-    let left = free;
-    const held = new Promise<void>((resolve) => Object.assign(globalThis, { letParts: resolve }));
-    handlers.set('packs:part', async (...words) => {
-      left -= 1;
-      if (left < 0) await held;
-      return real(...words);
-    });
-  }, after);
+export const holdParts = (running: RunningApp, after = 0): Promise<void> => holdCall(running, 'packs:part', after);
 
 export const letParts = ({ app }: RunningApp): Promise<void> =>
   app.evaluate(() => (globalThis as unknown as { letParts: () => void }).letParts());
+
+/** Says to the window how far a file of notes is opened, as main does. */
+const tellReading = ({ app }: RunningApp, reading: BundleReading | null): Promise<void> =>
+  app.evaluate(
+    ({ BrowserWindow }, told) => BrowserWindow.getAllWindows()[0]?.webContents.send('bundles:reading', told),
+    reading,
+  );
 
 const SHARE = `/share?${BROUGHT.map(({ id }) => `note=${id}`).join('&')}`;
 
@@ -318,6 +335,24 @@ export const STATES: readonly State[] = [
       await closeStrips(running.window);
     },
   },
+  {
+    name: 'packs-asking',
+    show: async (running) => {
+      await at('/packs', 'table')(running);
+      const head = { id: 'engage-early', title: 'Engage early', version: '2026.12', release: 1_000_000_000 };
+      const body = await makePack([pageFile(pageBody('page-1', 'Words.'))], { ...head, publisher: 'Cabinet Office' });
+      const file = join(mkdtempSync(join(tmpdir(), 'satchel-forged-')), 'engage-early-2026.12.satchel');
+      writeFileSync(file, body);
+      await chooseNext(running, [file]);
+      await running.window.keyboard.press('Control+o');
+      await expect(running.window.locator('.packs-ask')).toBeVisible();
+      await settled(running.window);
+    },
+    leave: async ({ window }) => {
+      await window.locator('.packs-ask button').last().click();
+      await closeStrips(window);
+    },
+  },
   { name: 'settings', show: at('/settings', '.sat-shortcuts') },
   {
     name: 'settings-missed',
@@ -338,6 +373,18 @@ export const STATES: readonly State[] = [
     leave: pressEscape,
   },
   { name: 'import', show: at('/import') },
+  {
+    name: 'import-opening',
+    show: async (running) => {
+      await at('/import')(running);
+      await answerOpen(running, []);
+      await holdCall(running, 'bundles:choose');
+      await running.window.locator('.notes-import .sat-empty button').click();
+      await tellReading(running, { ticket: 'none', file: 'OFFICIAL letters 2026-11-20.eln', done: 3, total: 8 });
+      await expect(running.window.locator('.notes-working')).toBeVisible();
+    },
+    leave: letParts,
+  },
   {
     name: 'import-looked',
     show: lookAtNotes,
@@ -368,6 +415,7 @@ export const STATES: readonly State[] = [
       await settled(running.window);
     },
   },
+  { name: 'note-plan-changed', show: noteAt(BROUGHT[0].id, '.sat-citechanged') },
   { name: 'note-print', show: at(`/note/${BROUGHT[0].id}?view=print`, '.notes-paper') },
   { name: 'help', show: at('/help') },
   {
@@ -412,8 +460,8 @@ export const STATES: readonly State[] = [
   {
     name: 'note-more',
     show: async (running) => {
-      await noteAt(STOPPED_NOTE, '.note-more')(running);
-      await running.window.locator('.note-more > button').click();
+      await noteAt(STOPPED_NOTE, '.note-title .sat-more')(running);
+      await running.window.locator('.note-title .sat-more > button').click();
       await settled(running.window);
     },
     leave: pressEscape,
