@@ -84,7 +84,7 @@ export const letParts = ({ app }: RunningApp): Promise<void> =>
 /** Says to the window how far a file of notes is opened, as main does. */
 const tellReading = ({ app }: RunningApp, reading: BundleReading | null): Promise<void> =>
   app.evaluate(
-    ({ BrowserWindow }, told) => BrowserWindow.getAllWindows()[0]?.webContents.send('bundles:reading', told),
+    ({ BrowserWindow }, told) => BrowserWindow.getAllWindows()[0]?.webContents.send('event:bundles:reading', told),
     reading,
   );
 

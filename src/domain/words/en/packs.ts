@@ -54,7 +54,7 @@ export const packs = {
   'packs.ask.release.was': '{release}, you have {old}',
   'packs.ask.pages': 'Pages',
   'packs.ask.pages.count':
-    '{pages, plural, one {# page} other {# pages}}{added, plural, =0 {} one {, # of them new} other {, # of them new}}',
+    '{pages, plural, one {# page{added, plural, =0 {} other {, and it is new}}} other {# pages{added, plural, =0 {} other {, # of them new}}}}',
   'packs.ask.file': 'File',
   'packs.ask.posing': 'It goes by the name of a pack that came with Satchel, and it is not that pack.',
   'packs.ask.otherPublisher': 'It gives another publisher: “{publisher}”, where you have “{old}”.',
