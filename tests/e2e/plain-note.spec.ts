@@ -227,7 +227,7 @@ test('B30 a note becomes an experiment and a note again, and no word is lost on 
     expect(await stored()).toMatchObject({ text: 'Two of ten answered.', problem: 'Nobody reads four pages.' });
 
     // From a template: its words go below, and its way back takes only those that nobody touched.
-    await window.getByRole('button', { name: /^More/ }).click();
+    await window.getByRole('button', { name: /^More: / }).click();
     await window.getByRole('link', { name: 'Start from a template' }).click();
     await expect(window.locator('main')).toContainText('“Do shorter papers help?” becomes an experiment.');
     expect(await axeInBoth(window)).toEqual([]);
