@@ -41,6 +41,9 @@ test('B9 a folder that another laptop has open is read, says who has it, and is 
   const notice = window.getByRole('region', { name: 'About this start' });
   await expect(notice).toContainText('Satchel is open on LAPTOP-2, since today,');
   await expect(notice).toContainText('To write here, close Satchel on LAPTOP-2');
+  await guidance(run);
+  // Nobody asked for anything yet, so nothing was refused.
+  await expect(window.locator('.sat-status')).toHaveText('Works offline. Your words stay on this laptop.');
   await expect.poll(async () => (await seenNotes(window))?.[0]?.text).toBe('as it was saved ');
   await goTo(window, '/notes');
   await expect(window.getByRole('link', { name: 'Note 7' }).first()).toBeVisible();

@@ -34,7 +34,8 @@ export async function listRemoved(db: OwnDb = ownRows()): Promise<ReadonlySet<st
 
 /** The pack is wanted again. */
 export async function forgetRemoval(id: string, db: OwnDb = ownRows()): Promise<void> {
-  await db.removed.delete(id);
+  // A window that only reads has nothing to forget, and may not write.
+  if (await db.removed.get(id)) await db.removed.delete(id);
   if (last.get()?.pack.id === id) last.set(null);
 }
 

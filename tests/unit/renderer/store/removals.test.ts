@@ -4,6 +4,7 @@ import type { InstalledPack } from '#store/db.ts';
 import { listHeadings, sectionKey } from '#store/headings.ts';
 import { installPack } from '#store/install.ts';
 import { forgetRemoval, listRemoved, takeOff } from '#store/removals.ts';
+import { guardWrites, lockWrites } from '#store/write-guard.ts';
 import { freshOwn, freshPacks } from './fresh-db.ts';
 import { offerOf } from './made-pack.ts';
 
@@ -40,4 +41,15 @@ test('headings of sections are found; what is no longer there is left out', asyn
     { pack: 'other', page: 'one', section: 'more' },
   ];
   expect([...(await listHeadings([...gone, there], db))]).toEqual([[sectionKey(there), 'More of one']]);
+});
+
+test('B9 a pack that stands in a window that only reads is no refusal: there is nothing to forget', async () => {
+  const db = freshOwn();
+  guardWrites(db);
+  lockWrites({ code: 'read-only' });
+  try {
+    await expect(forgetRemoval('engage', db)).resolves.toBeUndefined();
+  } finally {
+    lockWrites(null);
+  }
 });
