@@ -115,5 +115,13 @@ export const unseen = (window: Page): Promise<readonly string[]> =>
       if (shown(node) && getComputedStyle(node).stroke === behind(node))
         found.push(`${nameOf(node)} has the colour of its ground`);
     }
+    // Behind words the theme draws a ground of its own, whatever theirs is.
+    const probe = document.body.appendChild(document.createElement('i'));
+    probe.style.color = 'Canvas';
+    const canvas = getComputedStyle(probe).color;
+    probe.remove();
+    const focused = document.activeElement;
+    if (focused?.matches('a, button') && getComputedStyle(focused).color === canvas)
+      found.push(`${nameOf(focused)} loses its words with the focus`);
     return found.slice(0, 15);
   });
