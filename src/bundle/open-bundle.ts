@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { countNotes, notesOf } from '#domain/bundle/bundle-content.ts';
+import type { Conversions } from '#domain/bundle/conversions.ts';
 import { keyOf, METADATA, readCrate } from '#domain/bundle/crate.ts';
 import type { BundleContent, BundleFile, BundleWarning, ImportedNote } from '#domain/bundle/imported-note.ts';
 import { readJson } from '#domain/bundle/json.ts';
@@ -103,7 +104,14 @@ async function readBundle(zip: BundleZip, hear: (progress: OpeningProgress) => v
   const notes: ImportedNote[] = [];
   const total = zip.entries.length + countNotes(crate);
   if (total - zip.entries.length > LIMITS.bundleEntries) fail({ code: 'bundle-too-costly', file });
-  for (const note of notesOf({ file, crate, files, texts }, warnings, conversions)) {
+  const counted: Conversions = {
+    ...conversions,
+    fromProse(text, format, imageOf) {
+      cost.read(text.length);
+      return conversions.fromProse(text, format, imageOf);
+    },
+  };
+  for (const note of notesOf({ file, crate, files, texts }, warnings, counted)) {
     cost.make(note.note.text.length);
     notes.push(note);
     hear({ done: zip.entries.length + notes.length, total, bytes });

@@ -52,9 +52,9 @@ const LOOK = 50;
  * Milliseconds of processor time without a word: one step of work never takes this long. A refusal comes within two
  * seconds. By the wall a laptop that is busy with other things would refuse what it opens on a better day.
  */
-const MOST_SILENT = 1_400;
+const MOST_SILENT = 1_200;
 /** Milliseconds of processor time that a question may take at least, more for each megabyte and each note it has. */
-const LEAST = 1_700;
+const LEAST = 1_500;
 const EACH_MEGABYTE = 150;
 const EACH_PIECE = 20;
 /** By the wall it may take so many times as long: a folder on a network is slow, and a pipe gives nothing ever. */

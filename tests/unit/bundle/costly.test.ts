@@ -24,3 +24,14 @@ test.each(Object.entries(COSTLY_BUNDLES))('B2 a file that costs more than its si
   else expect(opened.problem.code, name).toBe('bundle-too-costly');
   expect(more, `${name}: megabytes`).toBeLessThan(700);
 });
+
+test('B2 one text of 400,000 characters that 3,000 notes refer to is refused before it is read for the tenth', async () => {
+  const path = join(folder.path, 'one-text.eln');
+  await writeFile(path, await bundleBytes(COSTLY_BUNDLES['one text for all']?.() ?? []));
+  let made = 0;
+  const opened = await openBundle(path, undefined, ({ done }) => {
+    made = Math.max(made, done);
+  });
+  expect(opened.ok ? null : opened.problem.code).toBe('bundle-too-costly');
+  expect(made).toBeLessThan(10);
+});
