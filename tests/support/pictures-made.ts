@@ -92,6 +92,15 @@ export const chained = (
 const DOTS = Array.from({ length: 400 }, (_, at) => `${at},${at % 7}`).join(' ');
 const MANY = 'M0 0 L1000000 0 '.repeat(20);
 
+/** As many parts, each made for its place in the row. */
+const row = (times: number, made: (at: number) => string): string =>
+  Array.from({ length: times }, (_, at) => made(at)).join('');
+/** Curves across the whole picture, none like the one before. */
+const curves = (times: number): string =>
+  `M0 0${row(times, (at) => `C${(at * 97) % 400} ${(at * 61) % 300} ${(at * 53) % 400} 300 ${(at * 31) % 400} 0`)}`;
+const FULL = 'width="400" height="300"';
+const GRADIENT = '<linearGradient id="g"><stop stop-color="red"/><stop offset="1" stop-color="blue"/></linearGradient>';
+
 /** Drawings of a few kilobytes that would cost a window its life, or minutes; by what is too much in them. */
 export const SVG_BOMBS: Readonly<Record<string, string>> = {
   uses: nestedUses(10, 10),
@@ -162,6 +171,66 @@ export const SVG_BOMBS: Readonly<Record<string, string>> = {
   ),
   'a style for parts of long values': svgOf(
     `<style>${`[d*="${'0 '.repeat(400)}1"] { fill: red }`.repeat(100)}</style><path d="M0 0${' 0'.repeat(50_000)}"/>`,
+  ),
+  'gradients over everything': svgOf(`${GRADIENT}${`<rect ${FULL} fill="url(#g)"/>`.repeat(6_000)}`),
+  'gradients along wide lines': svgOf(
+    `${GRADIENT}<g stroke-width="900">${'<rect width="1" height="1" stroke="url(#g)"/>'.repeat(6_000)}</g>`,
+  ),
+  'blurs without an element': svgOf(`<rect ${FULL} style="filter:blur(20px)"/>`.repeat(240)),
+  'clip paths of many curves': svgOf(
+    row(
+      6,
+      (at) => `<clipPath id="c${at}"><path d="${curves(2_000)}"/></clipPath><rect ${FULL} clip-path="url(#c${at})"/>`,
+    ),
+  ),
+  'many clip paths of curves': svgOf(
+    row(
+      90,
+      (at) => `<clipPath id="c${at}"><path d="${curves(120)}"/></clipPath><rect ${FULL} clip-path="url(#c${at})"/>`,
+    ),
+  ),
+  'stroked curves': svgOf(`<path fill="none" stroke="red" stroke-width="30" d="${curves(15_000)}"/>`),
+  'filled curves': svgOf(`<path d="${curves(15_000)}"/>`),
+  'round corners of a wide line': svgOf(
+    `<path stroke="red" stroke-width="300" stroke-linejoin="round" d="M0 0${'l1 2l-1-2'.repeat(20_000)}"/>`,
+  ),
+  blanks: svgOf(`<text xml:space="preserve">${' '.repeat(300_000)}</text>`),
+  'a huge pattern that is turned': svgOf(
+    `<pattern id="p" width="3000" height="3000" patternUnits="userSpaceOnUse" patternTransform="rotate(30)"><circle r="900"/></pattern>${`<rect ${FULL} fill="url(#p)"/>`.repeat(300)}`,
+  ),
+  'a tiny pattern': svgOf(
+    `<pattern id="p" width="1" height="1" patternUnits="userSpaceOnUse"><path d="M0 0h.5"/></pattern>${`<rect ${FULL} fill="url(#p)"/>`.repeat(2_000)}`,
+  ),
+  'one mask on many': svgOf(`<mask id="m"><rect ${FULL}/></mask>${`<rect ${FULL} mask="url(#m)"/>`.repeat(900)}`),
+  'layers in layers': svgOf(`${'<g opacity=".9">'.repeat(90)}<path/><path/>${'</g>'.repeat(90)}`),
+  'blends with what is below': svgOf(`<rect ${FULL} style="mix-blend-mode:luminosity"/>`.repeat(900)),
+  'many rectangles': svgOf(
+    `<g id="a">${'<rect width="1" height="1"/>'.repeat(3_000)}</g>${'<use href="#a"/>'.repeat(29)}`,
+  ),
+  'many paths, used often': svgOf(
+    `<g id="a">${'<path stroke="red" d="M0 0c9 0 0 9 9 9s9 0 9-9"/>'.repeat(400)}</g>${'<use href="#a"/>'.repeat(450)}`,
+  ),
+  'symbols of a size of their own': svgOf(
+    `<symbol id="a" viewBox="0 0 9 9"><path d="M0 0h9"/></symbol>${'<use href="#a" width="9" height="9"/>'.repeat(9_000)}`,
+  ),
+  'letters of every size': svgOf(row(2_000, (at) => `<text y="99" font-size="${9 + at / 100}">abcdefghij</text>`)),
+  'letters of every family': svgOf(row(2_000, (at) => `<text y="99" font-family="f${at}">abcdefghij</text>`)),
+  'letters, each in its place': svgOf(`<text y="99" x="${'9 8 '.repeat(9_000)}">${'ab'.repeat(9_000)}</text>`),
+  'letters along a path': svgOf(
+    `<path id="p" d="${curves(200)}"/>${'<text><textPath href="#p">a word or two</textPath></text>'.repeat(500)}`,
+  ),
+  'a filter that looks far': svgOf(
+    `<filter id="f"><feMorphology radius="40"/></filter>${`<rect ${FULL} filter="url(#f)"/>`.repeat(4)}`,
+  ),
+  'a filter that looks far once it is drawn large': svgOf(
+    '<filter id="f"><feMorphology radius="5"/></filter><rect width="4" height="3" filter="url(#f)"/>',
+    'viewBox="0 0 4 3"',
+  ),
+  'a filter that weighs its neighbours': svgOf(
+    `<filter id="f"><feConvolveMatrix order="9" kernelMatrix="${'1 '.repeat(81)}"/></filter>${`<rect ${FULL} filter="url(#f)"/>`.repeat(4)}`,
+  ),
+  'filters in filters': svgOf(
+    `<filter id="f"><feGaussianBlur stdDeviation="5"/></filter>${'<g filter="url(#f)">'.repeat(24)}<rect ${FULL}/>${'</g>'.repeat(24)}`,
   ),
   'a huge side': svgOf('<rect width="1" height="1"/>', 'width="90000" height="90000"'),
 };

@@ -26,17 +26,8 @@ export const PICTURE_LIMITS = {
     ratio: 100,
     side: 32_767,
     number: 1e9,
-    /** What is drawn once every reference has been followed. */
-    draws: 200_000,
-    points: 2_000_000,
-    letters: 200_000,
-    dashes: 2_000_000,
-    /** Steps of filters, and layers for masks: each costs all pixels of what it is on. */
-    passes: 1_000,
-    /** Steps that one filter takes when each result is worked out for whoever asks. */
-    filterSteps: 200,
-    /** Pixels of pictures inside it. */
-    pixels: 2 ** 26,
+    /** Microseconds of painting, as `svg-work.ts` weighs it: about a second in which the window stands still. */
+    work: 1_100_000,
     blur: 200,
     radius: 50,
     octaves: 8,

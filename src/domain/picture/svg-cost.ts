@@ -1,27 +1,26 @@
 import { PICTURE_LIMITS } from './limits.ts';
 import type { Drawn, SvgDocument } from './svg-document.ts';
-import { SHAPES } from './svg-names.ts';
-import { type Effects, hasEffects } from './svg-values.ts';
+import {
+  add,
+  addDashes,
+  addFilter,
+  addLayers,
+  addPaint,
+  addStroke,
+  type Cost,
+  largest,
+  ownCost,
+  type Steps,
+  scaled,
+  seen,
+  strokeArea,
+  type Work,
+} from './svg-sum.ts';
+import { addEffects, type Effects, hasEffects, noEffects, numbersIn } from './svg-values.ts';
+import { SCREEN, WORK } from './svg-work.ts';
 import type { CostOf } from './verdict.ts';
 
 const { svg: MOST } = PICTURE_LIMITS;
-
-/** What is drawn for one element once all that it refers to is followed. */
-interface Cost {
-  draws: number;
-  points: number;
-  letters: number;
-  /** User units of lines. */
-  extent: number;
-  /** Points of lines whose dashes are measured on the screen. */
-  unscaled: number;
-  dashes: number;
-  passes: number;
-  pixels: number;
-}
-
-const NOTHING: Cost = { draws: 0, points: 0, letters: 0, extent: 0, unscaled: 0, dashes: 0, passes: 0, pixels: 0 };
-
 class TooMuch extends Error {
   readonly of: CostOf;
   constructor(of: CostOf) {
@@ -31,94 +30,134 @@ class TooMuch extends Error {
 }
 
 /**
- * What a drawing has too much of, or `null`. Each element is worked out once, and what several refer to counts for
- * each of them: ten times ten times ten. It is never less than what is drawn: rules of style count for all that they
- * might choose. `pixelsOf` answers the pixels of a picture inside, or throws for one that is none.
+ * What a drawing has too much of, or `null`: the work of painting it, worked out before, must fit the time that a
+ * window may stand still. Each element is worked out once, and what several refer to counts for each of them: ten times
+ * ten times ten. It is never less than what is drawn: rules of style count for all that they might choose, and what
+ * does not say its size is as large as the screen. `pixelsOf` answers the pixels of a picture inside, or throws for one
+ * that is none.
  */
-export function tooCostly(
-  { elements, rules, unit }: SvgDocument,
-  pixelsOf: (address: string) => number,
-): CostOf | null {
+export function tooCostly(drawing: SvgDocument, pixelsOf: (address: string) => number): CostOf | null {
   try {
-    const effects = effectsOf(elements, rules);
-    const ids = idsOf(elements);
-    const font = Math.max(FONT, ...[...new Set(effects.map((one) => one.font))].slice(0, 1_000));
-    const costs = new Map<number, Cost | 'begun'>();
-    const costOfIds = (names: readonly string[], depth: number): readonly Cost[] =>
-      names.flatMap((id) => (ids.get(id) ?? []).map((index) => costOf(index, depth)));
-
-    const costOf = (index: number, depth: number): Cost => {
-      const known = costs.get(index);
-      if (known === 'begun' || depth > MOST.chain) throw new TooMuch('references');
-      if (known) return known;
-      costs.set(index, 'begun');
-      const one = elements[index] as Drawn;
-      const own = effects[index] as Effects;
-      const isStop = one.tag === 'stop';
-      const sum: Cost = {
-        ...NOTHING,
-        draws: SHAPES.has(one.tag) || one.tag === 'use' ? 1 : isStop ? 0.1 : 0.2,
-        points: one.points,
-        letters: one.letters,
-        extent: one.extent + (one.percent * unit) / 100,
-        passes: own.passes,
-        pixels: one.picture === undefined ? 0 : pixelsOf(one.picture),
-      };
-      for (const child of one.children) add(sum, costOf(child, depth + 1), 1);
-      for (const cost of costOfIds(own.once, depth + 1)) add(sum, cost, 1);
-      for (const id of own.filters) for (const at of ids.get(id) ?? []) sum.passes += stepsOf(elements, at);
-      const base = { ...sum };
-      // One shape shines through by itself; more of them need a layer.
-      if (own.through && base.draws > (one.tag === 'use' ? 2.5 : 2)) sum.passes += 0.5;
-      // Nothing in these has a shape that the property could be handed down to.
-      if (UNPAINTED.test(one.tag)) own.paints.length = own.markers.length = 0;
-      for (const cost of costOfIds(own.paints, depth + 1)) add(sum, cost, base.draws);
-      for (const cost of costOfIds(own.markers, depth + 1)) add(sum, cost, base.points + base.draws);
-      if (own.unscaled) sum.unscaled = base.points + 1;
-      if (own.dash > 0) {
-        sum.dashes += (base.extent + base.letters * font * OUTLINE) / own.dash + sum.unscaled * MOST_DASHES;
-      }
-      for (const [name, of] of CHECKED) if (sum[name] > MOST[name]) throw new TooMuch(of);
-      costs.set(index, sum);
-      return sum;
-    };
-
-    // Also what nothing refers to: the next reader may.
-    for (let index = 0; index < elements.length; index += 1) costOf(index, 0);
-    return null;
+    const [most, of] = largest(workOf(drawing, pixelsOf));
+    return most <= MOST.work ? null : of;
   } catch (error) {
     if (error instanceof TooMuch) return error.of;
     throw error;
   }
 }
 
+/** Microseconds of painting a drawing, by what they are for. */
+export function workOf({ elements, rules, unit, root }: SvgDocument, pixelsOf: (address: string) => number): Work {
+  const effects = effectsOf(elements, rules);
+  const ids = idsOf(elements);
+  const font = Math.max(FONT, ...[...new Set(effects.map((one) => one.font))].slice(0, 1_000));
+  const stroke = effects.reduce((widest, one) => Math.max(widest, one.stroke), 1);
+  const costs = new Map<number, Cost | 'begun'>();
+  const named = (names: readonly string[]): readonly number[] => names.flatMap((id) => ids.get(id) ?? []);
+
+  const costOf = (index: number, depth: number): Cost => {
+    const known = costs.get(index);
+    if (known === 'begun' || depth > MOST.chain) throw new TooMuch('references');
+    if (known) return known;
+    costs.set(index, 'begun');
+    const one = elements[index] as Drawn;
+    const own = effects[index] as Effects;
+    const sum = ownCost(one, own, unit, font);
+    if (one.picture !== undefined) sum.pictures += (pixelsOf(one.picture) * WORK.decodedPixel) / 1_000;
+    for (const child of one.children) add(sum, costOf(child, depth + 1), 1);
+    for (const at of named(own.once)) {
+      const used = scaled(costOf(at, depth + 1), elements[at]?.frame.by === 'side' ? one.frame.side : 1);
+      add(sum, used, 1);
+      if (one.tag === 'textPath') sum.points += used.corners * WORK.pathPoint;
+    }
+    if (one.tag === 'textPath') sum.letters += sum.signs * WORK.pathLetter;
+    if (own.unscaled) sum.unscaled = sum.corners + 1;
+    if (own.dash > 0) addDashes(sum, own, font);
+    if (own.stroke > 0) addStroke(sum, own.stroke);
+
+    const base = { ...sum };
+    // Nothing in these has a shape that the property could be handed down to.
+    if (UNPAINTED.test(one.tag)) own.paints.length = own.markers.length = 0;
+    for (const at of named(own.paints)) {
+      addPaint(sum, costOf(at, depth + 1), base, base.area + strokeArea(base, stroke), elements[at] as Drawn);
+    }
+    for (const at of named(own.markers)) add(sum, costOf(at, depth + 1), base.corners + base.shapes);
+    for (const at of named(own.clips)) {
+      const clip = costOf(at, depth + 1);
+      sum.elements += WORK.clip;
+      const [only, ...more] = elements[at]?.children ?? [];
+      // Cutting along a rectangle costs nothing more.
+      if (more.length === 0 && elements[only ?? -1]?.tag === 'rect') continue;
+      add(sum, clip, 1);
+      sum.elements += WORK.tint * base.shapes;
+      // More than one shape is drawn as a mask.
+      if (clip.shapes > 1 || clip.signs > 0 || (effects[at]?.clips.length ?? 0) > 0)
+        addLayers(sum, base, 2, WORK.layerPixel);
+    }
+    for (const at of named(own.masks)) {
+      add(sum, costOf(at, depth + 1), 1);
+      addLayers(sum, base, 1, WORK.maskPixel);
+    }
+    if (own.layers > 0) addLayers(sum, base, own.layers, WORK.layerPixel);
+    if (own.through && base.shapes > 1) addLayers(sum, base, 1, WORK.layerPixel);
+    else if (own.through) sum.elements += WORK.tint;
+    for (const at of named(own.filters)) {
+      const { region = 1, field = 0 } = elements[at]?.frame ?? {};
+      const steps = stepsOf(elements, at);
+      addFilter(sum, base, steps, Number.isFinite(field) ? field : base.shapes > 1 ? field : base.square * region);
+    }
+    if (own.filtered > 0) addFilter(sum, base, { cost: own.filtered, reach: own.reach, looks: 0 }, base.square);
+
+    const { frame } = one;
+    const times = index === 0 ? 1 : frame.scale * (frame.by === 'stroke' ? stroke : 1);
+    const all = scaled(sum, times * (Number.isNaN(own.scale) ? 1 : own.scale));
+    if (frame.tile > 0) all.tile = frame.tile * times * times;
+    if (frame.isPartOfShape) all.tiled = 1;
+    if (!(largest(all)[0] <= MOST.work)) throw new TooMuch(largest(all)[1]);
+    costs.set(index, all);
+    return all;
+  };
+
+  // Also what nothing refers to: the next reader may.
+  const all = costOf(0, 0);
+  return seen(all, pixelsPerUnit(root), fontsOf(effects, elements));
+}
+
 /** The size of letters where none is said. */
 const FONT = 16;
-/** How much longer the lines round a letter are than it is high. */
-const OUTLINE = 10;
-/** Dashes that Chromium draws of one line. */
-const MOST_DASHES = 1_000_000;
-
 const UNPAINTED = /^(?:linearGradient|radialGradient|stop|filter|fe[A-Z].*|style|title|desc|metadata|view)$/;
 
-const CHECKED = [
-  ['draws', 'references'],
-  ['points', 'points'],
-  ['letters', 'letters'],
-  ['dashes', 'dashes'],
-  ['passes', 'filters'],
-  ['pixels', 'pictures'],
-] as const;
+/** Pixels of a user unit, at most, where the picture is as wide as the screen. */
+function pixelsPerUnit(root: SvgDocument['root']): number {
+  const [width = '', height = ''] = [root['width'], root['height']];
+  const [wide = 0, high = 0] = [width, height].map((side) => numbersIn(side)[0] ?? 0);
+  const [, , boxWidth = 0, boxHeight = 0] = numbersIn(root['viewBox'] ?? '');
+  if (boxWidth <= 0 || boxHeight <= 0) return SCREEN.width / (wide > 0 && !width.includes('%') ? wide : 300);
+  const isSaid = wide > 0 && high > 0 && !/%/.test(width + height);
+  const unitOf = (side: string): string => side.replace(/[^a-z]/gi, '').replace(/^px$/i, '');
+  if (isSaid && unitOf(width) !== unitOf(height)) return Number.POSITIVE_INFINITY;
+  const ratio = isSaid ? high / wide : boxHeight / boxWidth;
+  return Math.max(SCREEN.width / boxWidth, (SCREEN.width * ratio) / boxHeight);
+}
 
-function add(sum: Cost, more: Cost, times: number): void {
-  sum.draws += more.draws * times;
-  sum.points += more.points * times;
-  sum.letters += more.letters * times;
-  sum.extent += more.extent * times;
-  sum.unscaled += more.unscaled * times;
-  sum.dashes += more.dashes * times;
-  sum.passes += more.passes * times;
-  sum.pixels += more.pixels * times;
+/** Fonts that might be made ready: every family with every weight, size and scale that is named. */
+function fontsOf(effects: readonly Effects[], elements: readonly Drawn[]): number {
+  const values = new Map<string, Set<string | number>>();
+  const note = (name: string, value: string | number): void => {
+    const known = values.get(name);
+    if (known) known.add(value);
+    else values.set(name, new Set([value]));
+  };
+  for (const [index, own] of effects.entries()) {
+    for (const one of own.fonts) note(one.slice(0, one.indexOf(':')), one);
+    const scale = Number.isNaN(own.scale) ? 1 : own.scale;
+    note('scale', scale.toPrecision(4));
+    note('view', elements[index]?.frame.scale ?? 1);
+  }
+  return [...values].reduce(
+    (all, [name, { size }]) => all * (name === 'scale' || name === 'view' ? size : size + 1),
+    1,
+  );
 }
 
 function idsOf(elements: readonly Drawn[]): ReadonlyMap<string, readonly number[]> {
@@ -136,17 +175,15 @@ function idsOf(elements: readonly Drawn[]): ReadonlyMap<string, readonly number[
 function effectsOf(elements: readonly Drawn[], rules: SvgDocument['rules']): readonly Effects[] {
   const looks = rules.reduce((sum, rule) => sum + rule.looks, 0);
   if (looks * elements.length > MOST.looks) throw new TooMuch('styles');
-  const all = elements.map(({ effects }) => ({
-    ...effects,
-    once: [...effects.once],
-    filters: [...effects.filters],
-    paints: [...effects.paints],
-    markers: [...effects.markers],
-  }));
+  const all = elements.map(({ effects }) => {
+    const own = noEffects();
+    addEffects(own, effects);
+    own.scale = effects.scale;
+    return own;
+  });
   let matches = 0;
   for (const { by, name, effects } of rules) {
     if (!hasEffects(effects)) continue;
-    const { once, filters, paints, markers, passes, through, dash, unscaled } = effects;
     for (const [index, one] of elements.entries()) {
       const chosen =
         by === 'all' ||
@@ -157,25 +194,16 @@ function effectsOf(elements: readonly Drawn[], rules: SvgDocument['rules']): rea
       if (!chosen || !into || one.tag === '') continue;
       matches += 1;
       if (matches > MOST.matches) throw new TooMuch('styles');
-      into.once.push(...once);
-      into.filters.push(...filters);
-      into.paints.push(...paints);
-      into.markers.push(...markers);
-      into.passes += passes;
-      into.through ||= through;
-      into.font = Math.max(into.font, effects.font);
-      into.unscaled ||= unscaled;
-      if (dash > 0) into.dash = into.dash > 0 ? Math.min(into.dash, dash) : dash;
+      addEffects(into, effects);
     }
   }
   return all;
 }
 
 /** Steps of a filter, each result worked out for whoever takes it: two that take two that take two are eight. */
-function stepsOf(elements: readonly Drawn[], filter: number): number {
+function stepsOf(elements: readonly Drawn[], filter: number): Steps {
   const given = new Map<string, number>();
-  let last = 0;
-  let all = 0;
+  let [last, all, reach, looks] = [0, 0, 0, 0];
   const take = (name: string): number => given.get(name) ?? 0;
   for (const index of elements[filter]?.children ?? []) {
     const one = elements[index];
@@ -186,8 +214,10 @@ function stepsOf(elements: readonly Drawn[], filter: number): number {
     const before = takes.length === 0 ? last : takes.reduce((sum, name) => sum + take(name), 0);
     last = one.step.cost + before;
     all += one.step.cost;
-    if (last > MOST.filterSteps || all > MOST.filterSteps) throw new TooMuch('filters');
+    reach += one.step.reach;
+    looks += one.step.looks;
+    if (!(Math.max(last, all) <= MOST.work)) throw new TooMuch('filters');
     if (one.step.gives !== '') given.set(one.step.gives, last);
   }
-  return Math.max(1, all);
+  return { cost: Math.max(last, all), reach, looks };
 }

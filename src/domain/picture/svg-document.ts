@@ -1,5 +1,6 @@
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes';
 import { PICTURE_LIMITS } from './limits.ts';
+import { type Frame, frameOf } from './svg-frame.ts';
 import {
   ACTED_ON,
   ATTRIBUTES,
@@ -8,12 +9,14 @@ import {
   LENGTHS,
   PRESENTATION,
   SVG,
-  UNDRAWN,
+  WORDS,
   XLINK,
   XML,
 } from './svg-names.ts';
+import { type Shape, shapeOf } from './svg-shape.ts';
 import { readDeclarations, readStyle, type StyleRule, withoutComments } from './svg-style.ts';
 import { addProperty, type Effects, noEffects, numbersIn, ownId, type ValueFault } from './svg-values.ts';
+import { WORK } from './svg-work.ts';
 import type { PictureFault } from './verdict.ts';
 
 const { svg: MOST } = PICTURE_LIMITS;
@@ -25,16 +28,23 @@ export interface Drawn {
   readonly classes: readonly string[];
   readonly children: number[];
   readonly effects: Effects;
-  /** Numbers of a line's places, divided by two. */
-  readonly points: number;
-  /** At most how long its lines are, in user units; `percent` in hundredths of the drawing. */
-  readonly extent: number;
-  readonly percent: number;
+  readonly shape: Shape;
+  /** Sides of what is drawn for it, where it is a part that others name. */
+  readonly frame: Frame;
   letters: number;
   /** Address of a picture in it. */
   readonly picture: string | undefined;
-  /** A step of a filter: what it takes, what it gives, and what it costs. */
-  readonly step: { readonly takes: readonly string[]; readonly gives: string; readonly cost: number } | null;
+  /**
+   * A step of a filter: what it takes, what it gives, nanoseconds for each pixel; how far it reaches in user units, and
+   * how far one pixel of it looks.
+   */
+  readonly step: {
+    readonly takes: readonly string[];
+    readonly gives: string;
+    readonly cost: number;
+    readonly reach: number;
+    readonly looks: number;
+  } | null;
 }
 
 /** A drawing that was read to its end, or to its first fault. */
@@ -131,7 +141,7 @@ export function readSvg(text: string): SvgDocument {
     const one = elements[open.at(-1)?.index ?? -1];
     if (!one) return;
     if (one.tag === 'style') styleText += letters;
-    else if (!UNDRAWN.has(one.tag)) one.letters += letters.trim().length;
+    else if (WORDS.has(one.tag)) one.letters += letters.length;
   };
   parser.on('text', words);
   parser.on('cdata', words);
@@ -156,9 +166,8 @@ const inert = (): Drawn => ({
   classes: [],
   children: [],
   effects: noEffects(),
-  points: 0,
-  extent: 0,
-  percent: 0,
+  shape: shapeOf('', new Map()),
+  frame: frameOf('', new Map()),
   letters: 0,
   picture: undefined,
   step: null,
@@ -172,7 +181,6 @@ function readElement({ local: tag, attributes }: SaxesTagNS, tell: Tell, take: T
   if (all.length > MOST.attributes) tell('too many attributes');
   const effects = noEffects();
   const own = new Map<string, string>();
-  let [points, extent, percent] = [0, 0, 0];
   let picture: string | undefined;
   for (const attribute of all) {
     const { value } = attribute;
@@ -191,12 +199,6 @@ function readElement({ local: tag, attributes }: SaxesTagNS, tell: Tell, take: T
     if (!LENGTHS.has(name) && !MEASURED.has(name)) continue;
     const numbers = numbersIn(value);
     if (numbers.some((number) => !(Math.abs(number) <= MOST.number))) take({ costly: 'numbers' });
-    if (!LENGTHS.has(name)) continue;
-    const sum = numbers.reduce((sum, one) => sum + Math.abs(one), 0);
-    if (value.includes('%')) percent += sum;
-    // An inch is 96 units; an arc is longer than its radius.
-    else extent += sum * (name === 'd' || name === 'points' ? 7 : /[a-df-z]/i.test(value) ? 700 : 7);
-    points += name === 'd' || name === 'points' ? numbers.length / 2 : 1;
   }
   return {
     tag,
@@ -204,9 +206,8 @@ function readElement({ local: tag, attributes }: SaxesTagNS, tell: Tell, take: T
     classes: (own.get('class') ?? '').split(/\s+/).filter((name) => name !== ''),
     children: [],
     effects,
-    points,
-    extent,
-    percent,
+    shape: shapeOf(tag, own),
+    frame: frameOf(tag, own),
     letters: 0,
     picture,
     step: FILTER_STEPS.has(tag) || tag === 'feMergeNode' || tag === 'filter' ? stepOf(tag, own, take) : null,
@@ -261,13 +262,6 @@ function readAddress(tag: string, value: string, effects: Effects, tell: Tell): 
   return undefined;
 }
 
-/** Steps that take many times as long for each pixel as the others. */
-const SLOW_STEPS: ReadonlyMap<string, number> = new Map([
-  ['feDiffuseLighting', 10],
-  ['feSpecularLighting', 10],
-  ['feDisplacementMap', 4],
-]);
-
 /** What a step of a filter takes and costs; its numbers have limits, as they multiply what is done for each pixel. */
 function stepOf(tag: string, own: ReadonlyMap<string, string>, take: Take): Drawn['step'] {
   const most = (name: string, limit: number): number => {
@@ -276,10 +270,10 @@ function stepOf(tag: string, own: ReadonlyMap<string, string>, take: Take): Draw
     if (largest > limit || numbers.length > 1_000) take({ costly: 'filters' });
     return largest;
   };
-  most('stdDeviation', MOST.blur);
-  most('radius', MOST.radius);
+  const blur = most('stdDeviation', MOST.blur);
   const octaves = most('numOctaves', MOST.octaves);
-  const order = most('order', MOST.order);
+  const order = tag === 'feConvolveMatrix' ? most('order', MOST.order) || 3 : 0;
+  const radius = tag === 'feMorphology' ? most('radius', MOST.radius) : 0;
   if (tag === 'filter') {
     const isOwn = own.get('filterUnits') !== 'userSpaceOnUse';
     for (const side of ['x', 'y', 'width', 'height']) {
@@ -292,6 +286,10 @@ function stepOf(tag: string, own: ReadonlyMap<string, string>, take: Take): Draw
   return {
     takes,
     gives: own.get('result')?.trim() ?? '',
-    cost: (SLOW_STEPS.get(tag) ?? 1) + octaves * 4 + (order * order) / 4,
+    cost: isCosted(tag) ? WORK.filterStep[tag] + octaves * WORK.octave + order * order * WORK.tap : 0,
+    reach: blur,
+    looks: radius,
   };
 }
+
+const isCosted = (tag: string): tag is keyof typeof WORK.filterStep => tag in WORK.filterStep;

@@ -33,8 +33,8 @@ export const ELEMENTS: ReadonlySet<string> = new Set([
     feFuncR feFuncG feFuncB feFuncA feMergeNode feDistantLight fePointLight feSpotLight`),
 ]);
 
-/** Elements whose text is not drawn. */
-export const UNDRAWN = words('title desc metadata style');
+/** Elements whose text is drawn. */
+export const WORDS = words('text tspan textPath a');
 
 /** Attributes that are properties of style as well. */
 export const PRESENTATION = words(`alignment-baseline baseline-shift clip clip-path clip-rule color
@@ -74,10 +74,12 @@ export const ATTRIBUTES: ReadonlySet<string> = new Set([
     zoomAndPan content color-profile data alt aria-label icon-name overflow style space fill xmlns`),
 ]);
 
-/** Properties that name another part of the drawing, which is drawn once for what has them. */
-export const LAYERS = words('clip-path mask filter');
-/** The same, drawn for every shape inside, as the property is handed down. */
+/** Properties that name another part of the drawing, drawn for every shape inside, as the property is handed down. */
 export const PAINTS = words('fill stroke');
+/** What is said of letters and chooses a font beside its size. */
+export const FONTS = words(`font-family font-feature-settings font-kerning font-size-adjust font-stretch font-style
+  font-variant font-variant-caps font-variant-ligatures font-variant-numeric font-variant-position
+  font-variant-east-asian font-variation-settings font-weight font-optical-sizing`);
 /** Drawn at every point of every shape inside. */
 export const MARKERS = words('marker marker-start marker-mid marker-end');
 
@@ -91,5 +93,5 @@ export const FILTER_FUNCTIONS = words(
   'blur drop-shadow brightness contrast grayscale hue-rotate invert opacity saturate sepia',
 );
 
-/** Attributes whose numbers say how long a line is. */
+/** Attributes whose numbers say how large something is. */
 export const LENGTHS = words('d points x y width height cx cy r rx ry x1 y1 x2 y2 pathLength textLength');

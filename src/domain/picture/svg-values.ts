@@ -1,5 +1,6 @@
 import { PICTURE_LIMITS } from './limits.ts';
-import { FILTER_FUNCTIONS, FUNCTIONS, LAYERS, MARKERS, PAINTS } from './svg-names.ts';
+import { FILTER_FUNCTIONS, FONTS, FUNCTIONS, MARKERS, PAINTS } from './svg-names.ts';
+import { WORK } from './svg-work.ts';
 import type { CostOf } from './verdict.ts';
 
 const { svg: MOST } = PICTURE_LIMITS;
@@ -8,14 +9,20 @@ const { svg: MOST } = PICTURE_LIMITS;
 export interface Effects {
   /** Ids drawn once for the element. */
   readonly once: string[];
+  /** Ids of masks on it, and of what it is cut out by. */
+  readonly masks: string[];
+  readonly clips: string[];
   /** Ids of filters on it. */
   readonly filters: string[];
   /** Ids drawn for each shape in it. */
   readonly paints: string[];
   /** Ids drawn at each point in it. */
   readonly markers: string[];
-  /** Layers and steps of filters that need no id. */
-  passes: number;
+  /** Layers that it is drawn on first. */
+  layers: number;
+  /** Filters that need no id: nanoseconds for each pixel, and the user units that they spread. */
+  filtered: number;
+  reach: number;
   /** What is in it shines through as a whole: a layer where it holds more than one. */
   through: boolean;
   /** Length of one pattern of dashes; 0 for none. */
@@ -24,28 +31,62 @@ export interface Effects {
   unscaled: boolean;
   /** The largest size of letters that it names, in user units; 0 for none. */
   font: number;
+  /** What it says of its letters: each mixture of these is a font that is made ready. */
+  readonly fonts: string[];
+  /** The widest line that it names, in user units. */
+  stroke: number;
+  /** How many times larger it is drawn, at most; `NaN` where it does not say. */
+  scale: number;
+  /** Its size is said by a style, and not by its attributes. */
+  resized: boolean;
 }
 
 export const noEffects = (): Effects => ({
   once: [],
+  masks: [],
+  clips: [],
   filters: [],
   paints: [],
   markers: [],
-  passes: 0,
+  layers: 0,
+  filtered: 0,
+  reach: 0,
   through: false,
   dash: 0,
   unscaled: false,
   font: 0,
+  fonts: [],
+  stroke: 0,
+  scale: Number.NaN,
+  resized: false,
 });
+
+const LISTS = ['once', 'masks', 'clips', 'filters', 'paints', 'markers', 'fonts'] as const;
+
+/** What both do: the longest of lists, the largest of sizes, the shortest of dashes. */
+export function addEffects(into: Effects, more: Effects): void {
+  for (const name of LISTS) into[name].push(...more[name]);
+  into.layers += more.layers;
+  into.filtered += more.filtered;
+  into.reach = Math.max(into.reach, more.reach);
+  into.through ||= more.through;
+  into.font = Math.max(into.font, more.font);
+  into.unscaled ||= more.unscaled;
+  into.stroke = Math.max(into.stroke, more.stroke);
+  // A rule may choose it or not.
+  if (!Number.isNaN(more.scale)) into.scale = Math.max(Number.isNaN(into.scale) ? 1 : into.scale, more.scale);
+  into.resized ||= more.resized;
+  if (more.dash > 0) into.dash = into.dash > 0 ? Math.min(into.dash, more.dash) : more.dash;
+}
 
 /** Whether anything is in it. */
 export const hasEffects = (one: Effects): boolean =>
-  one.once.length + one.filters.length + one.paints.length + one.markers.length > 0 ||
-  one.passes > 0 ||
+  LISTS.some((name) => one[name].length > 0) ||
+  one.layers + one.filtered + one.dash + one.font + one.stroke > 0 ||
   one.through ||
-  one.dash > 0 ||
   one.unscaled ||
-  one.font > 0;
+  one.resized ||
+  !Number.isNaN(one.scale);
 
 /** Why a value is refused. */
 export type ValueFault = { readonly what: string } | { readonly costly: CostOf };
@@ -115,17 +156,16 @@ export function addProperty(name: string, value: string, into: Effects): ValueFa
   if ('what' in named || 'costly' in named) return named as ValueFault;
   const ids = named as readonly string[];
   if (name === 'filter') into.filters.push(...ids);
-  else if (LAYERS.has(name)) {
-    into.once.push(...ids);
-    into.passes += ids.length;
-  } else if (PAINTS.has(name)) into.paints.push(...ids);
+  else if (name === 'mask') into.masks.push(...ids);
+  else if (name === 'clip-path') into.clips.push(...ids);
+  else if (PAINTS.has(name)) into.paints.push(...ids);
   else if (MARKERS.has(name)) into.markers.push(...ids);
   switch (name) {
     case 'filter':
       return addFunctions(value, into);
     case 'mix-blend-mode':
     case 'isolation':
-      into.passes += 1;
+      into.layers += 1;
       return null;
     case 'opacity':
       into.through ||= Number(value) !== 1;
@@ -139,6 +179,18 @@ export function addProperty(name: string, value: string, into: Effects): ValueFa
       if (sum > 0) into.dash = into.dash > 0 ? Math.min(into.dash, sum) : sum;
       return null;
     }
+    case 'stroke-width': {
+      const widest = Math.max(0, ...numbersIn(value).slice(0, 9).map(Math.abs));
+      into.stroke = Math.max(into.stroke, /\d\s*(?!px)[a-z%]/i.test(value) ? widest * 100 : widest);
+      return null;
+    }
+    case 'transform':
+      into.scale = Math.max(Number.isNaN(into.scale) ? 0 : into.scale, scaleOf(value));
+      return null;
+    case 'width':
+    case 'height':
+      into.resized = true;
+      return null;
     case 'vector-effect':
       into.unscaled ||= /non-scaling/i.test(value);
       return null;
@@ -148,12 +200,36 @@ export function addProperty(name: string, value: string, into: Effects): ValueFa
       // What is a part of another size may be any.
       const isPart = /\d\s*(?!px|pt)[a-z%]/i.test(value);
       into.font = Math.max(into.font, isPart ? MOST.fontSize : largest * 2);
+      into.fonts.push(`${name}:${value}`);
       return largest > MOST.fontSize ? { costly: 'letters' } : null;
     }
     default:
+      if (FONTS.has(name)) into.fonts.push(`${name}:${value}`);
       return null;
   }
 }
+
+/** How many times longer a line can be after these transformations: `Infinity` where they are of another kind. */
+export function scaleOf(value: string): number {
+  let scale = 1;
+  for (const { name, open } of functionsIn(value)) {
+    const close = value.indexOf(')', open);
+    const inside = value.slice(open + 1, close < 0 ? open + LONGEST : Math.min(close, open + LONGEST));
+    const [a = 1, b = a, c = 0, d = 0] = numbersIn(inside);
+    if (/^(?:translate[xy]?|rotate)$/.test(name)) continue;
+    if (/^scale[xy]?$/.test(name) && !inside.includes('%'))
+      scale *= Math.max(Math.abs(a), Math.abs(b), name === 'scale' ? 0 : 1);
+    else if (/^skew[xy]?$/.test(name))
+      scale *= 1 + Math.abs(Math.tan((a * Math.PI) / 180)) + Math.abs(Math.tan((b * Math.PI) / 180));
+    else if (name === 'matrix') {
+      const [sum, area] = [a * a + b * b + c * c + d * d, a * d - b * c];
+      scale *= Math.sqrt((sum + Math.sqrt(Math.max(0, sum * sum - 4 * area * area))) / 2);
+    } else return Number.POSITIVE_INFINITY;
+  }
+  return scale;
+}
+
+const largestIn = (value: string): number => Math.max(0, ...numbersIn(value).slice(0, 1_000).map(Math.abs));
 
 /** Filters that need no element: `blur(4px)`. */
 function addFunctions(value: string, into: Effects): ValueFault | null {
@@ -162,7 +238,10 @@ function addFunctions(value: string, into: Effects): ValueFault | null {
     const close = value.indexOf(')', open);
     // Colours in them have brackets of their own, and small numbers.
     const inside = value.slice(open + 1, close < 0 ? open + LONGEST : Math.min(close, open + LONGEST));
-    into.passes += 2;
+    const isWide = name === 'blur' || name === 'drop-shadow';
+    into.filtered += isWide ? WORK.filterStep.feDropShadow : WORK.filterStep.feColorMatrix;
+    // Units of letters, or of the window, may be any.
+    if (isWide) into.reach += /\d\s*(?!px)[a-z]/i.test(inside) ? Number.POSITIVE_INFINITY : largestIn(value);
     if (numbersIn(inside).some((number) => Math.abs(number) > MOST.blur * 10)) return { costly: 'filters' };
     if (name === 'blur' && numbersIn(inside).some((number) => Math.abs(number) > MOST.blur))
       return { costly: 'filters' };

@@ -11,6 +11,7 @@ export type CostOf =
   | 'letters'
   | 'dashes'
   | 'filters'
+  | 'paints'
   | 'pictures'
   | 'numbers'
   | 'styles';

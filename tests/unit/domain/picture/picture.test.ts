@@ -131,6 +131,26 @@ describe('B3 a drawing that would cost a window its life is refused', () => {
     ).toBeUndefined();
   });
 
+  test('nor are maps, charts and meshes as programs write them', () => {
+    const walk = 'l1 2 -2 1 3-2-1-1';
+    expect(
+      of(svgOf(`<path fill="#cde" stroke="#fff" d="M9 9${walk.repeat(15_000)}z"/>`, 'viewBox="0 0 960 500"')),
+    ).toBeUndefined();
+    const cell = '<path d="M9 9h4v4h-4z" clip-path="url(#c)" style="fill: #440154"/>';
+    expect(
+      of(
+        svgOf(
+          `<clipPath id="c"><rect x="9" y="9" width="357" height="266"/></clipPath>${cell.repeat(5_000)}`,
+          'width="460.8pt" height="345.6pt" viewBox="0 0 460.8 345.6"',
+        ),
+      ),
+    ).toBeUndefined();
+    const dashed = `<path d="M9 9${walk.repeat(1_000)}" style="fill: none; stroke-dasharray: 5.55,2.4; stroke-width: 1.5"/>`;
+    expect(of(svgOf(dashed.repeat(16), 'viewBox="0 0 864 864"'))).toBeUndefined();
+    const words = '<text font-family="Arial" font-size="12" x="9" y="9">Some twenty letters.</text>';
+    expect(of(svgOf(words.repeat(1_000), 'viewBox="0 0 900 600"'))).toBeUndefined();
+  });
+
   test('nor are the styles of drawing programs', () => {
     const style =
       '#m .node rect, #m .a > path:first-child, text tspan + tspan, g:not(.b) .c, g:nth-child(2n + 1), [id="a ~ b"] { fill: red }';
