@@ -17,7 +17,7 @@ export const backups = {
   'backups.copy': 'Save to a file',
   'backups.copy.of': 'Save to a file the backup of {day}',
   'backups.none': 'No backup yet',
-  'backups.none.more': 'The first is made by itself when you have written something. You can make one now.',
+  'backups.none.more': 'The first is made by itself when you have written something.',
   'backups.reading': 'Each backup is read to its end to see whether it is whole.',
   'backups.unread': 'The backups could not be listed.',
   'backups.make': 'Make one now',
