@@ -62,7 +62,7 @@ export const unseen = (window: Page): Promise<readonly string[]> =>
       const wordsSeen = style.color !== behind(node) && (node.textContent ?? '').trim() !== '';
       const inList = node.closest('nav, .sat-ctx, .sat-outline, header') !== null;
       const drawn = node.matches('input, select, textarea')
-        ? edges(node) || node.closest('.in') !== null
+        ? edges(node) || edges(node, '::before') || node.closest('.in') !== null
         : line || edges(node) || iconSeen || (inList && wordsSeen);
       if (!drawn) found.push(`${nameOf(node)} cannot be told from words`);
     }
