@@ -233,6 +233,7 @@ const largestIn = (value: string): number => Math.max(0, ...numbersIn(value).sli
 
 /** Filters that need no element: `blur(4px)`. */
 function addFunctions(value: string, into: Effects): ValueFault | null {
+  const largest = largestIn(value);
   for (const { name, open } of functionsIn(value)) {
     if (!FILTER_FUNCTIONS.has(name)) continue;
     const close = value.indexOf(')', open);
@@ -241,7 +242,7 @@ function addFunctions(value: string, into: Effects): ValueFault | null {
     const isWide = name === 'blur' || name === 'drop-shadow';
     into.filtered += isWide ? WORK.filterStep.feDropShadow : WORK.filterStep.feColorMatrix;
     // Units of letters, or of the window, may be any.
-    if (isWide) into.reach += /\d\s*(?!px)[a-z]/i.test(inside) ? Number.POSITIVE_INFINITY : largestIn(value);
+    if (isWide) into.reach += /\d\s*(?!px)[a-z]/i.test(inside) ? Number.POSITIVE_INFINITY : largest;
     if (numbersIn(inside).some((number) => Math.abs(number) > MOST.blur * 10)) return { costly: 'filters' };
     if (name === 'blur' && numbersIn(inside).some((number) => Math.abs(number) > MOST.blur))
       return { costly: 'filters' };
