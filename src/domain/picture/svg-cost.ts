@@ -47,7 +47,7 @@ export function tooCostly(drawing: SvgDocument, pixelsOf: (address: string) => n
 }
 
 /** Microseconds of painting a drawing, by what they are for. */
-export function workOf({ elements, rules, unit, root }: SvgDocument, pixelsOf: (address: string) => number): Work {
+function workOf({ elements, rules, unit, root }: SvgDocument, pixelsOf: (address: string) => number): Work {
   const effects = effectsOf(elements, rules);
   const ids = idsOf(elements);
   const font = Math.max(FONT, ...[...new Set(effects.map((one) => one.font))].slice(0, 1_000));

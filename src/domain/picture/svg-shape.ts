@@ -100,7 +100,7 @@ const NUMBER = /[\s,]*([-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?)/iy;
 const FLAG = /[\s,]*([01])/y;
 
 /** A path, walked from place to place. One that cannot be read to its end may be as large as the picture. */
-export function pathShape(text: string): Shape {
+function pathShape(text: string): Shape {
   let [points, length] = [0, 0];
   let [left, top, right, bottom] = [
     Number.POSITIVE_INFINITY,
