@@ -49,7 +49,7 @@ const UNKNOWN = { width: Number.POSITIVE_INFINITY, height: Number.POSITIVE_INFIN
 
 /** A plain number of user units; `NaN` for parts of something and for other units. */
 const sideOf = (value: string): number =>
-  /^\s*(?:[-+.\de]+(?:px)?)?\s*$/i.test(value) ? Number.parseFloat(value || '0') : Number.NaN;
+  /^(?:[-+.\de]+(?:px)?)?$/i.test(value.trim()) ? Number.parseFloat(value || '0') : Number.NaN;
 
 /** A length in units: an inch is 96 of them. Percentages stand apart. */
 function lengthOf(value: string): { readonly length: number; readonly percent: number } {
@@ -95,9 +95,11 @@ const withDashes = (shape: Shape, said: string): Shape =>
 /** Numbers that follow one command; each pair is a place, but for lines along one axis and arcs. */
 const TAKEN: Readonly<Record<string, number>> = { m: 2, l: 2, t: 2, h: 1, v: 1, s: 4, q: 4, c: 6, a: 7, z: 0 };
 
-const COMMAND = /[\s,]*([a-z])/iy;
-const NUMBER = /[\s,]*([-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?)/iy;
-const FLAG = /[\s,]*([01])/y;
+const COMMAND = /[a-z]/iy;
+const NUMBER = /[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?/iy;
+const FLAG = /[01]/y;
+/** By themselves, so that no run of them is looked through from each of its places. */
+const BETWEEN = /[\s,]*/y;
 
 /** A path, walked from place to place. One that cannot be read to its end may be as large as the picture. */
 function pathShape(text: string): Shape {
@@ -111,8 +113,10 @@ function pathShape(text: string): Shape {
   let [x, y, startX, startY, handleX, handleY] = [0, 0, 0, 0, 0, 0];
   let at = 0;
   const next = (pattern: RegExp): string | undefined => {
-    pattern.lastIndex = at;
-    const found = pattern.exec(text)?.[1];
+    BETWEEN.lastIndex = at;
+    BETWEEN.test(text);
+    pattern.lastIndex = BETWEEN.lastIndex;
+    const found = pattern.exec(text)?.[0];
     if (found !== undefined) at = pattern.lastIndex;
     return found;
   };

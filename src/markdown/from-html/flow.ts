@@ -43,7 +43,7 @@ const APART = new Set(
 /** Quotes and lists within each other that a page may have with room to spare. */
 const DEEPEST = 16;
 
-const NUMBER = /^\S*[0-9a-f]{32}\S*$/i;
+const isNumber = (said: string): boolean => !said.includes(' ') && /[0-9a-f]{32}/i.test(said);
 
 /** A tree of HTML as blocks of Markdown: what is seen of it, in its order, with the marks that Markdown has. */
 export const readBlocks = (tree: Root, reading: Reading): RootContent[] =>
@@ -70,7 +70,7 @@ function read(nodes: readonly Node[], around: Around, reading: Reading): RootCon
   const picture = ({ properties }: Element, { marks }: Around): void => {
     const said = typeof properties.alt === 'string' ? visibleText(properties.alt).replace(/\s+/g, ' ').trim() : '';
     // The number under which another program keeps a file says nothing to a reader.
-    const alt = NUMBER.test(said) ? '' : said;
+    const alt = isNumber(said) ? '' : said;
     const url = typeof properties.src === 'string' ? reading.nameOf(properties.src) : null;
     if (url !== null) leaves.push({ kind: 'image', url, alt, marks });
     // A face is part of the sentence; the words of a picture stand apart from those beside it.
