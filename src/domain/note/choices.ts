@@ -29,6 +29,8 @@ export const MARKINGS = ['OFFICIAL', 'OFFICIAL-SENSITIVE'] as const;
 
 /** Most characters of the Markdown text; a book has about 500,000. */
 export const LONGEST_TEXT = 400_000;
+/** Most characters of a title. */
+export const LONGEST_TITLE = 300;
 
 export type Status = (typeof STATUSES)[number];
 export type Kind = (typeof KINDS)[number];

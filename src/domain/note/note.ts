@@ -1,13 +1,14 @@
 import { idSchema } from '../page.ts';
 import { z } from '../schema.ts';
 import { STAGES } from '../stage.ts';
-import { DECISIONS, KINDS, LONGEST_TEXT, MARKINGS, STATUSES } from './choices.ts';
+import { DECISIONS, KINDS, LONGEST_TEXT, LONGEST_TITLE, MARKINGS, STATUSES } from './choices.ts';
 import { GUARDRAILS } from './guardrails.ts';
 
 /** Fields are never absent: what was not said is an empty text, an empty list or `null`. */
 const line = z.string().max(2_000).default('');
 const prose = z.string().max(20_000).default('');
-const lines = z.array(z.string().max(2_000)).max(500).default([]);
+/** One to a line of a field that takes as much as any other prose, however it is broken into lines. */
+const lines = z.array(z.string().max(20_000)).max(20_001).default([]);
 const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -67,7 +68,7 @@ export const citationSchema = z.object({
 
 export const noteSchema = z.object({
   id: z.uuid(),
-  title: z.string().max(300),
+  title: z.string().max(LONGEST_TITLE),
   status: z.enum(STATUSES).default('idea'),
   /** Why it left the way; `null` while it is on it. */
   ending: z
@@ -129,7 +130,17 @@ export const noteSchema = z.object({
     .nullable()
     .default(null),
   deviations: z
-    .array(z.object({ id: row, at: moment, field: line, from: prose, to: prose, because: prose }))
+    .array(
+      z.object({
+        id: row,
+        at: moment,
+        field: line,
+        /** All words of a part of the plan, which may be a list. */
+        from: z.string().max(1_000_000).default(''),
+        to: prose,
+        because: prose,
+      }),
+    )
     .max(2_000)
     .default([]),
   /** `rule` is the id of the stop rule that was hit, empty where it was another reason. */

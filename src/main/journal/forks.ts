@@ -1,6 +1,7 @@
 import { canonicalJson } from '#domain/canonical.ts';
 import type { Draft, Entry, Fields } from '#domain/journal/entry.ts';
 import type { LastWord } from '#domain/journal/holding.ts';
+import { copyTitle } from '#domain/note/copy-title.ts';
 
 /** How a note is called that is made of words which would have gone. */
 export interface Naming {
@@ -41,7 +42,7 @@ const isSame = (one: Fields, other: Fields): boolean => canonicalJson(one) === c
 function copyOf(op: Draft['op'], fields: Fields, { newId, second }: Naming): Draft {
   const note = newId();
   const { title } = fields;
-  const named = typeof title === 'string' ? { title: second(title) } : {};
+  const named = typeof title === 'string' ? { title: copyTitle(title, second) } : {};
   return { note, rev: '1', parent: null, op, fields: { ...fields, ...named, id: note } };
 }
 

@@ -1,6 +1,7 @@
 import { canonicalJson } from '#domain/canonical.ts';
 import type { Draft, Entry } from '#domain/journal/entry.ts';
-import { type Note, noteSchema } from '#domain/note/note.ts';
+import { copyTitle } from '#domain/note/copy-title.ts';
+import { readNote } from '#domain/note/read-note.ts';
 import { draftOf } from './note-saves.ts';
 import type { NoteRow, NotesDb } from './notes-db.ts';
 
@@ -19,7 +20,7 @@ interface Naming {
 
 /** The row that a line of the journal stands for; `null` where its content is no note. */
 export function rowOf({ note: id, rev, op, time, fields }: Entry): NoteRow | null {
-  const note = noteOf(fields);
+  const note = readNote(fields);
   return note && { id, rev: Number(rev), note, binned: op === 'trash' ? time : '' };
 }
 
@@ -27,15 +28,9 @@ export function rowOf({ note: id, rev, op, time, fields }: Entry): NoteRow | nul
 export function noteRowOf(row: unknown): NoteRow | null {
   if (typeof row !== 'object' || row === null) return null;
   const { id, rev, binned, note } = row as Readonly<Record<string, unknown>>;
-  const read = noteOf(note);
+  const read = readNote(note);
   const fits = typeof id === 'string' && typeof rev === 'number' && typeof binned === 'string';
   return fits && read ? { id, rev, binned, note: read } : null;
-}
-
-/** A note as it stands in the journal or a backup. Fields of a newer app stay as they are. */
-export function noteOf(fields: unknown): Note | null {
-  const read = noteSchema.safeParse(fields);
-  return read.success ? { ...(fields as object), ...read.data } : null;
 }
 
 /**
@@ -54,7 +49,7 @@ export async function putBack(
     if (now && (row ? now.rev >= rev : now.rev > rev)) return { done: false, copy: null };
     let copy: NoteRow | null = null;
     if (now && isOdd(now, known, row)) {
-      const note = { ...now.note, id: newId(), title: second(now.note.title) };
+      const note = { ...now.note, id: newId(), title: copyTitle(now.note.title, second) };
       copy = { ...now, id: note.id, rev: 1, note };
       await db.notes.add(copy);
     }
@@ -71,7 +66,7 @@ export async function putBack(
 
 /** A row that the journal knows is an ancestor. One that it has forgotten is taken for one, unless it would be lost. */
 function isOdd(now: NoteRow, known: Entry | undefined, next: NoteRow | null): boolean {
-  const note = noteOf(known?.fields);
+  const note = readNote(known?.fields);
   if (!note) return next === null;
-  return canonicalJson(note) !== canonicalJson(noteOf(now.note) ?? now.note);
+  return canonicalJson(note) !== canonicalJson(readNote(now.note) ?? now.note);
 }

@@ -1,5 +1,7 @@
 import { canonicalJson } from '#domain/canonical.ts';
+import { copyTitle } from '#domain/note/copy-title.ts';
 import type { Note } from '#domain/note/note.ts';
+import { readNote } from '#domain/note/read-note.ts';
 import { type Result, refuse } from '#domain/result.ts';
 import { type BackupCalls, backupRows } from './backup-rows.ts';
 import { bridge } from './bridge.ts';
@@ -7,7 +9,7 @@ import type { KeepDrafts } from './keep-drafts.ts';
 import { addNote } from './note-saves.ts';
 import { keepInJournal } from './notes.ts';
 import { type NoteRow, type NotesDb, noteRows } from './notes-db.ts';
-import { noteOf, noteRowOf } from './put-back.ts';
+import { noteRowOf } from './put-back.ts';
 import { storeProblem } from './store-problem.ts';
 
 /** What a backup has that the window has not. */
@@ -34,7 +36,7 @@ export async function lookAtBackup(
     for (const [at, row] of some.entries()) {
       const now = here[at];
       if (!now || (now.binned !== '' && row.binned === '')) gone.push(row.id);
-      else if (wordsOf(noteOf(now.note) ?? now.note) !== wordsOf(row.note)) other.push(row.id);
+      else if (wordsOf(readNote(now.note) ?? now.note) !== wordsOf(row.note)) other.push(row.id);
     }
   }
   return { notes, gone, other };
@@ -55,7 +57,7 @@ export async function bringBack(
     for await (const some of notesIn(name, call)) {
       for (const { id, note } of some) {
         if (!ids.has(id)) continue;
-        const copy = { ...note, id: crypto.randomUUID(), title: title(note.title) };
+        const copy = { ...note, id: crypto.randomUUID(), title: copyTitle(note.title, title) };
         const kept = await keep([(await addNote(copy, db)).draft]);
         if (!kept.ok) return kept;
         made.push(copy.id);

@@ -1,4 +1,5 @@
 import type { Draft } from '#domain/journal/entry.ts';
+import { copyTitle } from '#domain/note/copy-title.ts';
 import type { Note } from '#domain/note/note.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
 import { type ComparedNote, isTakenIn } from './incoming.ts';
@@ -16,7 +17,6 @@ export interface TakeInEffects {
 
 /** The last imports that can be taken back. */
 const IMPORTS_KEPT = 20;
-const LONGEST_TITLE = 300;
 
 /**
  * Puts the notes of a file among those that are here, all or none; their files must be kept already. What is here is
@@ -113,7 +113,7 @@ function rowOf(
   }
   const { note, revision: head, earlier, foreign } = incoming;
   const id = arrival === 'new' ? note.id : newId();
-  const title = arrival === 'new' ? note.title : cut(besideTitle(note.title));
+  const title = arrival === 'new' ? note.title : copyTitle(note.title, besideTitle);
   const own: Note = { ...note, id, title };
   const rev = (past.get(id) ?? -1) + 2;
   return {
@@ -136,9 +136,6 @@ const undoing = ({ row, before }: Written): Draft =>
   before
     ? draftOf({ ...before, rev: row.rev + 1 })
     : { ...draftOf({ ...row, rev: row.rev + 1 }), op: 'drop', fields: {} };
-
-const cut = (title: string): string =>
-  title.length <= LONGEST_TITLE ? title : title.slice(0, LONGEST_TITLE).replace(/\p{Surrogate}$/u, '');
 
 /** What came of taking an import back. */
 export interface TakenBack {

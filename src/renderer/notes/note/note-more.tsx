@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { toAddress } from '#domain/address.ts';
+import { copyTitle } from '#domain/note/copy-title.ts';
 import { duplicateOf } from '#domain/note/duplicate.ts';
 import { formOf } from '#domain/note/form.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
@@ -25,7 +26,7 @@ export function NoteMore() {
   const duplicate = async (): Promise<void> => {
     await saver.flush();
     const { note } = saver.row();
-    const title = say('note.copyOf', { title: note.title || say('notes.untitled') }).slice(0, 300);
+    const title = copyTitle(note.title || say('notes.untitled'), (of) => say('note.copyOf', { title: of }));
     const copy = duplicateOf(note, { id: crypto.randomUUID(), now: new Date().toISOString(), title });
     const created = await createNote(copy);
     if (!created.ok) {

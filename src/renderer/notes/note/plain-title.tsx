@@ -1,11 +1,10 @@
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
+import { LONGEST_TITLE } from '#domain/note/choices.ts';
 import { windowCursors } from '#store/cursors.ts';
 import { useSay } from '#store/words.ts';
 import { enterText } from './cursor-place.ts';
 import { useEdit, useNote, useOpenNote } from './note-context.ts';
 import { TextBox } from './text-box.tsx';
-
-const MOST = 300;
 
 /** The title of a plain note. Tab and Enter go on to its page. */
 export function PlainTitle({ page }: { readonly page: RefObject<HTMLElement | null> }) {
@@ -36,7 +35,7 @@ export function PlainTitle({ page }: { readonly page: RefObject<HTMLElement | nu
       <label className="vh" htmlFor="title">
         {say('note.field.title')}
       </label>
-      <TextBox id="title" wraps most={MOST} value={title} onChange={(text) => edit(() => ({ title: text }))} />
+      <TextBox id="title" wraps most={LONGEST_TITLE} value={title} onChange={(text) => edit(() => ({ title: text }))} />
     </div>
   );
 }

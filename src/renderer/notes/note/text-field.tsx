@@ -1,3 +1,4 @@
+import { LONGEST_TITLE } from '#domain/note/choices.ts';
 import type { Note } from '#domain/note/note.ts';
 import { useSay } from '#store/words.ts';
 import { Field, hintId, SaidField } from './field.tsx';
@@ -17,8 +18,6 @@ export type TextFieldName =
   | 'noUsableData'
   | 'exploratory'
   | 'learning';
-
-const MOST = { title: 300 } satisfies Partial<Record<TextFieldName, number>>;
 
 /** A field for the words of one part of the note; its id is the part's name. */
 export function TextField({
@@ -44,7 +43,7 @@ export function TextField({
         value={value}
         describedBy={hint === undefined ? undefined : hintId(name)}
         onChange={(text) => edit(() => ({ [name]: text }))}
-        {...(name === 'title' ? { most: MOST.title } : {})}
+        {...(name === 'title' ? { most: LONGEST_TITLE } : {})}
       />
     </Field>
   );

@@ -63,6 +63,16 @@ describe('B1 a revision that does not rise', () => {
     expect(await found(disk)).toContain('Note (second copy): a');
   });
 
+  test('is a note that can be read, however long its title was', async () => {
+    const title = 'T'.repeat(300);
+    const disk = new FakeDisk();
+    const journal = await opened(disk);
+    for (const text of ['a', 'b']) value(await journal.append([put(2, text, { fields: { title, text } })]));
+    const [, copy] = await found(disk);
+    expect(copy).toMatch(/^T+… \(second copy\): a$/);
+    expect(copy?.length).toBe(300 + ': a'.length);
+  });
+
   test('that the disk refuses writes neither of the two', async () => {
     const disk = new FakeDisk();
     const journal = await opened(disk);

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { copyTitle } from '#domain/note/copy-title.ts';
+import { noteSchema } from '#domain/note/note.ts';
+import { readNote } from '#domain/note/read-note.ts';
+import { sampleNote } from '#support/notes-made.ts';
+
+test('B1 a list takes as much as the field that it is written in, on one line or on many', () => {
+  const most = 'r'.repeat(20_000);
+  for (const text of [most, most.replaceAll('r', '\n'), 'a name\n'.repeat(2_857)]) {
+    const lines = text.split('\n');
+    const { dataUse } = sampleNote();
+    const note = sampleNote({ risks: lines, consulted: lines, dataUse: { ...dataUse, sources: lines } });
+    expect(noteSchema.safeParse(note)).toMatchObject({ success: true });
+  }
+});
+
+test('B1 what is longer than the rules say is a note all the same, with every word and what a newer app added', () => {
+  const long = {
+    ...sampleNote({ title: 'T'.repeat(301), problem: 'p'.repeat(20_001), tags: ['t'.repeat(61)] }),
+    ofTomorrow: true,
+  };
+  expect(noteSchema.safeParse(long).success).toBe(false);
+  expect(readNote(long)).toEqual(long);
+  const { next: _, ...older } = long;
+  expect(readNote(older)).toEqual({ ...long, next: [] });
+  for (const one of [{ ...long, status: 'paused' }, { ...long, id: 7 }, {}, null, 'note'])
+    expect(readNote(one)).toBeNull();
+});
+
+test('B1 the title of a copy says that it is one, and is never too long for a note', () => {
+  const name = (title: string) => `${title} (second copy)`;
+  expect(copyTitle('Note', name)).toBe('Note (second copy)');
+  expect(copyTitle('T'.repeat(286), name)).toBe(`${'T'.repeat(286)} (second copy)`);
+  expect(copyTitle('T'.repeat(300), name)).toBe(`${'T'.repeat(285)}… (second copy)`);
+  for (let letters = 140; letters <= 150; letters++) {
+    const title = copyTitle(`a${'🧪'.repeat(letters)}`, name);
+    expect(title.length).toBeLessThanOrEqual(300);
+    expect(title).toMatch(/🧪…? \(second copy\)$/u);
+  }
+});
