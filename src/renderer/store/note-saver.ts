@@ -3,6 +3,7 @@ import { type NotePatch, rebase } from '#domain/note/rebase.ts';
 import type { Problem } from '#domain/problem.ts';
 import { lookBeforeWriting } from './disk-space.ts';
 import type { KeepDrafts } from './keep-drafts.ts';
+import type { Aside } from './kept-aside.ts';
 import { draftOf, type Saved, saveChanges } from './note-saves.ts';
 import { type NoteRow, type NotesDb, noteRows } from './notes-db.ts';
 import { storeProblem } from './store-problem.ts';
@@ -64,21 +65,27 @@ function measureSave(begun: number): void {
   performance.measure('note-saved', { start: begun });
 }
 
-export function createNoteSaver(start: NoteRow, keep: KeepDrafts, given: Partial<Effects> = {}): NoteSaver {
+/** @param before what an earlier window could keep in the journal alone, and why; it is tried again */
+export function createNoteSaver(
+  start: NoteRow,
+  keep: KeepDrafts,
+  given: Partial<Effects> = {},
+  before: (Aside & { readonly problem: Problem }) | null = null,
+): NoteSaver {
   const effects = { ...theWindow(), ...given };
   const listeners = new Set<() => void>();
   let base = start;
-  let waiting: NotePatch = {};
+  let waiting: NotePatch = before?.patch ?? {};
   /** On its way to the database. */
   let writes: NotePatch = {};
   /** Written to the database, not yet to the journal. Each holds the whole note, so the newest is enough. */
   let unkept: Draft | null = null;
   let refused = false;
   /** What was refused by the database, as the journal has it, and under which revision. */
-  let keptAside = '';
-  let asideRev = 0;
+  let keptAside = before ? JSON.stringify(before.patch) : '';
+  let asideRev = before?.rev ?? 0;
   let shown: NoteRow | null = null;
-  let state: SaveState = { at: 'saved' };
+  let state: SaveState = before ? { at: 'notSaved', problem: before.problem } : { at: 'saved' };
   let writing: Promise<void> | null = null;
   let since: number | null = null;
   let callOff = (): void => undefined;
@@ -180,6 +187,7 @@ export function createNoteSaver(start: NoteRow, keep: KeepDrafts, given: Partial
     return writing;
   }
 
+  if (before) plan(AGAIN);
   return {
     change(patch) {
       waiting = { ...waiting, ...patch };

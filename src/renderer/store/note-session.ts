@@ -1,7 +1,9 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Note } from '#domain/note/note.ts';
 import type { NotePatch } from '#domain/note/rebase.ts';
+import { currentComparison } from './comparison.ts';
 import { lookBeforeWriting } from './disk-space.ts';
+import { keptAside } from './kept-aside.ts';
 import { type NotSaved, onLeaving } from './leaving.ts';
 import { createNoteSaver, type NoteSaver, type SaveState } from './note-saver.ts';
 import { keepInJournal } from './notes.ts';
@@ -24,7 +26,10 @@ async function open(id: string, db: NotesDb): Promise<NoteSaver | null> {
   await whenCompared();
   const row = await db.notes.get(id);
   if (!row) return null;
-  const saver = createNoteSaver(row, keepInJournal, { db });
+  const compared = currentComparison();
+  const aside = compared.at === 'refused' ? await keptAside(row) : null;
+  const before = compared.at === 'refused' && aside ? { ...aside, problem: compared.problem } : null;
+  const saver = createNoteSaver(row, keepInJournal, { db }, before);
   onLeaving(() => flushed(saver));
   return saver;
 }

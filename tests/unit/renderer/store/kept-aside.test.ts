@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { keptAside as wordsAside } from '#store/kept-aside.ts';
+import { createNoteSaver } from '#store/note-saver.ts';
 import { addNote, binNote, dropNote, saveChanges } from '#store/note-saves.ts';
 import type { NotesDb } from '#store/notes-db.ts';
 import { sampleNote } from '#support/notes-made.ts';
@@ -76,6 +78,35 @@ describe('words that the window’s store refused', () => {
     },
   );
 
+  test.each([false, true])(
+    'B1 stand in a window that is loaded while the store still refuses, and one goes on from them (then it takes them: %s)',
+    async (taken) => {
+      const { here } = await keptAside();
+      const row = await here.db.notes.get(ID);
+      const before = row && (await wordsAside(row, here.call));
+      if (!row || !before) throw new Error('nothing');
+      const saver = createNoteSaver(
+        row,
+        here.keep,
+        { db: here.db, look: async () => undefined, later: () => () => undefined },
+        { ...before, problem: { code: 'disk-low', needed: 96 } },
+      );
+      expect(saver.state()).toMatchObject({ at: 'notSaved' });
+      expect([saver.row().note.text, saver.isKept()]).toEqual(['NEW WORDS', true]);
+      for (const more of ['NEW WORDS and', 'NEW WORDS and more']) {
+        saver.change({ text: more });
+        await saver.flush();
+      }
+      here.refuse(!taken);
+      await saver.flush();
+      expect(saver.state().at).toBe(taken ? 'saved' : 'notSaved');
+      for (let at = 0; at < 2; at++) await given(here.backup());
+      const next = desk(here.name, here.disk, '2026-11-24');
+      await given(next.start());
+      expect(await texts(next.db)).toEqual(['Note: NEW WORDS and more']);
+    },
+  );
+
   test('B1 nor are they lost where another window saved first', async () => {
     const here = desk();
     const { row, draft } = await addNote(sampleNote({ id: ID, title: 'Note', text: 'old words' }), here.db);
@@ -134,6 +165,24 @@ describe('words that this Satchel cannot read', () => {
     expect(await given(next.start())).toMatchObject({ unread: 1 });
     const [copy] = (await next.keeper.overview()).heads.filter(({ note }) => note !== ID);
     expect(await next.keeper.entries([copy?.note ?? ''])).toMatchObject([{ fields: { text: 'THE NEWEST WORDS' } }]);
+  });
+});
+
+describe('a note with more than its rules say', () => {
+  test('B1 is put back from the journal and from a backup', async () => {
+    const here = desk();
+    const { draft } = await addNote(
+      sampleNote({ id: ID, title: 'Note', text: 'words', tags: ['t'.repeat(61)] }),
+      here.db,
+    );
+    await here.keep([draft]);
+    await given(here.start());
+    for (const name of [1, 2]) {
+      const next = desk(`${here.name}-${name}`, here.disk);
+      expect(await given(next.start())).toMatchObject({ restored: 1, unread: 0 });
+      expect(await texts(next.db)).toEqual(['Note: words']);
+      for (let at = 0; at < 2; at++) await given(here.backup());
+    }
   });
 });
 
