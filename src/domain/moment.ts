@@ -11,11 +11,16 @@ export function localDay(moment: string): Day | null {
   return `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
-/** `14:02` in the laptop's zone. */
-export const clockTime = (moment: string, language: string): string =>
-  new Intl.DateTimeFormat(formatLocale(language), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
-    new Date(moment),
-  );
+/** `14:02` in the laptop's zone. What is no moment is shown as it was written. */
+export function clockTime(moment: string, language: string): string {
+  const date = new Date(moment);
+  if (Number.isNaN(date.getTime())) return moment;
+  return new Intl.DateTimeFormat(formatLocale(language), {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(date);
+}
 
 /**
  * `Today, 14:02`, `Yesterday, 16:42`, else the day: `19 Nov 2026`. Of none ('') it says so; what is no moment is shown as it

@@ -6,6 +6,7 @@ import { LIMITS } from '#domain/limits.ts';
 import { type Problem, ProblemError } from '#domain/problem.ts';
 import type { Result } from '#domain/result.ts';
 import type { Home } from './home.ts';
+import { clearAway } from './journal/disk.ts';
 import { type Journal, type JournalEffects, journalEffects, openJournal } from './journal/journal.ts';
 import { diskProblem } from './journal/journal-problem.ts';
 import { writeOnDisk } from './journal/whole-on-disk.ts';
@@ -81,7 +82,10 @@ export function openKeeper(
   /** Once, before the first is written: what a start that was cut off left unfinished. */
   const tidy = async (): Promise<void> => {
     const left = (await disk.names(files)).filter((name) => name.endsWith('.part'));
-    for (const name of left) await disk.remove(join(files, name));
+    await clearAway(
+      left.map((name) => join(files, name)),
+      disk,
+    );
   };
   let tidied: Promise<unknown> | null = null;
 

@@ -32,18 +32,27 @@ export type Piece =
   | { readonly kind: 'damaged'; readonly from: number; readonly to: number };
 
 /**
- * Reads a file piece by piece. What is damaged ends at the next line feed, and reading goes on after it; a file that
- * was cut off in a line ends with a damaged piece.
+ * Reads a file piece by piece. What is damaged ends at the next line feed, or where a whole line follows on zeros, which
+ * a disk leaves in place of what it lost. A file that was cut off in a line ends with a damaged piece.
  */
 export function* readLines(bytes: Uint8Array): Generator<Piece> {
   let from = 0;
   while (from < bytes.length) {
     const end = wholeLine(bytes, from);
-    const feed = bytes.indexOf(NEWLINE, from);
-    const to = Math.min(bytes.length, end === null ? (feed < 0 ? bytes.length : feed + 1) : end + 1);
+    const to = end === null ? endOfDamage(bytes, from) : Math.min(bytes.length, end + 1);
     yield end === null ? { kind: 'damaged', from, to } : pieceOf(bytes, from, end, to);
     from = to;
   }
+}
+
+function endOfDamage(bytes: Uint8Array, from: number): number {
+  for (let at = from; at < bytes.length; at++) {
+    if (bytes[at] === NEWLINE) return at + 1;
+    // JSON has no raw zero.
+    const isEnd = bytes[at] === 0 && bytes[at + 1] !== 0;
+    if (isEnd && wholeLine(bytes, at + 1) !== null) return at + 1;
+  }
+  return bytes.length;
 }
 
 /** Where the JSON of the line at `from` ends, or `null` when it is not what was written. */
@@ -73,8 +82,9 @@ function pieceOf(bytes: Uint8Array, from: number, end: number, to: number): Piec
 }
 
 /** The whole line; `null` where it is none of ours. */
-export function entryAt(bytes: Uint8Array, { from, to }: Pick<Piece, 'from' | 'to'>): Entry | null {
-  return parse(bytes, from + HEAD, bytes[to - 1] === NEWLINE ? to - 1 : to);
+export function entryAt(bytes: Uint8Array, { from }: Pick<Piece, 'from'>): Entry | null {
+  // Something else may stand in place of its line feed.
+  return parse(bytes, from + HEAD, from + HEAD + hexAt(bytes, from));
 }
 
 function parse(bytes: Uint8Array, from: number, end: number): Entry | null {

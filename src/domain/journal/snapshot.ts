@@ -3,6 +3,9 @@ import { z } from '../schema.ts';
 
 export const SNAPSHOT_FORMAT = 1;
 
+/** More than any journal has; lines are numbered on from there. */
+const MOST_LINES = 1e14;
+
 /** What a snapshot says of itself in its first line. */
 const snapshotHeadSchema = z.object({
   format: z.literal(SNAPSHOT_FORMAT),
@@ -15,7 +18,7 @@ const snapshotHeadSchema = z.object({
   /** Only rises: the one order of snapshots. */
   sequence: z.number().int().min(1),
   /** What made it knew of no journal line up to this one that the tables lack. What they hold is in them to be read. */
-  journal: z.number().int().min(0),
+  journal: z.number().int().min(0).max(MOST_LINES),
 });
 
 /** What a snapshot says of itself in its last line. */

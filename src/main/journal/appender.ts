@@ -43,6 +43,7 @@ export class Appender {
       await target.file.write(lines, target.end);
       await target.file.sync();
       if (target.fresh) await this.#disk.syncFolder(this.#folder);
+      await this.#demandName(target);
     } catch (error) {
       await this.#abandon(target);
       throw error;
@@ -50,6 +51,14 @@ export class Appender {
     target.fresh = false;
     target.end += lines.length;
     return target.number;
+  }
+
+  /**
+   * A file that somebody removed takes words all the same, and they go with this start.
+   * @throws `ENOENT` where its name is gone
+   */
+  async #demandName({ path }: Target): Promise<void> {
+    if ((await this.#disk.look(path)) === null) throw Object.assign(new Error('ENOENT: gone'), { code: 'ENOENT' });
   }
 
   /** The next line goes to a new file. */

@@ -1,4 +1,4 @@
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, stat, statfs, unlink } from 'node:fs/promises';
 import { openRegular, readRegular } from '#pack/regular-file.ts';
 
 /** A file that is being written. */
@@ -59,7 +59,8 @@ export const realDisk: Disk = {
     ),
   create: async (path) => diskFile(await open(path, 'wx', 0o600)),
   rename,
-  remove: (path) => rm(path, { force: true }),
+  // Of a folder in its place `rm` says so in words of its own, which are not the disk's.
+  remove: (path) => unlink(path).catch((error) => (hasCode(error, 'ENOENT') ? undefined : Promise.reject(error))),
   async syncFolder(folder) {
     // Windows cannot open a folder and needs no such call.
     if (process.platform === 'win32') return;
@@ -104,3 +105,14 @@ export const isDiskError = (error: unknown): boolean =>
 export const isTaken = (error: unknown): boolean => hasCode(error, 'EEXIST');
 
 export const isFull = (error: unknown): boolean => hasCode(error, 'ENOSPC', 'EDQUOT');
+
+/** Clears away what was left unfinished. What the disk does not let go keeps nothing else from being written. */
+export async function clearAway(paths: readonly string[], disk: Pick<Disk, 'remove'>): Promise<void> {
+  for (const path of paths) {
+    try {
+      await disk.remove(path);
+    } catch (error) {
+      if (!isDiskError(error)) throw error;
+    }
+  }
+}

@@ -3,7 +3,8 @@ import { type Piece, readLines } from '#domain/journal/line.ts';
 import { isHalf } from '#pack/half-file.ts';
 import type { Disk } from './disk.ts';
 
-const NAME = /^(\d{4,})\.jsonl$/;
+/** No longer than numbers can be counted on from. */
+const NAME = /^(\d{4,15})\.jsonl$/;
 
 export const journalName = (number: number): string => `${String(number).padStart(4, '0')}.jsonl`;
 

@@ -8,7 +8,7 @@ import { ProblemError } from '#domain/problem.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
 import { Appender } from './appender.ts';
 import { type Compacted, compactFiles } from './compact.ts';
-import { type Disk, realDisk } from './disk.ts';
+import { clearAway, type Disk, realDisk } from './disk.ts';
 import { LateRevisions, linesFor, type Naming } from './forks.ts';
 import { journalName, journalNumbers, readJournalFile, unfinished } from './journal-files.ts';
 import { diskProblem } from './journal-problem.ts';
@@ -291,7 +291,11 @@ class FolderJournal implements Journal {
   async #rewrite(numbers: readonly number[], sieve: Sieve): Promise<number> {
     const { disk } = this.#effects;
     const folder = this.#folder;
-    for (const name of unfinished(await disk.names(folder))) await disk.remove(join(folder, name));
+    const left = unfinished(await disk.names(folder));
+    await clearAway(
+      left.map((name) => join(folder, name)),
+      disk,
+    );
     const into = () => this.#appender.takeNumber();
     const compacted = await compactFiles(folder, numbers.toSorted(rising), into, sieve, disk, MANY_FILES);
     this.#take(compacted);

@@ -1,7 +1,8 @@
 import type { Aged } from '#domain/journal/retention.ts';
 import { isHalf } from '#pack/half-file.ts';
 
-const NAME = /^(\d{6,})-(\d{4}-\d{2}-\d{2})\.json\.gz$/;
+/** No longer than numbers can be counted on from. */
+const NAME = /^(\d{6,15})-(\d{4}-\d{2}-\d{2})\.json\.gz$/;
 
 /** Sequence first: names sort as snapshots were made, whatever the clock said. */
 export const snapshotName = ({ sequence, day }: Aged): string => `${String(sequence).padStart(6, '0')}-${day}.json.gz`;

@@ -5,7 +5,7 @@ import { keptSnapshots } from '#domain/journal/retention.ts';
 import { type Rows, SNAPSHOT_FORMAT, type SnapshotHead, type Unreadable } from '#domain/journal/snapshot.ts';
 import type { Problem } from '#domain/problem.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
-import { type Disk, isDiskError, realDisk } from '#main/journal/disk.ts';
+import { clearAway, type Disk, isDiskError, realDisk } from '#main/journal/disk.ts';
 import { diskProblem } from '#main/journal/journal-problem.ts';
 import { copySnapshot } from './snapshot-copy.ts';
 import {
@@ -191,7 +191,10 @@ class FolderSnapshots implements Snapshots {
     const { disk } = this.#effects;
     await disk.makeFolder(this.#folder);
     const names = await disk.names(this.#folder);
-    for (const name of names.filter(isPart)) await disk.remove(join(this.#folder, name));
+    await clearAway(
+      names.filter(isPart).map((name) => join(this.#folder, name)),
+      disk,
+    );
     const sequence = Math.max(0, ...names.map((name) => readSnapshotName(name)?.sequence ?? 0)) + 1;
     const name = snapshotName({ sequence, day: head.day });
     const path = join(this.#folder, name);

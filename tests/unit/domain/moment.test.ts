@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { localDay, momentWords } from '#domain/moment.ts';
+import { clockTime, localDay, momentWords } from '#domain/moment.ts';
 import { shortened } from '#domain/shortened.ts';
 import { sayIn } from '#domain/words/words.ts';
 
@@ -22,6 +22,7 @@ test('a moment is said by the clock today and yesterday, by the day before that'
 
 test('what is no moment is shown as it was written', () => {
   expect(words('yesterday')).toBe('yesterday');
+  expect(clockTime('yesterday', 'en-GB')).toBe('yesterday');
 });
 
 test('B23 a note without a date says so, in a cell and in a sentence', () => {

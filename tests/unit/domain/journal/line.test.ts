@@ -58,6 +58,16 @@ test('D8 whatever a note holds comes back equal', () => {
 });
 
 describe('damage', () => {
+  test.each([1, 18, 512, 4096])('B1 %i zeros in place of what a disk lost cost only what they stand on', (size) => {
+    const zeros = Buffer.alloc(size);
+    const one = file(entry(1));
+    const torn = file(entry(2)).subarray(0, 40);
+    expect(seqs(Buffer.concat([one, zeros, file(entry(3)), torn, zeros, file(entry(4)), zeros]))).toEqual([1, 3, 4]);
+    // In place of its line feed.
+    const [piece] = read(Buffer.concat([one.subarray(0, -1), zeros, file(entry(5))]));
+    expect(piece && entryAt(Buffer.concat([one.subarray(0, -1), zeros]), piece)).toEqual(entry(1));
+  });
+
   const three = file(entry(1), entry(2), entry(3));
   const length = three.length / 3;
 

@@ -1,4 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -33,6 +42,32 @@ describe('the journal on a real disk', () => {
     expect(value(await second.append([draft('c', 1)]))[0]?.seq).toBe(4);
     // Never to a file that was there: another program may be writing to it.
     expect(files(folder)).toEqual(['0001.jsonl', '0002.jsonl']);
+  });
+
+  test.each(['removed', 'moved'])(
+    'B1 a journal that was %s while it is written to takes no words that would be gone',
+    async (how) => {
+      const folder = home();
+      const journal = await opened(folder);
+      value(await journal.append([draft('a', 1)]));
+      if (how === 'removed') rmSync(folder, { recursive: true });
+      else renameSync(folder, `${folder}-old`);
+      const answer = await journal.append([draft('a', 2, 'words')]);
+      expect(answer).toMatchObject({ ok: false, problem: { code: 'journal-unwritable' } });
+      // Tried again, they are where the next start looks for them.
+      value(await journal.append([draft('a', 2, 'words')]));
+      expect(await contents(await opened(folder))).toEqual({ a: { n: 2, text: 'words' } });
+    },
+  );
+
+  test('B12 files whose numbers cannot be counted on from, and folders in the place of files, stop nothing', async () => {
+    const folder = home();
+    for (const name of ['0002.jsonl', 'compact.part']) mkdirSync(join(folder, name), { recursive: true });
+    for (const name of ['9007199254740992.jsonl', '99999999999999999999.jsonl']) writeFileSync(join(folder, name), 'x');
+    const before = files(folder);
+    for (const rev of [1, 2]) value(await (await opened(folder)).append([draft('a', rev, 'words')]));
+    expect(await contents(await opened(folder))).toEqual({ a: { n: 2, text: 'words' } });
+    expect(files(folder)).toEqual(expect.arrayContaining([...before]));
   });
 
   test('appends that come together are written together', async () => {
