@@ -49,7 +49,7 @@ export async function createNote(note: Note, db: NotesDb = noteRows(), keep = ke
   });
 }
 
-/** Puts notes into the bin or takes them out; those that are gone are left out. */
+/** Puts notes into the bin or takes them out; those that are gone are left out. Refused, they are where they were. */
 export async function binNotes(
   ids: readonly string[],
   binned: boolean,
@@ -57,22 +57,51 @@ export async function binNotes(
   keep = keepInJournal,
 ): Promise<Result<null>> {
   return stored(ids.length, async () => {
+    const before = await rowsOf(ids, db);
     const saves = [];
     for (const id of ids) saves.push(await binNote(id, binned, db));
-    return keep(saves.flatMap((saved) => saved?.draft ?? []));
+    const kept = await keep(saves.flatMap((saved) => saved?.draft ?? []));
+    if (!kept.ok) await putAgain(before, db);
+    return kept;
   });
 }
 
-/** Removes notes for good. */
+/** Removes notes for good. Refused, they are there as they were, with all their versions. */
 export async function dropNotes(
   ids: readonly string[],
   db: NotesDb = noteRows(),
   keep = keepInJournal,
 ): Promise<Result<null>> {
   return stored(ids.length, async () => {
+    const before = await rowsOf(ids, db);
+    const versions = await db.versions
+      .where('id')
+      .anyOf([...ids])
+      .toArray();
     const drafts = [];
     for (const id of ids) drafts.push((await dropNote(id, db)) ?? []);
-    return keep(drafts.flat());
+    const kept = await keep(drafts.flat());
+    if (!kept.ok) await putAgain(before, db, versions);
+    return kept;
+  });
+}
+
+const rowsOf = async (ids: readonly string[], db: NotesDb): Promise<readonly NoteRow[]> =>
+  (await db.notes.bulkGet([...ids])).filter((row) => row !== undefined);
+
+/**
+ * What the journal refused must not happen at the next start: the rows as they were, above what it may have of them all
+ * the same. `versions`: of notes that were removed.
+ */
+async function putAgain(before: readonly NoteRow[], db: NotesDb, versions: readonly VersionRow[] | null = null) {
+  await db.transaction('rw', db.notes, db.versions, async () => {
+    for (const row of before) {
+      const now = await db.notes.get(row.id);
+      // Somebody went on with it meanwhile, or removed it.
+      if (now ? now.rev !== row.rev + 1 : versions === null) continue;
+      await db.notes.put({ ...row, rev: row.rev + 2 });
+    }
+    if (versions) await db.versions.bulkPut([...versions]);
   });
 }
 
