@@ -78,13 +78,15 @@ export async function shareFile(path: string): Promise<string> {
 
 /** A display without a window manager gives the focus to nobody by itself. */
 async function takeFocus(app: ElectronApplication, window: Page): Promise<void> {
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.focus());
+  // Whether it worked is seen in the page; the answer itself is lost at times.
+  const focus = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.focus());
+  await focus().catch(focus);
   await window.waitForFunction(() => document.hasFocus(), null, { timeout: 3_000 }).catch(() => undefined);
 }
 
 /** Presses Install where the app asks about a pack. */
 export const agree = (window: Page): Promise<void> =>
-  window.locator('.packs-ask').getByRole('button').first().press('Enter', { timeout: 30_000 });
+  window.locator('.packs-ask').getByRole('button').first().press('Enter', { timeout: 60_000 });
 
 /** Presses Install wherever the app asks about a pack, before the test's next look or deed in the window. */
 const agreeWhenAsked = (window: Page): Promise<void> => {
