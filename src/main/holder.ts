@@ -29,8 +29,13 @@ export const BEAT = 20_000;
  * merely slept finds out before it writes (`sure`).
  */
 export const STALE = 10 * 60_000;
-/** Milliseconds for which a look at the file is good. A machine that slept longer looks again before it writes. */
+/** Milliseconds for which a sign of life is good. A machine that slept longer gives one before it writes. */
 const FRESH = 2 * BEAT;
+/**
+ * Milliseconds for which a look at the file is good: less than another start takes from taking the folder to reading
+ * what lies there, which it would else not know the last words of.
+ */
+const SEEN = 1_000;
 
 /**
  * Who else has a folder open; `null` where it may be taken. Another machine is believed until it has been silent for
@@ -70,10 +75,11 @@ export function holdHome(
   const own = ownHolder(effects);
   let by: HeldBy | null = null;
   let released = false;
+  let lived = Number.NEGATIVE_INFINITY;
   let seen = Number.NEGATIVE_INFINITY;
   let looking: Promise<void> | null = null;
 
-  const look = async (): Promise<void> => {
+  const look = async (lives: boolean): Promise<void> => {
     try {
       const found = holderIn(await effects.readSoon());
       if (released || by) return;
@@ -82,18 +88,25 @@ export function holdHome(
         lost(by);
         return;
       }
+      seen = effects.now().getTime();
+      if (!lives) return;
       // Where somebody removed it too: it stands there while the folder is in use.
       await effects.writeSoon(textOf(own));
-      seen = effects.now().getTime();
+      lived = effects.now().getTime();
     } catch {
       // A disk that is away takes no words either, and whoever writes is told so.
     }
   };
-  const lookOnce = (): Promise<void> => {
-    looking ??= look().finally(() => {
+  const lookOnce = (lives: boolean): Promise<void> => {
+    looking ??= look(lives).finally(() => {
       looking = null;
     });
     return looking;
+  };
+  /** A clock that was put back says nothing of how long ago something was. */
+  const isOlder = (time: number, most: number): boolean => {
+    const passed = effects.now().getTime() - time;
+    return passed < 0 || passed > most;
   };
 
   try {
@@ -103,12 +116,12 @@ export function holdHome(
   }
   return {
     async sure() {
-      const passed = effects.now().getTime() - seen;
-      // A clock that was put back says nothing of how long ago it was.
-      if (!released && !by && (passed < 0 || passed > FRESH)) await lookOnce();
+      if (released || by) return by;
+      const lives = isOlder(lived, FRESH);
+      if (lives || isOlder(seen, SEEN)) await lookOnce(lives);
       return by;
     },
-    beat: async () => (released || by ? undefined : lookOnce()),
+    beat: async () => (released || by ? undefined : lookOnce(true)),
     release() {
       if (released || by) return;
       released = true;

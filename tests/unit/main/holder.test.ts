@@ -109,6 +109,20 @@ describe('B9 a folder that another machine has open', () => {
     expect(heldElsewhere('/h', on())).toMatchObject({ host: 'LAPTOP-2' });
   });
 
+  test('that was taken over a moment after a look is not written to by whoever had it', async () => {
+    const { on, pass, text } = folder();
+    const first = hold(on());
+    await first.beat();
+    const lived = text();
+    pass(100);
+    takeOver('/h', on(LAPTOP_2));
+    pass(1_000);
+    expect(await first.sure()).toMatchObject({ host: 'LAPTOP-2' });
+    // A look alone is no sign of life.
+    expect(text()).not.toBe(lived);
+    expect(text()).toContain('LAPTOP-2');
+  });
+
   test('a machine that slept looks before it writes, whatever the clock did', async () => {
     for (const slept of [3 * BEAT, -STALE]) {
       const { on, pass } = folder();
