@@ -1,4 +1,5 @@
 import { close as closeInspector, url as inspectorAddress } from 'node:inspector';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app, type BrowserWindow, Menu, nativeTheme, powerMonitor, session } from 'electron';
 import type { Start } from '#bridge/calls.ts';
@@ -18,6 +19,7 @@ import { openLog } from './log.ts';
 import { stayPut } from './navigation.ts';
 import { keepPrivate } from './own-rights.ts';
 import { filesNamed, isBundle } from './pack-files.ts';
+import { isHeldByOther } from './profile-lock.ts';
 import { registerScheme, serve } from './protocol.ts';
 import { removeReadingPlace, takeStore } from './reading-place.ts';
 import { askedByShift, moveAsideIfAsked } from './safety-effects.ts';
@@ -49,6 +51,9 @@ export function boot(watch: StartWatch, built: string): void {
 
   let waiting = filesNamed(process.argv.slice(1), process.cwd());
   if (!app.requestSingleInstanceLock({ files: waiting })) {
+    // Nobody heard of this start: it would end without a word.
+    if (!isHeldByOther(home.profile))
+      throw new StartRefused('main.noTemp.fact', 'main.noTemp.more', { folder: tmpdir() });
     app.exit(0);
     return;
   }

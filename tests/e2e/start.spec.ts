@@ -92,6 +92,15 @@ test('B7 a store that cannot be moved aside, and a part of the app that is missi
   }
 });
 
+test('B7 a start that can write nothing to the folder for temporary files says so', async () => {
+  const home = await newHome();
+  for (const folder of ['/nonexistent/temporary', '/proc']) {
+    const start = await rawStart(home, { driven: true, env: { TMPDIR: folder } });
+    expect([folder, await start.ended(30_000)]).toEqual([folder, 1]);
+    expect(start.said()).toContain('Satchel could not start: it cannot write to the folder for temporary files.');
+  }
+});
+
 test('B7 a home that may not be written to opens for reading: notes, packs and search; nothing in it changes', async () => {
   test.setTimeout(180_000);
   const home = await newHome();

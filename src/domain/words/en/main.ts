@@ -56,6 +56,9 @@ export const main = {
     'Satchel could not start: it may write neither to its own folder nor to the one for temporary files.',
   'main.noPlace.more':
     'Nothing was touched. Ask your IT team for the right to write to {folder}; then start Satchel again.',
+  'main.noTemp.fact': 'Satchel could not start: it cannot write to the folder for temporary files.',
+  'main.noTemp.more':
+    'What you wrote is still on this laptop and was not touched. Free some space, or ask your IT team for the right to write to {folder}; then start Satchel again.',
   'main.switch.fact': 'Satchel does not start with “{name}”.',
   'main.switch.more':
     'It would open Satchel to other programs or switch a protection off. Nothing was touched. Take it out of the shortcut or command that starts Satchel, or ask your IT team.',
