@@ -15,7 +15,10 @@ export function keepHold(folder: string, lost: (by: HeldBy) => void): Hold {
   return hold;
 }
 
-/** Takes the folder from another machine and starts anew, if a person says that it is not in use there. */
+/**
+ * Takes the folder from another machine and starts anew, if a person says that it is not in use there. The window is left
+ * as always: what was written in it meanwhile is asked about.
+ */
 export async function askToTakeOver(window: BrowserWindow, folder: string, by: HeldBy, say: Say): Promise<'cancelled'> {
   const response = await askOver(window, {
     type: 'warning',
@@ -28,7 +31,7 @@ export async function askToTakeOver(window: BrowserWindow, folder: string, by: H
   if (response === 0) {
     takeOver(folder);
     app.relaunch();
-    app.exit(0);
+    app.quit();
   }
   return 'cancelled';
 }

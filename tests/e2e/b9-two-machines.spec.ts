@@ -56,21 +56,24 @@ test('B9 a folder that another laptop has open is read, says who has it, and is 
   expect(await axeFindings(window)).toEqual([]);
   expect(kept(home)).toEqual(before);
 
-  // The one button of it, by keys; the system's question first.
+  // The one button of it, by keys; the system's question first, and then that about what was written here meanwhile.
   const asked = run.app.evaluate(
     ({ app, dialog }) =>
-      new Promise<string>((resolve) => {
+      new Promise<readonly string[]>((resolve) => {
+        const questions: string[] = [];
         app.relaunch = () => undefined;
-        dialog.showMessageBox = ((_window: unknown, { message, detail }: { message: string; detail?: string }) => {
-          resolve(`${message} ${detail}`);
-          return new Promise((answered) => setTimeout(answered, 300, { response: 0, checkboxChecked: false }));
+        dialog.showMessageBox = ((_window: unknown, { message, buttons }: { message: string; buttons: string[] }) => {
+          questions.push(message);
+          if (questions.length === 2) resolve(questions);
+          const response = buttons.findIndex((button) => /^(?:Write here|Close without saving)$/.test(button));
+          return new Promise((answered) => setTimeout(answered, 300, { response, checkboxChecked: false }));
         }) as unknown as typeof dialog.showMessageBox;
       }),
   );
   const ended = run.app.waitForEvent('close');
   await window.getByRole('button', { name: 'Write here instead' }).focus();
   await window.keyboard.press('Enter');
-  expect(await asked).toMatch(/^Write here, although Satchel is open on LAPTOP-2\?/);
+  expect(await asked).toEqual(['Write here, although Satchel is open on LAPTOP-2?', '“Note 7” is not saved.']);
   await ended;
   await run.close().catch(() => undefined);
 
