@@ -24,9 +24,12 @@ export function More({ label, entries, look = 'sat-btn', tabIndex, onFocus }: Mo
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLUListElement>(null);
 
   useEffect(() => {
     if (!open) return undefined;
+    // Where the button stands at the foot of the window.
+    list.current?.scrollIntoView({ block: 'nearest' });
     const away = (event: Event) => {
       if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
     };
@@ -65,7 +68,7 @@ export function More({ label, entries, look = 'sat-btn', tabIndex, onFocus }: Mo
       >
         <Icon name="more" small />
       </button>
-      <ul id={id} className="plain" hidden={!open}>
+      <ul id={id} className="plain" ref={list} hidden={!open}>
         {entries.map((entry) => (
           <li key={entry.key}>
             {'href' in entry ? (
