@@ -14,8 +14,20 @@ export function decode(bytes: Uint8Array): Decoded {
   try {
     return { text: plainBreaks(new TextDecoder('utf-8', { fatal: true }).decode(bytes)), encoding: 'utf-8' };
   } catch {
-    return { text: plainBreaks(new TextDecoder('windows-1252').decode(bytes)), encoding: 'windows-1252' };
+    return { text: plainBreaks(windowsText(bytes)), encoding: 'windows-1252' };
   }
 }
 
 const plainBreaks = (text: string): string => text.replace(/\r\n?/g, '\n');
+
+/** Signs of the bytes 0x80 to 0x9f; a dot stands for the five that have none. */
+const WINDOWS = '€.‚ƒ„…†‡ˆ‰Š‹Œ.Ž..‘’“”•–—˜™š›œ.žŸ';
+
+/** Node reads windows-1252 as Latin-1: a dash between figures would be a sign that nobody sees. */
+function windowsText(bytes: Uint8Array): string {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return latin.replace(/[\u0080-\u009f]/g, (sign) => {
+    const shown = WINDOWS[sign.charCodeAt(0) - 0x80] ?? '.';
+    return shown === '.' ? sign : shown;
+  });
+}

@@ -486,3 +486,9 @@ test('B27 a hidden page in a folder that is seen is passed over with a line', as
     'guides/.draft.md passed over: a hidden file',
   );
 });
+
+test('B27 text of old Windows programs keeps its dashes, quotation marks and euros', async () => {
+  const bytes = Uint8Array.from(Buffer.from('# Fees\n\nFrom 5\x9610 \x80, \x93caf\xe9\x94', 'latin1'));
+  const { files } = await adopted({ 'a.md': bytes });
+  expect(bodyOf(files['pages/a.md'])).toBe('From 5–10 €, “café”');
+});
