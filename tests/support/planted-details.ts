@@ -19,6 +19,10 @@ Home: →Flat 3, 22 Station Road←, →B33 8TH←. Driving licence →MORGA6570
 His line manager →Harpreet Kaur← rang →0117 922 2000←. His badge had gone. We told →Aisha← in finance.
 The badge photo shows number plate →LB07 SEO←. Emergency contact: →Rhodri Llewellyn←, →07511 123 456←.
 Passport →A1234567← was scanned by mistake. Patient number →H4471902←, →485 777 3457←.`,
+  'a visit to a home': `We saw →Łukasz Wójcik← and →MRS JANE OKORO← at →22-24 Station Road←, →NE1 4LP←, on Tuesday.
+Her sister lives at →7 St. Mary’s Close←; letters went to →14 HIGH STREET← until May. NI numbers: →JG.10.37.59.A← and →JG103 759B←.
+Passport number →533 381 206←. →Delroy Campbell← rang from →0117 922 2034←. He signed in from →2a02:c7f:1a34:5600::1←
+and is paid into →gb29 nwbk 6016 1331 9268 19←.`,
   'a list of people for a workshop': `Present: →Catrin Bowen←, →Dafydd Rees←, →Fatima Begum←. Apologies: →Marek Zielinski←
 | →Okafor, Chidi← | →chidi@firm.io← | by post |
 | →Ms Taylor← | →t.taylor99@gmail.com← | →07911123457← |

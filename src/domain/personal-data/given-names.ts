@@ -51,7 +51,10 @@ export const GIVEN = words(
   Timothy Tina Tobias Toby Tom Tomasz Tomos Tommy Toni Tony Tracey Tracy Trevor Tricia Trisha Tristan Tudor Tunde Ugo Uma
   Una Ursula Usha Usman Valentina Valerie Vanessa Vera Veronica Vicky Vijay Vikram Vincent Vinod Vivek Vivian Vivien Vivienne
   Vladimir Walter Wendy Wesley Wiktoria William Winifred Wojciech Xiang Xin Yan Yasin Yasmin Yewande Ying Yolanda Yusuf Yuki
-  Yvette Yvonne Zach Zachary Zahra Zainab Zara Zeynep Zofia Zoe Zoltan Zsofia Zuzanna`,
+  Yvette Yvonne Zach Zachary Zahra Zainab Zara Zeynep Zofia Zoe Zoltan Zsofia
+  Abena Akosua Akua Amara Aminata Åsa Balwinder Bongani Caoimhe Chukwuma Deepika Delroy Ekaterina François Hao Hyun
+  Jagdeep Jing João Kayode Kuldeep Kwabena Latisha Leroy Łukasz Manpreet Minh Mohamud Nadezhda Obinna Olumide
+  Parminder Parveen Paulo Ruaridh Rukhsana Shanice Sukhdev Tamika Tendai Thandiwe Tiago Viktor Xiu Zhen Zuzanna`,
 );
 
 /** Given names that are words, places or surnames too: names only beside a known surname. */

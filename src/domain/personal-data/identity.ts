@@ -2,7 +2,7 @@ import { ALONE, digitsOf, ENDS, findAll, GAP, isOneDigit, isSaidBefore } from '.
 
 /** Two letters, six digits, a letter. QQ, which every example uses, is no prefix. */
 const INSURANCE = new RegExp(
-  `${ALONE}(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z](?:${GAP}?\\d\\d){3}(?:${GAP}?[A-D])?${ENDS}`,
+  `${ALONE}(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z](?:(?:[ \\u00a0.-]?\\d\\d){3}|${GAP}?\\d{3}${GAP}?\\d{3})(?:(?:${GAP}|\\.)?[A-D])?${ENDS}`,
   'giu',
 );
 const SAYS_INSURANCE = /\b(?:NI(?:NO)?\b|national insurance|insurance n)/i;

@@ -7,7 +7,7 @@ const WORD = `\\p{Lu}\\p{L}{1,29}${TAIL}`;
 const FULL_NAME = `(?:\\p{Lu}\\.?[ \\u00a0]){0,3}(?:\\p{Lu}['’])?${WORD}(?:[ \\u00a0](?:(?:ap|ab|ferch|de|van|von|der) ){0,2}${WORD}){0,2}`;
 
 const TITLED = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Cllr|Councillor|Revd?)\\.?[ \\u00a0]${FULL_NAME}`,
+  `(?<![\\p{L}\\p{N}])(?:Mr|Mrs|Ms|Miss|Mx|MR|MRS|Dr|Prof|Professor|Sir|Dame|Cllr|Councillor|Revd?)\\.?[ \\u00a0]${FULL_NAME}`,
   'gu',
 );
 
@@ -36,12 +36,12 @@ const COUNTIES = new Set(
   ),
 );
 
-const isName = (name: string): boolean =>
-  /\p{Lu}\p{Ll}/u.test(name) && !name.split(/[ \u00a0-]/).some((word) => NO_NAMES.has(word));
+const isName = (name: string, isLoud = false): boolean =>
+  (isLoud || /\p{Lu}\p{Ll}/u.test(name)) && !name.split(/[ \u00a0-]/).some((word) => NO_NAMES.has(word));
 
 const findTitled = findAll('name', TITLED, ([written]) => {
   const [title, first = '', ...rest] = written.split(/[ \u00a0]/);
-  return isName([first, ...rest].join(' ')) && !(title === 'Sir' && COUNTIES.has(first));
+  return isName([first, ...rest].join(' '), /^MRS?\b/.test(written)) && !(title === 'Sir' && COUNTIES.has(first));
 });
 const findReached = findAll('name', REACHED, ([written]) => isName(written));
 

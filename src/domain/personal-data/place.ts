@@ -1,10 +1,12 @@
 import { findAll, isSaidBefore } from './finding.ts';
 
 const WORD = "\\p{Lu}[\\p{L}'’-]{1,24}";
+/** One house, or several together. */
+const NUMBER = '\\d{1,4}[A-Za-z]?(?:[-–]\\d{1,4}[A-Za-z]?)?';
 const KINDS =
   'Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Close|Drive|Dr|Gardens|Gdns|Terrace|Crescent|Cres|Way|Place|Court|Grove|Hill|Row|Mews|Walk|' +
   'Parade|Rise|Croft|Green|View|Wharf|Square|Parc';
-const ENGLISH = `\\d{1,4}[A-Za-z]?,? (?:${WORD} ){1,3}(?:${KINDS})`;
+const ENGLISH = `${NUMBER},? (?:(?:St\\.? )?${WORD} ){1,3}(?:${KINDS}|STREET|ROAD|AVENUE|LANE|DRIVE|CRESCENT|TERRACE)`;
 const WELSH = `\\d{1,4}[A-Za-z]?,? (?:Heol|Stryd|Ffordd|Lôn|Maes|Rhodfa|Clos|Rhes|Bryn|Cae|Tan)(?: y| yr)? ${WORD}`;
 const FLAT = `(?:Flat|Apartment|Apt|Fflat) \\d{1,4}[A-Za-z]?,? (?:\\d{1,4}[A-Za-z]? )?(?:${WORD} ?){1,4}`;
 const ADDRESS = new RegExp(`(?<![\\p{L}\\p{N}_£$€.,/-])(?:${FLAT}|${WELSH}|${ENGLISH})(?![\\p{L}\\p{N}_])`, 'gu');
@@ -28,7 +30,7 @@ export const findVehicles = findAll('vehicle', VEHICLE, ({ 0: written, index }, 
 });
 
 const IP =
-  /(?<![\p{L}\p{N}_.:])(?:\d{1,3}(?:\.\d{1,3}){3}|(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4})(?![\p{L}\p{N}_:]|\.\d)/giu;
+  /(?<![\p{L}\p{N}_.:])(?:\d{1,3}(?:\.\d{1,3}){3}|(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6})(?![\p{L}\p{N}_:]|\.\d)/giu;
 const SAYS_IP = /\bIP\b|\bIPv[46]\b|logged in from|visitor|signed in from|came from/i;
 /** Private, documentation and loopback addresses, and netmasks. */
 const NOBODY =

@@ -1,6 +1,9 @@
 import { ALONE, digitsOf, ENDS, findAll, isOneDigit, isSaidBefore } from './finding.ts';
 
-const PASSPORT = new RegExp(`${ALONE}(?:\\d{9}|[A-Z]{1,2}\\d{6,8})${ENDS}`, 'giu');
+const PASSPORT = new RegExp(
+  `${ALONE}(?:\\d{9}|\\d{3}[ \\u00a0]\\d{3}[ \\u00a0]\\d{3}|[A-Z]{1,2}\\d{6,8})${ENDS}`,
+  'giu',
+);
 const SAYS_PASSPORT = /\bpassport|\bpasbort|\bvisa n|\bidentity card|\bBRP\b|residence permit/i;
 
 /** Nine figures could be anything, unless the words before them say what they are. */
@@ -35,11 +38,11 @@ export const findPersonNumbers = findAll('personNumber', PERSON_NUMBER, ({ 0: wr
 });
 
 const IBAN =
-  /(?<![\p{L}\p{N}_])[A-Z]{2}\d\d(?:[ \u00a0]?[A-Z\d]{4}){2,7}(?:[ \u00a0]?[A-Z\d]{1,3})?(?![\p{L}\p{N}_])/gu;
+  /(?<![\p{L}\p{N}_])[A-Z]{2}\d\d(?:[ \u00a0]?[A-Z\d]{4}){2,7}(?:[ \u00a0]?[A-Z\d]{1,3})?(?![\p{L}\p{N}_])/giu;
 
 /** Checked as ISO 13616 says: letters as numbers, the first four signs last, modulo 97 is 1. */
 export const findIbans = findAll('bankAccount', IBAN, ([written]) => {
-  const signs = written.replace(/[ \u00a0]/g, '');
+  const signs = written.replace(/[ \u00a0]/g, '').toUpperCase();
   if (signs.length < 15 || signs.length > 34) return false;
   const turned = signs.slice(4) + signs.slice(0, 4);
   let rest = 0;
