@@ -20,10 +20,15 @@ const DRAWN = new Set(
 
 const TAG = /<(\/?)([a-z][a-z0-9-]*)(?=[\s/>]|$)([^>]*)(>?)/gi;
 
+/** The same with the names of any vocabulary: what is read opens them all. */
+const ANY_TAG = /<(\/?)([a-z][^\s/>]*)([^>]*)(>?)/gi;
+
 /** Depth of HTML in one page, length of one tag, and parts that unclosed formatting may multiply into. */
 const MOST_DEPTH = 100;
 const LONGEST_TAG = 20_000;
 const MOST_COPIES = 2_000_000;
+/** Tags of other vocabularies that end where they begin there, and stay open in HTML until what is around them ends. */
+const MOST_LOOSE = 500;
 
 /**
  * Looks at a tree's raw HTML before it is read. A tag that would swallow the rest of the page (`<title>` in a
@@ -80,12 +85,18 @@ function costOf(raws: readonly Raw[], nodes: number): UnshownReason | null {
   let formatting = 0;
   let mostFormatting = 0;
   let tags = 0;
+  let loose = 0;
   for (const raw of raws) {
-    for (const [tag, slash, given = ''] of raw.value.matchAll(TAG)) {
+    for (const [tag, slash, given = '', rest = ''] of raw.value.matchAll(ANY_TAG)) {
       const name = given.toLowerCase();
       tags += 1;
       if (tag.length > LONGEST_TAG) return 'too-many-parts';
       if (VOID.has(name) || SELF_CLOSING.has(name)) continue;
+      if (name.includes(':') && rest.endsWith('/')) {
+        loose += 1;
+        if (loose > MOST_LOOSE) return 'too-deep';
+        continue;
+      }
       const count = open.get(name) ?? 0;
       if (slash === '/' && count === 0) continue;
       const step = slash === '/' ? -1 : 1;

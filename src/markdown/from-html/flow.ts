@@ -8,6 +8,7 @@ import { inOneLine, linesOf } from './lines.ts';
 import { listsOf, meaningsOf } from './lists.ts';
 import { type Marks, marksOf } from './marks.ts';
 import { mathsOf } from './maths.ts';
+import { officeFormula } from './maths-office.ts';
 import { withOfficeLists } from './office-lists.ts';
 import { classesOf, type Style, styleOf } from './style.ts';
 import { tableOf } from './tables.ts';
@@ -27,6 +28,8 @@ interface Around {
   readonly lines: boolean;
   /** Lists and quotes around. */
   readonly depth: number;
+  /** What stands in the element is set out side by side. */
+  readonly apart: boolean;
 }
 
 const BLOCKS = new Set(
@@ -47,7 +50,7 @@ const isNumber = (said: string): boolean => !said.includes(' ') && /[0-9a-f]{32}
 
 /** A tree of HTML as blocks of Markdown: what is seen of it, in its order, with the marks that Markdown has. */
 export const readBlocks = (tree: Root, reading: Reading): RootContent[] =>
-  read(tree.children, { marks: [], lines: false, depth: 0 }, reading);
+  read(tree.children, { marks: [], lines: false, depth: 0, apart: false }, reading);
 
 function read(nodes: readonly Node[], around: Around, reading: Reading): RootContent[] {
   const blocks: RootContent[] = [];
@@ -97,6 +100,7 @@ function read(nodes: readonly Node[], around: Around, reading: Reading): RootCon
       ...outside,
       marks: marksOf(node, style, outside.marks),
       ...(space === undefined ? {} : { lines: /^(?:pre|break-spaces)/.test(space) && tagName !== 'span' }),
+      apart: /^(?:inline-)?(?:flex|grid)/.test(style.get('display') ?? ''),
     };
     if (isBlock(node, style)) {
       close();
@@ -104,7 +108,8 @@ function read(nodes: readonly Node[], around: Around, reading: Reading): RootCon
       close();
       return;
     }
-    const apart = APART.has(tagName);
+    // Two figures in two places are not one.
+    const apart = APART.has(tagName) || outside.apart || isCell(node, style);
     if (apart) say(' ', here);
     inline(node, here);
     if (apart) say(' ', here);
@@ -208,6 +213,11 @@ function isBlock(node: Element, style: Style): boolean {
   return BLOCKS.has(node.tagName) || /^(?:block|flex|grid|list-item|table|flow-root)(?:\s|!|$)/.test(display);
 }
 
+/** What is drawn as a cell by its role or its style, without a table of HTML around it. */
+const isCell = ({ properties }: Element, style: Style): boolean =>
+  /^(?:cell|gridcell|columnheader|rowheader)$/.test(String(properties.role ?? '')) ||
+  style.get('display')?.startsWith('table-cell') === true;
+
 /** Items without a list around them are a list. */
 function withItems(nodes: readonly Node[]): readonly Node[] {
   const isItem = (node: Node | undefined): boolean => node?.type === 'element' && node.tagName === 'li';
@@ -226,6 +236,8 @@ function withItems(nodes: readonly Node[]): readonly Node[] {
 /** The formula of an element that draws one twice: as MathML, and for the eye. */
 function formulaIn(node: Element): Element | null {
   if (node.tagName === 'math') return node;
+  const office = officeFormula(node);
+  if (office !== null) return office;
   if (node.tagName !== 'mjx-container' && !/(?:^|\s)(?:katex|mwe-math-element)(?:\s|$)/.test(classesOf(node)))
     return null;
   const find = (parent: Element, depth: number): Element | null => {

@@ -59,7 +59,7 @@ export function marksOf(element: Element, style: Style, around: Marks): Marks {
   if (lines.includes('line-through')) marks = withMark(marks, 'delete');
   if (lines.includes('underline') && !isLinked(marks)) marks = withMark(marks, 'u');
   else if (/^\s*none/.test(lines) && (named === 'u' || named === 'delete')) marks = without(marks, named);
-  return shifted(marks, shiftOf(element, style));
+  return shifted(marks, shiftOf(element, style, marks));
 }
 
 function byWeight(marks: Marks, weight: string | undefined): Marks {
@@ -68,14 +68,39 @@ function byWeight(marks: Marks, weight: string | undefined): Marks {
   return /^(?:normal|lighter|[1-5]\d\d)/.test(weight) ? without(marks, 'strong') : marks;
 }
 
-function shiftOf({ tagName, properties }: Element, style: Style): 'sup' | 'sub' | null {
+function shiftOf({ tagName, properties }: Element, style: Style, around: Marks): 'sup' | 'sub' | null {
   if (tagName === 'sup' || tagName === 'sub') return tagName;
   const align = style.get('vertical-align');
   if (align === 'super' || align === 'sub') return align === 'super' ? 'sup' : 'sub';
-  const raise = Number.parseFloat(style.get('mso-text-raise') ?? '0');
-  if (raise !== 0 && !Number.isNaN(raise)) return raise > 0 ? 'sup' : 'sub';
+  const raise = raiseOf(tagName, style);
+  if (raise !== 0) return raise > 0 ? 'sup' : 'sub';
   const names = Array.isArray(properties.className) ? properties.className.join(' ') : '';
-  return RAISED.test(names) ? 'sup' : null;
+  // Word says it of a mark and again of what is in it.
+  return RAISED.test(names) && !around.some((mark) => mark.startsWith('sup:')) ? 'sup' : null;
+}
+
+/** Pieces of a line that some programs raise by a length. */
+const PIECES = /^(?:a|b|cite|code|em|font|i|small|span|strong|u)$/;
+
+/** Heights of a letter in one of each unit, about. */
+const UNITS: Readonly<Record<string, number>> = { pt: 1 / 12, px: 1 / 16, em: 1, rem: 1, ex: 0.5, '%': 0.01 };
+/** What is moved by less is set straight in its line. */
+const LEAST = 0.18;
+
+/** How far words are raised by a length, in heights of a letter; below 0 where they are lowered. */
+function raiseOf(tagName: string, style: Style): number {
+  const length = (name: string): number => {
+    const [, number = '', unit = ''] = /^([-+]?[\d.]+)(pt|px|r?em|ex|%)/.exec(style.get(name) ?? '') ?? [];
+    const raise = Number.parseFloat(number) * (UNITS[unit] ?? 0);
+    return Math.abs(raise) < LEAST || Number.isNaN(raise) ? 0 : raise;
+  };
+  const said = Number.parseFloat(style.get('mso-text-raise') ?? '0');
+  if (said !== 0 && !Number.isNaN(said)) return said;
+  if (!PIECES.test(tagName)) return 0;
+  if (style.get('font-variant-position') === 'super') return 1;
+  if (style.get('font-variant-position') === 'sub') return -1;
+  if (length('vertical-align') !== 0) return length('vertical-align');
+  return style.get('position')?.startsWith('relative') === true ? length('bottom') || -length('top') : 0;
 }
 
 /** A shift inside one of the same kind that has no text of its own between is the same one, said twice. */

@@ -1,6 +1,10 @@
 /** Elements that only say how things look, or are said for one program. */
 const WHOLE = ['style', 'script', 'xml', 'title'];
 const KEPT_COMMENT = /^<!--\s*\[(?:if !supportLists|endif)\]/i;
+/** Word says its formulas only to programs that know them. */
+const FORMULA = /^<!--\[if gte msequation \d+\]>/;
+/** A tag around the whole that nothing ends. */
+const WRAPPER = /^<\/?google-sheets-html-origin>/;
 const NAME = /^<([a-z][a-z0-9]*)/i;
 
 /**
@@ -21,7 +25,7 @@ export function strippedHtml(html: string): string {
   let kept = 0;
   let at = small.indexOf('<');
   while (at >= 0) {
-    const end = endOf(html, small, at, find);
+    const end = endOf(small, at, find);
     if (end > at) {
       out.push(html.slice(kept, at));
       kept = end;
@@ -33,12 +37,17 @@ export function strippedHtml(html: string): string {
 }
 
 /** Where what begins here ends, when nobody reads it; else where it begins. */
-function endOf(html: string, small: string, at: number, find: (text: string, from: number) => number): number {
+function endOf(small: string, at: number, find: (text: string, from: number) => number): number {
   if (small.startsWith('<!--', at)) {
-    if (KEPT_COMMENT.test(html.slice(at, at + 40))) return at;
+    const start = small.slice(at, at + 40);
+    if (KEPT_COMMENT.test(start)) return at;
+    const formula = FORMULA.exec(start)?.[0];
+    if (formula !== undefined) return at + formula.length;
     const end = find('-->', at + 4);
     return end < 0 ? at : end + 3;
   }
+  const wrapper = WRAPPER.exec(small.slice(at, at + 40))?.[0];
+  if (wrapper !== undefined) return at + wrapper.length;
   const name = NAME.exec(small.slice(at, at + 12))?.[1] ?? '';
   if (!WHOLE.includes(name) || !/[\s/>]/.test(small[at + 1 + name.length] ?? '')) return at;
   const end = find(`</${name}`, at);

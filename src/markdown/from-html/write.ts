@@ -69,7 +69,8 @@ const BARE = /^[\p{L}\p{N}]+$/u;
 /** Text as it is, with a stroke only before what Markdown would take for something else. */
 const text: Handle = (node, _, state, info) => {
   const value: string = node.value;
-  if (BARE.test(value)) return value;
+  // An address that stands for itself is written once.
+  if (BARE.test(value) || state.stack.includes('autolink')) return value;
   const pieces: string[] = [];
   let at = 0;
   const inLabel = state.stack.includes('label');

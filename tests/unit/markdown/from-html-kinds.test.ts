@@ -20,6 +20,15 @@ describe('B20 a figure stays the figure that it was', () => {
       '5<sup>2</sup>',
     ],
     ['a power of a power', '<p>10<sup>2<sup>3</sup></sup></p>', '10<sup>2<sup>3</sup></sup>'],
+    ['a power raised by a length', '<p>10<span style="vertical-align:4pt">6</span></p>', '10<sup>6</sup>'],
+    ['a power moved up', '<p>10<span style="position:relative; top:-.4em">6</span></p>', '10<sup>6</sup>'],
+    ['an index by its place', '<p>CO<span style="font-variant-position:sub">2</span></p>', 'CO<sub>2</sub>'],
+    ['a figure that is only set straight', '<p>10<span style="vertical-align:-1px">6</span></p>', '106'],
+    [
+      'a mark of Word that says so twice',
+      '<p>In 2024<span class=MsoFootnoteReference><span><span class=MsoFootnoteReference>[1]</span></span></span></p>',
+      'In 2024<sup>\\[1]</sup>',
+    ],
     ['a power in a heading', '<h2>10<sup>6</sup> m</h2>', '## 10<sup>6</sup> m'],
     ['a power in a link', '<a href="https://www.gov.uk/">10<sup>6</sup></a>', '[10<sup>6</sup>](https://www.gov.uk/)'],
     ['a power in code', '<p><code>x<sup>2</sup></code></p>', '`x`<sup>`2`</sup>'],
@@ -51,6 +60,24 @@ describe('B20 a figure stays the figure that it was', () => {
       'fields of a form',
       '<p>Amount <input value="120"> per <select><option>day</option><option selected>week</option></select></p>',
       'Amount 120 per week',
+    ],
+    [
+      'a formula of Word, beside a picture of it',
+      '<p>Rate <!--[if gte msEquation 12]><m:oMath><m:sSup><m:sSupPr><span><m:ctrlPr></m:ctrlPr></span></m:sSupPr><m:e><i><span><m:r>x</m:r></span></i></m:e><m:sup><m:r>2</m:r></m:sup></m:sSup><m:r>=</m:r><m:f><m:num><m:r>9</m:r></m:num><m:den><m:r>2</m:r></m:den></m:f></m:oMath><![endif]--><![if !msEquation]><span><img src="file:///c.png"></span><![endif]> pounds</p>',
+      'Rate x<sup>2</sup>=9/2 pounds',
+    ],
+    [
+      'roots, brackets and sums of Word',
+      '<!--[if gte msEquation 12]><m:oMath><m:rad><m:radPr><m:degHide m:val="on"/></m:radPr><m:deg></m:deg><m:e><m:r>5</m:r></m:e></m:rad><m:d><m:e><m:r>1</m:r></m:e></m:d><m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr><m:sub><m:r>1</m:r></m:sub><m:sup><m:r>9</m:r></m:sup><m:e><m:r>k</m:r></m:e></m:nary></m:oMath><![endif]-->',
+      '√(5)(1)∑<sub>1</sub><sup>9</sup>k',
+    ],
+    ['figures set out side by side', '<div style="display:flex"><span>1</span><span>2</span></div>', '1 2'],
+    ['figures in cells by role', '<div role="row"><span role="cell">1</span><span role="cell">2</span></div>', '1 2'],
+    ['a sheet of Google', '<google-sheets-html-origin><table><tr><th>1</th></tr></table>', '| 1 |\n| - |'],
+    [
+      'an address that is its own words',
+      '<p>See <a href="https://www.gov.uk/a">https://www.gov.uk/a</a>.</p>',
+      'See <https://www.gov.uk/a>.',
     ],
     ['a year that begins a line', '<p>1986. A year</p><p>- 5</p>', '1986\\. A year\n\n\\- 5'],
   ])('B20 %s', (_, html, markdown) => {
@@ -241,6 +268,9 @@ test.each([
   '<ul>',
   '<b><i>',
   '<sup>',
+  '<o:p>',
+  '<o:p/>',
+  '<x_y>',
 ])('B20 %s in itself however deep keeps its words', (open) => {
   for (const depth of [15, 20, 40, 90, 3_000]) {
     const markdown = md(`${open.repeat(depth)}<p>end</p>`);
