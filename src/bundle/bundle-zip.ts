@@ -70,7 +70,7 @@ async function readZip(handle: FileHandle, file: string): Promise<BundleZip> {
   const zip = await fromRandomAccessReaderPromise(window, stat.size, options).catch(() =>
     fail({ code: 'not-a-bundle', file }),
   );
-  const all = await readDirectory(zip, file);
+  const all = described(await readDirectory(zip, file));
   window.ahead = 0;
   const root = rootOf(all.map(({ path }) => path)) ?? fail({ code: 'not-a-bundle', file });
   const inside = new Map<BundleEntry, Entry>();
@@ -147,6 +147,13 @@ function refuseOverlap(all: readonly Listed[], file: string): void {
     if (start < end) failUnsafe(file, 'ratio');
     end = start + 30 + compressedSize;
   }
+}
+
+/** The listed files, with the description called as it is today: others spell it in other letters, or as in the first version. */
+function described(all: readonly Listed[]): readonly Listed[] {
+  if (rootOf(all.map(({ path }) => path)) !== null) return all;
+  const old = new RegExp(`(?<=^|/)${METADATA.replace('.', '\\.')}(?:ld)?$`, 'i');
+  return all.map((one) => ({ ...one, path: one.path.replace(old, METADATA) }));
 }
 
 /** What systems put beside files for themselves. */

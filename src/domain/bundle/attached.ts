@@ -11,6 +11,9 @@ type Attachment = Note['files'][number];
 const MOST = 1_000;
 const FILES = ['File', 'MediaObject', 'ImageObject'];
 
+/** Whether a node is a file. */
+export const isFile = (node: GraphNode): boolean => FILES.some((type) => hasType(node, type));
+
 /** The files of a note of another program, and how its words call them. */
 export class Attached {
   readonly #files = new Map<string, Attachment>();
@@ -21,6 +24,7 @@ export class Attached {
   readonly #words: (text: string, format: string) => string;
   readonly #line: (text: string, most?: number) => string;
   readonly #shown: Set<GraphNode>;
+  #missing = 0;
 
   constructor(
     crate: Crate,
@@ -40,7 +44,7 @@ export class Attached {
   /** The files that a Dataset names as its parts. */
   addParts({ hasPart, image, associatedMedia }: GraphNode): void {
     for (const node of [hasPart, image, associatedMedia].flatMap((value) => nodesOf(this.#crate, value ?? []))) {
-      if (!FILES.some((type) => hasType(node, type))) continue;
+      if (!isFile(node)) continue;
       const id = idOf(node);
       const file = this.#fileOf(id) ?? this.#fileOf(textOf(this.#crate, node.contentUrl) || id);
       if (file === undefined) continue;
@@ -65,7 +69,13 @@ export class Attached {
       this.#add(file, lastOf(file.path), '', '');
       return this.#files.has(file.sha256) ? `file:${file.sha256}` : null;
     }
+    this.#missing += 1;
     return null;
+  }
+
+  /** Pictures that the words show and that are no files of the bundle. */
+  missing(): number {
+    return this.#missing;
   }
 
   files(): readonly Attachment[] {
@@ -75,7 +85,8 @@ export class Attached {
   #add(file: BundleFile, called: string, said: string, alt: string): void {
     if (this.#files.has(file.sha256) || this.#files.size >= MOST) return;
     const name = safeFileName(called);
-    const type = fileType(this.#line(said, 100), name);
+    // What it is called may have no ending where its path has one.
+    const type = fileType(fileType(this.#line(said, 100), lastOf(file.path)), name);
     this.#files.set(file.sha256, { sha256: file.sha256, name, type, size: file.size, alt: this.#line(alt) });
   }
 }

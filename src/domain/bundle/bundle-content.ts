@@ -22,7 +22,7 @@ import { isUnsafePath } from './entry-path.ts';
 import { FileIndex } from './file-index.ts';
 import type { Foreign } from './foreign.ts';
 import type { BundleFile, BundleWarning, ImportedNote } from './imported-note.ts';
-import { highestMarking, isMarking } from './marking.ts';
+import { highestMarking, markingIn } from './marking.ts';
 import { noteOfFile } from './note-file.ts';
 import { noteOfDataset, SHOWN } from './note-of-dataset.ts';
 import { RECORD, readRecord } from './record.ts';
@@ -51,7 +51,8 @@ function datasetsOf(crate: Crate): readonly GraphNode[] {
   const { root } = crate;
   const parts = nodesOf(crate, root.hasPart);
   const listed = [...new Set(parts.filter((node) => node !== root && hasType(node, 'Dataset')))];
-  if (listed.length > 0) return listed;
+  // Words of the root beside notes are a note too, or nobody would see them.
+  if (listed.length > 0) return textOf(crate, root.text) === '' ? listed : [root, ...listed];
   return parts.some((node) => hasType(node, 'File')) || textOf(crate, root.text) !== '' ? [root] : [];
 }
 
@@ -81,12 +82,9 @@ export function* notesOf(
   const seen = new Set<string>();
   for (const [at, dataset] of datasets.entries()) {
     const ours = ownNote(raw, dataset, warnings, conversions);
-    const imported =
-      ours ?? otherNote(raw, dataset, owners[at] ?? NOTHING, { isFirst: at === 0, fileOf, seen, others }, conversions);
-    const raised = highestMarking([
-      imported.note.marking,
-      isMarking(dataset.conditionsOfAccess) ? dataset.conditionsOfAccess : null,
-    ]);
+    const around: Around = { isFirst: at === 0, fileOf, seen, others, warnings };
+    const imported = ours ?? otherNote(raw, dataset, owners[at] ?? NOTHING, around, conversions);
+    const raised = highestMarking([imported.note.marking, markingIn(textOf(crate, dataset.conditionsOfAccess))]);
     if (seen.has(imported.note.id)) {
       warnings.push({ code: 'note-twice', note: imported.note.title });
       continue;
@@ -155,16 +153,22 @@ interface Around {
   readonly seen: ReadonlySet<string>;
   /** Every note of the bundle. */
   readonly others: ReadonlySet<GraphNode>;
+  readonly warnings: BundleWarning[];
 }
 
 function otherNote(
   { crate }: RawBundle,
   dataset: GraphNode,
   owned: Owned,
-  { isFirst, fileOf, seen, others }: Around,
+  { isFirst, fileOf, seen, others, warnings }: Around,
   conversions: Conversions,
 ): Read {
-  const { note, shown } = noteOfDataset(crate, dataset, fileOf, seen, conversions, others);
+  const read = noteOfDataset(crate, dataset, fileOf, seen, conversions, others);
+  const { note, shown, unread } = read;
+  if (read.isCut) warnings.push({ code: 'words-cut', note: note.title });
+  if (read.picturesMissing > 0) {
+    warnings.push({ code: 'pictures-missing', note: note.title, count: read.picturesMissing });
+  }
   const folder = pathsOf(idOf(dataset)).at(-1) ?? '';
   const foreign: Foreign = {
     folder: isUnsafePath(folder) ? `note-${note.id.slice(-12)}` : folder,
@@ -173,13 +177,18 @@ function otherNote(
     crate: isFirst ? [crate.descriptor ?? [], crate.root].flat() : [],
     files: owned.files.map(({ path, sha256, size }) => ({ path, sha256, size })),
   };
-  return { note, from: 'other', earlier: [], foreign, kept: keptOf(foreign, note.files, shown) };
+  return { note, from: 'other', earlier: [], foreign, kept: keptOf(foreign, note.files, shown, unread) };
 }
 
-function keptOf(foreign: Foreign, attached: readonly { sha256: string }[], shown?: ReadonlySet<GraphNode>) {
+function keptOf(
+  foreign: Foreign,
+  attached: readonly { sha256: string }[],
+  shown?: ReadonlySet<GraphNode>,
+  unread: readonly string[] = [],
+) {
   const hashes = new Set(attached.map(({ sha256 }) => sha256));
   return {
-    properties: Object.keys(foreign.dataset).filter((key) => !SHOWN.has(key)),
+    properties: Object.keys(foreign.dataset).filter((key) => !SHOWN.has(key) || unread.includes(key)),
     nodes: foreign.nodes.filter((node) => !shown?.has(node)).length,
     files: foreign.files.filter(({ sha256 }) => !hashes.has(sha256)).length,
   };

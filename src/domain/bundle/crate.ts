@@ -17,7 +17,7 @@ export interface Crate {
 /** `null` where the value is no graph with a root. */
 export function readCrate(value: Json | undefined): Crate | null {
   if (!isRecord(value)) return null;
-  const nodes = listOf(value['@graph']).filter(isRecord);
+  const nodes = listOf(value['@graph']).filter(isRecord).map(inShortWords);
   const byKey = new Map<string, GraphNode>();
   for (const node of nodes) {
     const key = keyOf(idOf(node));
@@ -32,9 +32,30 @@ export function readCrate(value: Json | undefined): Crate | null {
     ) ??
     null;
   const [about] = listOf(descriptor?.about);
-  const named = isRecord(about) ? byKey.get(keyOf(idOf(about))) : undefined;
+  const said = isRecord(about) ? idOf(about) : about;
+  const named = typeof said === 'string' ? byKey.get(keyOf(said)) : undefined;
   const root = named ?? byKey.get('') ?? byKey.get('.');
   return root === undefined ? null : { descriptor, root, nodes, byKey };
+}
+
+const LONG = /^(?:schema:|https?:\/\/schema\.org\/)(?=.)/;
+
+/** A node with the short names of schema.org's words, which other contexts write with their prefix or whole address. */
+function inShortWords(node: GraphNode): GraphNode {
+  const isLong = (key: string): boolean => LONG.test(key);
+  const types = listOf(node['@type']);
+  if (!Object.keys(node).some(isLong) && !types.some((type) => typeof type === 'string' && isLong(type))) return node;
+  return shortened(node) as GraphNode;
+}
+
+function shortened(value: Json): Json {
+  if (Array.isArray(value)) return value.map(shortened);
+  if (!isRecord(value)) return value;
+  const entries = Object.entries(value).map(([key, inner]) => {
+    const short = (type: Json): Json => (typeof type === 'string' ? type.replace(LONG, '') : type);
+    return [key.replace(LONG, ''), key === '@type' ? listOf(inner).map(short) : shortened(inner)] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 /** What two spellings of one `@id` share: others leave out `./` and the last `/`, write `\`, or part accents from letters. */
@@ -81,7 +102,7 @@ export function textOf(crate: Crate, value: Json | undefined): string {
     if (typeof one === 'number') return String(one);
     const node = nodeOf(crate, one);
     const inner = node?.text ?? node?.['@value'];
-    if (typeof inner === 'string') return inner;
+    if (typeof inner === 'string' || typeof inner === 'number') return String(inner);
   }
   return '';
 }

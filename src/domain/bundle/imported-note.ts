@@ -47,6 +47,10 @@ export type BundleWarning =
   | { readonly code: 'record-damaged'; readonly note: string }
   /** Characters that turn or hide words were taken out of it. */
   | { readonly code: 'hidden-characters'; readonly note: string; readonly count: number }
+  /** Another program's note holds more than ours takes: what is beyond that is kept and not shown. */
+  | { readonly code: 'words-cut'; readonly note: string }
+  /** Pictures that its words show and that are no files of the bundle. */
+  | { readonly code: 'pictures-missing'; readonly note: string; readonly count: number }
   /** Two notes of one id: the second is left out. */
   | { readonly code: 'note-twice'; readonly note: string }
   /** Files beside the bundle's folder are not part of it. */

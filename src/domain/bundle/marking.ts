@@ -4,6 +4,16 @@ export type Marking = (typeof MARKINGS)[number];
 
 export const isMarking = (value: unknown): value is Marking => MARKINGS.some((marking) => marking === value);
 
+/** What others write as a marking, in any letters and with what is added to it, as ours; `null` where it is none. */
+export function markingIn(said: string): Marking | null {
+  const words = said
+    .toUpperCase()
+    .replace(/[^A-Z]+/g, ' ')
+    .trim();
+  if (/^OFFICIAL SENSITIVE\b/.test(words)) return 'OFFICIAL-SENSITIVE';
+  return words === 'OFFICIAL' ? 'OFFICIAL' : null;
+}
+
 /** The one that asks for most care; `null` where nothing is marked. */
 export function highestMarking(markings: readonly (Marking | null)[]): Marking | null {
   const highest = Math.max(-1, ...markings.map((marking) => (marking === null ? -1 : MARKINGS.indexOf(marking))));

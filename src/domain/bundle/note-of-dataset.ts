@@ -1,13 +1,13 @@
 import { canonicalJson } from '../canonical.ts';
 import { LONGEST_TEXT } from '../note/choices.ts';
 import { type Note, noteSchema } from '../note/note.ts';
-import { Attached } from './attached.ts';
+import { Attached, isFile } from './attached.ts';
 import type { Conversions } from './conversions.ts';
-import { type Crate, type GraphNode, idOf, listOf, nameOf, nodeOf, pathsOf, textOf } from './crate.ts';
+import { type Crate, type GraphNode, idOf, listOf, nameOf, nodeOf, nodesOf, pathsOf, textOf } from './crate.ts';
 import { factsOf, literal, noteList } from './foreign-facts.ts';
 import type { BundleFile } from './imported-note.ts';
 import { licenceWords } from './licence-words.ts';
-import { isMarking } from './marking.ts';
+import { highestMarking, markingIn } from './marking.ts';
 import { isoMoment } from './moment.ts';
 import { commentsOf, partsOf } from './nested-parts.ts';
 import { personWords } from './people.ts';
@@ -16,6 +16,12 @@ import { personWords } from './people.ts';
 export interface ReadDataset {
   readonly note: Note;
   readonly shown: ReadonlySet<GraphNode>;
+  /** Names of what it says that has a place in ours and is not understood. */
+  readonly unread: readonly string[];
+  /** Some of its words are more than a note takes. */
+  readonly isCut: boolean;
+  /** Pictures in its words that are not in the bundle as files. */
+  readonly picturesMissing: number;
 }
 
 /** Properties of a note that have a place in ours. */
@@ -45,6 +51,17 @@ export function noteOfDataset(
 ): ReadDataset {
   const { visible } = conversions;
   const shown = new Set<GraphNode>();
+  let isCut = false;
+  /** At most so many characters, and no half of a pair. */
+  const cut = (text: string, most: number): string => {
+    if (text.length <= most) return text;
+    isCut = true;
+    return text.slice(0, most).replace(/\p{Surrogate}$/u, '');
+  };
+  const firstOf = <A>(list: readonly A[], most: number): readonly A[] => {
+    if (list.length > most) isCut = true;
+    return list.slice(0, most);
+  };
   const line = (text: string, most = 2_000): string =>
     cut(
       visible(text.slice(0, most * 50))
@@ -77,9 +94,23 @@ export function noteOfDataset(
       (part, at, parts) => part !== '' && parts.indexOf(part) === at,
     );
 
+  /** What is said of files at length, under their names. */
+  const filesIn = (part: GraphNode, depth: number): readonly string[] =>
+    nodesOf(crate, part.hasPart).flatMap((node) => {
+      if (!isFile(node) || textOf(crate, node.text) === '') return [];
+      return [heading(depth, line(textOf(crate, node.name) || lastStep(node))), prose(node.text, node)];
+    });
+
+  const tagsIn = ({ keywords }: GraphNode): readonly string[] => {
+    const said = listOf(keywords).map((one) => textOf(crate, one) || nameOf(crate, one));
+    const tags = said.flatMap((one) => one.split(',')).map((word) => line(word, 60));
+    return [...new Set(tags.filter((word) => word !== ''))];
+  };
+
   const text = [
     ...words(dataset),
     ...factsOf(crate, dataset, shown, line),
+    ...filesIn(dataset, 2),
     ...all.flatMap(({ node, depth, own }) => {
       shown.add(node);
       const title = line(textOf(crate, node.name) || lastStep(node));
@@ -87,15 +118,22 @@ export function noteOfDataset(
       const who = [...people(node.author, node.creator), dayOf(moment(...DATES.map((date) => node[date])))];
       const by = who.filter((one) => one !== '').join(', ');
       return [
-        `${'#'.repeat(Math.min(6, depth + 1))} ${literal(title)}`,
+        heading(depth + 1, title),
         ...(by === '' ? [] : [`_${literal(by)}_`]),
         ...words(node),
         ...factsOf(crate, node, shown, line),
+        ...tagLine(tagsIn(node)),
+        ...filesIn(node, depth + 2),
       ];
     }),
     ...noteList(all.flatMap(({ node, own }) => (own ? [line(textOf(crate, node.name) || lastStep(node))] : []))),
   ].join('\n\n');
-  const root = dataset === crate.root ? {} : crate.root;
+  // A part of it may ask for more care than it does itself.
+  const marked = [dataset, crate.root, ...all.flatMap(({ node, own }) => (own ? [] : [node]))].flatMap((node) => [
+    node,
+    ...(node === crate.root && node !== dataset ? [] : nodesOf(crate, node.hasPart).filter(isFile)),
+  ]);
+  const root: GraphNode = dataset === crate.root ? {} : crate.root;
   const [owner = '', ...team] = people(dataset.author, dataset.creator, dataset.contributor);
   const [maker = ''] = owner === '' ? people(root.author, root.creator) : [];
   const licences = listOf(dataset.license).length > 0 ? dataset.license : root.license;
@@ -108,7 +146,7 @@ export function noteOfDataset(
     id: idFor(crate, dataset, taken, conversions.hash),
     title: line(textOf(crate, dataset.name) || lastStep(dataset), 300),
     ownerRole: owner || maker,
-    team: team.slice(0, 500),
+    team: firstOf(team, 500),
     text: cut(text, LONGEST_TEXT),
     files: attached.files(),
     licence: line(
@@ -117,10 +155,7 @@ export function noteOfDataset(
         .filter((one) => one !== '')
         .join(', '),
     ),
-    tags: tagsOf(
-      listOf(dataset.keywords).map((one) => textOf(crate, one) || nameOf(crate, one)),
-      line,
-    ),
+    tags: firstOf(tagsIn(dataset), 100),
     comments: commentsOf(crate, [dataset, ...all.flatMap(({ node, own }) => (own ? [] : [node]))]).map(
       (comment, at) => {
         if (comment.node !== null) shown.add(comment.node);
@@ -137,11 +172,16 @@ export function noteOfDataset(
         };
       },
     ),
-    marking: isMarking(dataset.conditionsOfAccess) ? dataset.conditionsOfAccess : null,
+    marking: highestMarking(marked.map((node) => markingIn(textOf(crate, node.conditionsOfAccess)))),
     created,
     changed: moment(dataset.dateModified, dataset.dateCreated, dataset.datePublished, root.dateModified, created),
   });
-  return { note, shown };
+  const conditions = textOf(crate, dataset.conditionsOfAccess);
+  const unread = [
+    ...DATES.filter((date) => listOf(dataset[date]).length > 0 && moment(dataset[date]) === NO_DATE),
+    ...(listOf(dataset.conditionsOfAccess).length > 0 && markingIn(conditions) === null ? ['conditionsOfAccess'] : []),
+  ];
+  return { note, shown, unread, isCut, picturesMissing: attached.missing() };
 }
 
 const lastStep = (node: GraphNode): string => pathsOf(idOf(node))[0]?.split('/').at(-1) ?? '';
@@ -165,11 +205,7 @@ function uuidOf(hex: string): string {
   return [...parts, hex.slice(20, 32)].join('-');
 }
 
-function tagsOf(keywords: readonly string[], line: (text: string, most: number) => string): readonly string[] {
-  const words = keywords.flatMap((one) => one.split(',')).map((word) => line(word, 60));
-  return [...new Set(words.filter((word) => word !== ''))].slice(0, 100);
-}
+const heading = (depth: number, title: string): string => `${'#'.repeat(Math.min(6, depth))} ${literal(title)}`;
 
-/** At most so many characters, and no half of a pair. */
-const cut = (text: string, most: number): string =>
-  text.length <= most ? text : text.slice(0, most).replace(/\p{Surrogate}$/u, '');
+const tagLine = (tags: readonly string[]): readonly string[] =>
+  tags.length === 0 ? [] : [`Keywords: ${literal(tags.join(', '))}`];

@@ -152,6 +152,10 @@ export const share = {
   'import.warning.record-damaged': 'The whole record of “{note}” cannot be read. What could be read of it is here.',
   'import.warning.hidden-characters':
     '{count, plural, one {A character} other {# characters}} that cannot be seen {count, plural, one {was} other {were}} taken out of “{note}”. Such characters can turn or hide words.',
+  'import.warning.words-cut':
+    '“{note}” holds more than a note takes here. What is beyond that is kept with it, though it cannot be shown.',
+  'import.warning.pictures-missing':
+    '{count, plural, one {# picture} other {# pictures}} in “{note}” {count, plural, one {is} other {are}} not among the files that came with it and cannot be shown.',
   'import.warning.note-twice': '“{note}” is in the file twice. The second one is left out.',
   'import.warning.outside-files':
     '{count, plural, one {# file lies} other {# files lie}} beside the notes and {count, plural, one {is} other {are}} left out.',
