@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBundle } from '#bundle/open-bundle.ts';
+import type { Note } from '#domain/note/note.ts';
+import { type ForgedEntry, forgeZip, temporaryFolder } from '#support/make-pack.ts';
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+beforeAll(async () => {
+  folder = await temporaryFolder();
+});
+afterAll(() => folder.remove());
+
+type Node = Readonly<Record<string, unknown>>;
+const entry = (name: string, text: string): ForgedEntry => ({ name, bytes: Buffer.from(text) });
+
+interface Crate {
+  readonly dataset?: Node;
+  readonly nodes?: readonly Node[];
+  readonly root?: Node;
+  readonly descriptor?: Node;
+  readonly entries?: readonly ForgedEntry[];
+  readonly at?: string;
+}
+
+async function opened({ dataset = {}, nodes = [], root = {}, descriptor = {}, entries = [], at = 'x/' }: Crate) {
+  const graph = [
+    { '@id': 'ro-crate-metadata.json', '@type': 'CreativeWork', about: { '@id': './' }, ...descriptor },
+    { '@id': './', '@type': 'Dataset', hasPart: [{ '@id': './t/' }], ...root },
+    { '@id': './t/', '@type': 'Dataset', name: 'T', ...dataset },
+    ...nodes,
+  ];
+  const metadata = entry(`${at}ro-crate-metadata.json`, JSON.stringify({ '@graph': graph }));
+  const result = await openBundle(await folder.write('made.eln', forgeZip([metadata, ...entries])));
+  if (!result.ok) throw new Error(JSON.stringify(result.problem));
+  await result.value.close();
+  return result.value;
+}
+
+async function note(crate: Crate): Promise<Note> {
+  const [first] = (await opened(crate)).notes;
+  if (!first) throw new Error('no note');
+  return first.note;
+}
+
+const parts = (...ids: readonly string[]): readonly Node[] => ids.map((id) => ({ '@id': id }));
+
+describe('B23 nothing that others say is lost without a word', () => {
+  test.each<readonly [unknown, string]>([
+    ['2026-02-30', ''],
+    ['2026-02-29T10:00:00Z', ''],
+    ['2026-03', ''],
+    ['12/03/2026', ''],
+    ['2026-03-12T10:00:00+01', '2026-03-12T09:00:00.000Z'],
+    ['20260312T100000Z', '2026-03-12T10:00:00.000Z'],
+    ['2026/03/12', '2026-03-12T00:00:00.000Z'],
+    ['12 March 2026', '2026-03-12T00:00:00.000Z'],
+    ['March 12, 2026', '2026-03-12T00:00:00.000Z'],
+    ['Thu, 12 Mar 2026 10:00:00 +0000', '2026-03-12T10:00:00.000Z'],
+    ['2026-03-12 10:00:00 UTC', '2026-03-12T10:00:00.000Z'],
+    ['12 Foo 2026', ''],
+  ])('B23 the date %j is read, or kept and said to be', async (dateCreated, created) => {
+    const [first] = (await opened({ dataset: { dateCreated } })).notes;
+    expect(first?.note.created).toBe(created);
+    expect(first?.kept.properties).toEqual(created === '' ? ['dateCreated'] : []);
+  });
+
+  test.each<readonly [unknown, string]>([
+    [{ name: 'a', value: { '@value': 12.5 } }, '| a | 12.5 |'],
+    [{ name: 'a', value: { '@type': 'QuantitativeValue', value: 7, unitText: 'kg' } }, '| a | 7 kg |'],
+    [{ name: 'a', minValue: 1, maxValue: 9 }, '| a | 1 to 9 |'],
+    [{ name: 'a', value: '[1, 2, 3]' }, '| a | \\[1, 2, 3\\] |'],
+    [{ value: 99 }, '|  | 99 |'],
+    [{ name: 'a', value: { '@id': '#v' } }, '| a | Oak |'],
+    ['Turbidity', '| Turbidity |  |'],
+    [{ name: 'a', value: `${'x'.repeat(3_000)} 42` }, `| a | ${'x'.repeat(3_000)} 42 |`],
+  ])('B23 the value %j is seen', async (variableMeasured, row) => {
+    const nodes = [{ '@id': '#v', '@type': 'Thing', name: 'Oak' }];
+    const { text } = await note({ dataset: { variableMeasured }, nodes });
+    expect(text.split('\n').at(-1)).toBe(row);
+  });
+
+  test('B23 words on a file, and keywords of what lies inside', async () => {
+    const { text } = await note({
+      dataset: { hasPart: parts('./t/a.txt', './t/one/') },
+      nodes: [
+        { '@id': './t/a.txt', '@type': 'File', name: 'Run 1', text: 'The pump <b>stopped</b>' },
+        { '@id': './t/one/', '@type': 'Dataset', name: 'One', keywords: ['pump', 'cold'] },
+      ],
+      entries: [entry('x/t/a.txt', 'a')],
+    });
+    expect(text).toBe('## Run 1\n\nThe pump **stopped**\n\n## One\n\nKeywords: pump, cold');
+  });
+
+  test('B23 words of the root beside its notes are a note', async () => {
+    const { notes } = await opened({ root: { name: 'All', text: 'Read me' } });
+    expect(notes.map(({ note: { title, text } }) => [title, text])).toEqual([
+      ['All', 'Read me\n\n## Parts\n\n- T'],
+      ['T', ''],
+    ]);
+  });
+
+  test('B23 what is more than a note takes, and pictures that did not come with it, are told', async () => {
+    const { warnings } = await opened({
+      dataset: {
+        text: '<p>Figure: <img src="data:image/png;base64,iVBORw0KGgo="> and <img src="gone.png"></p>',
+        comment: { '@type': 'Comment', text: 'c'.repeat(20_001) },
+      },
+    });
+    expect(warnings).toEqual([
+      { code: 'words-cut', note: 'T' },
+      { code: 'pictures-missing', note: 'T', count: 2 },
+    ]);
+  });
+
+  test.each<readonly [string, Crate, string | null]>([
+    ['a note', { dataset: { conditionsOfAccess: 'Official - Sensitive' } }, 'OFFICIAL-SENSITIVE'],
+    ['the root', { root: { conditionsOfAccess: 'OFFICIAL-SENSITIVE COMMERCIAL' } }, 'OFFICIAL-SENSITIVE'],
+    [
+      'a part',
+      {
+        dataset: { hasPart: parts('./t/one/'), conditionsOfAccess: 'OFFICIAL' },
+        nodes: [{ '@id': './t/one/', '@type': 'Dataset', conditionsOfAccess: 'OFFICIAL-SENSITIVE' }],
+      },
+      'OFFICIAL-SENSITIVE',
+    ],
+    [
+      'a file',
+      {
+        dataset: { hasPart: parts('./t/a.txt') },
+        nodes: [{ '@id': './t/a.txt', '@type': 'File', conditionsOfAccess: 'OFFICIAL-SENSITIVE' }],
+        entries: [entry('x/t/a.txt', 'a')],
+      },
+      'OFFICIAL-SENSITIVE',
+    ],
+    ['nothing', { dataset: { conditionsOfAccess: 'unofficial' } }, null],
+  ])('B23 the marking of %s is the marking of the note', async (_, crate, marking) => {
+    expect((await note(crate)).marking).toBe(marking);
+  });
+
+  test('B23 schema.org by its prefix or its whole address, and a root named by its address alone', async () => {
+    for (const say of ['schema:', 'https://schema.org/', 'http://schema.org/']) {
+      const nodes = [
+        { '@id': 'https://x.uk/1', '@type': `${say}Dataset`, [`${say}hasPart`]: [{ '@id': './n/' }] },
+        { '@id': './n/', '@type': [`${say}Dataset`], [`${say}name`]: [{ '@value': 'N' }], [`${say}text`]: 'Words' },
+      ];
+      const { notes } = await opened({ descriptor: { about: 'https://x.uk/1' }, nodes });
+      expect(notes.map(({ note: { title, text } }) => [title, text])).toEqual([['N', 'Words']]);
+    }
+  });
+
+  test.each(['ro-crate-metadata.jsonld', 'RO-Crate-Metadata.json'])('B23 a description called %s', async (name) => {
+    const graph = [
+      { '@id': name, '@type': 'CreativeWork', about: { '@id': './' } },
+      { '@id': './', '@type': 'Dataset', hasPart: [{ '@id': './t/' }] },
+      { '@id': './t/', '@type': 'Dataset', name: 'T' },
+    ];
+    const bytes = forgeZip([entry(`x/${name}`, JSON.stringify({ '@graph': graph }))]);
+    const result = await openBundle(await folder.write('old.eln', bytes));
+    expect(result.ok && result.value.notes.map(({ note: { title } }) => title)).toEqual(['T']);
+    if (result.ok) await result.value.close();
+  });
+});
