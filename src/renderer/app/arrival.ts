@@ -130,8 +130,11 @@ export function createArrivals(page: Document, journey: Journey, memories: Place
       // The same screen with another section needs no drawing.
       arrive();
       if (arrival === 'replaced') return;
+      const catches = pending !== null && arrival === 'new' && entry.address === NEW;
+      // Asked for twice before it stands it is one note, with the words of both.
+      if (catches && typed) return typed.goOn();
       typed?.end();
-      typed = pending && arrival === 'new' && entry.address === NEW ? catchTyping(page, newNote()) : null;
+      typed = catches ? catchTyping(page, newNote()) : null;
     },
   });
 

@@ -25,6 +25,11 @@ export function catchTyping(page: Document, label: string) {
       // As if it was typed there: its history and whoever draws it hear of it.
       if (words !== '' && target.matches('input, textarea')) page.execCommand('insertText', false, words);
     },
+    /** Takes what comes next as well, apart from what came before. */
+    goOn(): void {
+      field.focus({ preventScroll: true });
+      if (/\S$/.test(field.value)) page.execCommand('insertText', false, ' ');
+    },
     /** Whoever goes elsewhere meant it for nothing. */
     end: () => field.remove(),
   };

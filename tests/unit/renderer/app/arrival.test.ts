@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test } from 'vitest';
+import { NEW_NOTE, toAddress } from '#domain/address.ts';
 import { createArrivals } from '#rooms/app/arrival.ts';
 import type { Arrival, Entry, Journey, Watcher } from '#rooms/app/history.ts';
 import { createPlaceMemory } from '#rooms/app/place-memory.ts';
@@ -166,6 +167,25 @@ describe('U1 focus', () => {
     journey.move({ key: 'k1', address: '/search?q=wh', index: 1, marks: '' }, 'replaced');
     arrivals.stands('/search?q=wh');
     expect(document.activeElement?.id).toBe('search-box');
+  });
+
+  test('B30 what is typed for a new note is not lost where it is asked for once more before it stands', () => {
+    document.execCommand = (_command, _shown, words = '') => {
+      const field = document.activeElement as HTMLTextAreaElement;
+      field.setRangeText(words, field.value.length, field.value.length, 'end');
+      return true;
+    };
+    const arrivals = start();
+    draw(title('Library'));
+    arrivals.stands('/library');
+    const asked = { key: 'k1', address: toAddress(NEW_NOTE), index: 1, marks: '' };
+    for (const words of ['First', 'second']) {
+      journey.move(asked, 'new');
+      document.execCommand('insertText', false, words);
+    }
+    draw(['textarea', { 'data-screen-title': '' }, '']);
+    arrivals.stands(asked.address);
+    expect((document.activeElement as HTMLTextAreaElement).value).toBe('First second');
   });
 
   test('after a restart the place is found by its address', () => {

@@ -29,6 +29,17 @@ test('B30 what is typed before a screen stands goes into its field, and the focu
   expect(document.querySelectorAll('textarea')).toHaveLength(1);
 });
 
+test('B30 a new note that is asked for twice before it stands has the words of both', () => {
+  const typed = catchTyping(document, 'New note');
+  document.execCommand('insertText', false, 'First');
+  typed.goOn();
+  document.execCommand('insertText', false, 'second');
+  const title = document.createElement('textarea');
+  document.body.append(title);
+  typed.into(title);
+  expect(title.value).toBe('First second');
+});
+
 test('B30 what was typed for a screen that never came is written nowhere', () => {
   const typed = catchTyping(document, 'New note');
   document.execCommand('insertText', false, 'Ask');
