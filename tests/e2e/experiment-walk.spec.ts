@@ -55,7 +55,7 @@ async function moveTo(window: Page, status: string): Promise<void> {
 }
 
 test('a market sounding by keyboard alone: begun, cited, worked out, locked, run, decided, found again and shared', async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
   const running = await launchApp({
