@@ -1,7 +1,7 @@
 /** A day as a year, a month and a day in figures, or in English words; then perhaps a time, then perhaps a zone. */
 const FIGURES = /^\s*(\d{4})([-/]|(?=\d{4}(?!\d)))(\d{2})\2(\d{2})(?!\d)/;
 const WORDS = /^\s*(?:[a-z]{3,9},? )?(?:(\d{1,2}) ([a-z]{3,9})\.?|([a-z]{3,9})\.? (\d{1,2})),? (\d{4})(?!\d)/i;
-const TIME = /^(?:(?:T|,? )(\d{2}):?(\d{2})(?::?(\d{2})([.,]\d{1,3})?\d*)?)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?\s*$/i;
+const TIME = /^(?:(?:T|,? )(\d{2}):?(\d{2})(?::?(\d{2})([.,]\d{1,3})?\d*)?)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?$/i;
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 
 /**
@@ -13,7 +13,7 @@ export function isoMoment(text: string): string | null {
   const written = text.slice(0, 100);
   const found = dayIn(written);
   if (found === null) return null;
-  const time = TIME.exec(written.slice(found.length));
+  const time = TIME.exec(written.slice(found.length).trimEnd());
   if (time === null) return null;
   const [, hours = '00', minutes = '00', seconds = '00', part = '', zone = 'Z'] = time;
   const offset = /^[zug]/i.test(zone) ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(3).replace(':', '') || '00'}`;
