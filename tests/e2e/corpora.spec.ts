@@ -31,7 +31,7 @@ test.afterAll(() => folder.remove());
 async function packOf(id: string, source: string): Promise<AdoptedPack> {
   const known = built.get(id);
   if (known) return known;
-  const pack = await adoptAndBuild(source, join(folder.path, id), { id, title: `The guidance of ${id}` });
+  const pack = await adoptAndBuild(source, join(folder.path, `${id}-work`), { id, title: `The guidance of ${id}` });
   built.set(id, pack);
   return pack;
 }
