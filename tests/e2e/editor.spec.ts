@@ -304,10 +304,6 @@ async function fewestLongTasks(words: string): Promise<readonly number[]> {
 test('typing in 5,000 words makes no long task', async () => {
   const { window, app, reports } = running;
   await clear();
-  const day =
-    '## Day\n\nSeven of **ten** suppliers answered, and one asked.\n\n- one item of a list\n- [ ] one task\n\n';
-  await paste({ text: day.repeat(300) });
-  await expect.poll(async () => (await kept()).length).toBe(day.length * 300);
   // Long enough that the text is saved meanwhile; what the rest of the machine does spares one of the rounds.
   const words = 'Two asked for the budget range on day 2. ';
   // The time that typing needs of the processor, whatever else the machine does meanwhile.
@@ -317,19 +313,29 @@ test('typing in 5,000 words makes no long task', async () => {
     const { metrics } = await session.send('Performance.getMetrics');
     return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1_000;
   };
+  const costOfKey = async (): Promise<number> => {
+    const before = await busy();
+    await window.keyboard.type(words, { delay: 20 });
+    return ((await busy()) - before) / words.length;
+  };
+  const inNone = Math.min(await costOfKey(), await costOfKey());
+  await clear();
+  const day =
+    '## Day\n\nSeven of **ten** suppliers answered, and one asked.\n\n- one item of a list\n- [ ] one task\n\n';
+  await paste({ text: day.repeat(300) });
+  await expect.poll(async () => (await kept()).length).toBe(day.length * 300);
   await watchLongTasks(window);
   let fewest: readonly number[] = [Number.POSITIVE_INFINITY];
   let least = Number.POSITIVE_INFINITY;
   for (let round = 0; round < 8 && (fewest.length > 0 || round < 1); round += 1) {
     const from = await windowClock(window);
-    const before = await busy();
-    await window.keyboard.type(words, { delay: 20 });
-    least = Math.min(least, ((await busy()) - before) / words.length);
+    least = Math.min(least, await costOfKey());
     const tasks = await longTasks(window, from);
     if (tasks.length < fewest.length || round === 0) fewest = tasks;
   }
-  console.log(`a key costs ${least.toFixed(1)} ms of the window's time`);
-  expect(least).toBeLessThan(16);
+  console.log(`a key costs ${least.toFixed(1)} ms of the window's time, ${inNone.toFixed(1)} ms in an empty text`);
+  // As quick as this machine is with a text of two lines, within a few times.
+  expect(least / inNone).toBeLessThan(2);
   expect(fewest).toEqual([]);
   expect(reports).toEqual([]);
 });
