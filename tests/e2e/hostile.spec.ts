@@ -144,7 +144,7 @@ test('R3 every hostile string as a title, a tag and an owner is its letters', as
 });
 
 test('R3 every hostile string as a fact of a page, and all front matter that was made to break', async () => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const strings = [...scriptStrings(server.web), ...trickyStrings()];
   const pack = await adoptFolder('hostile-facts', factPages(strings));
   const { pages } = await readPack(pack.file);

@@ -149,6 +149,9 @@ async function look(window: Page, before: number): Promise<OpenedPage & { readon
     .then((handle) => handle.jsonValue());
   const { ms = 0, count = before } = opening ?? {};
   const facts = await window.evaluate(async () => {
+    // A pack that has just come is looked at again when it can be searched.
+    for (let turn = 0; turn < 1_000 && !document.querySelector('.sat-article'); turn += 1)
+      await new Promise((done) => setTimeout(done, 10));
     const article = document.querySelector('.sat-article');
     const prose = document.querySelector('.sat-prose, .sat-unshown__do');
     // The bytes of pictures come from the store after the words.
