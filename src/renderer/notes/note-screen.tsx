@@ -26,15 +26,9 @@ function Note({ screen }: { readonly screen: NoteAt }) {
   const saver = useNoteSaver(id);
   useEffect(() => {
     if (!saver || screen.id === id) return undefined;
-    const name = (): void => go(toAddress({ ...screen, id }), 'replace', true);
-    // Its first word may be older than this look at it.
-    if (saver.row().rev > 0 || saver.state().at !== 'saved') {
-      name();
-      return undefined;
-    }
     const stop = saver.subscribe(() => {
       stop();
-      name();
+      go(toAddress({ ...screen, id }), 'replace', true);
     });
     return stop;
   }, [saver, screen, id, go]);
