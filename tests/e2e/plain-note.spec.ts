@@ -177,6 +177,20 @@ test('B30 what is typed at once after Ctrl+N is the title, whole, on a slow mach
           ['Asked twice', ''],
         ]),
       );
+    // Asked for again before it stands: fewer notes perhaps, but no word less.
+    await machine.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+    const hurried = ['alpha', 'beta', 'gamma', 'delta', 'epsilon'];
+    for (const word of hurried) {
+      await window.keyboard.press('Control+n');
+      await window.keyboard.type(word);
+    }
+    await machine.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    await expect
+      .poll(async () => {
+        const written = (await storedNotes(window)).map(({ note }) => note.title).join(' ');
+        return hurried.filter((word) => !written.includes(word));
+      })
+      .toEqual([]);
   } finally {
     await close();
   }

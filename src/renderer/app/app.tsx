@@ -57,9 +57,10 @@ export function App({ journey, arrivals }: AppProps): ReactNode {
     const isShown = (address: string): boolean => pathOf(shown.current) === pathOf(address);
     return journey.watch({
       changed(change) {
-        // The same screen, asked for something else while one types: at once, together with the letter in the box.
         if (!isShown(change.entry.address)) forgetOutcome();
-        if (change.arrival === 'replaced' && isShown(change.entry.address)) setChange(change);
+        // The same screen, asked for something else or named while one types: at once, together with the letter. Until a
+        // new note has its name, one more would be the same.
+        if (change.arrival === 'replaced') setChange(change);
         // A transition keeps the old screen until the new one's code and first data are there.
         else startTransition(() => setChange(change));
         if (change.arrival !== 'replaced') {

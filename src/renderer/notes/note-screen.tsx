@@ -26,9 +26,15 @@ function Note({ screen }: { readonly screen: NoteAt }) {
   const saver = useNoteSaver(id);
   useEffect(() => {
     if (!saver || screen.id === id) return undefined;
+    const name = (): void => go(toAddress({ ...screen, id }), 'replace', true);
+    // What was typed before the title stood went into it before anybody listened.
+    if (saver.row().rev > 0 || saver.state().at !== 'saved') {
+      name();
+      return undefined;
+    }
     const stop = saver.subscribe(() => {
       stop();
-      go(toAddress({ ...screen, id }), 'replace', true);
+      name();
     });
     return stop;
   }, [saver, screen, id, go]);
