@@ -1,4 +1,4 @@
-import { numbersIn, scaleOf } from './svg-values.ts';
+import { numbersIn, scaleOf, unitsIn } from './svg-values.ts';
 
 /** How a part that others name, or a view of its own, is laid where it is drawn. `Infinity` where that is not said. */
 export interface Frame {
@@ -23,7 +23,8 @@ export function frameOf(tag: string, own: ReadonlyMap<string, string>): Frame {
   const plain = (name: string, otherwise: number): number => {
     const value = own.get(name);
     if (value === undefined) return otherwise;
-    return /^\s*[-+.\de]+(?:px)?\s*$/i.test(value) ? Math.abs(Number.parseFloat(value)) : ANY;
+    const units = Math.abs(unitsIn(value));
+    return Number.isNaN(units) ? ANY : units;
   };
   const longer = (wide: string, high: string, otherwise: number): number =>
     Math.max(plain(wide, otherwise), plain(high, otherwise));

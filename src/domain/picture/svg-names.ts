@@ -3,7 +3,6 @@
 export const SVG = 'http://www.w3.org/2000/svg';
 export const XLINK = 'http://www.w3.org/1999/xlink';
 export const XML = 'http://www.w3.org/XML/1998/namespace';
-export const XMLNS = 'http://www.w3.org/2000/xmlns/';
 
 /** Vocabularies that a browser acts on. Elements of all others, as drawing programs leave them, are never drawn. */
 export const ACTED_ON: ReadonlySet<string> = new Set([

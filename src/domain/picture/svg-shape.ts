@@ -1,4 +1,4 @@
-import { numbersIn } from './svg-values.ts';
+import { numbersIn, unitsIn } from './svg-values.ts';
 
 /** How large one shape is, at most, in its own user units; `Infinity` where its attributes do not say. */
 export interface Shape {
@@ -47,9 +47,8 @@ export function shapeOf(tag: string, own: ReadonlyMap<string, string>): Shape {
 
 const UNKNOWN = { width: Number.POSITIVE_INFINITY, height: Number.POSITIVE_INFINITY } as const;
 
-/** A plain number of user units; `NaN` for parts of something and for other units. */
-const sideOf = (value: string): number =>
-  /^(?:[-+.\de]+(?:px)?)?$/i.test(value.trim()) ? Number.parseFloat(value || '0') : Number.NaN;
+/** What is not said is 0. */
+const sideOf = (value: string): number => (value === '' ? 0 : unitsIn(value));
 
 /** A length in units: an inch is 96 of them. Percentages stand apart. */
 function lengthOf(value: string): { readonly length: number; readonly percent: number } {

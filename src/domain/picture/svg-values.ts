@@ -100,7 +100,7 @@ const LONGEST = 1_100;
  * The ids of `url(#…)` in a value; a sentence's end for any other address, function or escape.
  * A drawing may name parts of itself alone.
  */
-export function namedIn(value: string): readonly string[] | ValueFault {
+function namedIn(value: string): readonly string[] | ValueFault {
   if (value.includes('\\')) return { what: 'escape in a style' };
   if (!value.includes('(')) return [];
   const ids: string[] = [];
@@ -148,6 +148,10 @@ export function numbersIn(value: string): number[] {
 }
 
 const NUMBER = /[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?/gi;
+
+/** A plain number of user units; `NaN` for parts of something, for other units and for nothing. */
+export const unitsIn = (value: string): number =>
+  /^[-+.\de]+(?:px)?$/i.test(value.trim()) ? Number.parseFloat(value) : Number.NaN;
 
 /** Adds what one property does to the effects of what has it. */
 export function addProperty(name: string, value: string, into: Effects): ValueFault | null {

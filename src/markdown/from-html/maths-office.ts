@@ -16,7 +16,8 @@ export const officeFormula = (node: Element): Element | null =>
   node.tagName === 'm:omath' ? converted(node, 0) : null;
 
 function converted(node: Element, depth: number): Element {
-  if (depth > DEEPEST) return row([]);
+  // Deeper than anybody reads a formula: its words without its shape.
+  if (depth > DEEPEST) return row([text(wordsOf(node))]);
   const children = node.children.flatMap((child): ElementContent[] => {
     if (child.type !== 'element') return [child];
     // What is said of a part's looks has no words.

@@ -15,8 +15,6 @@ interface VisitListsProps {
 
 /** Highlights listed; all of a page stand beside it. */
 const HIGHLIGHTS = 8;
-/** Characters of a highlight that a list repeats. */
-const LONGEST = 80;
 
 /** Recently read, Bookmarks and Highlights, for the Places column. A list with nothing in it is absent. */
 export function VisitLists({ visits, packs }: VisitListsProps) {
@@ -59,9 +57,7 @@ export function VisitLists({ visits, packs }: VisitListsProps) {
           items={highlights.map(({ id, pack, page, section, words: marked, there }) => ({
             key: id,
             href: toAddress({ screen: 'read', pack, page, ...(section === '' ? {} : { section }) }),
-            label: there
-              ? shortened(marked, LONGEST)
-              : say('highlight.context.gone', { words: shortened(marked, LONGEST) }),
+            label: there ? shortened(marked) : say('highlight.context.gone', { words: shortened(marked) }),
           }))}
         />
       ) : null}

@@ -157,9 +157,6 @@ function Counted({ answer }: { readonly answer: Answer }) {
   );
 }
 
-/** Characters of a question that a heading repeats: the box shows all of them. */
-const LONGEST = 80;
-
 /** No result: because of the filters, or at all. */
 function None({ answer }: { readonly answer: Answer }) {
   const say = useSay();
@@ -180,7 +177,7 @@ function None({ answer }: { readonly answer: Answer }) {
   }
   return (
     <>
-      <h2 className="sat-h1">{say('search.nothing.title', { query: shortened(asked.query, LONGEST) })}</h2>
+      <h2 className="sat-h1">{say('search.nothing.title', { query: shortened(asked.query) })}</h2>
       <Nothing asked={asked} suggestions={results.suggestions} />
     </>
   );

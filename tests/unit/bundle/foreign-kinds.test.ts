@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBundle } from '#bundle/open-bundle.ts';
-import type { Note } from '#domain/note/note.ts';
 import { parsePage } from '#markdown/parse.ts';
 import { plainText } from '#markdown/plain-text.ts';
-import { type ForgedEntry, forgeZip, temporaryFolder } from '#support/make-pack.ts';
+import { type CrateNode, entry, type MadeCrate, noteOfCrate, openedCrate, parts } from '#support/made-crate.ts';
+import { forgeZip, temporaryFolder } from '#support/make-pack.ts';
 import { sha256 } from '#support/notes-made.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -12,41 +12,17 @@ beforeAll(async () => {
 });
 afterAll(() => folder.remove());
 
-type Node = Readonly<Record<string, unknown>>;
-const entry = (name: string, text: string): ForgedEntry => ({ name, bytes: Buffer.from(text) });
 const file = (name: string): string => `file:${sha256(name)}`;
 
-interface Crate {
-  readonly dataset?: Node;
-  readonly nodes?: readonly Node[];
-  readonly root?: Node;
-  readonly descriptor?: Node;
-  readonly entries?: readonly ForgedEntry[];
-  readonly at?: string;
-}
+const opened = (crate: MadeCrate) => openedCrate(folder, crate);
+const note = (crate: MadeCrate) => noteOfCrate(folder, crate);
 
-async function opened({ dataset = {}, nodes = [], root = {}, descriptor = {}, entries = [], at = 'x/' }: Crate) {
-  const graph = [
-    { '@id': 'ro-crate-metadata.json', '@type': 'CreativeWork', about: { '@id': './' }, ...descriptor },
-    { '@id': './', '@type': 'Dataset', hasPart: [{ '@id': './t/' }], ...root },
-    { '@id': './t/', '@type': 'Dataset', name: 'T', ...dataset },
-    ...nodes,
-  ];
-  const metadata = entry(`${at}ro-crate-metadata.json`, JSON.stringify({ '@graph': graph }));
-  const result = await openBundle(await folder.write('made.eln', forgeZip([metadata, ...entries])));
-  if (!result.ok) throw new Error(JSON.stringify(result.problem));
-  await result.value.close();
-  return result.value;
-}
-
-async function note(crate: Crate): Promise<Note> {
-  const [first] = (await opened(crate)).notes;
-  if (!first) throw new Error('no note');
-  return first.note;
-}
-
-const picture = (id: string, more: Node = {}): Node => ({ '@id': id, '@type': 'File', name: 'image.png', ...more });
-const parts = (...ids: readonly string[]): readonly Node[] => ids.map((id) => ({ '@id': id }));
+const picture = (id: string, more: CrateNode = {}): CrateNode => ({
+  '@id': id,
+  '@type': 'File',
+  name: 'image.png',
+  ...more,
+});
 
 describe('B23 the right picture in its place', () => {
   const two = {
@@ -56,7 +32,7 @@ describe('B23 the right picture in its place', () => {
     ],
     entries: [entry('x/t/0aa1.png', 'one'), entry('x/t/0bb2.png', 'two')],
   };
-  const shownBy = (src: string, crate: Crate = two): Promise<string> =>
+  const shownBy = (src: string, crate: MadeCrate = two): Promise<string> =>
     note({
       ...crate,
       dataset: {
@@ -106,7 +82,7 @@ describe('B23 the right picture in its place', () => {
 });
 
 describe('B23 names in any form', () => {
-  const attached = async (id: string, name: string, more: Crate = {}): Promise<readonly string[]> => {
+  const attached = async (id: string, name: string, more: MadeCrate = {}): Promise<readonly string[]> => {
     const bundle = await opened({
       dataset: { hasPart: parts(id) },
       nodes: [{ '@id': id, '@type': 'File' }],
@@ -285,7 +261,7 @@ describe('B23 what is in a note is seen', () => {
 });
 
 describe('B23 dates, owners and licences', () => {
-  test.each<readonly [string, Crate, string]>([
+  test.each<readonly [string, MadeCrate, string]>([
     ['its own', { dataset: { dateCreated: '2024-02-01', dateModified: '2024-03-01' } }, '2024-02-01'],
     ['published', { dataset: { datePublished: '2023' + '-05-06' }, root: { dateCreated: '2024-01-01' } }, '2023-05-06'],
     ['of its data', { dataset: { sdDatePublished: '2023-05-07' } }, '2023-05-07'],
@@ -372,7 +348,7 @@ describe('B20 text of a kind that nobody says', () => {
 
 describe('B23 a description that is only too large', () => {
   const ids = Array.from({ length: 1_300 }, (_, at) => `./mesh${at}/`);
-  test.each<readonly [string, () => readonly Node[]]>([
+  test.each<readonly [string, () => readonly CrateNode[]]>([
     [
       'notes that all name each other',
       () => ids.map((id) => ({ '@id': id, '@type': 'Dataset', hasPart: parts(...ids) })),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBundle } from '#bundle/open-bundle.ts';
-import type { Note } from '#domain/note/note.ts';
-import { type ForgedEntry, forgeZip, temporaryFolder } from '#support/make-pack.ts';
+import { entry, type MadeCrate, noteOfCrate, openedCrate, parts } from '#support/made-crate.ts';
+import { forgeZip, temporaryFolder } from '#support/make-pack.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 beforeAll(async () => {
@@ -9,39 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => folder.remove());
 
-type Node = Readonly<Record<string, unknown>>;
-const entry = (name: string, text: string): ForgedEntry => ({ name, bytes: Buffer.from(text) });
-
-interface Crate {
-  readonly dataset?: Node;
-  readonly nodes?: readonly Node[];
-  readonly root?: Node;
-  readonly descriptor?: Node;
-  readonly entries?: readonly ForgedEntry[];
-  readonly at?: string;
-}
-
-async function opened({ dataset = {}, nodes = [], root = {}, descriptor = {}, entries = [], at = 'x/' }: Crate) {
-  const graph = [
-    { '@id': 'ro-crate-metadata.json', '@type': 'CreativeWork', about: { '@id': './' }, ...descriptor },
-    { '@id': './', '@type': 'Dataset', hasPart: [{ '@id': './t/' }], ...root },
-    { '@id': './t/', '@type': 'Dataset', name: 'T', ...dataset },
-    ...nodes,
-  ];
-  const metadata = entry(`${at}ro-crate-metadata.json`, JSON.stringify({ '@graph': graph }));
-  const result = await openBundle(await folder.write('made.eln', forgeZip([metadata, ...entries])));
-  if (!result.ok) throw new Error(JSON.stringify(result.problem));
-  await result.value.close();
-  return result.value;
-}
-
-async function note(crate: Crate): Promise<Note> {
-  const [first] = (await opened(crate)).notes;
-  if (!first) throw new Error('no note');
-  return first.note;
-}
-
-const parts = (...ids: readonly string[]): readonly Node[] => ids.map((id) => ({ '@id': id }));
+const opened = (crate: MadeCrate) => openedCrate(folder, crate);
+const note = (crate: MadeCrate) => noteOfCrate(folder, crate);
 
 describe('B23 nothing that others say is lost without a word', () => {
   test.each<readonly [unknown, string]>([
@@ -111,7 +80,7 @@ describe('B23 nothing that others say is lost without a word', () => {
     ]);
   });
 
-  test.each<readonly [string, Crate, string | null]>([
+  test.each<readonly [string, MadeCrate, string | null]>([
     ['a note', { dataset: { conditionsOfAccess: 'Official - Sensitive' } }, 'OFFICIAL-SENSITIVE'],
     ['the root', { root: { conditionsOfAccess: 'OFFICIAL-SENSITIVE COMMERCIAL' } }, 'OFFICIAL-SENSITIVE'],
     [

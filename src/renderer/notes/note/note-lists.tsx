@@ -8,8 +8,6 @@ import { ContextList } from '#ui/screen.tsx';
 import { useOpenNote } from './note-context.ts';
 
 const OPEN = 5;
-/** Characters of a title that the list repeats. */
-const LONGEST = 80;
 const NAMES = ['all', 'running', 'waiting', 'stopped'] as const satisfies readonly (keyof typeof VIEWS)[];
 
 /** Under the places: the lists of experiments, and the notes opened lately. Uncounted, as to count reads every note. */
@@ -33,7 +31,7 @@ export function NoteLists() {
           items={open.map(({ id, question }) => ({
             key: id,
             href: toAddress({ screen: 'note', id }),
-            label: shortened(question, LONGEST) || say('notes.untitled'),
+            label: shortened(question) || say('notes.untitled'),
             current: id === here,
           }))}
         />

@@ -15,9 +15,6 @@ import '#rooms/notes/share/share.css';
 
 type NoteAt = Extract<At, { screen: 'note' }>;
 
-/** Characters of a title that the heading repeats: the paper has all of them. */
-const LONGEST = 80;
-
 /** Another note is asked about anew. */
 export const PrintScreen = ({ screen }: { readonly screen: NoteAt }) => <Printing key={screen.id} screen={screen} />;
 
@@ -42,7 +39,7 @@ function Printing({ screen }: { readonly screen: NoteAt }) {
     <Screen
       at={toAddress(screen)}
       ready={session !== undefined}
-      title={note ? say('print.title', { title: shortened(title, LONGEST) }) : say('share.none')}
+      title={note ? say('print.title', { title: shortened(title) }) : say('share.none')}
       actions={
         note ? (
           <Button kind="go" icon="print" onClick={print}>

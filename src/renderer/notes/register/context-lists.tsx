@@ -10,8 +10,6 @@ import { type ContextItem, ContextList } from '#ui/screen.tsx';
 
 type RegisterAt = Extract<At, { screen: 'notes' }>;
 
-/** Characters of a title or of a highlight that a list repeats. */
-const LONGEST = 80;
 /** Notes listed as open, and highlights. */
 const OPEN = 5;
 
@@ -66,7 +64,7 @@ export function ContextLists({ screen, rows }: { readonly screen: RegisterAt; re
           items={open.map(({ id, question }) => ({
             key: id,
             href: toAddress({ screen: 'note', id }),
-            label: shortened(question, LONGEST) || say('notes.untitled'),
+            label: shortened(question) || say('notes.untitled'),
           }))}
         />
       ) : null}
@@ -76,9 +74,7 @@ export function ContextLists({ screen, rows }: { readonly screen: RegisterAt; re
           items={highlights.map(({ id, pack, page, section, words, there }) => ({
             key: id,
             href: toAddress({ screen: 'read', pack, page, ...(section === '' ? {} : { section }) }),
-            label: there
-              ? shortened(words, LONGEST)
-              : say('highlight.context.gone', { words: shortened(words, LONGEST) }),
+            label: there ? shortened(words) : say('highlight.context.gone', { words: shortened(words) }),
           }))}
         />
       ) : null}
