@@ -119,7 +119,7 @@ export function handlersAt(desk: Desk): Handlers {
     'app:erase': () => safety.erase(say()),
     'app:take-over': () => {
       const by = desk.facts.heldBy();
-      return by ? askToTakeOver(window(), desk.folder, by, say()) : 'cancelled';
+      return by ? askToTakeOver(window(), desk.folder, by, say(), desk.leaving()) : 'cancelled';
     },
     'backups:stop': (ticket) => backups.stop(ticket),
     'files:keep': (bytes) => keeper.keepFile(bytes),

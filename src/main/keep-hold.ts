@@ -4,6 +4,7 @@ import type { HeldBy } from '#domain/held-by.ts';
 import type { Say } from '#domain/words/words.ts';
 import { askOver } from './dialogs.ts';
 import { BEAT, type Hold, holdHome, takeOver } from './holder.ts';
+import type { Leaving } from './leaving.ts';
 
 /** Holds the folder for as long as the app runs, with a sign of life now and then. `lost`: another machine took it over. */
 export function keepHold(folder: string, lost: (by: HeldBy) => void): Hold {
@@ -17,9 +18,15 @@ export function keepHold(folder: string, lost: (by: HeldBy) => void): Hold {
 
 /**
  * Takes the folder from another machine and starts anew, if a person says that it is not in use there. The window is left
- * as always: what was written in it meanwhile is asked about.
+ * as always: what was written in it meanwhile is asked about, and whoever then stays has taken nothing.
  */
-export async function askToTakeOver(window: BrowserWindow, folder: string, by: HeldBy, say: Say): Promise<'cancelled'> {
+export async function askToTakeOver(
+  window: BrowserWindow,
+  folder: string,
+  by: HeldBy,
+  say: Say,
+  leaving: Pick<Leaving, 'with'>,
+): Promise<'cancelled'> {
   const response = await askOver(window, {
     type: 'warning',
     message: say('main.takeOver.fact', { host: by.host }),
@@ -29,8 +36,10 @@ export async function askToTakeOver(window: BrowserWindow, folder: string, by: H
     cancelId: 1,
   });
   if (response === 0) {
-    takeOver(folder);
-    app.relaunch();
+    leaving.with(() => {
+      takeOver(folder);
+      app.relaunch();
+    });
     app.quit();
   }
   return 'cancelled';

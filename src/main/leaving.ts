@@ -20,6 +20,8 @@ interface Effects {
 export interface Leaving {
   /** From now on the window knows how to answer. */
   listens(): void;
+  /** Done when the window goes, unless the person, asked about what is not saved, stays. */
+  with(work: () => void): void;
   /** The window's answer: what could not be saved. */
   ready(unsaved: readonly Unsaved[]): void;
   /** The system ends the session: nobody is asked any more. */
@@ -35,6 +37,7 @@ export function holdClosing(
   /** Who is asked: the window what it could not save, then the person. `late`: the window has not answered in time. */
   let asked: 'nobody' | 'window' | 'late window' | 'person' = 'nobody';
   let turn = 0;
+  let work: (() => void) | null = null;
   /** The question about a window that does not answer. */
   let busy: AbortController | null = null;
 
@@ -42,12 +45,14 @@ export function holdClosing(
     busy?.abort();
     if (window.isDestroyed()) return;
     goes(answered);
+    work?.();
     window.destroy();
   };
   const askPerson = async (unsaved: readonly Unsaved[]): Promise<void> => {
     asked = 'person';
     try {
       if (await confirm(unsaved)) leave(true);
+      work = null;
     } finally {
       asked = 'nobody';
     }
@@ -85,6 +90,9 @@ export function holdClosing(
   return {
     listens() {
       listening = true;
+    },
+    with(its) {
+      work = its;
     },
     ready(unsaved) {
       if (asked !== 'window' && asked !== 'late window') return;

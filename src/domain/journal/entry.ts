@@ -30,9 +30,18 @@ export const entrySchema = draftSchema.extend({
   seq: z.number().int().min(1),
   /** ISO 8601 in UTC. It is shown and never orders anything: clocks jump. */
   time: z.string().max(40),
+  /** Of the start of the app that wrote it; lines of older apps have none. */
+  start: z
+    .object({
+      id: z.string().regex(/^[a-z0-9]{1,20}$/),
+      /** All lines with numbers up to this were read by that start before it wrote its first. */
+      knew: z.number().int().min(0),
+    })
+    .optional(),
   /** `null` after a compaction: verified snapshots hold this revision. */
   fields: draftSchema.shape.fields.nullable(),
 });
 
 export type Draft = z.infer<typeof draftToKeepSchema>;
 export type Entry = z.infer<typeof entrySchema>;
+export type Start = NonNullable<Entry['start']>;

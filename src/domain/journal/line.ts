@@ -12,8 +12,8 @@ const LATIN = new TextDecoder('latin1');
 const hex = (value: number): string => value.toString(16).padStart(8, '0');
 
 /** One line: length, CRC-32C, JSON, line feed. JSON has no raw line feed, so the next one ends the line. */
-export function writeLine({ seq, note, rev, parent, time, op, fields }: Entry): Uint8Array<ArrayBuffer> {
-  const json = ENCODER.encode(JSON.stringify({ seq, note, rev, parent, time, op, fields }));
+export function writeLine({ seq, note, rev, parent, time, op, start, fields }: Entry): Uint8Array<ArrayBuffer> {
+  const json = ENCODER.encode(JSON.stringify({ seq, note, rev, parent, time, op, start, fields }));
   const line = new Uint8Array(HEAD + json.length + 1);
   line.set(ENCODER.encode(`${hex(json.length)} ${hex(crc32c(json))} `));
   line.set(json, HEAD);
@@ -99,22 +99,24 @@ function parse(bytes: Uint8Array, from: number, end: number): Entry | null {
 
 function headOf(entry: Entry | null): LineHead | null {
   if (entry === null) return null;
-  const { seq, note, rev, time, op, fields } = entry;
-  return { seq, note, rev, time, op, full: fields !== null };
+  const { seq, note, rev, time, op, start, fields } = entry;
+  return { seq, note, rev, time, op, ...(start && { start }), full: fields !== null };
 }
 
 /** Bytes that the head of a line of ours has at most, as a rule. */
-const QUICK = 320;
+const QUICK = 380;
 /** Text that JSON writes as it stands, a byte a character. */
 const PLAIN = '"([ !#-\\[\\]-~]{0,200})"';
+const START = '"start":\\{"id":"([a-z0-9]{1,20})","knew":(\\d{1,15})\\}';
 const OURS = new RegExp(
-  `^\\{"seq":([1-9]\\d{0,14}),"note":${PLAIN},"rev":${PLAIN},"parent":(?:null|${PLAIN}),"time":${PLAIN},"op":"(put|trash|drop)","fields":(null\\}$|\\{)`,
+  `^\\{"seq":([1-9]\\d{0,14}),"note":${PLAIN},"rev":${PLAIN},"parent":(?:null|${PLAIN}),"time":${PLAIN},"op":"(put|trash|drop)",(?:${START},)?"fields":(null\\}$|\\{)`,
 );
 
 /** The head of a line as this app writes it, its content unread; `null` where it must be parsed to know. */
 function quickHead(bytes: Uint8Array, from: number, end: number): LineHead | null {
   const match = OURS.exec(LATIN.decode(bytes.subarray(from, Math.min(end, from + QUICK))));
   if (!match) return null;
-  const [, seq, note = '', rev = '', , time = '', op, fields = ''] = match;
-  return { seq: Number(seq), note, rev, time, op: op as LineHead['op'], full: fields === '{' };
+  const [, seq, note = '', rev = '', , time = '', op, id, knew, fields = ''] = match;
+  const start = id === undefined ? {} : { start: { id, knew: Number(knew) } };
+  return { seq: Number(seq), note, rev, time, op: op as LineHead['op'], ...start, full: fields === '{' };
 }

@@ -37,6 +37,26 @@ export async function linesFor(draft: Draft, before: Before | null, naming: Nami
   return [copyOf(last.op, last.fields, naming), draft];
 }
 
+/**
+ * What is written for a note of which several programs have written without knowledge of each other. Every one's last
+ * words become a note of their own but those of `last`, and these are written again, above all: which of them the
+ * window's store has nobody knows, and two may have the same number.
+ */
+export function linesForContested(
+  lost: readonly Entry[],
+  last: Pick<Entry, 'op' | 'fields' | 'note' | 'rev'>,
+  naming: Naming,
+): readonly Draft[] {
+  const { note, rev, op, fields } = last;
+  const other = lost.filter((line) => line.fields && !(line.op === op && fields && isSame(line.fields, fields)));
+  const copies = other.flatMap((line) =>
+    line.op !== 'drop' && line.fields ? [copyOf(line.op, line.fields, naming)] : [],
+  );
+  const above = Math.max(...[last, ...other].map((line) => Number(line.rev))) + 1;
+  if (other.length === 0 || !fields || !Number.isSafeInteger(above)) return copies;
+  return [...copies, { note, rev: String(above), parent: rev, op, fields }];
+}
+
 const isSame = (one: Fields, other: Fields): boolean => canonicalJson(one) === canonicalJson(other);
 
 function copyOf(op: Draft['op'], fields: Fields, { newId, second }: Naming): Draft {

@@ -1,6 +1,7 @@
 import type { Entry } from '#domain/journal/entry.ts';
 import { replaces } from '#domain/journal/heads.ts';
 import type { LineHead } from '#domain/journal/line.ts';
+import { type Contested, ContestedLines } from './contested.ts';
 import type { Disk } from './disk.ts';
 import { journalNumbers, readJournalFile } from './journal-files.ts';
 import { diskProblem } from './journal-problem.ts';
@@ -23,8 +24,8 @@ export interface JournalState {
   readonly bytes: number;
 }
 
-/** `file`: the number of the file that has the line. */
-export type FiledHead = JournalHead & { readonly file: number };
+/** `file`: the number of the file that has the line. `start`: the mark of the start that wrote it, where it has one. */
+export type FiledHead = JournalHead & { readonly file: number; readonly start?: string };
 
 export interface Read {
   readonly heads: Map<string, FiledHead>;
@@ -32,23 +33,27 @@ export interface Read {
   readonly last: number;
   readonly lastTime: string | null;
   readonly nextSeq: number;
-  /** The files there are. */
-  readonly files: readonly number[];
+  /** The files there are, rising, with their bytes; `null` for one that the disk did not give. */
+  readonly files: ReadonlyMap<number, number | null>;
+  readonly contested: readonly Contested[];
 }
 
-export const headOf = ({ note, rev, seq, op, full }: Omit<LineHead, 'time'>, file: number): FiledHead => ({
+export const headOf = ({ note, rev, seq, op, full, start }: Omit<LineHead, 'time'>, file: number): FiledHead => ({
   note,
   rev,
   seq,
   op,
   held: !full,
   file,
+  ...(start && { start: start.id }),
 });
 
 /** Reads a whole journal without the content of its lines. @throws what the disk said of the folder */
 export async function readFolder(folder: string, disk: Disk): Promise<Read> {
   const numbers = await journalNumbers(folder, disk);
   const heads = new Map<string, FiledHead>();
+  const contested = new ContestedLines();
+  const files = new Map<number, number | null>();
   let [lines, damaged, foreign, unread, bytes, last, gap] = [0, 0, 0, 0, 0, 0, 0];
   let lastTime: string | null = null;
   for (const number of numbers) {
@@ -58,10 +63,12 @@ export async function readFolder(folder: string, disk: Disk): Promise<Read> {
     });
     if (file === null) {
       unread++;
+      files.set(number, null);
       gap += UNREAD_GAP;
       continue;
     }
     bytes += file.bytes.length;
+    files.set(number, file.bytes.length);
     for (const piece of file.pieces) {
       if (piece.kind !== 'entry') {
         // Each unread line had a number: as many as bytes is more than enough, and none is given twice.
@@ -74,10 +81,11 @@ export async function readFolder(folder: string, disk: Disk): Promise<Read> {
       const { head } = piece;
       if (head.seq >= last) lastTime = head.time;
       last = Math.max(last, head.seq);
+      contested.read(head, number);
       const now = heads.get(head.note);
       if (replaces(head, now && { seq: now.seq, full: !now.held })) heads.set(head.note, headOf(head, number));
     }
   }
   const found = { lines, damaged, foreign, unread, bytes };
-  return { heads, found, last, lastTime, nextSeq: last + gap + 1, files: numbers };
+  return { heads, found, last, lastTime, nextSeq: last + gap + 1, files, contested: contested.all(heads) };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import type { Draft, Entry } from '#domain/journal/entry.ts';
+import type { Draft, Entry, Start } from '#domain/journal/entry.ts';
 import { foldJournal } from '#domain/journal/heads.ts';
 import type { SnapshotProof } from '#domain/journal/holding.ts';
 import { entryAt, type LineHead, writeLine } from '#domain/journal/line.ts';
@@ -8,11 +8,13 @@ import { ProblemError } from '#domain/problem.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
 import { Appender } from './appender.ts';
 import { type Compacted, compactFiles } from './compact.ts';
+import type { Contested } from './contested.ts';
 import { clearAway, type Disk, realDisk } from './disk.ts';
-import { LateRevisions, linesFor, type Naming } from './forks.ts';
-import { journalName, journalNumbers, readJournalFile, unfinished } from './journal-files.ts';
+import { LateRevisions, linesFor, linesForContested, type Naming } from './forks.ts';
+import { journalNumbers, readJournalFile, unfinished } from './journal-files.ts';
 import { diskProblem } from './journal-problem.ts';
 import { type FiledHead, headOf, type JournalHead, type JournalState, type Read, readFolder } from './journal-read.ts';
+import { KnownFiles } from './known-files.ts';
 import { heldBySnapshots, lastTwo, type Sieve } from './sieve.ts';
 
 export interface JournalEffects {
@@ -82,7 +84,9 @@ export async function openJournal(
     const read = await readFolder(folder, effects.disk);
     const naming = { newId: randomUUID, second };
     const nextSeq = Math.max(read.nextSeq, after + 1);
-    return ok(new FolderJournal(folder, effects, fileLimit, naming, { ...read, nextSeq }));
+    const journal = new FolderJournal(folder, effects, fileLimit, naming, { ...read, nextSeq });
+    await journal.settle(read.contested);
+    return ok(journal);
   } catch (error) {
     return refuse(diskProblem(error, 'journal-unwritable'));
   }
@@ -97,8 +101,9 @@ class FolderJournal implements Journal {
   readonly #naming: Naming;
   readonly #late = new LateRevisions();
   readonly #heads: Map<string, FiledHead>;
-  /** Files that were there at the start or are this journal's own: any other may be written to by another program. */
-  readonly #files: Set<number>;
+  readonly #files: KnownFiles;
+  /** The mark of this start. */
+  readonly #start: Start;
   #next: number;
   #last: number;
   #lastTime: string | null;
@@ -106,19 +111,22 @@ class FolderJournal implements Journal {
   /** Number of the file that is written to; before the first write that of the newest one, 0 for none. */
   #newest: number;
   #waiting: Job[] = [];
+  /** Goes into the first write that succeeds. */
+  #owed: readonly Draft[] = [];
   /** The end of all work on the newest file that was begun. */
   #turn: Promise<unknown> = Promise.resolve();
   /** The end of all that is done with older files. */
   #settling: Promise<unknown> = Promise.resolve();
 
   constructor(folder: string, effects: JournalEffects, limit: number, naming: Naming, read: Read) {
-    const newest = read.files.at(-1) ?? 0;
+    const newest = Math.max(0, ...read.files.keys());
     this.#folder = folder;
     this.#effects = effects;
     this.#appender = new Appender(folder, effects.disk, newest + 1, limit);
     this.#limit = limit;
     this.#naming = naming;
-    this.#files = new Set(read.files);
+    this.#files = new KnownFiles(folder, effects.disk, read.files);
+    this.#start = { id: randomUUID().slice(0, 8), knew: read.nextSeq - 1 };
     this.#heads = read.heads;
     this.found = read.found;
     this.#next = read.nextSeq;
@@ -126,6 +134,25 @@ class FolderJournal implements Journal {
     this.#lastTime = read.lastTime;
     this.#size = read.found.bytes;
     this.#newest = newest;
+  }
+
+  /** What two programs wrote beside each other is two notes before anything else is written. @throws what the disk said */
+  async settle(contested: readonly Contested[]): Promise<void> {
+    const owed: Draft[] = [];
+    for (const { note, last, lost } of contested) {
+      const read = async ({ seq, file }: Contested['last']): Promise<readonly Entry[]> =>
+        this.#read([file], (head) => head.note === note && head.seq === seq);
+      const [its] = await read(last);
+      if (its) owed.push(...linesForContested((await Promise.all(lost.map(read))).flat(), its, this.#naming));
+    }
+    this.#owed = owed;
+    if (owed.length === 0) return;
+    try {
+      await this.append([]);
+    } catch (error) {
+      // Where nothing may be written any more it stays owed, as with a disk that refuses.
+      if (!(error instanceof ProblemError)) throw error;
+    }
   }
 
   append(drafts: readonly Draft[]): Promise<Result<readonly Stamp[]>> {
@@ -136,7 +163,7 @@ class FolderJournal implements Journal {
   }
 
   heads(): readonly JournalHead[] {
-    return [...this.#heads.values()].map(({ file: _, ...head }) => head);
+    return [...this.#heads.values()].map(({ file: _, start: __, ...head }) => head);
   }
 
   readonly head = (note: string): JournalHead | null => this.#heads.get(note) ?? null;
@@ -205,7 +232,7 @@ class FolderJournal implements Journal {
 
   /** One write and one sync for all that wait. It never throws: every job gets its own answer. */
   async #writeWaiting(): Promise<void> {
-    const jobs = this.#waiting;
+    const jobs = [this.#owedJob(), ...this.#waiting];
     this.#waiting = [];
     const time = this.#effects.now().toISOString();
     const written: { readonly job: Job; readonly entries: readonly Entry[] }[] = [];
@@ -218,7 +245,7 @@ class FolderJournal implements Journal {
         for (const draft of job.drafts) {
           for (const line of await linesFor(draft, this.#before(draft.note, made), this.#naming)) {
             // Numbers of a batch that fails are not given again: its lines may be on the disk all the same.
-            const entry = { ...line, seq: this.#next++, time };
+            const entry = { ...line, seq: this.#next++, time, start: this.#start };
             entries.push(entry);
             made.set(line.note, entry);
           }
@@ -251,6 +278,14 @@ class FolderJournal implements Journal {
     }
   }
 
+  #owedJob(): Job {
+    const settled = ({ ok }: Result<unknown>): void => {
+      if (ok) this.#owed = [];
+    };
+    // A bug is told to those who wait for their own lines.
+    return { drafts: this.#owed, answer: settled, fail: () => {} };
+  }
+
   /** What is known of a note with what the same write makes of it. */
   #before(note: string, made: ReadonlyMap<string, Entry>): Parameters<typeof linesFor>[1] {
     const now = made.get(note);
@@ -279,7 +314,7 @@ class FolderJournal implements Journal {
       // What is appended from here on goes to newer files, which are left alone.
       const numbers = await this.#inTurn(async () => {
         await this.#appender.leave();
-        return [...this.#files];
+        return this.#files.numbers();
       });
       return ok(await this.#rewrite(numbers, heldBySnapshots(proofs)));
     } catch (error) {
@@ -297,7 +332,8 @@ class FolderJournal implements Journal {
       disk,
     );
     const into = () => this.#appender.takeNumber();
-    const compacted = await compactFiles(folder, numbers.toSorted(rising), into, sieve, disk, MANY_FILES);
+    const read = await this.#files.asRead(numbers);
+    const compacted = await compactFiles(folder, read, into, sieve, disk, MANY_FILES);
     this.#take(compacted);
     return compacted.gone;
   }
@@ -305,8 +341,8 @@ class FolderJournal implements Journal {
   #take({ gone, emptied, moved, into }: Compacted): void {
     this.#size -= gone;
     const old = new Set(moved);
-    for (const number of moved) this.#files.delete(number);
-    if (into > 0) this.#files.add(into);
+    this.#files.gone(moved);
+    if (into > 0) this.#files.own(into);
     for (const [note, head] of this.#heads) if (old.has(head.file)) this.#heads.set(note, { ...head, file: into });
     for (const { note, seq } of emptied) {
       const head = this.#heads.get(note);
@@ -318,21 +354,15 @@ class FolderJournal implements Journal {
   #wrote(file: number): void {
     const left = this.#newest;
     this.#newest = file;
-    if (file > 0) this.#files.add(file);
+    if (file > 0) this.#files.own(file);
     // Nobody waits for it, and a bug in it must show all the same.
     if (left > 0 && left !== file) void this.#settled(() => this.#thin(left)).then(() => {});
   }
 
   /** Together with what was made smaller before, so that small files do not gather. A disk that refuses loses nothing. */
   async #thin(left: number): Promise<void> {
-    const { disk } = this.#effects;
     try {
-      const numbers: number[] = [];
-      for (const number of this.#files) {
-        if (number === this.#newest) continue;
-        const look = await disk.look(join(this.#folder, journalName(number)));
-        if (look && (number === left || look.size < this.#limit)) numbers.push(number);
-      }
+      const numbers = await this.#files.small(this.#newest, left, this.#limit);
       await this.#rewrite(numbers, lastTwo);
     } catch (error) {
       // Where nothing may be written any more nothing is made smaller.
@@ -340,8 +370,6 @@ class FolderJournal implements Journal {
     }
   }
 }
-
-const rising = (one: number, other: number): number => one - other;
 
 function refuseJob(job: Job, error: unknown, bytes: number): void {
   try {

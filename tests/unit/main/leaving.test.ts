@@ -168,3 +168,22 @@ test('when the session ends nobody is asked, and a question that stands keeps no
   second.questions[0]?.answer(false);
   await heard();
 });
+
+test('B9 what was to be done when the window goes is not done where the person stays, nor the next time', async () => {
+  for (const stays of [true, false]) {
+    const { window, questions, leaving } = held();
+    leaving.listens();
+    const work = vi.fn();
+    leaving.with(work);
+    window.tryToClose();
+    leaving.ready([NOTE]);
+    questions[0]?.answer(!stays);
+    await heard();
+    expect(work).toHaveBeenCalledTimes(stays ? 0 : 1);
+    if (!stays) continue;
+    window.tryToClose();
+    leaving.ready([]);
+    expect(window.destroyed).toBe(true);
+    expect(work).not.toHaveBeenCalled();
+  }
+});

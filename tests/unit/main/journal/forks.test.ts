@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '#domain/journal/entry.ts';
+import { writeLine } from '#domain/journal/line.ts';
 import { openJournal } from '#main/journal/journal.ts';
 import { contents, twice, value } from '#support/drafts.ts';
 import { FakeDisk } from '#support/fake-disk.ts';
@@ -83,5 +84,66 @@ describe('B1 a revision that does not rise', () => {
     expect(await journal.append([put(2, 'b')])).toMatchObject({ ok: false });
     disk.before = undefined;
     expect(await found(disk)).toEqual(['Note: a']);
+  });
+});
+
+describe('B9 two programs that write in the moment in which one takes the folder from the other', () => {
+  const texts = async (disk: FakeDisk) => (await found(disk)).filter((text) => !text.startsWith('undefined'));
+  const drop = (rev: number): Draft => put(rev, '', { op: 'drop', fields: {} });
+
+  test.each<readonly [string, readonly Draft[], readonly Draft[], readonly string[]]>([
+    ['the words of both are there', [put(2, 'one')], [put(2, 'other')], ['Note (second copy): other', 'Note: one']],
+    ['more than one line each', [put(2, 'o'), put(3, 'one')], [put(2, 'b')], ['Note (second copy): b', 'Note: one']],
+    ['the same words are one', [put(2, 'same')], [put(2, 'same')], ['Note: same']],
+    ['notes of their own stay as they are', [put(2, 'one')], [put(1, 'x', { note: 'm' })], ['Note: one', 'Note: x']],
+    ['a removal takes only what it knew', [put(2, 'one')], [drop(2)], ['Note: one']],
+    ['a removal beside words', [drop(2)], [put(2, 'other')], ['Note (second copy): other']],
+  ])('%s', async (_, one, other, expected) => {
+    const disk = new FakeDisk();
+    value(await (await opened(disk)).append([put(1, 'a')]));
+    const [first, second] = [await opened(disk), await opened(disk)];
+    for (const draft of one) value(await first.append([draft]));
+    for (const draft of other) value(await second.append([draft]));
+    const after = await opened(disk);
+    expect(await texts(disk)).toEqual([...expected].sort());
+    // Once: not again at the next start, whether anything was written by then or not.
+    value(await after.append([put(9, 'x', { note: 'k' })]));
+    for (let starts = 0; starts < 3; starts++) await opened(disk);
+    expect(await texts(disk)).toEqual([...expected, 'Note: x'].sort());
+  });
+
+  test('in a file that was there before, also where the other makes its files smaller', async () => {
+    const disk = new FakeDisk();
+    const first = await opened(disk);
+    value(await first.append([put(1, 'a')]));
+    const second = await opened(disk);
+    value(await second.append([put(2, 'other')]));
+    value(await first.append([put(2, 'one')]));
+    value(await second.compact(twice([put(2, 'other')])));
+    await opened(disk);
+    expect(await texts(disk)).toContain('Note (second copy): one');
+  });
+
+  test('a disk that refuses the copy gets no other line before it', async () => {
+    const disk = new FakeDisk();
+    const [first, second] = [await opened(disk), await opened(disk)];
+    value(await first.append([put(1, 'one')]));
+    value(await second.append([put(1, 'other')]));
+    disk.before = (_, name) => {
+      if (name === 'sync') throw Object.assign(new Error('EIO'), { code: 'EIO' });
+    };
+    const third = await opened(disk);
+    expect(await third.append([put(3, 'later')])).toMatchObject({ ok: false });
+    disk.before = undefined;
+    value(await third.append([put(3, 'later')]));
+    expect(await texts(disk)).toEqual(['Note (second copy): other', 'Note: later']);
+  });
+
+  test('lines of an app before this one are in their order', async () => {
+    const disk = new FakeDisk();
+    value(await (await opened(disk)).append([put(1, 'a')]));
+    const line = writeLine({ ...put(2, 'older'), fields: put(2, 'older').fields, seq: 2, time: '' });
+    disk.put('/j/0007.jsonl', line);
+    expect(await texts(disk)).toEqual(['Note: older']);
   });
 });
