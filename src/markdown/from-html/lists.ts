@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { BlockContent, DefinitionContent, List, ListItem, RootContent } from 'mdast';
 import { isHidden } from './hidden.ts';
+import { letterOf } from './list-signs.ts';
 import { styleOf } from './style.ts';
 import { tickOf } from './ticks.ts';
 
@@ -11,6 +12,7 @@ export type ReadFlow = (nodes: readonly ElementContent[]) => RootContent[];
 interface Item {
   readonly nodes: ElementContent[];
   readonly tick: boolean | null;
+  readonly of: Element | null;
   /** What it says of its number itself. */
   readonly value: number | null;
 }
@@ -18,7 +20,10 @@ interface Item {
 /** The largest number that Markdown counts from. */
 const LARGEST = 999_999_999;
 
-/** A list, as several where its numbers do not follow one another: a number never becomes another. */
+/**
+ * A list, as several where its numbers do not follow one another: a number never becomes another. Markdown has no lists
+ * with letters, and "see (b)" points at them: those stand in words.
+ */
 export function listsOf(list: Element, read: ReadFlow): RootContent[] {
   const items = itemsOf(list);
   if (list.tagName !== 'ol') return [listOf(items.flatMap((item) => node(item, read)))].flat();
@@ -27,22 +32,21 @@ export function listsOf(list: Element, read: ReadFlow): RootContent[] {
   const lists: RootContent[] = [];
   let run: ListItem[] = [];
   let start = number;
+  let inWords = false;
   const close = (): void => {
-    lists.push(...listOf(run, start));
+    lists.push(...listOf(run, inWords ? undefined : start));
     run = [];
   };
   for (const item of items) {
     number = item.value ?? number;
     const [made] = node(item, read);
     if (made !== undefined) {
-      if (number < 0 || number > LARGEST) {
-        close();
-        lists.push(...listOf([labelled(made, number)]));
-      } else {
-        if (number !== start + run.length) close();
-        if (run.length === 0) start = number;
-        run.push(made);
-      }
+      const letter = letterOf(list, item.of ?? list, number);
+      const label = letter ?? (number < 0 || number > LARGEST ? `${number}.` : null);
+      if ((label !== null) !== inWords || (label === null && number !== start + run.length)) close();
+      if (run.length === 0) start = number;
+      inWords = label !== null;
+      run.push(label === null ? made : labelled(made, label));
     }
     number += back ? -1 : 1;
   }
@@ -56,7 +60,7 @@ function itemsOf(list: Element): readonly Item[] {
   const add = (node: ElementContent): void => {
     const last = items.at(-1);
     if (last) last.nodes.push(node);
-    else items.push({ nodes: [node], tick: null, value: null });
+    else items.push({ nodes: [node], tick: null, of: null, value: null });
   };
   const walk = (nodes: readonly ElementContent[]): void => {
     for (const node of nodes) {
@@ -68,7 +72,7 @@ function itemsOf(list: Element): readonly Item[] {
         if (inner !== null) walk(inner);
         else {
           const tick = tickOf(node, list);
-          items.push({ nodes: node.children, tick, value: whole(node.properties.value) });
+          items.push({ nodes: node.children, tick, of: node, value: whole(node.properties.value) });
         }
       } else if (tagName === 'ul' || tagName === 'ol') {
         if (items.length > 0) add(node);
@@ -116,9 +120,9 @@ function listOf(children: ListItem[], start?: number): List[] {
   return [{ type: 'list', ordered: start !== undefined, spread, ...(start === undefined ? {} : { start }), children }];
 }
 
-function labelled(item: ListItem, number: number): ListItem {
+function labelled(item: ListItem, sign: string): ListItem {
   const [first] = item.children;
-  const label = { type: 'text' as const, value: `${number}. ` };
+  const label = { type: 'text' as const, value: `${sign} ` };
   if (first?.type === 'paragraph') first.children.unshift(label);
   else item.children.unshift({ type: 'paragraph', children: [label] });
   return item;

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { signNameOf } from './list-signs.ts';
 import { classesOf, styleOf } from './style.ts';
 
 type Node = Root['children'][number] | ElementContent;
@@ -9,6 +10,8 @@ interface Item {
   readonly kind: 'ol' | 'ul';
   /** As it was drawn; `null` where it is the next. */
   readonly number: number | null;
+  /** How its sign looks, by the name of a style. */
+  readonly sign?: string;
   readonly children: ElementContent[];
 }
 
@@ -70,8 +73,7 @@ function itemOf(sign: string, level: number, words: readonly ElementContent[]): 
   if (shown === '' || SYMBOL.test(shown)) return { level, kind: 'ul', number: null, children };
   const number = /^\(?(\d{1,9})[.)]*$/.exec(shown)?.[1];
   if (number !== undefined) return { level, kind: 'ol', number: Number(number), children };
-  if (/^\(?(?:\p{L}|[ivxlcIVXLC]{1,6})[.)]$/u.test(shown)) return { level, kind: 'ol', number: null, children };
-  // A number in parts, or a word: Markdown has no such sign, so it is said in words.
+  // A letter, a number in parts, or a word: Markdown has no such sign, so it is said in words.
   return { level, kind: 'ul', number: null, children: [{ type: 'text', value: `${shown} ` }, ...children] };
 }
 
@@ -143,14 +145,15 @@ function onlineItems(list: Element): readonly Item[] {
     if (item.type !== 'element') return [];
     const level = Math.min(DEEPEST, Math.max(1, Number(item.properties.dataAriaLevel) || 1));
     const number = Number.isNaN(start) || list.tagName === 'ul' ? null : start + at;
-    return [{ level, kind: list.tagName === 'ol' ? 'ol' : 'ul', number, children: item.children }] as const;
+    const kind = list.tagName === 'ol' ? 'ol' : 'ul';
+    return [{ level, kind, number, sign: signNameOf(list, item), children: item.children }] as const;
   });
 }
 
 function nested(items: readonly Item[]): readonly Element[] {
   const roots: Element[] = [];
   const open: { readonly level: number; readonly list: Element }[] = [];
-  for (const { level, kind, number, children } of items) {
+  for (const { level, kind, number, sign, children } of items) {
     while ((open.at(-1)?.level ?? 0) > level) open.pop();
     if (open.at(-1)?.level === level && open.at(-1)?.list.tagName !== kind) open.pop();
     if (open.at(-1)?.level !== level) {
@@ -163,7 +166,7 @@ function nested(items: readonly Item[]): readonly Element[] {
     open.at(-1)?.list.children.push({
       type: 'element',
       tagName: 'li',
-      properties: number === null ? {} : { value: String(number) },
+      properties: { ...(number !== null && { value: String(number) }), ...(sign && { type: sign }) },
       children,
     });
   }

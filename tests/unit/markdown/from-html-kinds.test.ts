@@ -104,6 +104,27 @@ describe('B20 lists', () => {
     ['that counts down', '<ol reversed><li>b</li><li>a</li></ol>', '2. b\n\n1) a'],
     ['that counts below nothing', '<ol start="-1"><li>a</li></ol>', '- -1. a'],
     ['with an empty item that counts', '<ol><li>a</li><li></li><li>c</li></ol>', '1. a\n\n3) c'],
+    [
+      'lettered',
+      '<ol type=a start=2><li>b</li><li>c<ol type="I"><li>d</li></ol></li></ol>',
+      '- b. b\n- c. c\n  - I. d',
+    ],
+    [
+      'lettered by style, then numbered',
+      '<ol><li style="list-style-type:lower-roman" value=4>a</li><li style="list-style: upper-alpha inside" value=28>b</li><li>c</li></ol>',
+      '- iv. a\n- AB. b\n\n29. c',
+    ],
+    [
+      'lettered by Word',
+      `<p class=MsoListParagraphCxSpFirst style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>(a)<span>&nbsp; </span></span><![endif]>First</p>` +
+        `<p class=MsoListParagraphCxSpLast style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>(b)<span>&nbsp; </span></span><![endif]>see (a)</p>`,
+      '- (a) First\n- (b) see (a)',
+    ],
+    [
+      'lettered by Word for the web',
+      '<div class="ListContainerWrapper"><ol type="a" start="3"><li data-aria-level="1"><p>Third</p></li></ol></div>',
+      '- c. Third',
+    ],
     ['without a list around it', '<li>a</li><li>b</li>', '- a\n- b'],
     ['with paragraphs', '<ul><li><p>a</p><p>b</p></li></ul>', '- a\n\n  b'],
     [
