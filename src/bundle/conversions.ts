@@ -35,6 +35,7 @@ function words(given: string, format: string): string {
 export const conversions: Conversions = {
   hash: sha256,
   fromProse,
+  picturesIn: (text) => ({ text, pictures: [] }),
   fromComment,
   toHtml: noteHtml,
   words,

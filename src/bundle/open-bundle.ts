@@ -20,6 +20,7 @@ import {
 import { conversions, sha256 } from './conversions.ts';
 import { asResult, fail, failPart } from './refusal.ts';
 import { TextCost } from './text-cost.ts';
+import { PicturesWrittenOut } from './written-out.ts';
 
 /** A bundle that was read and checked; nothing of it was taken in. */
 export interface OpenBundle extends BundleContent {
@@ -104,8 +105,10 @@ async function readBundle(zip: BundleZip, hear: (progress: OpeningProgress) => v
   const notes: ImportedNote[] = [];
   const total = zip.entries.length + countNotes(crate);
   if (total - zip.entries.length > LIMITS.bundleEntries) fail({ code: 'bundle-too-costly', file });
+  const writtenOut = new PicturesWrittenOut();
   const counted: Conversions = {
     ...conversions,
+    picturesIn: (text) => writtenOut.take(text),
     fromProse(text, format, imageOf) {
       cost.read(text.length);
       return conversions.fromProse(text, format, imageOf);
@@ -124,9 +127,13 @@ async function readBundle(zip: BundleZip, hear: (progress: OpeningProgress) => v
     notes,
     warnings: warnings.map(told),
     marking: highestMarking(notes.map(({ note }) => note.marking)),
-    files: new Map([...lying].map(([hash, found]) => [hash, found.file])),
+    files: new Map(
+      [...writtenOut.files(), ...[...lying.values()].map((found) => found.file)].map((one) => [one.sha256, one]),
+    ),
     read: async (hash) => {
       const found = lying.get(hash);
+      const picture = found === undefined ? writtenOut.bytes(hash) : null;
+      if (picture !== null) return ok(picture);
       if (found === undefined) throw new TypeError('a file of another bundle');
       try {
         const bytes = await zip.read(found.entry);

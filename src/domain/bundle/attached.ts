@@ -58,6 +58,12 @@ export class Attached {
     }
   }
 
+  /** A picture that stood in the words themselves. */
+  addPicture(file: BundleFile): void {
+    this.#add(file, file.path, '', '');
+    this.#places.add(file.sha256, [], '');
+  }
+
   /** How a picture is called in the note, by its address in the words of a Dataset; a file that only they name comes too. */
   find(src: string, dataset: GraphNode): string | null {
     const known = this.#places.find(src);

@@ -85,7 +85,9 @@ export function noteOfDataset(
         if (node !== null) shown.add(node);
         const own = node === null ? '' : textOf(crate, node.encodingFormat);
         const format = own || textOf(crate, around.encodingFormat);
-        return conversions.fromProse(textOf(crate, one), format, (src) => attached.find(src, around));
+        const { text, pictures } = conversions.picturesIn(textOf(crate, one));
+        for (const picture of pictures) attached.addPicture(picture);
+        return conversions.fromProse(text, format, (src) => attached.find(src, around));
       })
       .filter((part, at, parts) => part !== '' && parts.indexOf(part) === at)
       .join('\n\n');

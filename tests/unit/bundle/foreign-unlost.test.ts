@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBundle } from '#bundle/open-bundle.ts';
 import { entry, type MadeCrate, noteOfCrate, openedCrate, parts } from '#support/made-crate.ts';
@@ -67,10 +68,33 @@ describe('B23 nothing that others say is lost without a word', () => {
     ]);
   });
 
+  test('B23 pictures written out in the words come in as files, in their places', async () => {
+    const png = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    );
+    const lines = png.toString('base64').replace(/.{40}/g, '$&\n');
+    const hash = createHash('sha256').update(png).digest('hex');
+    const { notes, read } = await opened({
+      dataset: { text: `<p>Before <img alt="Flow" src="data:image/png;base64,${lines}"> after</p>` },
+      root: { text: `Seen ![Flow](data:image/png;base64,${png.toString('base64')})`, encodingFormat: 'text/markdown' },
+    });
+    expect(notes.map(({ note: { text } }) => text.split('\n')[0])).toEqual([
+      `Seen ![Flow](file:${hash})`,
+      `Before ![Flow](file:${hash}) after`,
+    ]);
+    for (const { note: one } of notes) {
+      expect(one.files).toEqual([
+        { sha256: hash, name: 'picture-1.png', type: 'image/png', size: png.length, alt: '' },
+      ]);
+    }
+    expect(await read(hash)).toEqual({ ok: true, value: png });
+  });
+
   test('B23 what is more than a note takes, and pictures that did not come with it, are told', async () => {
     const { warnings } = await opened({
       dataset: {
-        text: '<p>Figure: <img src="data:image/png;base64,iVBORw0KGgo="> and <img src="gone.png"></p>',
+        text: '<p>Figure: <img src="data:image/bmp;base64,Qk0="> and <img src="gone.png"></p>',
         comment: { '@type': 'Comment', text: 'c'.repeat(20_001) },
       },
     });
