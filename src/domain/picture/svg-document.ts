@@ -245,6 +245,8 @@ function nameOf({ name, prefix, local, uri }: SaxesAttributeNS): string | null {
 const isKnown = (name: string): boolean =>
   name === 'href' || ATTRIBUTES.has(name) || /^(?:data|aria)-[\w.:-]*$/i.test(name);
 
+/** A page, or a place without a scheme. */
+const LINK = /^(?:https?:|mailto:|[^:]*$)/i;
 const EMBEDDED = /^data:image\/(?:png|jpe?g|gif|webp);base64,/i;
 
 /** The part that an address names, or the picture that it holds; anything else is told. */
@@ -257,6 +259,8 @@ function readAddress(tag: string, value: string, effects: Effects, tell: Tell): 
     if (tag !== 'a') effects.once.push(id);
     return undefined;
   }
+  // Nobody can press it: a drawing is a picture like any other, and Graphviz and PlantUML write links into theirs.
+  if (tag === 'a' && LINK.test(address)) return undefined;
   if (tag === 'image' && EMBEDDED.test(address)) return address;
   tell(`address "${value.slice(0, 40)}"`);
   return undefined;

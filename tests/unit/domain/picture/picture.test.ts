@@ -177,7 +177,8 @@ describe('B3 what a drawing may hold is on a list', () => {
     ['<g invented="1"/>', 'attribute invented'],
     ['<foreignObject><p/></foreignObject>', 'element <foreignObject>'],
     ['<p xmlns="http://www.w3.org/1999/xhtml"/>', 'element <p>'],
-    ['<a href="https://example.com"/>', 'address "https://example.com"'],
+    ['<a href="data:text/html,x"/>', 'address "data:text/html,x"'],
+    ['<use href="https://example.com"/>', 'address "https://example.com"'],
     ['<a xlink:href=" java&#115;cript:1"/>', 'address " javascript:1"'],
     ['<use href="other.svg#a"/>', 'address "other.svg#a"'],
     ['<use href="#a%62"/>', 'address "#a%62"'],
@@ -234,7 +235,8 @@ describe('B3 what a drawing may hold is on a list', () => {
       <linearGradient id="g" xlink:href="#h"/><linearGradient id="h"><stop offset="1" style="stop-color:#fff;stop-opacity:.5"/></linearGradient>
       <use xlink:href="#a"/><path class="a" fill='url("#g")' d="M0 0"/><image href="data:image/png;base64,${PNG.toString('base64')}"/><text>on = off</text>
       <sodipodi:namedview xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd" id="base" pagecolor="#fff"/>
-      <metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/></metadata><a href="#g"><circle r="1"/></a>`;
+      <metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/></metadata><a href="#g"><circle r="1"/></a>
+      <a href="https://www.gov.uk/"><text>a</text></a><a xlink:href="other.svg#b"/><a href="mailto:a@b.uk"/>`;
     expect(checkPicture(bytes(svgOf(plain))).faults).toEqual([]);
   });
 });
