@@ -132,6 +132,8 @@ function partnersOf(tags: readonly JsxTag[]): ReadonlyMap<JsxTag, JsxTag> {
   return partners;
 }
 
+const KEPT = 'taken away; the text it holds is kept';
+
 interface Made {
   readonly before: string;
   readonly after: string;
@@ -179,7 +181,11 @@ function component(
     const after = words === '' ? `\n\n[${encoded(address)}](${encoded(address)})\n\n` : '\n\n';
     return { before: link, after, done: 'made a link' };
   }
-  if (!block) return { before: '', after: '', done: 'taken away; the text it holds is kept' };
+  if (!block) {
+    const isTab = label !== '' && /Item$|Tab/.test(tag.name);
+    // The tabs of a line stand one after the other.
+    return { before: isTab ? ` **${label.replaceAll('*', '\\*')}:** ` : '', after: isTab ? ' ' : '', done: KEPT };
+  }
   if (label !== '' && !NO_SENSE.test(tag.name)) {
     const said = between === '' ? value(...WORDS) : '';
     return {
@@ -190,7 +196,7 @@ function component(
         : 'made a bold line; the text it holds is kept',
     };
   }
-  if (between !== '') return { before: '\n\n', after: '\n\n', done: 'taken away; the text it holds is kept' };
+  if (between !== '') return { before: '\n\n', after: '\n\n', done: KEPT };
   const said = value(...WORDS);
   return { before: said, after: '', done: said === '' ? 'left out: a component of the site' : 'made plain words' };
 }

@@ -105,7 +105,6 @@ function paired(text: string, tag: TemplateTag, between: string, boxes: number, 
     const title = label === '' ? '' : `[${label.replace(/[[\]]/g, '\\$&')}]`;
     return { text: `\n\n${colons}${kind}${title}\n`, after: `\n${colons}\n\n`, done: 'made a box' };
   }
-  if (!block) return { text: '', after: '', done: 'taken away; the text it holds is kept' };
   const link =
     address === '' || between.includes('](')
       ? ''
@@ -114,6 +113,12 @@ function paired(text: string, tag: TemplateTag, between: string, boxes: number, 
     label === '' && /^(?:tab|tab-?item|step|panel|accordion|accordion-?item|expand|details)$/.test(name)
       ? bare.at(-1)
       : label;
+  if (!block) {
+    const isTab = /^tab/.test(name) && !GROUPS.test(name) && (first ?? '') !== '';
+    // The tabs of a line stand one after the other.
+    const text = isTab ? ` **${(first ?? '').replaceAll('*', '\\*')}:** ` : '';
+    return { text, after: isTab ? ' ' : '', done: 'taken away; the text it holds is kept' };
+  }
   if ((first ?? '') === '' || GROUPS.test(name)) {
     return {
       text: link === '' ? '\n\n' : `\n\n${link}\n\n`,

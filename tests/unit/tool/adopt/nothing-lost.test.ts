@@ -422,6 +422,14 @@ describe('B27 the labels of tabs stay', () => {
     expect(body.replace(/\n\s*\n/g, '\n\n').trim()).toBe(both);
   });
 
+  test.each([
+    ['MDX', 'Press <Tabs><TabItem label="Windows">Ctrl+C</TabItem><TabItem label="Mac">Cmd+C</TabItem></Tabs> now.'],
+    ['a template', 'Press {% tab "Windows" %}Ctrl+C{% endtab %}{% tab title="Mac" %}Cmd+C{% endtab %} now.'],
+  ])('B27 of %s inside a line', async (_name, from) => {
+    const { body } = await pageOf(`---\ntitle: A\n---\n\n${from}`);
+    expect(body.replace(/ +/g, ' ')).toBe('Press **Windows:** Ctrl+C **Mac:** Cmd+C now.');
+  });
+
   test('B27 of code groups', async () => {
     const { body } = await pageOf('# A\n\n::: code-group\n```sh [npm]\nnpm i\n```\n```sh [pnpm]\npnpm i\n```\n:::');
     expect(body).toBe('**npm**\n\n```sh\nnpm i\n```\n\n**pnpm**\n\n```sh\npnpm i\n```');
