@@ -98,4 +98,6 @@ function rememberPlace(window: BrowserWindow, start: WindowPlace, keep: (place: 
   window.webContents.on('did-navigate', (_event, url) => went(url));
   window.webContents.on('did-navigate-in-page', (_event, url, mainFrame) => mainFrame && went(url));
   window.on('close', () => keeper.flush());
+  // A window that is destroyed does not close; nothing is to be written once all that is kept was deleted.
+  window.on('closed', () => keeper.flush());
 }
