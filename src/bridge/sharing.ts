@@ -1,7 +1,7 @@
 import type { BundleWarning, ImportedNote } from '#domain/bundle/imported-note.ts';
 import type { Marking } from '#domain/bundle/marking.ts';
 import type { ShareFormat } from '#domain/bundle/shared-name.ts';
-import type { Note } from '#domain/note/note.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import type { Problem } from '#domain/problem.ts';
 
 /** How notes are to leave. */

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { safeFileName } from '#domain/bundle/file-name.ts';
 import { planMarkdown } from '#domain/bundle/markdown-plan.ts';
 import { highestMarking, type Marking } from '#domain/bundle/marking.ts';
-import type { Note } from '#domain/note/note.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { conversions } from './conversions.ts';
 import { asResult, fail } from './refusal.ts';

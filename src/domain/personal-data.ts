@@ -1,4 +1,4 @@
-import type { Note } from './note/note.ts';
+import type { Note } from './note/record/note.ts';
 import { findAccountFirst, findCards, findSortCodeFirst } from './personal-data/bank.ts';
 import { findEmails, findSpelt } from './personal-data/email.ts';
 import { type Finder, type Finding, PERSONAL_KINDS } from './personal-data/finding.ts';

@@ -1,5 +1,5 @@
 import { isExperiment, PLAIN } from '#domain/note/form.ts';
-import type { Note } from '#domain/note/note.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import { registerRow } from '#domain/note/register.ts';
 import type { Section } from '#domain/page.ts';
 import { splitNoteText } from './note-text.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { openBundle } from '#bundle/open-bundle.ts';
-import type { Note } from '#domain/note/note.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import { goTo } from '#support/address.ts';
 import { launchApp, newHome } from '#support/app.ts';
 import { forgeZip, PNG } from '#support/make-pack.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
-import { metricSchema, resultSchema } from '#domain/note/note.ts';
+import { metricSchema, resultSchema } from '#domain/note/record/note.ts';
 import { launchApp } from '#support/app.ts';
 import { axeInBoth } from '#support/axe.ts';
 import { choose, textTool } from '#support/hands.ts';

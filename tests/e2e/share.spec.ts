@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { openBundle } from '#bundle/open-bundle.ts';
-import type { Note } from '#domain/note/note.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import { goTo } from '#support/address.ts';
 import { launchApp, newHome, shareFile } from '#support/app.ts';
 import { BACKLOG, bundleAt, LETTERS } from '#support/notes-to-share.ts';

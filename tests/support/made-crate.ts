@@ -1,6 +1,6 @@
 // Bundles as other programs write them: one Dataset in the root, and what a test adds.
 import { openBundle } from '#bundle/open-bundle.ts';
-import type { Note } from '#domain/note/note.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import { type ForgedEntry, forgeZip, type temporaryFolder } from './make-pack.ts';
 
 export type CrateNode = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Note } from '#domain/note/note.ts';
+import type { Note } from '#domain/note/record/note.ts';
 
 export interface SeenRow {
   readonly id: string;

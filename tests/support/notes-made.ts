@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { DECISIONS, KINDS, MARKINGS, STATUSES } from '#domain/note/choices.ts';
 import { GUARDRAILS } from '#domain/note/guardrails.ts';
-import { type Note, newNote, noteSchema } from '#domain/note/note.ts';
+import { type Note, newNote, noteSchema } from '#domain/note/record/note.ts';
 import { STAGES } from '#domain/stage.ts';
 
 export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');

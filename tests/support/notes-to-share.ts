@@ -1,6 +1,6 @@
 import { writeBundle } from '#bundle/write-bundle.ts';
 import type { Marking } from '#domain/bundle/marking.ts';
-import type { Note } from '#domain/note/note.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import { sampleNote, sha256 } from '#support/notes-made.ts';
 
 /** A red square of 8 by 8. */

@@ -1,7 +1,7 @@
 // Puts notes straight into the app's own database, with their rows of the register, as if they had been written there
 // over years. The window is loaded again, so that it reads them.
 import type { Page } from 'playwright-core';
-import { type Note, newNote } from '#domain/note/note.ts';
+import { type Note, newNote } from '#domain/note/record/note.ts';
 import { registerRow } from '#domain/note/register.ts';
 import { followLink } from './link.mjs';
 

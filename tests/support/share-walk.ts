@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Page } from 'playwright-core';
-import type { Note } from '#domain/note/note.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import { goTo } from '#support/address.ts';
 import type { RunningApp } from '#support/app.ts';
 import { axeFindings } from '#support/axe.ts';

@@ -1,8 +1,8 @@
 // Three notes of one market sounding, each at another point of its walk: the plan still open, the plan locked while it
 // runs near its cap, and stopped with results. For screens that must look right at each point.
 import { GUARDRAILS } from '#domain/note/guardrails.ts';
-import { type Note, newNote } from '#domain/note/note.ts';
 import { planText } from '#domain/note/plan.ts';
+import { type Note, newNote } from '#domain/note/record/note.ts';
 import { newFromTemplate, TEMPLATES } from '#domain/note/templates.ts';
 import { sayIn } from '#domain/words/words.ts';
 import { sha256 } from './notes-made.ts';

@@ -1,4 +1,4 @@
-import type { Note } from '../note/note.ts';
+import type { Note } from '../note/record/note.ts';
 import type { Conversions } from './conversions.ts';
 import { type Crate, type GraphNode, hasType, idOf, nodesOf, pathsOf, textOf } from './crate.ts';
 import { safeFileName } from './file-name.ts';

@@ -1,7 +1,7 @@
 import { LIMITS } from '../limits.ts';
 import { isExperiment } from '../note/form.ts';
-import type { Note } from '../note/note.ts';
 import { planStanding } from '../note/plan.ts';
+import type { Note } from '../note/record/note.ts';
 import type { Conversions } from './conversions.ts';
 import { type GraphNode, hasType, METADATA } from './crate.ts';
 import { samePathKey } from './entry-path.ts';

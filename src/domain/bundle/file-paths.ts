@@ -1,4 +1,4 @@
-import type { Note } from '../note/note.ts';
+import type { Note } from '../note/record/note.ts';
 import { FOUND, PLANNED } from './prose-headings.ts';
 
 const OURS = /\(file:([0-9a-f]{64})(?=[)\s])/g;

@@ -1,5 +1,6 @@
-import type { Note } from '../note/note.ts';
 import type { PlanStanding } from '../note/plan.ts';
+import type { Note } from '../note/record/note.ts';
+import type { Named } from './comparison.ts';
 import type { Foreign } from './foreign.ts';
 import type { Marking } from './marking.ts';
 
@@ -19,7 +20,7 @@ export interface ImportedNote {
   /** The program that wrote it, as it calls itself; empty where it does not. */
   readonly program: string;
   /** Names the content as it was handed on, before anything was taken out of it or its marking was raised. */
-  readonly revision: string;
+  readonly revision: Named;
   /** Revisions that it grew from, oldest first. */
   readonly earlier: readonly string[];
   /** What has no place in the note and goes with it. */

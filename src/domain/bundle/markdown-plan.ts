@@ -1,5 +1,5 @@
-import type { Note } from '../note/note.ts';
 import { type PlanStanding, planStanding } from '../note/plan.ts';
+import type { Note } from '../note/record/note.ts';
 import type { PlannedFile } from './bundle-plan.ts';
 import { samePathKey } from './entry-path.ts';
 import { freePath, noteFolder, safeFileName } from './file-name.ts';

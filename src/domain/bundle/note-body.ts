@@ -1,6 +1,6 @@
 import { isExperiment } from '../note/form.ts';
-import type { Note } from '../note/note.ts';
 import type { PlanStanding } from '../note/plan.ts';
+import type { Note } from '../note/record/note.ts';
 import { FOUND, PLANNED, TEXT_HEADING, writeWords } from './prose-headings.ts';
 
 const ROLES = { primary: 'main measure', secondary: 'also looked at', guardrail: 'must not get worse' } as const;

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { type Form, formOf } from '../note/form.ts';
-import { type Note, noteSchema } from '../note/note.ts';
 import type { PlanStanding } from '../note/plan.ts';
+import { type Note, noteSchema } from '../note/record/note.ts';
 import { withFilePaths } from './file-paths.ts';
 import { isRecord } from './json.ts';
 import { isMarking, type Marking } from './marking.ts';

@@ -1,5 +1,5 @@
 import { formOf, isExperiment } from '../note/form.ts';
-import type { Note } from '../note/note.ts';
+import type { Note } from '../note/record/note.ts';
 import type { GraphNode } from './crate.ts';
 import type { JsonRecord } from './json.ts';
 import type { Marking } from './marking.ts';

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../canonical.ts';
 import { LONGEST_TEXT } from '../note/choices.ts';
-import { type Note, noteSchema } from '../note/note.ts';
+import { type Note, noteSchema } from '../note/record/note.ts';
 import { Attached, isFile } from './attached.ts';
 import type { Conversions } from './conversions.ts';
 import { type Crate, type GraphNode, idOf, listOf, nameOf, nodeOf, nodesOf, pathsOf, textOf } from './crate.ts';

@@ -1,4 +1,4 @@
-import type { Note } from '../note/note.ts';
+import type { Note } from '../note/record/note.ts';
 
 /** A field of words: its heading in `note.md`, how it is read from a note and put into one. */
 interface Prose {

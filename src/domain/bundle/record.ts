@@ -1,5 +1,6 @@
 import { canonicalJson } from '../canonical.ts';
-import { type Note, noteSchema } from '../note/note.ts';
+import { normalOfOthers } from '../note/record/normal.ts';
+import type { Note } from '../note/record/note.ts';
 import { z } from '../schema.ts';
 import { type Foreign, foreignSchema } from './foreign.ts';
 import { isRecord, readJson } from './json.ts';
@@ -15,7 +16,7 @@ const revision = z.string().regex(/^[0-9a-f]{64}$/);
 const recordSchema = z.object({
   satchel: z.literal('note'),
   format: z.literal(FORMAT),
-  note: noteSchema,
+  note: z.unknown(),
   earlier: z.array(revision).max(MOST_EARLIER).default([]),
   foreign: foreignSchema.optional(),
 });
@@ -50,5 +51,6 @@ export function readRecord(text: string): ReadRecord {
     return { kind: 'too-new', format: value.format };
   }
   const read = recordSchema.safeParse(value);
-  return read.success ? { kind: 'record', record: read.data } : { kind: 'damaged' };
+  const note = read.success ? normalOfOthers(read.data.note) : null;
+  return read.success && note !== null ? { kind: 'record', record: { ...read.data, note } } : { kind: 'damaged' };
 }

@@ -1,5 +1,5 @@
 import { csvOf } from '../csv.ts';
-import type { Note } from '../note/note.ts';
+import type { Note } from '../note/record/note.ts';
 import type { Marking } from './marking.ts';
 
 const COLUMNS = [

@@ -1,4 +1,4 @@
-import type { Note } from '../note/note.ts';
+import type { Note } from '../note/record/note.ts';
 
 export interface VisibleNote {
   readonly note: Note;

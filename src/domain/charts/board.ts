@@ -1,4 +1,4 @@
-import type { Note } from '../note/note.ts';
+import type { Note } from '../note/record/note.ts';
 import { z } from '../schema.ts';
 import { withoutEnd } from '../without-end.ts';
 import type { Say } from '../words/words.ts';

@@ -1,6 +1,6 @@
 import { moneyWords, shareWords } from '../calculators/amounts.ts';
 import { costMeter } from '../note/cost.ts';
-import type { Note } from '../note/note.ts';
+import type { Note } from '../note/record/note.ts';
 import { z } from '../schema.ts';
 import type { Say } from '../words/words.ts';
 import { day, dayWords, figure, isDay } from './figures.ts';

@@ -1,5 +1,5 @@
 import { rounded } from '../calculators/amounts.ts';
-import type { Metric, Note } from '../note/note.ts';
+import type { Metric, Note } from '../note/record/note.ts';
 import { z } from '../schema.ts';
 import type { Say } from '../words/words.ts';
 import { distanceIn, gapIn, label, tickIn, unitWords } from './figures.ts';

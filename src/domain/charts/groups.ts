@@ -1,4 +1,4 @@
-import type { Metric, MetricResult, Note } from '../note/note.ts';
+import type { Metric, MetricResult, Note } from '../note/record/note.ts';
 import { z } from '../schema.ts';
 import type { Say } from '../words/words.ts';
 import { figureIn, label, tickIn, unitWords } from './figures.ts';

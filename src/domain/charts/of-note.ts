@@ -1,4 +1,4 @@
-import type { Metric, Note } from '../note/note.ts';
+import type { Metric, Note } from '../note/record/note.ts';
 import type { Say } from '../words/words.ts';
 import { boardPicture } from './board.ts';
 import { costPicture } from './cost-line.ts';

@@ -1,5 +1,5 @@
 import type { Day } from '../day.ts';
-import type { Metric, Note } from '../note/note.ts';
+import type { Metric, Note } from '../note/record/note.ts';
 import { readDay } from '../read-day.ts';
 import { z } from '../schema.ts';
 import type { Say } from '../words/words.ts';

@@ -1,10 +1,11 @@
 import { canonicalJson } from '../canonical.ts';
-import type { Note } from './note.ts';
 import { isPlanField } from './plan.ts';
 import type { NotePatch } from './rebase.ts';
+import type { Note } from './record/note.ts';
 
 /** What is not a matter of words: where the note stands on its way, and what was said about it. */
 const STAYS: readonly (keyof Note)[] = [
+  'shape',
   'id',
   'created',
   'changed',

@@ -1,5 +1,5 @@
 import type { Place } from '../address.ts';
-import type { Citation } from './note.ts';
+import type { Citation } from './record/note.ts';
 
 /** A section as it stands on this laptop now. */
 export interface SectionNow {

@@ -1,5 +1,5 @@
-import type { Note } from './note.ts';
 import { capNow } from './plan-now.ts';
+import type { Note } from './record/note.ts';
 
 /** How much of the cap is spent, pounds. `share` is `null` without a cap above nothing. */
 export interface CostMeter {

@@ -1,4 +1,4 @@
-import type { Note } from './note.ts';
+import type { Note } from './record/note.ts';
 
 /** A new idea with the plan of another note. What happened there stays there: dates, costs, results, answers. */
 export function duplicateOf(

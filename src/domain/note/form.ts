@@ -1,4 +1,4 @@
-import type { Note } from './note.ts';
+import type { Note } from './record/note.ts';
 
 /**
  * What `template` says of a note that is just a note: it has no plan and no steps. It is a template of its own name

@@ -1,8 +1,8 @@
 import type { Status } from './choices.ts';
 import { type FindPersonal, type Missing, missingFor } from './missing.ts';
-import type { Note } from './note.ts';
 import { planText } from './plan.ts';
 import { UNLOCKED } from './plan-now.ts';
+import type { Note } from './record/note.ts';
 
 /** Where a note may go from where it is; the first is the usual way on. */
 const WAYS: Readonly<Record<Status, readonly Status[]>> = {

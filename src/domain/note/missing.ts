@@ -1,6 +1,6 @@
 import type { Status } from './choices.ts';
 import { GUARDRAILS, type Guardrail, guardrailState } from './guardrails.ts';
-import type { Note } from './note.ts';
+import type { Note } from './record/note.ts';
 
 /** One thing that a step still asks for: which field, and of a guardrail which and whether it is red. */
 export type Missing =

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../canonical.ts';
 import { PLAIN } from './form.ts';
-import { type Note, newNote } from './note.ts';
 import type { NotePatch } from './rebase.ts';
+import { type Note, newNote } from './record/note.ts';
 
 /** A title and an empty page. @param id a version 4 UUID @param now ISO 8601 in UTC */
 export const plainNote = (id: string, now: string, title = ''): Note => ({

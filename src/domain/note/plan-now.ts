@@ -1,8 +1,7 @@
 import type { Day } from '../day.ts';
-import { readDay } from '../read-day.ts';
-import { readNumber } from '../read-number.ts';
-import type { Note } from './note.ts';
 import type { PlanField } from './plan.ts';
+import { type PlannedValue, poundsOf } from './planned-value.ts';
+import type { Note } from './record/note.ts';
 
 /** Fields that a deviation may be about: those of the plan, and the dates that were locked with it. */
 export type DeviationField = Exclude<PlanField, 'kind' | 'guardrails'> | 'plannedStart' | 'plannedEnd';
@@ -40,15 +39,18 @@ export const UNLOCKED = 'unlocked';
 export const deviationsNow = ({ deviations }: Pick<Note, 'deviations'>): Note['deviations'] =>
   deviations.slice(deviations.findLastIndex(({ field }) => field === UNLOCKED) + 1);
 
-const lastFor = (note: Pick<Note, 'deviations'>, field: DeviationField): string | undefined =>
-  deviationsNow(note).findLast((one) => one.field === field)?.to;
+/** The value of the last deviation that has one; one that is only words changes nothing. */
+const lastValue = (note: Pick<Note, 'deviations'>, field: DeviationField): PlannedValue | undefined =>
+  deviationsNow(note).findLast((one) => one.field === field && one.toValue !== undefined)?.toValue;
 
-/** Pounds: the locked cap, or what the last deviation that can be read made of it. */
+/** Pounds: the locked cap, or what the last deviation that has a value made of it. */
 export function capNow(note: Pick<Note, 'costCap' | 'deviations'>): number | null {
-  return readNumber(lastFor(note, 'costCap') ?? '') ?? note.costCap;
+  const value = lastValue(note, 'costCap');
+  return value?.kind === 'money' ? poundsOf(value.pence) : note.costCap;
 }
 
-/** The locked end, or what the last deviation that can be read made of it. */
-export function endNow(note: Pick<Note, 'dates' | 'deviations'>, today: Day): Day | null {
-  return readDay(lastFor(note, 'plannedEnd') ?? '', today) ?? note.dates.plannedEnd;
+/** The locked end, or what the last deviation that has a value made of it. */
+export function endNow(note: Pick<Note, 'dates' | 'deviations'>): Day | null {
+  const value = lastValue(note, 'plannedEnd');
+  return value?.kind === 'day' ? value.day : note.dates.plannedEnd;
 }

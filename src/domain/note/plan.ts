@@ -1,5 +1,5 @@
 import { canonicalJson } from '../canonical.ts';
-import type { Note } from './note.ts';
+import type { Note } from './record/note.ts';
 
 /** What "ready" locks: how the test is made and judged, so that results cannot reshape it. */
 const PLAN_FIELDS = [

@@ -1,9 +1,9 @@
 import { diff3Merge } from 'node-diff3';
 import { canonicalJson } from '../canonical.ts';
 import { joinInsertions } from './insertions.ts';
-import type { Note } from './note.ts';
+import type { Note } from './record/note.ts';
 
-export type NotePatch = Partial<Omit<Note, 'id' | 'created'>>;
+export type NotePatch = Partial<Omit<Note, 'shape' | 'id' | 'created'>>;
 
 export interface Rebased {
   /** What is to be written over the note as it now stands. */

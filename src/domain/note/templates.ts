@@ -1,7 +1,7 @@
 import type { Say, WordKey } from '../words/words.ts';
 import type { Kind } from './choices.ts';
 import type { Guardrail } from './guardrails.ts';
-import { type Metric, type Note, newNote } from './note.ts';
+import { type Metric, type Note, newNote } from './record/note.ts';
 
 export const TEMPLATE_IDS = [
   'interviewRound',

@@ -1,4 +1,4 @@
-import type { Note } from './note.ts';
+import type { Note } from './record/note.ts';
 
 /** Every text that the writer of a note put into it, title and fields too; not guidance that was cited, nor what others said of it. */
 export function writtenIn(note: Note): readonly string[] {

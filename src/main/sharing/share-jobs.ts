@@ -7,7 +7,8 @@ import { readJson } from '#domain/bundle/json.ts';
 import type { Marking } from '#domain/bundle/marking.ts';
 import type { NoteRecord } from '#domain/bundle/record.ts';
 import { LIMITS } from '#domain/limits.ts';
-import { noteSchema } from '#domain/note/note.ts';
+import { normal } from '#domain/note/record/normal.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import { ProblemError } from '#domain/problem.ts';
 import { z } from '#domain/schema.ts';
 import { Lines } from './lines.ts';
@@ -57,7 +58,12 @@ type Outgoing = z.infer<typeof outgoingSchema>;
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const outgoingSchema = z.object({
-  note: noteSchema,
+  note: z.unknown().transform((value, context): Note => {
+    const note = normal(value);
+    if (note !== null) return note;
+    context.addIssue({ code: 'custom', message: 'no note' });
+    return z.NEVER;
+  }),
   earlier: z.array(sha256).max(10_000),
   foreign: sha256.nullable(),
 });

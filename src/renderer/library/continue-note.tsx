@@ -4,7 +4,7 @@ import { daysBetween } from '#domain/day.ts';
 import { momentWords } from '#domain/moment.ts';
 import { costMeter } from '#domain/note/cost.ts';
 import { isExperiment } from '#domain/note/form.ts';
-import type { Note } from '#domain/note/note.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import type { Say } from '#domain/words/words.ts';
 import { useSettings } from '#store/settings.ts';
 import { useToday } from '#store/today.ts';

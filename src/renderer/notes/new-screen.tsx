@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { type Screen as At, toAddress } from '#domain/address.ts';
 import { asExperiment } from '#domain/note/form.ts';
-import { type Note, newNote } from '#domain/note/note.ts';
+import { type Note, newNote } from '#domain/note/record/note.ts';
 import { newFromTemplate, type Template, templateInto } from '#domain/note/templates.ts';
 import type { Problem } from '#domain/problem.ts';
 import { problemWords } from '#domain/words/problem-words.ts';

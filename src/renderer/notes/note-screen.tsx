@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { type Screen as At, NEW_NOTE, toAddress } from '#domain/address.ts';
-import { readNote } from '#domain/note/read-note.ts';
+import { normal } from '#domain/note/record/normal.ts';
 import { newNoteId } from '#store/new-note.ts';
 import { useNoteSaver } from '#store/note-session.ts';
 import { useNoteRow } from '#store/notes.ts';
@@ -43,7 +43,7 @@ function Note({ screen }: { readonly screen: NoteAt }) {
   const stored = row && row.id !== id ? undefined : row;
   const at = toAddress(screen);
   // What a newer Satchel wrote need not fit.
-  const fits = useMemo(() => !saver || readNote(saver.row().note) !== null, [saver]);
+  const fits = useMemo(() => !saver || normal(saver.row().note) !== null, [saver]);
   const binned = stored ? stored.binned !== '' : undefined;
 
   // The button that was pressed goes with the note, or with the words that it is in the bin.

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type Place, toAddress } from '#domain/address.ts';
-import type { Citation } from '#domain/note/note.ts';
+import type { Citation } from '#domain/note/record/note.ts';
 import { formOfRow } from '#domain/note/register.ts';
 import { stateWords } from '#domain/note/state-words.ts';
 import { problemWords } from '#domain/words/problem-words.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type CitationState, citationState, type SectionNow } from '#domain/note/citation-state.ts';
-import type { Citation } from '#domain/note/note.ts';
+import type { Citation } from '#domain/note/record/note.ts';
 import type { Section } from '#domain/page.ts';
 import { hashOfText } from './cite.ts';
 import { type PackDb, packRows } from './db.ts';

@@ -1,7 +1,7 @@
 import type { Place } from '#domain/address.ts';
 import { quoteBlock, withCitation } from '#domain/note/citation-state.ts';
-import type { Citation } from '#domain/note/note.ts';
 import { plainNote } from '#domain/note/plain-note.ts';
+import type { Citation } from '#domain/note/record/note.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
 import { citeSection } from './cite.ts';
 import { saverOf } from './note-session.ts';

@@ -1,5 +1,5 @@
 import type { Place } from '#domain/address.ts';
-import type { Citation } from '#domain/note/note.ts';
+import type { Citation } from '#domain/note/record/note.ts';
 import type { Stage } from '#domain/stage.ts';
 import { type PackDb, packRows } from './db.ts';
 import { loadPage } from './pages.ts';

@@ -2,9 +2,9 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import type { BundleHead, BundleOffer } from '#bridge/sharing.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Result } from '#domain/result.ts';
+import type { ComparedNote } from './arrival.ts';
 import { bridge } from './bridge.ts';
 import { keepFiles, type Progress, readOffer } from './bundle-in.ts';
-import { type ComparedNote, compareNotes } from './incoming.ts';
 import { keepInJournal } from './notes.ts';
 import { type ImportRow, noteRows } from './notes-db.ts';
 import { sharedValue } from './shared-value.ts';
@@ -59,6 +59,9 @@ export async function importFrom(asked: Promise<Result<readonly BundleOffer[]>>)
   return true;
 }
 
+/** What holds notes beside each other knows all that a note may hold; most days nothing comes in. */
+const comparing = () => import('./incoming.ts');
+
 /** What a person is looking at stays until they are done with it. */
 function isBusy(): boolean {
   const { at } = imports.get().state;
@@ -81,7 +84,7 @@ export async function lookAtNext(): Promise<void> {
   const { signal } = stopping;
   const notes = await readOffer(offer, head.notes, { signal, told });
   if (!notes.ok) return show({ at: 'refused', problem: notes.problem });
-  const compared = notes.value && (await compareNotes(notes.value, noteRows()));
+  const compared = notes.value && (await (await comparing()).compareNotes(notes.value, noteRows()));
   if (compared === null || signal.aborted) return letGo(offer);
   show({ at: 'looked', looked: { offer, head, compared } });
 }
@@ -99,6 +102,7 @@ export async function importNow(besideTitle: (title: string, file: string) => st
   if (!kept.ok) return show({ at: 'looked', looked, problem: kept.problem });
   if (kept.value === null) return show({ at: 'looked', looked });
   // Other windows and this one may have written meanwhile.
+  const { compareNotes } = await comparing();
   const now = await compareNotes(
     compared.map(({ incoming }) => incoming),
     noteRows(),

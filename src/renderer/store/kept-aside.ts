@@ -1,7 +1,7 @@
 import type { Bridge } from '#bridge/calls.ts';
 import { canonicalJson } from '#domain/canonical.ts';
-import type { Note } from '#domain/note/note.ts';
 import type { NotePatch } from '#domain/note/rebase.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import { bridge } from './bridge.ts';
 import type { NoteRow } from './notes-db.ts';
 

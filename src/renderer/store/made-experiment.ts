@@ -1,5 +1,5 @@
-import type { Note } from '#domain/note/note.ts';
 import type { NotePatch } from '#domain/note/rebase.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import { sharedValue } from './shared-value.ts';
 
 /** The plain note that was made an experiment last in this window, as it was before and what was written over it. */

@@ -1,5 +1,5 @@
 import { noteFile } from '#domain/bundle/note-file.ts';
-import type { Note } from '#domain/note/note.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import type { Result } from '#domain/result.ts';
 import { bridge } from './bridge.ts';
 

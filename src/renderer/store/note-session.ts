@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { Note } from '#domain/note/note.ts';
 import type { NotePatch } from '#domain/note/rebase.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import { currentComparison } from './comparison.ts';
 import { lookBeforeWriting } from './disk-space.ts';
 import { keptAside } from './kept-aside.ts';

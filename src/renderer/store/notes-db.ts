@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { Note } from '#domain/note/note.ts';
+import type { Note } from '#domain/note/record/note.ts';
+import { broughtUp, isStored } from '#domain/note/record/versions.ts';
 import type { RegisterRow } from '#domain/note/register.ts';
 import { fillRegister, keepRegister } from './register-rows.ts';
 import { declareVersions, type SchemaVersion } from './schema-versions.ts';
@@ -100,10 +101,19 @@ export const NOTES_VERSIONS: readonly SchemaVersion[] = [
 export function openNotesDb(name = 'satchel-notes'): NotesDb {
   const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as NotesDb;
   declareVersions(db, NOTES_VERSIONS);
+  for (const table of [db.notes, db.versions]) table.hook('reading', asOfToday);
   keepRegister(db);
   guardWrites(db);
   db.on('ready', (open) => fillRegister(open as NotesDb));
   return db;
+}
+
+/** A row that an older app wrote stays as it is until its note is saved. */
+function asOfToday<Row extends Pick<NoteRow, 'note'>>(row: Row): Row {
+  // A damaged row may hold anything.
+  const stored: unknown = row?.note;
+  const note = isStored(stored) ? broughtUp(stored) : stored;
+  return note === stored ? row : { ...row, note };
 }
 
 let notesDb: NotesDb | undefined;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { Note } from '#domain/note/note.ts';
 import { type PlanStanding, planStanding } from '#domain/note/plan.ts';
-import { sha256Of } from './incoming.ts';
+import type { Note } from '#domain/note/record/note.ts';
+import { sha256Of } from './sha256.ts';
 
 /** How a note's locked plan stands to its fingerprint; `null` without a plan, `undefined` until it is worked out. */
 export function usePlanStanding(note: Note): PlanStanding | null | undefined {

@@ -1,7 +1,7 @@
 import { canonicalJson } from '#domain/canonical.ts';
 import type { Draft, Entry } from '#domain/journal/entry.ts';
 import { copyTitle } from '#domain/note/copy-title.ts';
-import { readNote } from '#domain/note/read-note.ts';
+import { normal } from '#domain/note/record/normal.ts';
 import { draftOf } from './note-saves.ts';
 import type { NoteRow, NotesDb } from './notes-db.ts';
 
@@ -20,7 +20,7 @@ interface Naming {
 
 /** The row that a line of the journal stands for; `null` where its content is no note. */
 export function rowOf({ note: id, rev, op, time, fields }: Entry): NoteRow | null {
-  const note = readNote(fields);
+  const note = normal(fields);
   return note && { id, rev: Number(rev), note, binned: op === 'trash' ? time : '' };
 }
 
@@ -28,7 +28,7 @@ export function rowOf({ note: id, rev, op, time, fields }: Entry): NoteRow | nul
 export function noteRowOf(row: unknown): NoteRow | null {
   if (typeof row !== 'object' || row === null) return null;
   const { id, rev, binned, note } = row as Readonly<Record<string, unknown>>;
-  const read = readNote(note);
+  const read = normal(note);
   const fits = typeof id === 'string' && typeof rev === 'number' && typeof binned === 'string';
   return fits && read ? { id, rev, binned, note: read } : null;
 }
@@ -66,7 +66,7 @@ export async function putBack(
 
 /** A row that the journal knows is an ancestor. One that it has forgotten is taken for one, unless it would be lost. */
 function isOdd(now: NoteRow, known: Entry | undefined, next: NoteRow | null): boolean {
-  const note = readNote(known?.fields);
+  const note = normal(known?.fields);
   if (!note) return next === null;
-  return canonicalJson(note) !== canonicalJson(readNote(now.note) ?? now.note);
+  return canonicalJson(note) !== canonicalJson(normal(now.note) ?? now.note);
 }

@@ -1,7 +1,7 @@
 import { canonicalJson } from '#domain/canonical.ts';
 import { copyTitle } from '#domain/note/copy-title.ts';
-import type { Note } from '#domain/note/note.ts';
-import { readNote } from '#domain/note/read-note.ts';
+import { normal } from '#domain/note/record/normal.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import { type Result, refuse } from '#domain/result.ts';
 import { type BackupCalls, backupRows } from './backup-rows.ts';
 import { bridge } from './bridge.ts';
@@ -36,7 +36,7 @@ export async function lookAtBackup(
     for (const [at, row] of some.entries()) {
       const now = here[at];
       if (!now || (now.binned !== '' && row.binned === '')) gone.push(row.id);
-      else if (wordsOf(readNote(now.note) ?? now.note) !== wordsOf(row.note)) other.push(row.id);
+      else if (wordsOf(normal(now.note) ?? now.note) !== wordsOf(row.note)) other.push(row.id);
     }
   }
   return { notes, gone, other };

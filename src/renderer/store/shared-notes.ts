@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { Note } from '#domain/note/note.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
 import { saverOf } from './note-session.ts';
 import { type NoteRow, noteRows } from './notes-db.ts';

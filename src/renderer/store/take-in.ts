@@ -1,8 +1,8 @@
 import type { Draft } from '#domain/journal/entry.ts';
 import { copyTitle } from '#domain/note/copy-title.ts';
-import type { Note } from '#domain/note/note.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
-import { type ComparedNote, isTakenIn } from './incoming.ts';
+import { type ComparedNote, isTakenIn } from './arrival.ts';
 import type { KeepDrafts } from './keep-drafts.ts';
 import { draftOf } from './note-saves.ts';
 import type { ImportedRow, ImportRow, NoteRow, NotesDb, OriginRow, VersionRow } from './notes-db.ts';
@@ -111,7 +111,7 @@ function rowOf(
   if (arrival === 'binned' && here) {
     return { row: { ...here, rev: here.rev + 1, binned: '' }, was: 'outOfBin', before: here };
   }
-  const { note, revision: head, earlier, foreign } = incoming;
+  const { note, revision, earlier, foreign } = incoming;
   const id = arrival === 'new' ? note.id : newId();
   const title = arrival === 'new' ? note.title : copyTitle(note.title, besideTitle);
   const own: Note = { ...note, id, title };
@@ -119,7 +119,7 @@ function rowOf(
   return {
     row: { id, rev, note: own, binned: '' },
     was: arrival === 'new' ? 'new' : 'beside',
-    origin: { id, of: note.id, head, earlier, foreign },
+    origin: { id, of: note.id, head: revision.head, earlier: [...earlier, revision.first], foreign },
   };
 }
 

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBundle } from '#bundle/open-bundle.ts';
 import { writeBundle } from '#bundle/write-bundle.ts';
-import { noteSchema } from '#domain/note/note.ts';
+import { noteSchema } from '#domain/note/record/note.ts';
 import { visibleText } from '#markdown/invisible.ts';
 import { sharedItems } from '#support/hostile-strings.ts';
 import { forgeZip, temporaryFolder } from '#support/make-pack.ts';

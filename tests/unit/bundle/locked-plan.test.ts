@@ -4,8 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBundle } from '#bundle/open-bundle.ts';
 import { writeBundle } from '#bundle/write-bundle.ts';
 import { writeMarkdown } from '#bundle/write-markdown.ts';
-import type { Note } from '#domain/note/note.ts';
 import { planText } from '#domain/note/plan.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import { temporaryFolder } from '#support/make-pack.ts';
 import { sampleNote, sha256 } from '#support/notes-made.ts';
 

@@ -7,7 +7,7 @@ import { type OpenBundle, openBundle } from '#bundle/open-bundle.ts';
 import { writeBundle } from '#bundle/write-bundle.ts';
 import { type GraphNode, keyOf, METADATA, readCrate } from '#domain/bundle/crate.ts';
 import { readJson } from '#domain/bundle/json.ts';
-import { noteSchema } from '#domain/note/note.ts';
+import { noteSchema } from '#domain/note/record/note.ts';
 import { sharedPath } from '#support/shared.ts';
 
 const NAMES = ['elabftw-export', 'kadi4mat-records', 'opensemanticlab-minimal', 'pasta'] as const;

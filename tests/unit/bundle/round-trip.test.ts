@@ -7,7 +7,7 @@ import { writeBundle } from '#bundle/write-bundle.ts';
 import { samePathKey } from '#domain/bundle/entry-path.ts';
 import { highestMarking, type Marking } from '#domain/bundle/marking.ts';
 import { visibleNote } from '#domain/bundle/visible-note.ts';
-import type { Note } from '#domain/note/note.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import { visibleText } from '#markdown/invisible.ts';
 import { temporaryFolder } from '#support/make-pack.ts';
 import { anyNote, FILE_NAMES, madeFiles, sampleNote, sha256 } from '#support/notes-made.ts';

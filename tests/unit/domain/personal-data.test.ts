@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { newNote } from '#domain/note/note.ts';
+import { newNote } from '#domain/note/record/note.ts';
 import { type Finding, PERSONAL_KINDS } from '#domain/personal-data/finding.ts';
 import { findPersonalData, personalIn } from '#domain/personal-data.ts';
 import { personalWords } from '#domain/words/personal-words.ts';

@@ -187,6 +187,7 @@ export const share = {
   'share.field.problem': 'Problem',
   'share.field.users': 'Who it is for',
   'share.field.riskiestAssumption': 'Riskiest assumption',
+  'share.field.unknown': 'What only a newer version of Satchel shows',
   'share.field.hypothesis': 'Hypothesis',
   'share.field.metrics': 'Measures',
   'share.field.successRule': 'Success rule',

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { type Place, toAddress } from '#domain/address.ts';
 import { type CitationState, keepAsItWas, needsLook, relyOn } from '#domain/note/citation-state.ts';
-import type { Citation } from '#domain/note/note.ts';
+import type { Citation } from '#domain/note/record/note.ts';
 import type { Say } from '#domain/words/words.ts';
 import { useCitationStates } from '#store/citation-states.ts';
 import type { NoteSession } from '#store/note-session.ts';

@@ -3,7 +3,7 @@ import { toAddress } from '#domain/address.ts';
 import { longDay } from '#domain/day.ts';
 import { localDay } from '#domain/moment.ts';
 import { type CitationState, needsLook } from '#domain/note/citation-state.ts';
-import type { Citation } from '#domain/note/note.ts';
+import type { Citation } from '#domain/note/record/note.ts';
 import { wordDiff } from '#domain/word-diff.ts';
 import { useSettings } from '#store/settings.ts';
 import { useSay } from '#store/words.ts';

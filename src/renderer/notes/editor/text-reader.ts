@@ -1,5 +1,5 @@
 import { LIMITS } from '#domain/limits.ts';
-import type { Note } from '#domain/note/note.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import { createAsker } from '#store/worker-port.ts';
 import { startWorker } from '#store/worker-url.ts';
 import type { NoteTree } from '../printed/note-tree.ts';

@@ -1,4 +1,4 @@
-import type { Note } from '#domain/note/note.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import { serve, type WorkerPort } from '#store/worker-port.ts';
 import { type NoteTree, noteTree } from '../printed/note-tree.ts';
 import { pastedMarkdown } from './pasted-html.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Note } from '#domain/note/note.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import type { Problem } from '#domain/problem.ts';
 import { keepNoteFile } from '#store/note-files.ts';
 import type { HeldPoint } from './held-place.ts';

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { type Screen as At, toAddress } from '#domain/address.ts';
 import { formatLocale } from '#domain/format-locale.ts';
 import { momentWords } from '#domain/moment.ts';
-import type { Note } from '#domain/note/note.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import { useNoteSession } from '#store/note-session.ts';
 import { useVersions } from '#store/notes.ts';
 import { useSettings } from '#store/settings.ts';

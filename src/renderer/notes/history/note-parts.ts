@@ -1,8 +1,8 @@
 import { shortDay } from '#domain/day.ts';
 import { isExperiment } from '#domain/note/form.ts';
 import { GUARDRAILS, guardrailState } from '#domain/note/guardrails.ts';
-import type { MetricResult, Note } from '#domain/note/note.ts';
 import { DEVIATION_FIELDS } from '#domain/note/plan-now.ts';
+import type { MetricResult, Note } from '#domain/note/record/note.ts';
 import { registerRow } from '#domain/note/register.ts';
 import { stateWords } from '#domain/note/state-words.ts';
 import type { Say } from '#domain/words/words.ts';

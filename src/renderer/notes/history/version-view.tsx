@@ -1,6 +1,6 @@
 import { useId, useMemo, useState } from 'react';
 import { bringBack } from '#domain/note/bring-back.ts';
-import type { Note } from '#domain/note/note.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import { wordDiff } from '#domain/word-diff.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
 import { changeKeeping } from '#store/note-history.ts';

@@ -1,7 +1,7 @@
 import { asExperiment, asNote } from '#domain/note/form.ts';
-import type { Note } from '#domain/note/note.ts';
 import { undoForm } from '#domain/note/plain-note.ts';
 import type { NotePatch } from '#domain/note/rebase.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import { madeExperiment } from '#store/made-experiment.ts';
 import type { NoteSaver } from '#store/note-saver.ts';
 

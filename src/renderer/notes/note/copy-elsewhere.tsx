@@ -1,4 +1,4 @@
-import type { Note } from '#domain/note/note.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
 import { saveNoteCopy } from '#store/note-copy.ts';
 import { tellOutcome } from '#store/status.ts';

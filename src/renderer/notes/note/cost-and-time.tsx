@@ -18,7 +18,7 @@ export function CostAndTime({ onStop }: { readonly onStop: () => void }) {
   const deviations = useNote((note) => note.deviations);
   const dates = useNote((note) => note.dates);
   const { spent, cap, share, level } = costMeter({ costs, costCap, deviations });
-  const end = endNow({ dates, deviations }, today);
+  const end = endNow({ dates, deviations });
   const running = status === 'running';
   if (status === 'idea' || (cap === null && spent === 0)) return null;
   const percent = share === null ? null : Math.round(share * 100);

@@ -1,5 +1,5 @@
 import { longDay } from '#domain/day.ts';
-import type { Note } from '#domain/note/note.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import { useSettings } from '#store/settings.ts';
 import { useToday } from '#store/today.ts';
 import { useSay } from '#store/words.ts';

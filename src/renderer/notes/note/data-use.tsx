@@ -1,4 +1,4 @@
-import type { Note } from '#domain/note/note.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import { useSay } from '#store/words.ts';
 import { ChoiceBox } from './choice-box.tsx';
 import { FieldGroup, Small } from './field.tsx';

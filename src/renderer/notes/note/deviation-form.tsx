@@ -1,6 +1,6 @@
 import { type SyntheticEvent, useState } from 'react';
-import { longDay } from '#domain/day.ts';
 import { DEVIATION_FIELDS, type DeviationField } from '#domain/note/plan-now.ts';
+import { keptWords, lockedValue, type PlannedValue, penceOf, plannedKind } from '#domain/note/planned-value.ts';
 import { readDay } from '#domain/read-day.ts';
 import { readNumber } from '#domain/read-number.ts';
 import { useSettings } from '#store/settings.ts';
@@ -11,7 +11,6 @@ import { Button } from '#ui/button.tsx';
 import { ChoiceBox } from './choice-box.tsx';
 import { Field } from './field.tsx';
 import { FieldError } from './field-error.tsx';
-import { figureText } from './figure-text.ts';
 import { useEdit } from './note-context.ts';
 import { planWords } from './plan-words.ts';
 import { TextBox } from './text-box.tsx';
@@ -27,20 +26,23 @@ export function DeviationForm({ onDone }: { readonly onDone: () => void }) {
   const [because, setBecause] = useState('');
   const [asked, setAsked] = useState(false);
 
+  const kind = plannedKind(field) ?? 'words';
   /** As it is kept; `null` where it cannot be. */
-  const becomes = (): string | null => {
+  const becomes = (): PlannedValue | string | null => {
     if (to.trim() === '') return null;
-    if (field === 'costCap') {
-      const pounds = readNumber(to);
-      return typeof pounds === 'number' && pounds >= 0 ? figureText(pounds, '£') : null;
+    switch (kind) {
+      case 'money': {
+        const pounds = readNumber(to);
+        return typeof pounds === 'number' && pounds >= 0 ? { kind, pence: penceOf(pounds) } : null;
+      }
+      case 'day': {
+        const day = readDay(to, today, language);
+        return typeof day === 'string' ? { kind, day } : null;
+      }
+      case 'words':
+        return to;
     }
-    if (field === 'plannedStart' || field === 'plannedEnd') {
-      const day = readDay(to, today, language);
-      return typeof day === 'string' ? longDay(day, language).replaceAll('\u00a0', ' ') : null;
-    }
-    return to;
   };
-  const kind = field === 'costCap' ? 'money' : field === 'plannedStart' || field === 'plannedEnd' ? 'day' : 'words';
   const wrong = {
     field: field === '',
     to: becomes() === null,
@@ -55,19 +57,18 @@ export function DeviationForm({ onDone }: { readonly onDone: () => void }) {
       document.getElementById(`deviation-${first}`)?.focus();
       return;
     }
-    edit((note) => ({
-      deviations: [
-        ...note.deviations,
-        {
-          id: crypto.randomUUID(),
-          at: new Date().toISOString(),
-          field,
-          from: planWords(note, field, say, language),
-          to: said,
-          because,
-        },
-      ],
-    }));
+    edit((note) => {
+      const was = lockedValue(note, field);
+      const deviation = {
+        id: crypto.randomUUID(),
+        at: new Date().toISOString(),
+        field,
+        because,
+        ...(was === null ? { from: planWords(note, field, say, language) } : { from: keptWords(was), fromValue: was }),
+        ...(typeof said === 'string' ? { to: said } : { to: keptWords(said), toValue: said }),
+      };
+      return { deviations: [...note.deviations, deviation] };
+    });
     tellOutcome(say('note.deviation.recorded', { field: say(`note.plan.${field}`) }));
     onDone();
   };

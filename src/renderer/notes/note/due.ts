@@ -1,6 +1,6 @@
 import { waysOn } from '#domain/note/lifecycle.ts';
 import { missingFor } from '#domain/note/missing.ts';
-import type { Note } from '#domain/note/note.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import { fieldOf } from './missing-field.ts';
 import { findPersonal } from './move.ts';
 

@@ -1,5 +1,5 @@
 import { type SyntheticEvent, useState } from 'react';
-import type { Note } from '#domain/note/note.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import { useRegister } from '#store/notes.ts';
 import { tellOutcome } from '#store/status.ts';
 import { useSay } from '#store/words.ts';

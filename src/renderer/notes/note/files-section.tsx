@@ -1,5 +1,5 @@
 import { LIMITS } from '#domain/limits.ts';
-import type { Note } from '#domain/note/note.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import { sizeWords } from '#domain/size.ts';
 import { pictureWords } from '#domain/words/picture-words.ts';
 import { problemWords } from '#domain/words/problem-words.ts';

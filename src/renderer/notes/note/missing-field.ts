@@ -1,5 +1,5 @@
 import type { Missing } from '#domain/note/missing.ts';
-import type { Note } from '#domain/note/note.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import { personalIn } from '#domain/personal-data.ts';
 
 const isBlank = (text: string): boolean => text.trim() === '';

@@ -1,6 +1,6 @@
 import type { Status } from '#domain/note/choices.ts';
 import { type Move, moveTo } from '#domain/note/lifecycle.ts';
-import type { Note } from '#domain/note/note.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import { personalIn } from '#domain/personal-data.ts';
 import type { NoteSaver } from '#store/note-saver.ts';
 

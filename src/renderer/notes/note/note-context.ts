@@ -1,6 +1,6 @@
 import { createContext, use, useCallback, useReducer, useSyncExternalStore } from 'react';
-import type { Note } from '#domain/note/note.ts';
 import type { NotePatch } from '#domain/note/rebase.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import type { NoteSaver } from '#store/note-saver.ts';
 
 /** The note that the screen shows. */

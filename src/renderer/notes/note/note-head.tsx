@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { toAddress } from '#domain/address.ts';
 import { longDay } from '#domain/day.ts';
-import type { Citation } from '#domain/note/note.ts';
+import type { Citation } from '#domain/note/record/note.ts';
 import type { RegisterState } from '#domain/note/register.ts';
 import { stateTone } from '#domain/note/state-tone.ts';
 import { stateWords } from '#domain/note/state-words.ts';

@@ -1,5 +1,5 @@
 import { KINDS } from '#domain/note/choices.ts';
-import type { Note } from '#domain/note/note.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import { useSay } from '#store/words.ts';
 import { SampleTool } from '../calculators/sample-tool.tsx';
 import { ChoiceBox } from './choice-box.tsx';

@@ -1,5 +1,6 @@
 import { longDay } from '#domain/day.ts';
 import { DEVIATION_FIELDS, type DeviationField, deviationsNow } from '#domain/note/plan-now.ts';
+import { plannedWords } from '#domain/note/planned-value.ts';
 import { useSettings } from '#store/settings.ts';
 import { useSay } from '#store/words.ts';
 import { SaidField } from './field.tsx';
@@ -28,7 +29,8 @@ function PlanRow({ field }: { readonly field: DeviationField }) {
       {field !== 'hypothesis' && field !== 'metrics' && field !== 'stopRules' && <p>{words}</p>}
       {later.map((one) => (
         <p key={one.id} className="note-later">
-          <b>{say('note.deviation.since', { day: longDay(one.at.slice(0, 10), language) })}</b> {one.to}
+          <b>{say('note.deviation.since', { day: longDay(one.at.slice(0, 10), language) })}</b>{' '}
+          {plannedWords(one.toValue, one.to, language)}
         </p>
       ))}
     </SaidField>

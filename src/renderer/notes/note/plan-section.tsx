@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { longDay } from '#domain/day.ts';
 import { mayUnlock } from '#domain/note/lifecycle.ts';
 import { deviationsNow, isDeviationField, UNLOCKED } from '#domain/note/plan-now.ts';
+import { plannedWords } from '#domain/note/planned-value.ts';
 import type { Say } from '#domain/words/words.ts';
 import { usePlanStanding } from '#store/plan-standing.ts';
 import { useSettings } from '#store/settings.ts';
@@ -100,7 +101,12 @@ function Deviations() {
         {deviations.map((one) => (
           <li key={one.id}>
             <b>{fieldWords(one.field, say)}</b> <span className="muted">{longDay(one.at.slice(0, 10), language)}</span>
-            <p className="note-said">{say('note.deviation.change', { from: one.from, to: one.to })}</p>
+            <p className="note-said">
+              {say('note.deviation.change', {
+                from: plannedWords(one.fromValue, one.from, language),
+                to: plannedWords(one.toValue, one.to, language),
+              })}
+            </p>
             <p className="note-said">{say('note.becauseSaid', { because: one.because })}</p>
           </li>
         ))}

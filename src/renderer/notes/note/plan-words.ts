@@ -1,6 +1,6 @@
 import { longDay } from '#domain/day.ts';
-import type { Metric, Note } from '#domain/note/note.ts';
 import type { DeviationField } from '#domain/note/plan-now.ts';
+import type { Metric, Note } from '#domain/note/record/note.ts';
 import type { Say } from '#domain/words/words.ts';
 import { figureText, figureWithUnit } from './figure-text.ts';
 

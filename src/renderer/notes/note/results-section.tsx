@@ -1,4 +1,4 @@
-import type { MetricResult } from '#domain/note/note.ts';
+import type { MetricResult } from '#domain/note/record/note.ts';
 import { useSay } from '#store/words.ts';
 import { Button } from '#ui/button.tsx';
 import { ChoiceBox } from './choice-box.tsx';

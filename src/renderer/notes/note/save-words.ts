@@ -1,5 +1,5 @@
 import { formatLocale } from '#domain/format-locale.ts';
-import type { Note } from '#domain/note/note.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import { writtenIn } from '#domain/note/written.ts';
 
 /** From its first letter or figure on; kept, because a text is counted at every key. */

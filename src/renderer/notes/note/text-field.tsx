@@ -1,5 +1,5 @@
 import { LONGEST_TITLE } from '#domain/note/choices.ts';
-import type { Note } from '#domain/note/note.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import { useSay } from '#store/words.ts';
 import { Field, hintId, SaidField } from './field.tsx';
 import { useEdit, useLocked, useNote } from './note-context.ts';

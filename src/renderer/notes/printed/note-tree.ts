@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { noteBody } from '#domain/bundle/note-body.ts';
 import { outsideLink } from '#domain/link.ts';
-import type { Note } from '#domain/note/note.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import { parsePage } from '#markdown/parse.ts';
 import type { ImageTarget, LinkTarget } from '#markdown/parsed-page.ts';
 import { labelWideTables } from '#markdown/wide-tables.ts';

@@ -1,7 +1,7 @@
 import { longDay } from '#domain/day.ts';
 import { isExperiment } from '#domain/note/form.ts';
-import type { Note } from '#domain/note/note.ts';
 import type { PlanStanding } from '#domain/note/plan.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import { templateOf } from '#domain/note/templates.ts';
 import type { Say } from '#domain/words/words.ts';
 import { usePlanStanding } from '#store/plan-standing.ts';

@@ -1,5 +1,5 @@
 import type { Marking } from '#domain/bundle/marking.ts';
-import type { Note } from '#domain/note/note.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import { sizeWords } from '#domain/size.ts';
 import { useSettings } from '#store/settings.ts';
 import { useSay } from '#store/words.ts';

@@ -1,6 +1,6 @@
 import { toAddress } from '#domain/address.ts';
 import { longDay } from '#domain/day.ts';
-import type { Citation } from '#domain/note/note.ts';
+import type { Citation } from '#domain/note/record/note.ts';
 import { useSettings } from '#store/settings.ts';
 import { useSay } from '#store/words.ts';
 

@@ -1,4 +1,4 @@
-import type { Note } from '#domain/note/note.ts';
+import type { Note } from '#domain/note/record/note.ts';
 
 /** So many milliseconds are pictures waited for. */
 const LONGEST = 10_000;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Note } from '#domain/note/note.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import { textReader } from '../editor/text-reader.ts';
 import type { NoteTree } from './note-tree.ts';
 

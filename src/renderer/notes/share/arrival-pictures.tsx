@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { LIMITS } from '#domain/limits.ts';
-import type { Note } from '#domain/note/note.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import { pictureWords } from '#domain/words/picture-words.ts';
 import { loadOfferPicture } from '#store/bundle-in.ts';
 import { NOTE_PICTURES } from '#store/note-files.ts';

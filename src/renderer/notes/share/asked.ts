@@ -1,7 +1,7 @@
 import type { Marking } from '#domain/bundle/marking.ts';
 import { isLower } from '#domain/bundle/marking.ts';
 import type { ShareFormat } from '#domain/bundle/shared-name.ts';
-import type { Note } from '#domain/note/note.ts';
+import type { Note } from '#domain/note/record/note.ts';
 
 /** What a person says before notes leave. */
 export interface Asked {

@@ -1,9 +1,9 @@
 import type { Problem } from '#domain/problem.ts';
 import { sizeWords } from '#domain/size.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
+import { type Arrival, isTakenIn } from '#store/arrival.ts';
 import type { Progress } from '#store/bundle-in.ts';
 import { cancelImport, importNow, type Looked } from '#store/imports.ts';
-import { type Arrival, isTakenIn } from '#store/incoming.ts';
 import { useSettings } from '#store/settings.ts';
 import { useSay } from '#store/words.ts';
 import { Button } from '#ui/button.tsx';

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { type Screen as At, toAddress } from '#domain/address.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
 import { announce } from '#store/announce.ts';
+import { isTakenIn } from '#store/arrival.ts';
 import {
   cancelImport,
   chooseImport,
@@ -10,7 +11,6 @@ import {
   useImports,
   useLastImports,
 } from '#store/imports.ts';
-import { isTakenIn } from '#store/incoming.ts';
 import { tellOutcome } from '#store/status.ts';
 import { useSay } from '#store/words.ts';
 import { Button } from '#ui/button.tsx';

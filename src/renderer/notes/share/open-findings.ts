@@ -1,4 +1,4 @@
-import type { Note } from '#domain/note/note.ts';
+import { fieldOrUnknown, type Note, type NoteField } from '#domain/note/record/note.ts';
 import { type NoteFinding, personalIn } from '#domain/personal-data.ts';
 
 /** Something in a note that looks like details of a person. */
@@ -7,7 +7,7 @@ export interface OpenFinding extends NoteFinding {
   /** The same for the same words in the same field. */
   readonly key: string;
   /** The field of the note, without the way inside it. */
-  readonly part: keyof Note;
+  readonly part: NoteField | 'unknown';
 }
 
 /** What the scanner finds in notes and nobody has said is not personal, each text of a field once. */
@@ -18,7 +18,7 @@ export function findingsIn(notes: readonly Note[]): readonly OpenFinding[] {
       const key = JSON.stringify([note.id, finding.field, finding.text]);
       if (seen.has(key)) return [];
       seen.add(key);
-      return [{ ...finding, note, key, part: finding.field.split('.')[0] as keyof Note }];
+      return [{ ...finding, note, key, part: fieldOrUnknown(finding.field.split('.')[0] ?? '') }];
     }),
   );
 }

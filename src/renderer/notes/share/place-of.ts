@@ -1,6 +1,6 @@
 import { isExperiment } from '#domain/note/form.ts';
-import type { Note } from '#domain/note/note.ts';
 import { heldIn } from '#domain/note/plain-note.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import type { NoteFinding } from '#domain/personal-data.ts';
 
 /** The id of the control or part of the note's screen in which a finding stands, as near as there is one. */

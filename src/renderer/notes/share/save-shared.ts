@@ -1,7 +1,7 @@
 import type { SharedFile } from '#bridge/sharing.ts';
 import { isLower, type Marking } from '#domain/bundle/marking.ts';
 import type { ShareFormat } from '#domain/bundle/shared-name.ts';
-import type { Note } from '#domain/note/note.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import { ok, type Result } from '#domain/result.ts';
 import type { Say } from '#domain/words/words.ts';
 import { readyToPrint } from '#rooms/notes/printed/ready-to-print.ts';

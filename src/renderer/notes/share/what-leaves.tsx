@@ -1,6 +1,6 @@
 import type { ShareFormat } from '#domain/bundle/shared-name.ts';
 import { formOf } from '#domain/note/form.ts';
-import type { Note } from '#domain/note/note.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import { sizeWords } from '#domain/size.ts';
 import { useSettings } from '#store/settings.ts';
 import { useSay } from '#store/words.ts';

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { conversions } from '#bundle/conversions.ts';
 import { planBundle } from '#domain/bundle/bundle-plan.ts';
 import { isMarking } from '#domain/bundle/marking.ts';
-import type { Note } from '#domain/note/note.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import { anyNote, madeFiles, sampleNote } from '#support/notes-made.ts';
 import { sharedPath } from '#support/shared.ts';
 

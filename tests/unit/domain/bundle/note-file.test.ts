@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { conversions } from '#bundle/conversions.ts';
 import { noteFile, noteOfFile } from '#domain/bundle/note-file.ts';
 import { FOUND, PLANNED } from '#domain/bundle/prose-headings.ts';
-import type { Note } from '#domain/note/note.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import { anyNote, sampleNote } from '#support/notes-made.ts';
 
 const back = (note: Note): Note | null => {

@@ -8,7 +8,7 @@ import { standing } from '#domain/charts/intervals.ts';
 import { picturesOf } from '#domain/charts/of-note.ts';
 import { type Picture, spokenOf } from '#domain/charts/picture.ts';
 import { medianLine, runPicture } from '#domain/charts/run.ts';
-import { type Metric, type MetricResult, metricSchema, type Note, resultSchema } from '#domain/note/note.ts';
+import { type Metric, type MetricResult, metricSchema, type Note, resultSchema } from '#domain/note/record/note.ts';
 import { sayIn } from '#domain/words/words.ts';
 import { sampleNote } from '#support/notes-made.ts';
 

@@ -4,9 +4,9 @@ import { STATUSES } from '#domain/note/choices.ts';
 import { GUARDRAILS, guardrailState } from '#domain/note/guardrails.ts';
 import { type MoveEffects, mayUnlock, moveTo, unlock, waysOn } from '#domain/note/lifecycle.ts';
 import { missingFor } from '#domain/note/missing.ts';
-import { type Note, newNote, noteSchema } from '#domain/note/note.ts';
 import { planText } from '#domain/note/plan.ts';
 import { capNow } from '#domain/note/plan-now.ts';
+import { type Note, newNote, noteSchema } from '#domain/note/record/note.ts';
 
 const ID = '0b7c3f0e-6a4d-4b5e-9a61-0a1b2c3d4e5f';
 const NOW = '2026-11-23T14:02:00.000Z';
@@ -155,7 +155,10 @@ describe('moving on', () => {
   test('B33 a lock can be taken back until a result is written, and why stays', async () => {
     const moved = await moveTo(ready(), 'ready', effects);
     if (!('moved' in moved)) throw new Error('missing');
-    const raised = { id: 'd1', at: NOW, field: 'costCap', from: '£500', to: '£900', because: 'print' };
+    const raised: Note['deviations'][number] = {
+      ...{ id: 'd1', at: NOW, field: 'costCap', from: '£500', to: '£900', because: 'print' },
+      toValue: { kind: 'money', pence: 90_000 },
+    };
     const locked: Note = { ...moved.moved, status: 'running', deviations: [raised] };
     const row = {
       id: 'r1',

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
 import { costMeter } from '#domain/note/cost.ts';
 import { duplicateOf } from '#domain/note/duplicate.ts';
-import { type Note, noteSchema } from '#domain/note/note.ts';
 import { capNow, type DeviationField, endNow } from '#domain/note/plan-now.ts';
+import { normal } from '#domain/note/record/normal.ts';
+import { type Note, noteSchema } from '#domain/note/record/note.ts';
 import { sampleNote } from '#support/notes-made.ts';
+
+/** As it is read again. */
+const read = (note: Note): Note => normal({ ...note, shape: 1 }) ?? note;
 
 const deviation = (field: DeviationField, to: string): Note['deviations'][number] => ({
   id: `${field} ${to}`,
@@ -18,20 +22,24 @@ test('the last deviation that can be read says how high the cap is now', () => {
   const note = sampleNote({ costCap: 500, costs: [{ id: '1', day: null, pounds: 600, what: '' }] });
   expect(capNow(note)).toBe(500);
   expect(costMeter(note).level).toBe('reached');
-  const raised = {
+  const raised = read({
     ...note,
     deviations: [deviation('costCap', '£700'), deviation('costCap', '£800'), deviation('method', 'by phone')],
-  };
+  });
   expect(capNow(raised)).toBe(800);
   expect(costMeter(raised)).toEqual({ spent: 600, cap: 800, share: 0.75, level: 'within' });
-  expect(capNow({ ...note, deviations: [deviation('costCap', 'a bit more')] })).toBe(500);
+  const vague = deviation('costCap', 'a bit more');
+  expect(capNow(read({ ...note, deviations: [vague] }))).toBe(500);
+  expect(capNow(read({ ...raised, deviations: [...raised.deviations, vague] }))).toBe(800);
 });
 
 test('the last deviation that can be read says when it ends now', () => {
   const dates = { plannedStart: null, plannedEnd: '2026-12-03', start: null, end: null };
-  const note = sampleNote({ dates, deviations: [deviation('plannedEnd', '10 December 2026')] });
-  expect(endNow(note, '2026-11-23')).toBe('2026-12-10');
-  expect(endNow({ ...note, deviations: [] }, '2026-11-23')).toBe('2026-12-03');
+  const changed = (to: string) => read(sampleNote({ dates, deviations: [deviation('plannedEnd', to)] }));
+  expect(endNow(changed('10 December 2026'))).toBe('2026-12-10');
+  expect(endNow(changed('12 Mawrth 2027'))).toBe('2027-03-12');
+  expect(endNow(changed('next Friday'))).toBe('2026-12-03');
+  expect(endNow(sampleNote({ dates }))).toBe('2026-12-03');
 });
 
 test('a copy keeps the plan, and nothing that happened', () => {

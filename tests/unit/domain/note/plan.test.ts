@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { moveTo } from '#domain/note/lifecycle.ts';
-import type { Note } from '#domain/note/note.ts';
 import { planStanding, planText } from '#domain/note/plan.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import { sampleNote, sha256 } from '#support/notes-made.ts';
 
 const lockedAt = '2026-11-02T09:00:00.000Z';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Note, newNote } from '#domain/note/note.ts';
 import { rebase } from '#domain/note/rebase.ts';
+import { type Note, newNote } from '#domain/note/record/note.ts';
 
 const NOW = '2026-11-23T14:02:00.000Z';
 const base: Note = {

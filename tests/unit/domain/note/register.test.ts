@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Note, newNote } from '#domain/note/note.ts';
+import { type Note, newNote } from '#domain/note/record/note.ts';
 import {
   countRegister,
   inOrder,

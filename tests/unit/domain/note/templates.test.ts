@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { missingFor } from '#domain/note/missing.ts';
-import { noteSchema } from '#domain/note/note.ts';
+import { noteSchema } from '#domain/note/record/note.ts';
 import { newFromTemplate, TEMPLATE_IDS, TEMPLATES, templateOf } from '#domain/note/templates.ts';
 import { findPersonalData } from '#domain/personal-data.ts';
 import { sayIn } from '#domain/words/words.ts';

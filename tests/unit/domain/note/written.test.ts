@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Note, newNote } from '#domain/note/note.ts';
+import { type Note, newNote } from '#domain/note/record/note.ts';
 import { writtenIn } from '#domain/note/written.ts';
 import { noteWords } from '#rooms/notes/note/save-words.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { DECISIONS, KINDS, STATUSES } from '#domain/note/choices.ts';
 import { GUARDRAILS } from '#domain/note/guardrails.ts';
 import { type Missing, type MissingField, missingFor } from '#domain/note/missing.ts';
-import { newNote } from '#domain/note/note.ts';
+import { newNote } from '#domain/note/record/note.ts';
 import { missingWords } from '#domain/words/missing-words.ts';
 import { sayIn } from '#domain/words/words.ts';
 

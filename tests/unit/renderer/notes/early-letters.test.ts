@@ -2,7 +2,7 @@
 import { createElement, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { expect, test } from 'vitest';
-import { newNote } from '#domain/note/note.ts';
+import { newNote } from '#domain/note/record/note.ts';
 import { NoteContext, useEdit, useNote } from '#rooms/notes/note/note-context.ts';
 import type { NoteSaver } from '#store/note-saver.ts';
 

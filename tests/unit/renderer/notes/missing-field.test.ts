@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { STATUSES } from '#domain/note/choices.ts';
 import { GUARDRAILS } from '#domain/note/guardrails.ts';
 import { missingFor } from '#domain/note/missing.ts';
-import { type Metric, type Note, newNote } from '#domain/note/note.ts';
+import { type Metric, type Note, newNote } from '#domain/note/record/note.ts';
 import { newFromTemplate, TEMPLATES } from '#domain/note/templates.ts';
 import { sayIn } from '#domain/words/words.ts';
 import { fieldOf } from '#rooms/notes/note/missing-field.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { type Note, newNote } from '#domain/note/note.ts';
+import { type Note, newNote } from '#domain/note/record/note.ts';
 import { keepNotes } from '#rooms/search/note-indexer.ts';
 import { createEngine } from '#search/engine.ts';
 import { createNoteRecordStore } from '#store/note-records.ts';

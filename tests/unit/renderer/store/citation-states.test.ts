@@ -7,7 +7,7 @@ import {
   relyOn,
   withCitation,
 } from '#domain/note/citation-state.ts';
-import type { Citation } from '#domain/note/note.ts';
+import type { Citation } from '#domain/note/record/note.ts';
 import { listBacklinks } from '#store/backlinks.ts';
 import { sectionNow } from '#store/citation-states.ts';
 import { citeSection } from '#store/cite.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { citationSchema } from '#domain/note/note.ts';
+import { citationSchema } from '#domain/note/record/note.ts';
 import { citeSection } from '#store/cite.ts';
 import { installPack } from '#store/install.ts';
 import { freshPacks } from './fresh-db.ts';

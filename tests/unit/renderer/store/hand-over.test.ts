@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { highestMarking } from '#domain/bundle/marking.ts';
 import { visibleNote } from '#domain/bundle/visible-note.ts';
-import type { Note } from '#domain/note/note.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
 import { openBundleOffers } from '#main/sharing/bundle-offers.ts';
 import { visibleText } from '#markdown/invisible.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Bridge } from '#bridge/calls.ts';
 import type { Draft } from '#domain/journal/entry.ts';
 import { ok, refuse } from '#domain/result.ts';
-import type { ComparedNote } from '#store/incoming.ts';
+import type { ComparedNote } from '#store/arrival.ts';
 import { keepDrafts } from '#store/keep-drafts.ts';
 import { saveChanges } from '#store/note-saves.ts';
 import { takeBack, takeIn } from '#store/take-in.ts';

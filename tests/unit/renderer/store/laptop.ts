@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, vi } from 'vitest';
 import type { Bridge } from '#bridge/calls.ts';
 import type { SharePlan } from '#bridge/sharing.ts';
 import type { Draft } from '#domain/journal/entry.ts';
-import type { Note } from '#domain/note/note.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import { ProblemError } from '#domain/problem.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
 import { noteHtmlBy } from '#main/reading/note-html-by.ts';

@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import { IDBKeyRange, indexedDB } from 'fake-indexeddb';
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '#domain/journal/entry.ts';
-import { newNote } from '#domain/note/note.ts';
+import { newNote } from '#domain/note/record/note.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { KeepDrafts } from '#store/keep-drafts.ts';
 import { createNoteSaver, type SaveState } from '#store/note-saver.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newNote } from '#domain/note/note.ts';
+import { newNote } from '#domain/note/record/note.ts';
 import { findContinued } from '#store/continued.ts';
 import { addNote, binNote, saveChanges } from '#store/note-saves.ts';
 import { openNotesDb } from '#store/notes-db.ts';

@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import { IDBKeyRange, indexedDB } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
-import { type Note, newNote } from '#domain/note/note.ts';
+import { type Note, newNote } from '#domain/note/record/note.ts';
 import { registerRow } from '#domain/note/register.ts';
 import { addNote, binNote, dropNote, saveChanges } from '#store/note-saves.ts';
 import { readRegister } from '#store/notes.ts';

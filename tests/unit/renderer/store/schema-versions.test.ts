@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import { IDBKeyRange, indexedDB } from 'fake-indexeddb';
 import { describe, expect, test } from 'vitest';
-import { newNote } from '#domain/note/note.ts';
+import { newNote } from '#domain/note/record/note.ts';
 import { OWN_VERSIONS, openOwnDb } from '#store/db.ts';
 import { readRegister } from '#store/notes.ts';
 import { NOTES_VERSIONS, openNotesDb } from '#store/notes-db.ts';

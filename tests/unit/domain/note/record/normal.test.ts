@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { copyTitle } from '#domain/note/copy-title.ts';
-import { noteSchema } from '#domain/note/note.ts';
-import { readNote } from '#domain/note/read-note.ts';
+import { normal } from '#domain/note/record/normal.ts';
+import { noteSchema } from '#domain/note/record/note.ts';
 import { sampleNote } from '#support/notes-made.ts';
 
 test('B1 a list takes as much as the field that it is written in, on one line or on many', () => {
@@ -20,11 +20,11 @@ test('B1 what is longer than the rules say is a note all the same, with every wo
     ofTomorrow: true,
   };
   expect(noteSchema.safeParse(long).success).toBe(false);
-  expect(readNote(long)).toEqual(long);
+  expect(normal(long)).toEqual(long);
   const { next: _, ...older } = long;
-  expect(readNote(older)).toEqual({ ...long, next: [] });
+  expect(normal(older)).toEqual({ ...long, next: [] });
   for (const one of [{ ...long, status: 'paused' }, { ...long, id: 7 }, {}, null, 'note'])
-    expect(readNote(one)).toBeNull();
+    expect(normal(one)).toBeNull();
 });
 
 test('B1 the title of a copy says that it is one, and is never too long for a note', () => {

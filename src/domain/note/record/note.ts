@@ -1,8 +1,10 @@
-import { idSchema } from '../page.ts';
-import { z } from '../schema.ts';
-import { STAGES } from '../stage.ts';
-import { DECISIONS, KINDS, LONGEST_TEXT, LONGEST_TITLE, MARKINGS, STATUSES } from './choices.ts';
-import { GUARDRAILS } from './guardrails.ts';
+import { idSchema } from '../../page.ts';
+import { z } from '../../schema.ts';
+import { STAGES } from '../../stage.ts';
+import { DECISIONS, KINDS, LONGEST_TEXT, LONGEST_TITLE, MARKINGS, STATUSES } from '../choices.ts';
+import { GUARDRAILS } from '../guardrails.ts';
+import { MOST_PENCE } from '../planned-value.ts';
+import { SHAPE } from './versions.ts';
 
 /** Fields are never absent: what was not said is an empty text, an empty list or `null`. */
 const line = z.string().max(2_000).default('');
@@ -21,6 +23,12 @@ const figure = z.number().min(-1e15).max(1e15).nullable().default(null);
 /** Names a row of a list for as long as the note lives. */
 const row = z.string().min(1).max(60);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** What a part of the plan was or became, where that is more than words. */
+const plannedValue = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('money'), pence: z.number().int().min(0).max(MOST_PENCE) }),
+  z.object({ kind: z.literal('day'), day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) }),
+]);
 
 export const metricSchema = z.object({
   id: row,
@@ -67,6 +75,8 @@ export const citationSchema = z.object({
 });
 
 export const noteSchema = z.object({
+  /** Which version of this page it was written by: see `versions.ts`. */
+  shape: z.number().int().min(SHAPE).default(SHAPE),
   id: z.uuid(),
   title: z.string().max(LONGEST_TITLE),
   status: z.enum(STATUSES).default('idea'),
@@ -138,6 +148,9 @@ export const noteSchema = z.object({
         /** All words of a part of the plan, which may be a list. */
         from: z.string().max(1_000_000).default(''),
         to: prose,
+        /** What the words say, where that is a value; the words are those of English, for apps that read them. */
+        fromValue: plannedValue.optional(),
+        toValue: plannedValue.optional(),
         because: prose,
       }),
     )
@@ -185,6 +198,15 @@ export const noteSchema = z.object({
 });
 
 export type Note = z.infer<typeof noteSchema>;
+/** What a person may fill in, or what is said of the note: all but how it is written down. */
+export type NoteField = Exclude<keyof Note, 'shape'>;
+
+const isField = (name: string): name is NoteField => name !== 'shape' && Object.hasOwn(noteSchema.shape, name);
+export const NOTE_FIELDS: readonly NoteField[] = Object.keys(noteSchema.shape).filter(isField);
+
+/** A field that this version knows, or whatever a newer one wrote. */
+export const fieldOrUnknown = (name: string): NoteField | 'unknown' => (isField(name) ? name : 'unknown');
+
 export type Metric = z.infer<typeof metricSchema>;
 export type MetricResult = z.infer<typeof resultSchema>;
 export type Citation = z.infer<typeof citationSchema>;

@@ -1,0 +1,78 @@
+import { type Day, longDay } from '../day.ts';
+import { poundsText } from '../pounds-text.ts';
+import { readDay } from '../read-day.ts';
+import { readNumber } from '../read-number.ts';
+import type { Note } from './record/note.ts';
+
+/** What a part of a plan was or became, as a value that any language can say. */
+export type PlannedValue =
+  | { readonly kind: 'money'; readonly pence: number }
+  | { readonly kind: 'day'; readonly day: Day };
+
+/** Pence: as much as a cost cap may be. */
+export const MOST_PENCE = 1e14;
+
+/** What kind of value a part of a plan has that is not words. */
+const KINDS: Readonly<Record<string, PlannedValue['kind']>> = {
+  costCap: 'money',
+  plannedStart: 'day',
+  plannedEnd: 'day',
+};
+
+export const plannedKind = (field: string): PlannedValue['kind'] | null =>
+  Object.hasOwn(KINDS, field) ? (KINDS[field] ?? null) : null;
+
+/** What a part of the plan was locked as; `null` where that is words, or nothing was said. */
+export function lockedValue(note: Pick<Note, 'costCap' | 'dates'>, field: string): PlannedValue | null {
+  switch (field) {
+    case 'costCap':
+      return note.costCap === null ? null : { kind: 'money', pence: penceOf(note.costCap) };
+    case 'plannedStart':
+    case 'plannedEnd': {
+      const day = note.dates[field];
+      return day === null ? null : { kind: 'day', day };
+    }
+    default:
+      return null;
+  }
+}
+
+/** Languages in which apps before this one wrote the words of a day. */
+const WRITTEN_IN = ['en-GB', 'cy'];
+
+/**
+ * The value of words that were kept without one; `null` where they cannot be read. Only a whole date is one: nobody
+ * knows any more what "Friday" was counted from.
+ */
+export function valueOfWords(field: string, words: string): PlannedValue | null {
+  switch (plannedKind(field)) {
+    case 'money': {
+      const pounds = readNumber(words) ?? Number.NaN;
+      return pounds >= 0 && pounds <= poundsOf(MOST_PENCE) ? { kind: 'money', pence: penceOf(pounds) } : null;
+    }
+    case 'day': {
+      if (!/\b\d{4}\b/.test(words)) return null;
+      const days = WRITTEN_IN.map((language) => readDay(words, '2026-01-01', language));
+      const day = days.find((one) => typeof one === 'string');
+      return day === undefined ? null : { kind: 'day', day };
+    }
+    case null:
+      return null;
+  }
+}
+
+/** Pounds. */
+export const poundsOf = (pence: number): number => pence / 100;
+
+export const penceOf = (pounds: number): number => Math.round(pounds * 100);
+
+/** As a person reads it. */
+export const valueWords = (value: PlannedValue, language: string): string =>
+  value.kind === 'money' ? poundsText(poundsOf(value.pence)) : longDay(value.day, language);
+
+/** What a deviation says: its value in the language of the reader, or the words as they were written. */
+export const plannedWords = (value: PlannedValue | undefined, words: string, language: string): string =>
+  value === undefined ? words : valueWords(value, language);
+
+/** As it is kept beside the value, for apps that know only words and read them as English. */
+export const keptWords = (value: PlannedValue): string => valueWords(value, 'en-GB').replaceAll('\u00a0', ' ');

@@ -1,0 +1,36 @@
+import { type Note, newNote, noteSchema } from './note.ts';
+import { broughtUp, isStored } from './versions.ts';
+
+/**
+ * A note as it is read, wherever it comes from: brought up to the shape of today, what was never said filled in, and
+ * what this version does not know kept as it is. `null` where it is none.
+ *
+ * What is only longer than its rules say is a note all the same: they keep files of others small, and words that were
+ * taken once are not to be out of reach.
+ */
+export function normal(value: unknown): Note | null {
+  if (!isStored(value)) return null;
+  const now = broughtUp(value);
+  const read = noteSchema.safeParse(now);
+  if (read.success) return withUnknown(read.data, now) as Note;
+  if (read.error.issues.some(({ code }) => code !== 'too_big')) return null;
+  const long = now as Note;
+  return { ...newNote(long.id, long.created), ...long };
+}
+
+/** A note of others: as `normal`, and within every rule. */
+export function normalOfOthers(value: unknown): Note | null {
+  if (!isStored(value)) return null;
+  const now = broughtUp(value);
+  const read = noteSchema.safeParse(now);
+  return read.success ? (withUnknown(read.data, now) as Note) : null;
+}
+
+/** What was read, and beside it what its rules do not name, at any depth. */
+function withUnknown(known: unknown, given: unknown): unknown {
+  if (Array.isArray(known) && Array.isArray(given)) return known.map((one, at) => withUnknown(one, given[at]));
+  if (!isStored(known) || !isStored(given)) return known;
+  const both = new Map(Object.entries(known).map(([key, value]) => [key, withUnknown(value, given[key])]));
+  for (const [key, value] of Object.entries(given)) if (!both.has(key) && value !== undefined) both.set(key, value);
+  return Object.fromEntries(both);
+}
