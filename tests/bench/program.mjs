@@ -25,6 +25,8 @@ export async function startProgram(bench, app, home, settleMs) {
       ...(bench.person ? { HOME: bench.person.home } : { HOME: process.env.HOME }),
       ...bench.display.env,
       SATCHEL_HOME: home,
+      // Without it the app refuses its port.
+      SATCHEL_TEST_START: 'driven by a test',
     },
     stdio: 'ignore',
   });
