@@ -1,4 +1,5 @@
 import type { Marking } from '#domain/bundle/marking.ts';
+import type { Day } from '#domain/day.ts';
 import type { HeldBy } from '#domain/held-by.ts';
 import type { PackOrigin } from '#domain/install-question.ts';
 import type { Draft, Entry } from '#domain/journal/entry.ts';
@@ -279,6 +280,8 @@ export interface Events {
   flush: () => void;
   /** Shift was held at the start: show what mends and saves alone. */
   safe: () => void;
+  /** A day has begun since the start, `YYYY-MM-DD` in the laptop's zone. */
+  today: (day: Day) => void;
   /** Another machine took the folder over: nothing more can be written. */
   taken: (by: HeldBy) => void;
   /** The window is to close: write what waits, then call `app:ready-to-leave`. */
@@ -296,6 +299,7 @@ const eventNames: Record<EventName, true> = {
   'bundles:reading': true,
   flush: true,
   leaving: true,
+  today: true,
   taken: true,
   safe: true,
 };

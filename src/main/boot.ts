@@ -226,7 +226,15 @@ export function boot(watch: StartWatch, built: string): void {
   };
   app
     .whenReady()
-    .then(() => (watch.failed() ? undefined : open()))
+    .then(async () => {
+      if (watch.failed()) return;
+      await open();
+      const { watchDay } = await import('./day-watch.ts');
+      watchDay(
+        () => startOf(settings.current(), facts).today,
+        (day) => tell(window, 'today', day),
+      );
+    })
     .catch((error: unknown) => watch.fail(error));
 }
 

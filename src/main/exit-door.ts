@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import type { Rows, SnapshotHead } from '#domain/journal/snapshot.ts';
+import { noSpace } from '#domain/no-space.ts';
 import { ProblemError } from '#domain/problem.ts';
 import { halfOf } from '#pack/half-file.ts';
 import { openRegular } from '#pack/regular-file.ts';
@@ -41,7 +42,7 @@ export async function saveEverything(
       await writeWhole(path, zip(document, pictures), MINE);
     }
   } catch (error) {
-    if (isFull(error)) throw new ProblemError({ code: 'no-space', needed: 20 });
+    if (isFull(error)) throw new ProblemError(noSpace(20_000_000));
     if (isDiskError(error)) throw new ProblemError({ code: 'file-unwritable', file: basename(path) });
     throw error;
   } finally {

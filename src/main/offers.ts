@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Offer } from '#bridge/calls.ts';
 import { LIMITS } from '#domain/limits.ts';
+import { noSpace } from '#domain/no-space.ts';
 import { blobsOf, type PackPart } from '#domain/pack-part.ts';
 import { ProblemError } from '#domain/problem.ts';
 import { type OpenPack, openPack } from '#pack/open-pack.ts';
@@ -27,7 +28,6 @@ interface Held {
 
 /** More than a person can drop at once; older offers are let go. */
 const MOST_HELD = 200;
-const MEGABYTE = 1_000_000;
 
 /**
  * `free` tells the bytes that are free where the window keeps its data. Chromium's store writes until a disk is full
@@ -51,7 +51,7 @@ export function openOffers(
   const leaveSpace = async (part: PackPart): Promise<void> => {
     const here = blobsOf(part).reduce((sum, { length }) => sum + length, 0);
     const missing = here + part.total - part.done + LIMITS.leftFree - (await free());
-    if (missing > 0) throw new ProblemError({ code: 'no-space', needed: Math.ceil(missing / MEGABYTE) });
+    if (missing > 0) throw new ProblemError(noSpace(missing));
   };
 
   const offer = async (path: string): Promise<Offer> => {

@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path';
+import { noSpace } from '#domain/no-space.ts';
 import { ProblemError } from '#domain/problem.ts';
 import { type Settings, type SettingsPatch, settingsSchema } from '#domain/settings.ts';
 import { isDiskError, isFull } from './journal/disk.ts';
@@ -22,7 +23,7 @@ export function openSettings(folder: string, effects: FileEffects = fileEffects)
       try {
         writeJson(file, changed, effects);
       } catch (error) {
-        if (isFull(error)) throw new ProblemError({ code: 'no-space', needed: 1 });
+        if (isFull(error)) throw new ProblemError(noSpace(0));
         if (isDiskError(error)) throw new ProblemError({ code: 'file-unwritable', file: basename(file) });
         throw error;
       }

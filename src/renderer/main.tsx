@@ -6,6 +6,7 @@ import { bridge } from '#store/bridge.ts';
 import { hearLeaving } from '#store/leaving.ts';
 import { hasNewerData } from '#store/safe-start.ts';
 import { SettingsProvider } from '#store/settings.ts';
+import { hearDays } from '#store/today.ts';
 import { beginKeeping } from '#store/window-start.ts';
 import { App } from './app/app.tsx';
 import { createArrivals } from './app/arrival.ts';
@@ -75,6 +76,7 @@ async function start(root: HTMLElement): Promise<void> {
     </SettingsProvider>,
   );
   hearLeaving(say);
+  hearDays();
   loadRestWhenIdle();
 }
 

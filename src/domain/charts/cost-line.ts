@@ -24,7 +24,8 @@ export type CostPicture = z.infer<typeof costSchema>;
 export const NEAR_CAP = 0.8;
 
 /** `null` where no cost has a day. */
-export function costPicture({ costs, costCap: cap }: Pick<Note, 'costs' | 'costCap'>): CostPicture | null {
+export function costPicture(note: Pick<Note, 'costs' | 'costCap' | 'deviations'>): CostPicture | null {
+  const { costs } = note;
   const dated = new Map<string, typeof costs>();
   const undatedCosts: typeof costs = [];
   for (const cost of costs) {
@@ -35,9 +36,9 @@ export function costPicture({ costs, costCap: cap }: Pick<Note, 'costs' | 'costC
   const days = [...dated.keys()].sort();
   const points = days.map((one, at) => {
     const until = days.slice(0, at + 1).flatMap((earlier) => dated.get(earlier) ?? []);
-    return { day: one, pounds: costMeter({ costs: until, costCap: cap }).spent };
+    return { day: one, pounds: costMeter({ ...note, costs: until }).spent };
   });
-  const undated = costMeter({ costs: undatedCosts, costCap: cap }).spent;
+  const { spent: undated, cap } = costMeter({ ...note, costs: undatedCosts });
   return { kind: 'cost', points, cap, undated };
 }
 

@@ -12,7 +12,7 @@ const ORDER = ['primary', 'secondary', 'guardrail'] as const;
 /** What of a note is drawn. */
 export type Drawable = Pick<
   Note,
-  'metrics' | 'results' | 'costs' | 'costCap' | 'dates' | 'riskiestAssumption' | 'confidence'
+  'metrics' | 'results' | 'costs' | 'costCap' | 'deviations' | 'dates' | 'riskiestAssumption' | 'confidence'
 >;
 
 /** The pictures that a note's results and costs allow: of its main metric first, then of the others, then of the whole. */

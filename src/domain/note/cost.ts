@@ -12,11 +12,7 @@ export interface CostMeter {
 
 const NEAR = 0.8;
 
-export function costMeter({
-  costs,
-  costCap,
-  deviations = [],
-}: Pick<Note, 'costs' | 'costCap'> & Partial<Pick<Note, 'deviations'>>): CostMeter {
+export function costMeter({ costs, costCap, deviations }: Pick<Note, 'costs' | 'costCap' | 'deviations'>): CostMeter {
   const cap = capNow({ costCap, deviations });
   // Pence, so that ten times 10p is a pound.
   const spent = costs.reduce((sum, { pounds }) => sum + Math.round((pounds ?? 0) * 100), 0) / 100;

@@ -1,7 +1,6 @@
+import { noSpace } from '#domain/no-space.ts';
 import type { Problem } from '#domain/problem.ts';
 import { WriteRefused } from './write-guard.ts';
-
-const MEGABYTE = 1_000_000;
 
 /** What the database refuses for reasons of the laptop, not of ours. */
 const UNAVAILABLE = new Set([
@@ -34,7 +33,7 @@ export function storeProblem(error: unknown, bytes: number): Problem | null {
   if (refused instanceof WriteRefused) return refused.problem;
   const names = causes(error).map(({ name }) => String(name));
   if (names.includes('QuotaExceededError')) {
-    return { code: 'no-space', needed: Math.max(1, Math.ceil(bytes / MEGABYTE)) };
+    return noSpace(bytes);
   }
   return names.some((name) => UNAVAILABLE.has(name)) ? { code: 'store-unavailable' } : null;
 }

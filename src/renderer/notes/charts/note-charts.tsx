@@ -6,13 +6,14 @@ import './charts.css';
 
 /** What the results and the costs of a note show as pictures; nothing where there is nothing to draw. */
 export function NoteCharts({ note }: { readonly note: Drawable }) {
-  const { metrics, results, costs, costCap, dates, riskiestAssumption, confidence } = note;
+  const { metrics, results, costs, costCap, deviations, dates, riskiestAssumption, confidence } = note;
   return (
     <Pictures
       metrics={metrics}
       results={results}
       costs={costs}
       costCap={costCap}
+      deviations={deviations}
       dates={dates}
       riskiestAssumption={riskiestAssumption}
       confidence={confidence}

@@ -9,6 +9,7 @@ export function ResultPictures() {
     results: useDeferredValue(useNote((note) => note.results)),
     costs: useDeferredValue(useNote((note) => note.costs)),
     costCap: useDeferredValue(useNote((note) => note.costCap)),
+    deviations: useDeferredValue(useNote((note) => note.deviations)),
     dates: useDeferredValue(useNote((note) => note.dates)),
     riskiestAssumption: useDeferredValue(useNote((note) => note.riskiestAssumption)),
     confidence: useDeferredValue(useNote((note) => note.confidence)),

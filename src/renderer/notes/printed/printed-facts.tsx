@@ -1,4 +1,5 @@
 import { longDay } from '#domain/day.ts';
+import { costMeter } from '#domain/note/cost.ts';
 import { isExperiment } from '#domain/note/form.ts';
 import type { PlanStanding } from '#domain/note/plan.ts';
 import type { Note } from '#domain/note/record/note.ts';
@@ -61,9 +62,9 @@ function datesOf({ dates }: Note, say: Say, language: string): string {
   return say('print.dates.planned', { from: day(plannedStart), to: day(plannedEnd) });
 }
 
-function spentOf({ costs, costCap }: Note, say: Say): string {
-  const spent = costs.reduce((sum, { pounds }) => sum + (pounds ?? 0), 0);
-  if (costCap !== null) return say('print.spent.of', { spent: figureText(spent, '£'), cap: figureText(costCap, '£') });
+function spentOf(note: Note, say: Say): string {
+  const { spent, cap } = costMeter(note);
+  if (cap !== null) return say('print.spent.of', { spent: figureText(spent, '£'), cap: figureText(cap, '£') });
   return spent === 0 ? '' : say('print.spent.uncapped', { spent: figureText(spent, '£') });
 }
 

@@ -36,7 +36,6 @@ export async function saveShared({
   const keepSaid = ({ id }: Note): Promise<Result<Note | null>> =>
     changeNote(id, (note) => ({
       ...(licence.trim() === '' || licence === note.licence ? {} : { licence: licence.trim() }),
-      ...(note.ownerRole.trim() !== '' || role.trim() === '' ? {} : { ownerRole: role.trim() }),
       ...(lowered.has(id) && note.marking !== null && isLower(marking, note.marking)
         ? {
             marking,

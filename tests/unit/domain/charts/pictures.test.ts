@@ -10,6 +10,7 @@ import { type Picture, spokenOf } from '#domain/charts/picture.ts';
 import { medianLine, runPicture } from '#domain/charts/run.ts';
 import { type Metric, type MetricResult, metricSchema, type Note, resultSchema } from '#domain/note/record/note.ts';
 import { sayIn } from '#domain/words/words.ts';
+import { fullNote } from '#support/full-note.ts';
 import { sampleNote } from '#support/notes-made.ts';
 
 const say = sayIn('en-GB');
@@ -149,6 +150,8 @@ describe('cost', () => {
 
   test('costs without a day are no line', () => {
     expect(costPicture(sampleNote({ costs: [cost(null, 5)], costCap: 10 }))).toBeNull();
+    // The cap that a deviation made, and pence that add up.
+    expect(costPicture(fullNote())).toMatchObject({ cap: 700.5, points: [{ pounds: 120.1 }, { pounds: 120.3 }] });
   });
 
   test('days that are in no calendar, as a note of others may have them, are not drawn', () => {

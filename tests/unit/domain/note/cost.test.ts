@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { costMeter } from '#domain/note/cost.ts';
 
 const spent = (cap: number | null, ...pounds: readonly (number | null)[]) =>
-  costMeter({ costCap: cap, costs: pounds.map((one, at) => ({ id: `${at}`, day: null, pounds: one, what: '' })) });
+  costMeter({
+    costCap: cap,
+    deviations: [],
+    costs: pounds.map((one, at) => ({ id: `${at}`, day: null, pounds: one, what: '' })),
+  });
 
 test('the meter is near from 80 % and reached at the cap', () => {
   expect(spent(500, 180)).toEqual({ spent: 180, cap: 500, share: 0.36, level: 'within' });
