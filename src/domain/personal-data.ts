@@ -1,3 +1,4 @@
+import { fieldsWith } from './note/fields.ts';
 import type { Note } from './note/record/note.ts';
 import { findAccountFirst, findCards, findSortCodeFirst } from './personal-data/bank.ts';
 import { findEmails, findSpelt } from './personal-data/email.ts';
@@ -82,21 +83,7 @@ export type NoteFinding = Finding & { readonly field: string };
  * Fields that nobody writes, or that hold published words. The locked plan holds nothing that neither the fields nor
  * the deviations hold.
  */
-const NOT_WRITTEN = new Set([
-  'id',
-  'status',
-  'kind',
-  'template',
-  'stage',
-  'dates',
-  'plan',
-  'citations',
-  'links',
-  'notPersonal',
-  'marking',
-  'created',
-  'changed',
-]);
+const NOT_WRITTEN: ReadonlySet<string> = new Set(['shape', ...fieldsWith('scanned', false)]);
 /** The same in the rows of lists. */
 const NOT_WRITTEN_IN_ROWS = new Set(['id', 'at', 'day', 'metric', 'rule', 'sha256', 'type', 'answer', 'choice', 'by']);
 

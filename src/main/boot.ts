@@ -229,10 +229,14 @@ export function boot(watch: StartWatch, built: string): void {
     .then(async () => {
       if (watch.failed()) return;
       await open();
-      const { watchDay } = await import('./day-watch.ts');
+      const [{ watchDay }, { dayEffects }] = await Promise.all([
+        import('./day-watch.ts'),
+        import('./day-watch-effects.ts'),
+      ]);
       watchDay(
         () => startOf(settings.current(), facts).today,
         (day) => tell(window, 'today', day),
+        dayEffects,
       );
     })
     .catch((error: unknown) => watch.fail(error));

@@ -1,24 +1,17 @@
-import { powerMonitor } from 'electron';
 import type { Day } from '#domain/day.ts';
 
 /** Milliseconds between two looks at most: clocks are set, and people travel. */
 const LONGEST = 60 * 60_000;
 
-interface Effects {
+export interface DayEffects {
   readonly now: () => Date;
   readonly later: (run: () => void, ms: number) => unknown;
   /** The laptop wakes: a timer knows nothing of the time that it slept. */
   readonly wakes: (run: () => void) => unknown;
 }
 
-const theLaptop: Effects = {
-  now: () => new Date(),
-  later: (run, ms) => setTimeout(run, ms).unref(),
-  wakes: (run) => powerMonitor.on('resume', run),
-};
-
 /** Tells each day that begins while the app runs. @param today in the laptop's own zone */
-export function watchDay(today: () => Day, told: (day: Day) => void, { now, later, wakes }: Effects = theLaptop): void {
+export function watchDay(today: () => Day, told: (day: Day) => void, { now, later, wakes }: DayEffects): void {
   let last = today();
   const look = (): void => {
     const day = today();

@@ -77,17 +77,19 @@ function placesOf(rows: readonly Element[]): readonly Placed[] {
   });
 }
 
+/** Whether a table of these cells, column by column, is wider than a sheet unless words are broken. */
+export const isWide = (columns: readonly (readonly string[])[]): boolean =>
+  columns.reduce((sum, cells) => sum + Math.max(0, ...cells.map(longestWord)) + PADDING, 0) > LINE;
+
+const longestWord = (words: string): number =>
+  Math.max(0, ...words.split(/[\s\u200b-]/).map(({ length }) => Math.min(length, LONGEST)));
+
 /** The longest word of each column side by side: narrower than that no table can be without breaking one. */
 function widthOf(cells: readonly Placed[]): number {
   const longest: number[] = [];
   for (const { cell, column } of cells) {
     const across = spanOf(cell.properties.colSpan);
-    const word = Math.max(
-      0,
-      ...wordsOf(cell)
-        .split(/[\s\u200b-]/)
-        .map(({ length }) => Math.min(length, LONGEST)),
-    );
+    const word = longestWord(wordsOf(cell));
     for (let at = column; at < column + across; at += 1)
       longest[at] = Math.max(longest[at] ?? 0, Math.ceil(word / across));
   }

@@ -92,7 +92,9 @@ test('notes leave in each format with their marking, come in equal on a clean la
       'the guide (https://www.gov.uk/guide)',
       'Engage early 2026.11, release 3: Keep it fair, The meeting log',
       'Write down every meeting.',
-      `Locked 2 November 2026. The plan was changed after it was locked. Its fingerprint (SHA-256) is ${'b'.repeat(64)}`,
+      'Plan locked 2 November 2026',
+      'The plan was changed after it was locked.',
+      `Fingerprint (SHA-256) ${'b'.repeat(64)}`,
       'Marking lowered from OFFICIAL-SENSITIVE to OFFICIAL',
     ])
       expect(words).toContain(bare(text));

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { fieldsWith } from '../note/fields.ts';
 import { type Form, formOf } from '../note/form.ts';
 import type { PlanStanding } from '../note/plan.ts';
 import { type Note, noteSchema } from '../note/record/note.ts';
@@ -9,37 +10,9 @@ import { noteBody } from './note-body.ts';
 import { FOUND, leadOf, PLANNED, partsOf } from './prose-headings.ts';
 
 /** What front matter holds: short facts. Words stand under headings, and the record beside it has everything. */
-const FACTS = [
-  'id',
-  'title',
-  'status',
-  'kind',
-  'template',
-  'stage',
-  'environment',
-  'costCap',
-  'dates',
-  'ownerRole',
-  'approverRole',
-  'team',
-  'consulted',
-  'tags',
-  'licence',
-  'created',
-  'changed',
-] as const satisfies readonly (keyof Note)[];
-
+const FACTS = fieldsWith('front', 'all', 'experiment');
 /** The same of a plain note: nothing of an experiment. */
-const PLAIN_FACTS = [
-  'id',
-  'title',
-  'template',
-  'stage',
-  'tags',
-  'licence',
-  'created',
-  'changed',
-] as const satisfies readonly (keyof Note)[];
+const PLAIN_FACTS = fieldsWith('front', 'all');
 
 const KINDS: Readonly<Record<Form, string>> = { experiment: 'experiment note 1', note: 'note 1' };
 const NAMES: Readonly<Record<Form, string>> = { experiment: 'An experiment note', note: 'A note' };

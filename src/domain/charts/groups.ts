@@ -18,7 +18,9 @@ export type GroupsPicture = z.infer<typeof groupsSchema>;
 
 /** The results of one metric that have a figure, in the order of the note. */
 export function spansOf({ results }: Pick<Note, 'results'>, metric: Metric): readonly Span[] {
-  return results.flatMap((result) => (result.metric === metric.id ? spanOf(result) : []));
+  const its = results.filter((result) => result.metric === metric.id);
+  // A figure of no group is that of the whole.
+  return its.flatMap((result) => spanOf({ ...result, group: result.group.trim() || metric.name }));
 }
 
 function spanOf({ group, value, low, high, n, exploratory }: MetricResult): readonly Span[] {

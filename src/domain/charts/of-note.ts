@@ -15,12 +15,20 @@ export type Drawable = Pick<
   'metrics' | 'results' | 'costs' | 'costCap' | 'deviations' | 'dates' | 'riskiestAssumption' | 'confidence'
 >;
 
+/** Which of a note's pictures: those of its main metric, all but those, or all. */
+export type PicturesOf = 'main' | 'rest' | 'all';
+
 /** The pictures that a note's results and costs allow: of its main metric first, then of the others, then of the whole. */
-export function picturesOf(note: Drawable, say: Say): readonly Picture[] {
+export function picturesOf(note: Drawable, say: Say, which: PicturesOf = 'all'): readonly Picture[] {
   const metrics = ORDER.flatMap((role) => note.metrics.filter((metric) => metric.role === role));
-  return [...metrics.flatMap((metric) => ofMetric(note, metric)), boardPicture(note, say), costPicture(note)].filter(
-    (picture) => picture !== null,
-  );
+  const [main, ...others] = metrics.map((metric) => ofMetric(note, metric));
+  const rest = [...others.flat(), boardPicture(note, say), costPicture(note)];
+  const asked: Readonly<Record<PicturesOf, readonly (Picture | null)[]>> = {
+    main: main ?? [],
+    rest,
+    all: [...(main ?? []), ...rest],
+  };
+  return asked[which].filter((picture) => picture !== null);
 }
 
 function ofMetric(note: Drawable, metric: Metric): readonly (Picture | null)[] {

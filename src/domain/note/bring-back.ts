@@ -1,29 +1,17 @@
 import { canonicalJson } from '../canonical.ts';
+import { fieldsWith } from './fields.ts';
 import { isPlanField } from './plan.ts';
 import type { NotePatch } from './rebase.ts';
 import type { Note } from './record/note.ts';
 
 /** What is not a matter of words: where the note stands on its way, and what was said about it. */
-const STAYS: readonly (keyof Note)[] = [
-  'shape',
-  'id',
-  'created',
-  'changed',
-  // Or the plan of an experiment would be out of sight.
-  'template',
-  'status',
-  'ending',
-  'plan',
-  'deviations',
-  'stop',
-  'comments',
-];
+const STAYS: ReadonlySet<string> = new Set(['shape', ...fieldsWith('broughtBack', false)]);
 
 /** The words of an earlier version over a note as it now stands. A locked plan stays as it is. Empty: nothing differs. */
 export function bringBack(now: Note, then: Note): NotePatch {
   const fields = (Object.keys(now) as (keyof Note)[]).filter(
     (field) =>
-      !STAYS.includes(field) &&
+      !STAYS.has(field) &&
       !(now.plan && (isPlanField(field) || field === 'dates')) &&
       canonicalJson(now[field] ?? null) !== canonicalJson(then[field] ?? null),
   );

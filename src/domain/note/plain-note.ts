@@ -1,4 +1,5 @@
 import { canonicalJson } from '../canonical.ts';
+import { type FieldsWith, fieldsWith } from './fields.ts';
 import { PLAIN } from './form.ts';
 import type { NotePatch } from './rebase.ts';
 import { type Note, newNote } from './record/note.ts';
@@ -10,39 +11,9 @@ export const plainNote = (id: string, now: string, title = ''): Note => ({
 });
 
 /** What a plain note does not show. */
-const FIELDS = [
-  'problem',
-  'users',
-  'riskiestAssumption',
-  'hypothesis',
-  'metrics',
-  'successRule',
-  'stopRules',
-  'method',
-  'sample',
-  'dataUse',
-  'environment',
-  'costCap',
-  'costs',
-  'dates',
-  'ownerRole',
-  'approverRole',
-  'team',
-  'consulted',
-  'risks',
-  'guardrails',
-  'deviations',
-  'stop',
-  'results',
-  'noUsableData',
-  'exploratory',
-  'learning',
-  'confidence',
-  'decision',
-  'next',
-] as const satisfies readonly (keyof Note)[];
+const FIELDS = fieldsWith('plain', false);
 
-export type HeldField = (typeof FIELDS)[number];
+export type HeldField = FieldsWith<'plain', false>;
 
 const BLANK = newNote('00000000-0000-4000-8000-000000000000', '');
 

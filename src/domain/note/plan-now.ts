@@ -1,10 +1,10 @@
 import type { Day } from '../day.ts';
-import type { PlanField } from './plan.ts';
+import type { FieldsWith } from './fields.ts';
 import { type PlannedValue, poundsOf } from './planned-value.ts';
 import type { Note } from './record/note.ts';
 
 /** Fields that a deviation may be about: those of the plan, and the dates that were locked with it. */
-export type DeviationField = Exclude<PlanField, 'kind' | 'guardrails'> | 'plannedStart' | 'plannedEnd';
+export type DeviationField = FieldsWith<'deviates', true> | 'plannedStart' | 'plannedEnd';
 
 /** In the order in which a plan is read; a field that is missing here does not compile. */
 const deviationFields = {

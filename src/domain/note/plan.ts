@@ -1,28 +1,11 @@
 import { canonicalJson } from '../canonical.ts';
+import { type FieldsWith, fieldsWith } from './fields.ts';
 import type { Note } from './record/note.ts';
 
 /** What "ready" locks: how the test is made and judged, so that results cannot reshape it. */
-const PLAN_FIELDS = [
-  'title',
-  'kind',
-  'problem',
-  'users',
-  'riskiestAssumption',
-  'hypothesis',
-  'metrics',
-  'successRule',
-  'stopRules',
-  'method',
-  'sample',
-  'dataUse',
-  'environment',
-  'costCap',
-  'ownerRole',
-  'approverRole',
-  'guardrails',
-] as const satisfies readonly (keyof Note)[];
+const PLAN_FIELDS = fieldsWith('plan', true);
 
-export type PlanField = (typeof PLAN_FIELDS)[number];
+export type PlanField = FieldsWith<'plan', true>;
 
 export const isPlanField = (field: string): field is PlanField => PLAN_FIELDS.some((one) => one === field);
 

@@ -21,6 +21,7 @@ import { newNote } from './en/new-note.ts';
 import { note } from './en/note.ts';
 import { noteFiles } from './en/note-files.ts';
 import { notes } from './en/notes.ts';
+import { outline } from './en/outline.ts';
 import { packs } from './en/packs.ts';
 import { personal } from './en/personal.ts';
 import { pictures } from './en/pictures.ts';
@@ -62,6 +63,7 @@ export const en = {
   ...note,
   ...noteFiles,
   ...notes,
+  ...outline,
   ...packs,
   ...personal,
   ...pictures,

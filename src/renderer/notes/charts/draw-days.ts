@@ -37,7 +37,7 @@ export const drawDays =
     );
     const left = Math.max(...ticks.map((one) => widthOf(tick(one), room))) + 0.8 * em;
     const right = 2 * em;
-    const bottom = 2.2 * em;
+    const bottom = 2.6 * em;
     const top = (start ? 2 : 1) * em;
     const first = points[0]?.day ?? '';
     const last = points.at(-1)?.day ?? '';

@@ -1,14 +1,15 @@
-import { memo, useId, useMemo } from 'react';
-import { type Drawable, picturesOf } from '#domain/charts/of-note.ts';
+import { memo, useId } from 'react';
+import { type Drawable, type PicturesOf, picturesOf } from '#domain/charts/of-note.ts';
 import { useSay } from '#store/words.ts';
 import { PictureFigure } from './picture-figure.tsx';
 import './charts.css';
 
 /** What the results and the costs of a note show as pictures; nothing where there is nothing to draw. */
-export function NoteCharts({ note }: { readonly note: Drawable }) {
+export function NoteCharts({ note, which = 'all' }: { readonly note: Drawable; readonly which?: PicturesOf }) {
   const { metrics, results, costs, costCap, deviations, dates, riskiestAssumption, confidence } = note;
   return (
     <Pictures
+      which={which}
       metrics={metrics}
       results={results}
       costs={costs}
@@ -21,16 +22,19 @@ export function NoteCharts({ note }: { readonly note: Drawable }) {
   );
 }
 
-const Pictures = memo(function Pictures(note: Drawable) {
+const Pictures = memo(function Pictures({ which, ...note }: Drawable & { readonly which: PicturesOf }) {
   const say = useSay();
   const heading = useId();
-  const pictures = useMemo(() => picturesOf(note, say), [note, say]);
+  const lead = say('chart.lead');
+  const pictures = picturesOf(note, say, which);
   if (pictures.length === 0) return null;
   return (
-    <section className="note-charts" aria-labelledby={heading}>
-      <h3 id={heading} className="sat-h3">
-        {say('chart.lead')}
-      </h3>
+    <section className="note-charts" {...(which === 'main' ? { 'aria-label': lead } : { 'aria-labelledby': heading })}>
+      {which === 'main' ? null : (
+        <h3 id={heading} className="sat-h3">
+          {lead}
+        </h3>
+      )}
       {pictures.map((picture, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: pictures have no name; one that changed its place is drawn anew
         <PictureFigure key={`${picture.kind} ${at}`} picture={picture} />

@@ -51,7 +51,8 @@ export function labelMarks(
   return [
     kit.rect(rows, {
       x1: xAt(0),
-      x2: ({ label }: Row) => xAt(Math.min(width, widthOf(label, room))),
+      // Where the system has only wide letters too.
+      x2: ({ label }: Row) => xAt(Math.min(width, widthOf(label, room) * 1.15)),
       y1: ({ label, labelY }: Row) => labelY - linesOf(label, room) * 1.15 * em,
       y2: ({ labelY }: Row) => labelY + 0.2 * em,
       fill: 'var(--plot-background)',

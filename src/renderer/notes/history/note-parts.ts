@@ -1,4 +1,5 @@
 import { shortDay } from '#domain/day.ts';
+import { figureText, figureWithUnit } from '#domain/figure-text.ts';
 import { isExperiment } from '#domain/note/form.ts';
 import { GUARDRAILS, guardrailState } from '#domain/note/guardrails.ts';
 import { DEVIATION_FIELDS } from '#domain/note/plan-now.ts';
@@ -6,7 +7,6 @@ import type { MetricResult, Note } from '#domain/note/record/note.ts';
 import { registerRow } from '#domain/note/register.ts';
 import { stateWords } from '#domain/note/state-words.ts';
 import type { Say } from '#domain/words/words.ts';
-import { figureText, figureWithUnit } from '../note/figure-text.ts';
 import { planWords } from '../note/plan-words.ts';
 
 /** A part of a note as words, as far as two versions are compared by it. */

@@ -1,11 +1,11 @@
 import { daysBetween } from '#domain/day.ts';
+import { figureText } from '#domain/figure-text.ts';
 import { costMeter } from '#domain/note/cost.ts';
 import { endNow } from '#domain/note/plan-now.ts';
 import { useToday } from '#store/today.ts';
 import { useSay } from '#store/words.ts';
 import { Button } from '#ui/button.tsx';
 import { Meter } from '#ui/meter.tsx';
-import { figureText } from './figure-text.ts';
 import { useNote } from './note-context.ts';
 
 /** Spent of the cap, the day of the test, and the way to stop. */

@@ -1,4 +1,5 @@
 import { longDay } from '#domain/day.ts';
+import { figureText } from '#domain/figure-text.ts';
 import type { Note } from '#domain/note/record/note.ts';
 import { useSettings } from '#store/settings.ts';
 import { useToday } from '#store/today.ts';
@@ -6,7 +7,6 @@ import { useSay } from '#store/words.ts';
 import { Button } from '#ui/button.tsx';
 import { DayBox } from './day-box.tsx';
 import { FieldGroup, SaidField, Small } from './field.tsx';
-import { figureText } from './figure-text.ts';
 import { useEdit, useLocked, useNote } from './note-context.ts';
 import { NumberBox } from './number-box.tsx';
 import { RemoveButton } from './remove-button.tsx';

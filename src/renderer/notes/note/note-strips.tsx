@@ -2,6 +2,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { toAddress } from '#domain/address.ts';
 import { longDay } from '#domain/day.ts';
+import { figureText } from '#domain/figure-text.ts';
 import { costMeter } from '#domain/note/cost.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
 import { madeExperiment } from '#store/made-experiment.ts';
@@ -14,7 +15,6 @@ import { Strip } from '#ui/strip.tsx';
 import { LinkButton } from '../link-button.tsx';
 import { makeNote, mayBeNote } from './change-form.ts';
 import { CopyElsewhere } from './copy-elsewhere.tsx';
-import { figureText } from './figure-text.ts';
 import { useEdit, useNote, useOpenNote } from './note-context.ts';
 
 /** Standing messages above the note. */

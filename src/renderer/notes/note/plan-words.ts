@@ -1,8 +1,8 @@
 import { longDay } from '#domain/day.ts';
+import { figureText, figureWithUnit } from '#domain/figure-text.ts';
 import type { DeviationField } from '#domain/note/plan-now.ts';
 import type { Metric, Note } from '#domain/note/record/note.ts';
 import type { Say } from '#domain/words/words.ts';
-import { figureText, figureWithUnit } from './figure-text.ts';
 
 /** A field of the plan as text, one thing a line; empty where nothing was said. */
 export function planWords(note: Note, field: DeviationField, say: Say, language: string): string {

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
-import { noteBody } from '#domain/bundle/note-body.ts';
 import { outsideLink } from '#domain/link.ts';
+import { withoutLeftOvers } from '#domain/note/outline/left-overs.ts';
 import type { Note } from '#domain/note/record/note.ts';
 import { parsePage } from '#markdown/parse.ts';
 import type { ImageTarget, LinkTarget } from '#markdown/parsed-page.ts';
@@ -14,7 +14,7 @@ export interface NoteTree {
   readonly shown: ReadonlySet<string>;
 }
 
-/** A whole note as a safe tree, by the one Markdown pipeline, in the order in which its file has it. */
+/** A note's text as a safe tree, by the one Markdown pipeline, without what nobody wrote. */
 export function noteTree(note: Note): NoteTree {
   const shown = new Set<string>();
   const resolveImage = (src: string): ImageTarget => {
@@ -26,10 +26,7 @@ export function noteTree(note: Note): NoteTree {
   };
   const resolveLink = (href: string): LinkTarget =>
     outsideLink(href) === null ? { kind: 'dead', reason: 'inside' } : { kind: 'outside', href };
-  // Sources and pictures have places of their own on paper.
-  const whole = noteBody({ ...note, citations: [], files: [] }, () => null);
-  // Its title is drawn above the facts.
-  const body = whole.slice(whole.indexOf('\n') + 1);
+  const body = withoutLeftOvers(note);
   const page = parsePage(`\n${body}`, { resolveLink, resolveImage });
   return { tree: page.unshown === undefined ? labelWideTables(page.tree) : null, body, shown };
 }

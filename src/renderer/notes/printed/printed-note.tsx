@@ -1,13 +1,12 @@
 import type { Marking } from '#domain/bundle/marking.ts';
+import type { Block, Section } from '#domain/note/outline/block.ts';
+import { outline } from '#domain/note/outline/outline.ts';
 import type { Note } from '#domain/note/record/note.ts';
-import { sizeWords } from '#domain/size.ts';
-import { useSettings } from '#store/settings.ts';
+import { usePlanStanding } from '#store/plan-standing.ts';
 import { useSay } from '#store/words.ts';
-import { NoteCharts } from '../charts/note-charts.tsx';
-import { NotePicture } from './note-picture.tsx';
-import { PrintedBody } from './printed-body.tsx';
-import { PrintedFacts } from './printed-facts.tsx';
-import { PrintedSources } from './printed-sources.tsx';
+import { DataList } from '#ui/data-list.tsx';
+import type { NoteTree } from './note-tree.ts';
+import { isNamed, PrintedBlock, PrintedValue } from './printed-block.tsx';
 import { useNoteTree } from './use-note-tree.ts';
 import './printed.css';
 
@@ -20,20 +19,13 @@ interface PrintedNoteProps {
   readonly marked?: boolean;
 }
 
-const isPicture = (type: string): boolean => /^image\//.test(type);
-
 /** One note as it is on paper, black on white in every theme. It begins a page. */
 export function PrintedNote({ note, marking, by, marked = false }: PrintedNoteProps) {
   const say = useSay();
-  const { language } = useSettings();
   const content = useNoteTree(note);
-  const more = note.files.filter(
-    ({ sha256, type }) => content !== null && isPicture(type) && !content.shown.has(sha256),
-  );
+  const standing = usePlanStanding(note);
   const mark = <p className="notes-paper__mark">{marking ?? say('print.unmarked')}</p>;
-  const named = note.files.filter(
-    ({ sha256, type }) => !isPicture(type) && content !== null && !content.shown.has(sha256),
-  );
+  const sections = outline(note, standing ?? null);
   return (
     <div
       className={marked ? 'notes-paper notes-paper--marked' : 'notes-paper'}
@@ -43,33 +35,59 @@ export function PrintedNote({ note, marking, by, marked = false }: PrintedNotePr
       <div className="notes-paper__head">{mark}</div>
       <div className="notes-paper__body">
         <h2>{note.title || say('notes.untitled')}</h2>
-        <PrintedFacts note={note} by={by} />
-        {content === null ? <span data-coming="" /> : <PrintedBody content={content} />}
-        <NoteCharts note={note} />
-        {more.length === 0 ? null : (
-          <section>
-            <h3>{say('print.pictures')}</h3>
-            {more.map(({ sha256, alt, name }) => (
-              <figure key={sha256}>
-                <NotePicture sha256={sha256} alt={alt} />
-                <figcaption>{alt === '' ? name : alt}</figcaption>
-              </figure>
-            ))}
-          </section>
+        {by === '' || by === note.ownerRole ? null : (
+          <DataList facts={[{ key: 'by', name: say('print.by'), value: by }]} />
         )}
-        {named.length === 0 ? null : (
-          <section>
-            <h3>{say('print.files')}</h3>
-            <ul>
-              {named.map(({ sha256, name, size, alt }) => (
-                <li key={sha256}>{[name, sizeWords(size, language), alt].filter((part) => part !== '').join(', ')}</li>
-              ))}
-            </ul>
-          </section>
-        )}
-        <PrintedSources citations={note.citations} />
+        {content === null || standing === undefined ? <span data-coming="" /> : null}
+        {sections.map((section, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: paper is drawn once
+          <PrintedSection key={at} section={section} note={note} content={content} />
+        ))}
       </div>
       <div className="notes-paper__foot">{mark}</div>
     </div>
   );
+}
+
+interface SectionProps {
+  readonly section: Section;
+  readonly note: Note;
+  readonly content: NoteTree | null;
+}
+
+function PrintedSection({ section: { id, label, blocks }, note, content }: SectionProps) {
+  const say = useSay();
+  return (
+    <section className={`notes-section notes-section--${id}`}>
+      {label === null ? null : <h3>{say(label)}</h3>}
+      {namedTogether(blocks).map((some) => {
+        const [first] = some;
+        if (!first) return null;
+        const key = `${first.kind} ${first.path} ${'label' in first ? first.label : ''}`;
+        return isNamed(first) ? (
+          <DataList
+            key={key}
+            facts={some.filter(isNamed).map((block) => ({
+              key: `${block.kind} ${block.path}`,
+              name: say(block.label),
+              value: <PrintedValue block={block} />,
+            }))}
+          />
+        ) : (
+          <PrintedBlock key={key} block={first} note={note} content={content} />
+        );
+      })}
+    </section>
+  );
+}
+
+/** Blocks with names that follow each other are one list of names and values. */
+function namedTogether(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  const groups: Block[][] = [];
+  for (const block of blocks) {
+    const last = groups.at(-1);
+    if (isNamed(block) && last?.[0] && isNamed(last[0])) last.push(block);
+    else groups.push([block]);
+  }
+  return groups;
 }

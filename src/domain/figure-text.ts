@@ -1,4 +1,4 @@
-import { poundsText } from '#domain/pounds-text.ts';
+import { poundsText } from './pounds-text.ts';
 
 const format = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 10 });
 

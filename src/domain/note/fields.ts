@@ -1,0 +1,115 @@
+import type { NoteField } from './record/note.ts';
+
+/**
+ * What is known of a field, for all that reads notes. A field without a line here does not compile; each use reads this
+ * table, and a test asks each use for every field.
+ */
+export interface FieldPolicy {
+  /** "Ready" locks it: results cannot reshape it. */
+  readonly plan: boolean;
+  /** A deviation from the locked plan may be about it. */
+  readonly deviates: boolean;
+  /** A plain note, which is no experiment, shows it. */
+  readonly plain: boolean;
+  /** A copy of the note has it too; what happened to the note stays there. */
+  readonly copied: boolean;
+  /** An earlier version of the note brings it back: it is words, and not where the note stands on its way. */
+  readonly broughtBack: boolean;
+  /** People write it, so it may name a person. */
+  readonly scanned: boolean;
+  /** Where the search looks for its words. */
+  readonly search: 'title' | 'about' | 'plan' | 'text' | 'results' | 'decision' | null;
+  /** Stands in the front matter of the note's Markdown: of every note, of experiments, of none. */
+  readonly front: 'all' | 'experiment' | null;
+}
+
+const NOTHING = {
+  plan: false,
+  deviates: false,
+  plain: false,
+  copied: true,
+  broughtBack: true,
+  scanned: true,
+  search: null,
+  front: null,
+} as const satisfies FieldPolicy;
+/** What Satchel writes: where the note stands, and what names it. */
+const STATE = {
+  ...NOTHING,
+  copied: false,
+  broughtBack: false,
+  scanned: false,
+  plain: true,
+} as const satisfies FieldPolicy;
+/** How the test is made and judged. */
+const PLAN = { ...NOTHING, plan: true, deviates: true, search: 'plan' } as const satisfies FieldPolicy;
+/** What was found and what came of it. */
+const FOUND = { ...NOTHING, copied: false } as const satisfies FieldPolicy;
+/** What a note of either kind has. */
+const OF_ANY = { ...NOTHING, plain: true } as const satisfies FieldPolicy;
+
+/** In the order in which a note is read. */
+export const FIELDS = {
+  id: { ...STATE, front: 'all' },
+  title: { ...PLAN, plain: true, copied: false, search: 'title', front: 'all' },
+  status: { ...STATE, front: 'experiment' },
+  ending: { ...STATE, scanned: true, search: 'decision' },
+  kind: { ...PLAN, plain: true, deviates: false, scanned: false, search: null, front: 'experiment' },
+  template: { ...OF_ANY, broughtBack: false, scanned: false, front: 'all' },
+  stage: { ...OF_ANY, scanned: false, front: 'all' },
+  problem: { ...PLAN, search: 'about' },
+  users: PLAN,
+  riskiestAssumption: PLAN,
+  hypothesis: { ...PLAN, search: 'about' },
+  metrics: PLAN,
+  successRule: PLAN,
+  stopRules: PLAN,
+  method: PLAN,
+  sample: PLAN,
+  dataUse: PLAN,
+  environment: { ...PLAN, search: null, front: 'experiment' },
+  costCap: { ...PLAN, search: null, front: 'experiment' },
+  costs: FOUND,
+  dates: { ...FOUND, scanned: false, front: 'experiment' },
+  ownerRole: { ...PLAN, front: 'experiment' },
+  approverRole: { ...PLAN, front: 'experiment' },
+  team: { ...NOTHING, search: 'plan', front: 'experiment' },
+  consulted: { ...NOTHING, search: 'plan', front: 'experiment' },
+  risks: { ...NOTHING, search: 'plan' },
+  guardrails: { ...PLAN, deviates: false, copied: false, search: null },
+  plan: STATE,
+  deviations: { ...FOUND, broughtBack: false, search: 'plan' },
+  stop: { ...FOUND, broughtBack: false, search: 'decision' },
+  results: { ...FOUND, search: 'results' },
+  noUsableData: { ...FOUND, search: 'results' },
+  exploratory: { ...FOUND, search: 'results' },
+  files: OF_ANY,
+  text: { ...OF_ANY, search: 'text' },
+  learning: { ...FOUND, search: 'decision' },
+  confidence: { ...FOUND, search: 'decision' },
+  decision: { ...FOUND, search: 'decision' },
+  next: { ...FOUND, search: 'decision' },
+  citations: { ...OF_ANY, scanned: false },
+  links: { ...OF_ANY, scanned: false },
+  tags: { ...OF_ANY, search: 'title', front: 'all' },
+  comments: { ...OF_ANY, copied: false, broughtBack: false, search: 'decision' },
+  notPersonal: { ...OF_ANY, scanned: false },
+  marking: { ...OF_ANY, scanned: false },
+  licence: { ...OF_ANY, front: 'all' },
+  created: { ...STATE, front: 'all' },
+  changed: { ...STATE, front: 'all' },
+} as const satisfies Readonly<Record<NoteField, FieldPolicy>>;
+
+/** Fields for which the table says so. */
+export type FieldsWith<Use extends keyof FieldPolicy, Said extends FieldPolicy[Use]> = {
+  [Field in NoteField]: (typeof FIELDS)[Field][Use] extends Said ? Field : never;
+}[NoteField];
+
+/** The same as a list, in the order of the table. */
+export const fieldsWith = <Use extends keyof FieldPolicy, Said extends FieldPolicy[Use]>(
+  use: Use,
+  ...said: readonly Said[]
+): readonly FieldsWith<Use, Said>[] =>
+  (Object.keys(FIELDS) as NoteField[]).filter((field): field is FieldsWith<Use, Said> =>
+    said.some((one) => FIELDS[field][use] === one),
+  );

@@ -1,0 +1,54 @@
+import { sayIn } from '../../words/words.ts';
+import type { Note } from '../record/note.ts';
+import { templateOf } from '../templates.ts';
+
+interface Part {
+  /** 0 for what stands above all headings. */
+  readonly level: number;
+  readonly head: string;
+  readonly body: string;
+}
+
+/** A text without what nobody wrote: parts that are as the template made them, and headings under which nothing stands. */
+export function withoutLeftOvers(note: Pick<Note, 'text' | 'template'>): string {
+  const template = templateOf(note);
+  const made = new Set(template ? partsOf(sayIn('en-GB')(`template.${template.id}.text`)).map(asText) : []);
+  const parts = partsOf(note.text).map((part) =>
+    part.level > 0 && made.has(asText(part)) ? { ...part, body: '' } : part,
+  );
+  const kept = parts.filter((part, at) => part.level === 0 || isKept(parts, at));
+  return kept
+    .map(({ head, body }) => head + body)
+    .join('')
+    .trim();
+}
+
+const asText = ({ head, body }: Part): string => `${head}${body}`.trim();
+
+/** Something stands under it, or under a heading that it holds. */
+function isKept(parts: readonly Part[], at: number): boolean {
+  const own = parts[at];
+  if (!own) return false;
+  if (own.body.trim() !== '') return true;
+  for (const later of parts.slice(at + 1)) {
+    if (later.level <= own.level) return false;
+    if (later.body.trim() !== '') return true;
+  }
+  return false;
+}
+
+/** By lines that are headings; lines of code that look like one are none. */
+function partsOf(text: string): readonly Part[] {
+  const parts: { level: number; head: string; body: string }[] = [{ level: 0, head: '', body: '' }];
+  let fence = '';
+  for (const line of text.split(/(?<=\n)/)) {
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? '';
+    if (fence === '' && mark !== '') fence = mark;
+    else if (fence !== '' && mark.startsWith(fence)) fence = '';
+    const level = fence === '' ? (/^ {0,3}(#{1,6})(?:[ \t]|\r?\n|$)/.exec(line)?.[1]?.length ?? 0) : 0;
+    const last = parts.at(-1);
+    if (level > 0) parts.push({ level, head: line, body: '' });
+    else if (last) last.body += line;
+  }
+  return parts;
+}

@@ -1,0 +1,142 @@
+import { costMeter } from '../cost.ts';
+import { isExperiment } from '../form.ts';
+import { GUARDRAILS, guardrailState } from '../guardrails.ts';
+import type { PlanStanding } from '../plan.ts';
+import { endNow } from '../plan-now.ts';
+import type { Note } from '../record/note.ts';
+import { registerRow } from '../register.ts';
+import { stateWords } from '../state-words.ts';
+import { templateOf } from '../templates.ts';
+import { type Block, dayOf, fact, list, type Phrase, prose, type Section, said, words } from './block.ts';
+import { deviationBlocks, planBlocks } from './plan-blocks.ts';
+import { mainFigure, resultBlocks } from './result-blocks.ts';
+
+/**
+ * A note as a document: what was asked and decided, how sure that is and what comes next first, then all that it rests
+ * on. What was never written is not in it. Its title stands above.
+ * @param standing how its locked plan stands to its fingerprint, `null` where that is not known
+ */
+export function outline(note: Note, standing: PlanStanding | null): readonly Section[] {
+  const sections: readonly Section[] = isExperiment(note) ? experiment(note, standing) : plain(note);
+  return sections.filter(({ blocks }) => blocks.length > 0);
+}
+
+function experiment(note: Note, standing: PlanStanding | null): readonly Section[] {
+  return [
+    { id: 'answer', label: null, blocks: answer(note) },
+    { id: 'about', label: 'note.about', blocks: about(note) },
+    { id: 'plan', label: 'note.plan', blocks: planBlocks(note) },
+    { id: 'results', label: 'note.results', blocks: resultBlocks(note) },
+    { id: 'deviations', label: 'note.deviations.unlocked', blocks: deviationBlocks(note) },
+    { id: 'guardrails', label: 'note.guardrails', blocks: guardrails(note) },
+    ...last(note),
+    { id: 'record', label: 'outline.record', blocks: record(note, standing) },
+  ];
+}
+
+const plain = (note: Note): readonly Section[] => [
+  { id: 'answer', label: null, blocks: note.text.trim() === '' ? [] : [{ kind: 'text', path: 'text' }] },
+  ...last(note),
+  { id: 'about', label: 'note.about', blocks: [...shelf(note), ...record(note, null)] },
+];
+
+const last = (note: Note): readonly Section[] => [
+  { id: 'comments', label: 'note.comments', blocks: comments(note) },
+  {
+    id: 'sources',
+    label: null,
+    blocks: note.citations.length > 0 ? [{ kind: 'citations', path: 'citations' }] : [],
+  },
+  ...(note.files.length > 0
+    ? [{ id: 'sources' as const, label: null, blocks: [{ kind: 'files', path: 'files' } as const] }]
+    : []),
+];
+
+/** What a director reads: what was decided, how sure and why, the figure beside its target, what it cost, what is next. */
+function answer(note: Note): readonly Block[] {
+  const { decision, confidence, stop, ending } = note;
+  const { spent, cap } = costMeter(note);
+  const money = (pounds: number): Phrase[number] => ({ kind: 'figure', value: pounds, unit: '£' });
+  return [
+    ...(decision
+      ? [
+          ...fact('decision', 'note.decision', [said(`note.decision.${decision.choice}`)]),
+          ...prose('decision.because', 'outline.decision.because', decision.because),
+          ...fact('decision.byRole', 'note.decision.byRole', [...words(decision.byRole), ...dayOf(decision.day)]),
+        ]
+      : fact('status', 'outline.standing', [said(stateWords(registerRow(note).state))])),
+    ...prose('stop.because', 'outline.stopped', stop?.because ?? ''),
+    ...prose('ending.because', 'outline.abandoned', ending?.kind === 'abandoned' ? ending.because : ''),
+    ...fact('confidence', 'note.confidence', confidence.level ? [said(`note.confidence.${confidence.level}`)] : []),
+    ...prose('confidence.because', 'outline.confidence.because', confidence.because),
+    ...mainFigure(note),
+    ...fact(
+      'costs',
+      'print.spent',
+      cap === null
+        ? spent === 0
+          ? []
+          : [money(spent), said('outline.noCap')]
+        : [money(spent), said('outline.of'), money(cap)],
+    ),
+    ...list('next', 'note.field.next', note.next.map(words)),
+  ];
+}
+
+function about(note: Note): readonly Block[] {
+  const { dates } = note;
+  const template = templateOf(note);
+  const isKindOf = template ? (`template.${template.id}.name` as const) : (`kind.${note.kind}` as const);
+  return [
+    ...(note.decision ? fact('status', 'print.status', [said(stateWords(registerRow(note).state))]) : []),
+    ...(template || note.kind !== 'desk' || note.plan ? fact('kind', 'print.kind', [said(isKindOf)]) : []),
+    ...fact('ownerRole', 'note.plan.ownerRole', words(note.ownerRole)),
+    ...fact('approverRole', 'note.plan.approverRole', words(note.approverRole)),
+    ...fact('dates.start', 'note.dates.start', dayOf(dates.start)),
+    ...fact('dates.end', 'note.dates.end', dayOf(dates.end)),
+    ...(dates.end === null ? fact('dates.plannedEnd', 'note.dates.plannedEnd', dayOf(endNow(note))) : []),
+    ...list('team', 'note.field.team', note.team.map(words)),
+    ...list('consulted', 'note.field.consulted', note.consulted.map(words)),
+    ...shelf(note),
+  ];
+}
+
+const shelf = (note: Note): readonly Block[] => [
+  ...fact('tags', 'note.tags', words(note.tags.join(', '))),
+  ...fact('licence', 'print.licence', words(note.licence)),
+];
+
+/** Those that were answered, what is not met first. */
+function guardrails(note: Note): readonly Block[] {
+  const stateOf = (one: (typeof GUARDRAILS)[number]) => guardrailState(note, one);
+  const answered = GUARDRAILS.filter((one) => stateOf(one) !== 'open');
+  const order = answered.toSorted((one, other) => Number(stateOf(other) === 'red') - Number(stateOf(one) === 'red'));
+  return list(
+    'guardrails',
+    null,
+    order.map((one) => [
+      said(`note.guardrail.state.${stateOf(one)}`),
+      said(`guardrail.${one}`),
+      ...words(note.guardrails[one]?.note ?? ''),
+    ]),
+  );
+}
+
+const comments = ({ comments }: Note): readonly Block[] =>
+  list(
+    'comments',
+    null,
+    comments.map(({ at, byRole, text }) => [...words(byRole), ...dayOf(at.slice(0, 10) || null), ...words(text)]),
+  );
+
+/** What proves that a note is what it was: for those who ask. */
+function record({ plan, created, changed, id }: Note, standing: PlanStanding | null): readonly Block[] {
+  return [
+    ...fact('plan.lockedAt', 'outline.locked', plan ? dayOf(plan.lockedAt.slice(0, 10)) : []),
+    ...fact('plan', 'outline.locked.standing', plan && standing ? [said(`note.plan.standing.${standing}`)] : []),
+    ...fact('plan.hash', 'outline.fingerprint', plan ? words(plan.hash) : []),
+    ...fact('created', 'outline.created', dayOf(created.slice(0, 10) || null)),
+    ...fact('changed', 'outline.changed', dayOf(changed.slice(0, 10) || null)),
+    ...fact('id', 'outline.id', words(id)),
+  ];
+}

@@ -1,0 +1,109 @@
+import { deviationsNow, isDeviationField, UNLOCKED } from '../plan-now.ts';
+import type { PlannedValue } from '../planned-value.ts';
+import type { Metric, Note } from '../record/note.ts';
+import { type Block, dayOf, fact, figureOf, list, type Phrase, prose, said, table, words } from './block.ts';
+
+/** How the test is made and judged, as it was locked. */
+export function planBlocks(note: Note): readonly Block[] {
+  const { hypothesis, sample, dataUse, dates, costCap } = note;
+  const hasHypothesis = [hypothesis.change, hypothesis.effect, hypothesis.because].some((part) => part.trim() !== '');
+  return [
+    ...prose('problem', 'note.plan.problem', note.problem),
+    ...prose('users', 'note.plan.users', note.users),
+    ...prose('riskiestAssumption', 'note.plan.riskiestAssumption', note.riskiestAssumption),
+    ...list(
+      'hypothesis',
+      'note.plan.hypothesis',
+      hasHypothesis
+        ? (['change', 'effect', 'because'] as const).map((part) =>
+            hypothesis[part].trim() === '' ? [] : [said(`note.hypothesis.${part}`), ...words(hypothesis[part])],
+          )
+        : [],
+    ),
+    ...metricsTable(note),
+    ...prose('successRule', 'note.plan.successRule', note.successRule),
+    ...list(
+      'stopRules',
+      'note.plan.stopRules',
+      note.stopRules.map(({ text }) => words(text)),
+    ),
+    ...prose('method', 'note.plan.method', note.method),
+    ...fact('sample', 'note.plan.sample', [...figureOf(sample.planned, sample.unit), ...unitAlone(sample)]),
+    ...prose('sample.chosen', 'note.sample.chosen', sample.chosen),
+    ...prose('sample.power', 'note.sample.power', sample.power),
+    ...list(
+      'dataUse',
+      'note.plan.dataUse',
+      isSaid(note)
+        ? [
+            [said(`note.dataUse.said.${dataUse.personal}`)],
+            dataUse.synthetic ? [said('note.dataUse.synthetic')] : [],
+            ...dataUse.sources.map(words),
+            dataUse.dpiaRef === '' ? [] : [said('note.dataUse.dpia.said', { reference: dataUse.dpiaRef })],
+          ]
+        : [],
+    ),
+    ...fact('environment', 'note.plan.environment', isSaid(note) ? [said(`note.environment.${note.environment}`)] : []),
+    ...fact('dates.plannedStart', 'note.plan.plannedStart', dayOf(dates.plannedStart)),
+    ...fact('dates.plannedEnd', 'note.plan.plannedEnd', dayOf(dates.plannedEnd)),
+    ...fact('costCap', 'note.plan.costCap', costCap === null ? [] : [{ kind: 'figure', value: costCap, unit: '£' }]),
+    ...list('risks', 'history.field.risks', note.risks.map(words)),
+  ];
+}
+
+/** Until a plan is locked, what a new note says of data and place by itself was said by nobody. */
+const isSaid = ({ plan, dataUse, environment }: Note): boolean =>
+  plan !== null ||
+  environment !== 'sandbox' ||
+  dataUse.personal !== 'none' ||
+  dataUse.synthetic ||
+  dataUse.sources.length > 0 ||
+  dataUse.dpiaRef !== '';
+
+const unitAlone = ({ planned, unit }: Note['sample']): Phrase => (planned === null ? words(unit) : []);
+
+/** The main measure first. */
+export const inOrder = (metrics: readonly Metric[]): readonly Metric[] =>
+  metrics.toSorted((one, other) => Number(other.role === 'primary') - Number(one.role === 'primary'));
+
+function metricsTable({ metrics }: Note): readonly Block[] {
+  const all = inOrder(metrics);
+  const column = (cell: (metric: Metric) => Phrase) => all.map(cell);
+  return table('metrics', 'note.plan.metrics', [
+    { label: 'note.measure.name', isFigure: false, cells: column(({ name }) => words(name)) },
+    { label: 'note.measure.role', isFigure: false, cells: column(({ role }) => [said(`note.measure.role.${role}`)]) },
+    { label: 'note.measure.now', isFigure: true, cells: column(({ baseline, unit }) => figureOf(baseline, unit)) },
+    { label: 'note.measure.target', isFigure: true, cells: column(({ target, unit }) => figureOf(target, unit)) },
+    {
+      label: 'note.measure.direction',
+      isFigure: false,
+      cells: column(({ direction }) => [said(`note.measure.direction.${direction}`)]),
+    },
+    { label: 'outline.source', isFigure: false, cells: column(({ source }) => words(source)) },
+  ]);
+}
+
+/** What became otherwise, and why, the latest plan's first. */
+export function deviationBlocks(note: Note): readonly Block[] {
+  const { deviations } = note;
+  const isNow = new Set(deviationsNow(note));
+  const value = (kept: PlannedValue | undefined, said: string): Phrase => (kept ? [kept] : words(said));
+  return table('deviations', null, [
+    { label: 'outline.when', isFigure: false, cells: deviations.map(({ at }) => dayOf(at.slice(0, 10) || null)) },
+    {
+      label: 'note.deviation.field',
+      isFigure: false,
+      cells: deviations.map((one) => [fieldOf(one.field), ...(isNow.has(one) ? [] : earlier(one.field))]),
+    },
+    { label: 'outline.from', isFigure: false, cells: deviations.map((one) => value(one.fromValue, one.from)) },
+    { label: 'outline.to', isFigure: false, cells: deviations.map((one) => value(one.toValue, one.to)) },
+    { label: 'note.because', isFigure: false, cells: deviations.map(({ because }) => words(because)) },
+  ]);
+}
+
+const earlier = (field: string): Phrase => (field === UNLOCKED ? [] : [said('outline.beforeUnlock')]);
+
+function fieldOf(field: string): Phrase[number] {
+  if (field === UNLOCKED) return said('note.unlock.happened');
+  return isDeviationField(field) ? said(`note.plan.${field}`) : { kind: 'words', text: field };
+}

@@ -1,0 +1,77 @@
+import type { MetricResult, Note } from '../record/note.ts';
+import { type Block, dayOf, fact, figureOf, type Phrase, prose, table, words } from './block.ts';
+import { inOrder } from './plan-blocks.ts';
+
+/** What was found: figures, pictures, words. */
+export function resultBlocks(note: Note): readonly Block[] {
+  const { results, costs, metrics, text } = note;
+  const order = inOrder(metrics).map(({ id }) => id);
+  const place = ({ metric }: MetricResult): number => (order.indexOf(metric) + order.length + 1) % (order.length + 1);
+  const sorted = results.filter(isWritten).toSorted((one, other) => place(one) - place(other));
+  return [
+    ...resultTable(
+      note,
+      'outline.results.planned',
+      sorted.filter(({ exploratory }) => !exploratory),
+    ),
+    ...resultTable(
+      note,
+      'outline.results.exploratory',
+      sorted.filter(({ exploratory }) => exploratory),
+    ),
+    ...(results.length > 0 || costs.length > 0 ? [{ kind: 'charts', path: 'results', which: 'rest' } as const] : []),
+    ...prose('noUsableData', 'note.field.noUsableData', note.noUsableData),
+    ...prose('exploratory', 'note.field.exploratory', note.exploratory),
+    ...prose('learning', 'note.field.learning', note.learning),
+    ...(text.trim() === '' ? [] : [{ kind: 'text', path: 'text' } as const]),
+    ...table('costs', 'note.costs', [
+      { label: 'note.cost.day', isFigure: false, cells: costs.map(({ day }) => dayOf(day)) },
+      { label: 'note.cost.what', isFigure: false, cells: costs.map(({ what }) => words(what)) },
+      { label: 'note.cost.pounds', isFigure: true, cells: costs.map(({ pounds }) => figureOf(pounds, '£')) },
+    ]),
+  ];
+}
+
+const isWritten = ({ group, n, value, low, high }: MetricResult): boolean =>
+  group.trim() !== '' || [n, value, low, high].some((figure) => figure !== null);
+
+function resultTable(
+  { metrics }: Note,
+  label: 'outline.results.planned' | 'outline.results.exploratory',
+  rows: readonly MetricResult[],
+): readonly Block[] {
+  const metricOf = ({ metric }: MetricResult) => metrics.find(({ id }) => id === metric);
+  const figures = (key: 'value' | 'low' | 'high'): readonly Phrase[] =>
+    rows.map((row) => figureOf(row[key], metricOf(row)?.unit));
+  return table('results', label, [
+    { label: 'note.result.metric', isFigure: false, cells: rows.map((row) => words(metricOf(row)?.name ?? '')) },
+    { label: 'note.result.group', isFigure: false, cells: rows.map(({ group }) => words(group)) },
+    { label: 'note.result.n', isFigure: true, cells: rows.map(({ n }) => figureOf(n)) },
+    { label: 'note.result.value', isFigure: true, cells: figures('value') },
+    { label: 'note.result.low', isFigure: true, cells: figures('low') },
+    { label: 'note.result.high', isFigure: true, cells: figures('high') },
+    { label: 'note.measure.target', isFigure: true, cells: rows.map((row) => targetOf(metricOf(row))) },
+  ]);
+}
+
+const targetOf = (metric: Note['metrics'][number] | undefined): Phrase =>
+  metric ? figureOf(metric.target, metric.unit) : [];
+
+/** The figure that decides, beside its target: the result of the main measure, of each group. */
+export function mainFigure(note: Note): readonly Block[] {
+  const main = note.metrics.find(({ role }) => role === 'primary');
+  if (!main) return [];
+  const its = note.results.filter((row) => row.metric === main.id && !row.exploratory && row.value !== null);
+  if (its.length === 0) return [];
+  return [
+    ...table('results', 'outline.mainFigure', [
+      { label: 'note.result.metric', isFigure: false, cells: its.map(() => words(main.name)) },
+      { label: 'note.result.group', isFigure: false, cells: its.map(({ group }) => words(group)) },
+      { label: 'note.measure.now', isFigure: true, cells: its.map(() => figureOf(main.baseline, main.unit)) },
+      { label: 'note.measure.target', isFigure: true, cells: its.map(() => figureOf(main.target, main.unit)) },
+      { label: 'outline.found', isFigure: true, cells: its.map(({ value }) => figureOf(value, main.unit)) },
+    ]),
+    { kind: 'charts', path: 'results', which: 'main' },
+    ...fact('successRule', 'note.plan.successRule', words(note.successRule)),
+  ];
+}
