@@ -15,7 +15,7 @@ test('each day that begins is told once: at midnight, after a sleep, and where t
   const runTo = (time: Date): void => {
     for (let next = waiting[0]; next && next.at <= time.getTime(); next = waiting[0]) {
       waiting.shift();
-      now = new Date(next.at);
+      now = new Date(Math.max(next.at, now.getTime()));
       next.run();
     }
     now = time;
