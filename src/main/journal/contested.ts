@@ -25,29 +25,42 @@ interface Place extends Line {
  */
 export class ContestedLines {
   #settled = 0;
-  /** The last line of each start that may be contested, by note. */
-  readonly #last = new Map<string, Map<string, Place>>();
+  /** Of each note the last line of one start that may be contested, and those of other starts beside it. */
+  readonly #last = new Map<string, Place>();
+  readonly #beside = new Map<string, Place[]>();
 
   read({ note, seq, start, full }: LineHead, file: number): void {
     // Lines of older apps say nothing of what they knew.
     if (start === undefined) return;
     this.#settled = Math.max(this.#settled, start.knew);
     if (seq <= this.#settled) return;
-    const ofNote = this.#last.get(note) ?? new Map<string, Place>();
-    if (replaces({ seq, full }, ofNote.get(start.id))) ofNote.set(start.id, { seq, file, start: start.id, full });
-    this.#last.set(note, ofNote);
+    const place = { seq, file, start: start.id, full };
+    const last = this.#last.get(note);
+    // One start writes nearly all there is, and a journal has tens of thousands of lines.
+    if (last === undefined || last.seq <= this.#settled) this.#last.set(note, place);
+    else if (last.start === place.start) this.#last.set(note, replaces(place, last) ? place : last);
+    else this.#addBeside(note, place);
   }
 
   /** @param heads the last line of each note */
   all(heads: ReadonlyMap<string, { readonly start?: string }>): readonly Contested[] {
     const contested: Contested[] = [];
-    for (const [note, ofNote] of this.#last) {
-      const open = [...ofNote.values()].filter(({ seq }) => seq > this.#settled);
+    for (const [note, beside] of this.#beside) {
+      const open = [this.#last.get(note) ?? [], beside].flat().filter(({ seq }) => seq > this.#settled);
       if (open.length < 2) continue;
       // What is in the snapshots without its content here is not lost.
       const last = open.find(({ full }) => !full) ?? open.find(({ start }) => heads.get(note)?.start === start);
       if (last) contested.push({ note, last, lost: open.filter((line) => line !== last && line.full) });
     }
     return contested;
+  }
+
+  #addBeside(note: string, place: Place): void {
+    const beside = this.#beside.get(note) ?? [];
+    const at = beside.findIndex(({ start }) => start === place.start);
+    const known = beside[at];
+    if (known === undefined) beside.push(place);
+    else if (replaces(place, known)) beside[at] = place;
+    this.#beside.set(note, beside);
   }
 }

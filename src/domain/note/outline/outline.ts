@@ -15,17 +15,18 @@ import { mainFigure, resultBlocks } from './result-blocks.ts';
  * A note as a document: what was asked and decided, how sure that is and what comes next first, then all that it rests
  * on. What was never written is not in it. Its title stands above.
  * @param standing how its locked plan stands to its fingerprint, `null` where that is not known
+ * @param all also what a new note says by itself
  */
-export function outline(note: Note, standing: PlanStanding | null): readonly Section[] {
-  const sections: readonly Section[] = isExperiment(note) ? experiment(note, standing) : plain(note);
+export function outline(note: Note, standing: PlanStanding | null, all = false): readonly Section[] {
+  const sections: readonly Section[] = isExperiment(note) ? experiment(note, standing, all) : plain(note);
   return sections.filter(({ blocks }) => blocks.length > 0);
 }
 
-function experiment(note: Note, standing: PlanStanding | null): readonly Section[] {
+function experiment(note: Note, standing: PlanStanding | null, all: boolean): readonly Section[] {
   return [
     { id: 'answer', label: null, blocks: answer(note) },
     { id: 'about', label: 'note.about', blocks: about(note) },
-    { id: 'plan', label: 'note.plan', blocks: planBlocks(note) },
+    { id: 'plan', label: 'note.plan', blocks: planBlocks(note, all) },
     { id: 'results', label: 'note.results', blocks: resultBlocks(note) },
     { id: 'deviations', label: 'note.deviations.unlocked', blocks: deviationBlocks(note) },
     { id: 'guardrails', label: 'note.guardrails', blocks: guardrails(note) },

@@ -3,8 +3,8 @@ import type { PlannedValue } from '../planned-value.ts';
 import type { Metric, Note } from '../record/note.ts';
 import { type Block, dayOf, fact, figureOf, list, type Phrase, prose, said, table, words } from './block.ts';
 
-/** How the test is made and judged, as it was locked. */
-export function planBlocks(note: Note): readonly Block[] {
+/** How the test is made and judged, as it was locked. @param all also what a new note says by itself */
+export function planBlocks(note: Note, all: boolean): readonly Block[] {
   const { hypothesis, sample, dataUse, dates, costCap } = note;
   const hasHypothesis = [hypothesis.change, hypothesis.effect, hypothesis.because].some((part) => part.trim() !== '');
   return [
@@ -34,7 +34,7 @@ export function planBlocks(note: Note): readonly Block[] {
     ...list(
       'dataUse',
       'note.plan.dataUse',
-      isSaid(note)
+      all || isSaid(note)
         ? [
             [said(`note.dataUse.said.${dataUse.personal}`)],
             dataUse.synthetic ? [said('note.dataUse.synthetic')] : [],
@@ -43,7 +43,11 @@ export function planBlocks(note: Note): readonly Block[] {
           ]
         : [],
     ),
-    ...fact('environment', 'note.plan.environment', isSaid(note) ? [said(`note.environment.${note.environment}`)] : []),
+    ...fact(
+      'environment',
+      'note.plan.environment',
+      all || isSaid(note) ? [said(`note.environment.${note.environment}`)] : [],
+    ),
     ...fact('dates.plannedStart', 'note.plan.plannedStart', dayOf(dates.plannedStart)),
     ...fact('dates.plannedEnd', 'note.plan.plannedEnd', dayOf(dates.plannedEnd)),
     ...fact('costCap', 'note.plan.costCap', costCap === null ? [] : [{ kind: 'figure', value: costCap, unit: '£' }]),

@@ -1,13 +1,11 @@
-import { shortDay } from '#domain/day.ts';
-import { figureText, figureWithUnit } from '#domain/figure-text.ts';
 import { isExperiment } from '#domain/note/form.ts';
-import { GUARDRAILS, guardrailState } from '#domain/note/guardrails.ts';
-import { DEVIATION_FIELDS } from '#domain/note/plan-now.ts';
-import type { MetricResult, Note } from '#domain/note/record/note.ts';
+import type { Block, Section } from '#domain/note/outline/block.ts';
+import { outline } from '#domain/note/outline/outline.ts';
+import { cellWords, phraseWords } from '#domain/note/outline/phrase-words.ts';
+import type { Note } from '#domain/note/record/note.ts';
 import { registerRow } from '#domain/note/register.ts';
 import { stateWords } from '#domain/note/state-words.ts';
 import type { Say } from '#domain/words/words.ts';
-import { planWords } from '../note/plan-words.ts';
 
 /** A part of a note as words, as far as two versions are compared by it. */
 export interface NotePart {
@@ -16,89 +14,69 @@ export interface NotePart {
   readonly text: string;
 }
 
-const lines = (...all: readonly (string | readonly string[])[]): string =>
-  all
-    .flat()
-    .filter((line) => line.trim() !== '')
-    .join('\n');
+/** What paper says of others at its top, and what is added up, is one part here: where it is written. */
+const ABOVE: ReadonlySet<string> = new Set(['results', 'successRule', 'costs']);
+const isTwice = ({ path }: Block, { id }: Section): boolean =>
+  path === 'status' || (id === 'answer' && ABOVE.has(path));
 
-const joined = (by: string, ...parts: readonly string[]): string => parts.filter((part) => part !== '').join(by);
-
-/** "Replies, Short letters · How many 22 · Value 64%"; every figure that was written, also where they do not agree. */
-function resultWords({ metrics }: Note, result: MetricResult, say: Say): string {
-  const metric = metrics.find(({ id }) => id === result.metric);
-  const figures = (['n', 'value', 'low', 'high'] as const).map((key) => {
-    const figure = result[key];
-    if (figure === null) return '';
-    return `${say(`note.result.${key}`)} ${key === 'n' ? figureText(figure) : figureWithUnit(figure, metric?.unit ?? '')}`;
-  });
-  return joined(' · ', joined(', ', metric?.name ?? '', result.group), ...figures);
+/** All parts of a note as words, in the order in which it is read. */
+export function noteParts(note: Note, say: Say, language: string): readonly NotePart[] {
+  const state = isExperiment(note) ? say(stateWords(registerRow(note).state)) : '';
+  const blocks = outline(note, null, true)
+    .filter(({ id }) => id !== 'record')
+    .flatMap((section) =>
+      section.blocks.flatMap((block) => (isTwice(block, section) ? [] : partOf(block, section, note, say, language))),
+    );
+  return [
+    { key: 'status', label: say('history.field.status'), text: state },
+    { key: 'title', label: say('note.plan.title'), text: note.title },
+    { key: 'form', label: say('history.field.kind'), text: isExperiment(note) ? '' : say('form.note') },
+    ...blocks,
+  ];
 }
 
-/** All parts of a note as words, in the order of its screen. Two versions have the same parts. */
-export function noteParts(note: Note, say: Say, language: string): readonly NotePart[] {
-  const isPlain = !isExperiment(note);
-  const { results, costs, confidence, decision, stop, ending, citations } = note;
-  const dayOf = (day: string | null): string => (day === null ? '' : shortDay(day, language));
-  const answered = GUARDRAILS.filter((one) => guardrailState(note, one) !== 'open');
-  const parts = {
-    status: isPlain ? '' : say(stateWords(registerRow(note).state)),
-    kind: say(isPlain ? 'form.note' : `kind.${note.kind}`),
-    guardrails: lines(
-      answered.map((one) =>
-        [`${say(`guardrail.${one}`)}: ${say(`note.guardrail.state.${guardrailState(note, one)}`)}`]
-          .concat(note.guardrails[one]?.note || [])
-          .join('. '),
-      ),
-    ),
-    text: note.text,
-    costs: lines(
-      costs.map(({ day, pounds, what }) =>
-        joined(' ', dayOf(day), pounds === null ? '' : figureText(pounds, '£'), what),
-      ),
-    ),
-    results: lines(
-      results.map((result) => resultWords(note, result, say)),
-      note.noUsableData,
-      note.exploratory,
-    ),
-    learning: lines(
-      note.learning,
-      confidence.level === null ? '' : `${say('note.confidence')}: ${say(`note.confidence.${confidence.level}`)}`,
-      confidence.because,
-    ),
-    decision: lines(
-      decision
-        ? [say(`decision.${decision.choice}`), decision.because, joined(', ', decision.byRole, dayOf(decision.day))]
-        : [],
-      stop?.because ?? '',
-      ending?.kind === 'abandoned' ? ending.because : '',
-    ),
-    next: lines(note.next),
-    citations: lines(
-      citations.map(({ packTitle, version, title, heading }) => `${packTitle} ${version}, ${heading || title}`),
-    ),
-    tags: lines(note.tags),
-    people: lines(note.team, note.consulted),
-    risks: lines(note.risks),
-    files: lines(note.files.map(({ name, alt }) => alt || name)),
+function partOf(block: Block, section: Section, note: Note, say: Say, language: string): readonly NotePart[] {
+  const part = (label: string, text: string): readonly NotePart[] => [{ key: `${block.path} ${label}`, label, text }];
+  const named = (): string => {
+    const key = ('label' in block ? block.label : null) ?? section.label;
+    return key === null ? '' : say(key);
   };
-  const { status, kind, ...rest } = parts;
-  const part = (key: keyof typeof parts, text: string): NotePart => ({
-    key,
-    label: say(key === 'text' && isPlain ? 'history.field.text.plain' : `history.field.${key}`),
-    text,
+  switch (block.kind) {
+    case 'fact':
+      return part(named(), phraseWords(block.value, say, language));
+    case 'prose':
+      return part(named(), block.text);
+    case 'list':
+      return part(named(), block.items.map((item) => phraseWords(item, say, language)).join('\n'));
+    case 'table':
+      return part(named(), block.rows.map((row) => rowWords(row, block.head, say, language)).join('\n'));
+    case 'text':
+      return part(say(isExperiment(note) ? 'history.field.text' : 'history.field.text.plain'), note.text);
+    case 'citations':
+      return part(
+        say('history.field.citations'),
+        note.citations
+          .map(({ packTitle, version, title, heading }) => `${packTitle} ${version}, ${heading || title}`)
+          .join('\n'),
+      );
+    case 'files':
+      return part(say('history.field.files'), note.files.map(({ name, alt }) => alt || name).join('\n'));
+    case 'charts':
+      return [];
+  }
+}
+
+type Table = Extract<Block, { readonly kind: 'table' }>;
+
+/** "Replies, Short letters · How many 22 · Value 64%": a figure says what it is. */
+function rowWords(row: Table['rows'][number], head: Table['head'], say: Say, language: string): string {
+  const cells = head.flatMap((column, at) => {
+    const cell = row[at];
+    return cell && cell.length > 0 ? [{ ...column, text: cellWords(cell, say, language) }] : [];
   });
-  return [
-    part('status', status),
-    ...DEVIATION_FIELDS.map((key) => ({
-      key,
-      label: say(`note.plan.${key}`),
-      text: planWords(note, key, say, language),
-    })),
-    part('kind', kind),
-    ...Object.entries(rest).map(([key, text]) => part(key as keyof typeof parts, text)),
-  ];
+  const words = cells.filter(({ isFigure }) => !isFigure).map(({ text }) => text);
+  const figures = cells.filter(({ isFigure }) => isFigure).map(({ label, text }) => `${say(label)} ${text}`);
+  return [words.join(', '), ...figures].filter((text) => text !== '').join(' · ');
 }
 
 export interface ChangedPart extends NotePart {
@@ -107,8 +85,11 @@ export interface ChangedPart extends NotePart {
 
 /** The parts of which two versions have other words; `text` is that of the later one. */
 export function changedParts(then: readonly NotePart[], now: readonly NotePart[]): readonly ChangedPart[] {
-  return now.flatMap((part, at) => {
-    const before = then[at]?.text ?? '';
-    return before === part.text ? [] : [{ ...part, before }];
+  const before = new Map(then.map(({ key, text }) => [key, text]));
+  const after = new Set(now.map(({ key }) => key));
+  const gone = then.filter(({ key }) => !after.has(key)).map((part) => ({ ...part, text: '' }));
+  return [...now, ...gone].flatMap((part) => {
+    const was = before.get(part.key) ?? '';
+    return was === part.text ? [] : [{ ...part, before: was }];
   });
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { bringBack } from '#domain/note/bring-back.ts';
 import { sayIn } from '#domain/words/words.ts';
 import { changedParts, noteParts } from '#rooms/notes/history/note-parts.ts';
+import { fullNote } from '#support/full-note.ts';
 import { sampleNote } from '#support/notes-made.ts';
 
 const say = sayIn('en-GB');
@@ -17,7 +18,7 @@ describe('two versions of a note', () => {
       ['Step', 'Idea', 'Running'],
       ['Cost cap', '', '£500'],
       ['Observations', 'One', 'Two'],
-      ['Tags', 'letters\ntake-up', 'letters'],
+      ['Tags', 'letters, take-up', 'letters'],
     ]);
     expect(changedParts(partsOf({}), partsOf({ changed: '2027-01-01T00:00:00.000Z' }))).toEqual([]);
   });
@@ -32,11 +33,29 @@ test('results, costs and a decision are said with what each figure is', () => {
     confidence: { level: 'low', because: 'Few answered.' },
     decision: { choice: 'adapt', because: 'It helps.', byRole: 'Head of policy', day: '2026-11-20' },
   });
-  const text = (key: string) => parts.find((part) => part.key === key)?.text.replaceAll('\u00a0', ' ');
-  expect(text('results')).toBe('Replies, Short · How many 22 · Value 64% · Low end 43%');
-  expect(text('costs')).toBe('9 Nov 2026 £1,200.50 Post');
-  expect(text('learning')).toBe('How sure: Low\nFew answered.');
-  expect(text('decision')).toBe('Adapt\nIt helps.\nHead of policy, 20 Nov 2026');
+  const text = (label: string) => parts.find((part) => part.label === label)?.text.replaceAll('\u00a0', ' ');
+  expect(text('Results of the plan')).toBe('Replies, Short · How many 22 · Value 64% · Low end 43%');
+  expect(text('Costs')).toBe('9 Nov 2026, Post · Pounds £1,200.50');
+  expect(text('How sure')).toBe('Low');
+  expect(text('Why so sure')).toBe('Few answered.');
+  expect(text('Decision')).toBe('Adapt: change the idea');
+  expect(text('Why this decision')).toBe('It helps.');
+  expect(text('Decided by (role)')).toBe('Head of policy, 20 November 2026');
+});
+
+test('every part that the document has is compared: deviations, comments and what is gone too', () => {
+  const full = noteParts(fullNote(), say, 'en-GB');
+  const labels = changedParts(full, partsOf({})).map(({ label }) => label);
+  for (const label of [
+    'Changes to the plan',
+    'Guardrails',
+    'Comments',
+    'Learning',
+    'Guidance relied on',
+    'Pictures and files',
+  ])
+    expect(labels).toContain(label);
+  expect(new Set(full.map(({ key }) => key)).size).toBe(full.length);
 });
 
 describe('an earlier version brought back', () => {
