@@ -16,9 +16,9 @@ describe('two versions of a note', () => {
     );
     expect(changes.map(({ label, before, text }) => [label, before, text])).toEqual([
       ['Step', 'Idea', 'Running'],
+      ['Tags', 'letters, take-up', 'letters'],
       ['Cost cap', '', '£500'],
       ['Observations', 'One', 'Two'],
-      ['Tags', 'letters, take-up', 'letters'],
     ]);
     expect(changedParts(partsOf({}), partsOf({ changed: '2027-01-01T00:00:00.000Z' }))).toEqual([]);
   });
