@@ -121,11 +121,9 @@ test.each(['src/renderer/main.tsx', 'src/renderer/library/library-screen.tsx', '
   },
 );
 
-/** Groups of files that import one another, found by walking value imports; types leave no trace at run time. */
+/** Groups of files that import one another, be it for types alone: neither can be understood without the other. */
 function cycles(files: readonly SourceFile[]): readonly string[] {
-  const links = new Map(
-    files.map(({ path, imports }) => [path, imports.filter(({ typesOnly }) => !typesOnly).map(({ to }) => to)]),
-  );
+  const links = new Map(files.map(({ path, imports }) => [path, imports.map(({ to }) => to)]));
   const done = new Set<string>();
   const found: string[] = [];
   const walk = (path: string, above: readonly string[]): void => {

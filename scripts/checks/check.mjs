@@ -4,27 +4,30 @@ import { count } from './results.mjs';
 import { runVitest } from './tests.mjs';
 
 /**
- * Types, Biome, and the structure and unit tests, side by side. Prints one line each, and what a failed one said.
+ * Types, Biome, what nobody uses, and the structure and unit tests, side by side. Prints one line each, and what a failed one said.
  * Answers the tests, and the names of the steps that failed beside them.
  * @returns {Promise<{ broken: readonly string[], results: readonly import('./results.mjs').TestResult[] }>}
  */
 export async function runChecks() {
   say('Checking types, style, structure and units …');
-  const [types, style, tests] = await Promise.all([
+  const [types, style, unused, tests] = await Promise.all([
     timed('types', () => tool('typescript/bin/tsc', ['-b', '--pretty', 'false'])),
     timed('Biome', () => tool('@biomejs/biome/bin/biome', ['check', '.'])),
+    timed('unused', () => tool('knip/bin/knip.js', ['--no-progress', '--no-config-hints'])),
     timed('structure and unit tests', () => runVitest()),
   ]);
-  for (const { name, ok, output } of [types, style, tests]) {
+  for (const { name, ok, output } of [types, style, unused, tests]) {
     if (!ok) say(`\n${name}: failed\n${output.trim()}`);
   }
-  for (const { name, ok, time } of [types, style]) say(`${name}: ${ok ? 'ok' : 'failed'}, ${time}`);
+  for (const { name, ok, time } of [types, style, unused]) say(`${name}: ${ok ? 'ok' : 'failed'}, ${time}`);
   const { results } = tests;
   const failed = count(results, 'failed');
   say(
     `${tests.name}: ${count(results, 'passed')} passed, ${failed} failed, ${count(results, 'skipped')} skipped, ${tests.time}`,
   );
-  const broken = [types, style, ...(failed === 0 ? [tests] : [])].filter(({ ok }) => !ok).map(({ name }) => name);
+  const broken = [types, style, unused, ...(failed === 0 ? [tests] : [])]
+    .filter(({ ok }) => !ok)
+    .map(({ name }) => name);
   return { broken, results };
 }
 

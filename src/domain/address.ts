@@ -36,7 +36,7 @@ export interface Place {
 
 /** How a note is looked at besides writing it: its earlier versions, or as it is handed over. */
 const NOTE_VIEWS = ['history', 'print'] as const;
-export type NoteView = (typeof NOTE_VIEWS)[number];
+type NoteView = (typeof NOTE_VIEWS)[number];
 
 /** Every screen of the app and what it shows; each has one address under `app://satchel`. */
 export type Screen =

@@ -4,12 +4,12 @@ import { ORIGIN, toScreen } from '#domain/address.ts';
 import { HEADERS, mediaType } from './headers.ts';
 
 /** What the window asks for: `app://satchel/…`. */
-export interface AssetRequest {
+interface AssetRequest {
   readonly method: string;
   readonly url: string;
 }
 
-export interface AssetAnswer {
+interface AssetAnswer {
   readonly status: 200 | 404;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array<ArrayBuffer>;

@@ -51,14 +51,14 @@ export function homeFolders(
 }
 
 /** The calls that ready a home; tests break them. */
-export interface HomeEffects {
+interface HomeEffects {
   /** Makes a folder, for this person only, and those above it. */
   readonly makeFolder: (path: string) => void;
   readonly isFolder: (path: string) => boolean;
   readonly demandWritable: (path: string) => void;
 }
 
-export const homeEffects: HomeEffects = {
+const homeEffects: HomeEffects = {
   makeFolder: (path) => void mkdirSync(path, { recursive: true, mode: 0o700 }),
   isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
   demandWritable: (path) => accessSync(path, constants.W_OK | constants.X_OK),
@@ -71,7 +71,7 @@ const NOT_OURS = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT']);
  *
  * @throws StartRefused where something else stands in the place of a folder that nothing works without
  */
-export function isWritable(home: Home, effects: HomeEffects = homeEffects): boolean {
+function isWritable(home: Home, effects: HomeEffects = homeEffects): boolean {
   let writable = true;
   for (const folder of [home.folder, home.profile, home.logs, home.crashes]) {
     try {

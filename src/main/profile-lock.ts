@@ -11,7 +11,7 @@ export interface ProfileLockEffects {
   readonly lives: (pid: number) => boolean;
 }
 
-export function profileLockEffects(profile: string): ProfileLockEffects {
+function profileLockEffects(profile: string): ProfileLockEffects {
   const path = join(profile, 'SingletonLock');
   return {
     read: () => readlinkSync(path),

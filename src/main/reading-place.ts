@@ -3,10 +3,13 @@ import { chmod, copyFile, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { freeSpace } from './free-space.ts';
-import type { Home } from './home.ts';
 import { StartRefused } from './start-refused.ts';
 
-type Place = Pick<Home, 'profile' | 'logs' | 'crashes'>;
+interface Place {
+  readonly profile: string;
+  readonly logs: string;
+  readonly crashes: string;
+}
 
 const NAME = /^satchel-reading-(\d+)-/;
 

@@ -16,7 +16,7 @@ export interface SpellingEffects {
 /** Bytes of the largest dictionary. */
 const LARGEST = 64 * 1024 * 1024;
 
-export const spellingEffects: SpellingEffects = {
+const spellingEffects: SpellingEffects = {
   platform: process.platform,
   exists: existsSync,
   makeFolder: (path) => mkdirSync(path, { recursive: true }),

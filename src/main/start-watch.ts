@@ -30,7 +30,7 @@ export interface StartWatchEffects {
   readonly driven: () => boolean;
 }
 
-export interface FailureWords {
+interface FailureWords {
   readonly message: string;
   readonly detail: string;
 }
@@ -84,7 +84,7 @@ const isRefused = (error: unknown): error is StartRefused => error instanceof Er
 /** A display that does not come up must not keep the process. */
 const LATE = 10_000;
 
-export const startWatchEffects: StartWatchEffects = {
+const startWatchEffects: StartWatchEffects = {
   driven,
   uncaught: (event, heard) => process.on(event as 'uncaughtException', heard),
   releaseLock: () => app.releaseSingleInstanceLock(),

@@ -6,7 +6,7 @@ export interface StartedApp {
 }
 
 /** The variable that `scripts/runtime/launch.mjs` sets, and nobody else. */
-export const TEST_START = 'SATCHEL_TEST_START';
+const TEST_START = 'SATCHEL_TEST_START';
 
 /** Whether tests started it, which drive it through a port. A packaged app never says so, whatever is set around it. */
 export const isTestStart = (

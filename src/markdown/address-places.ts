@@ -2,7 +2,7 @@ import type { CompileContext, Extension, Token } from 'mdast-util-from-markdown'
 import type { Processor } from 'unified';
 
 /** Where the address of a link, picture or definition stands in the source: without `<`, `>` and title. */
-export interface AddressPlace {
+interface AddressPlace {
   readonly start: number;
   readonly end: number;
 }

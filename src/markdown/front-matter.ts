@@ -3,7 +3,7 @@ import { LIMITS } from '#domain/limits.ts';
 import { withoutEnd } from '#domain/without-end.ts';
 import { visibleText } from './invisible.ts';
 
-export type FrontMatterFault =
+type FrontMatterFault =
   | 'language'
   | 'unclosed'
   | 'not-mapping'

@@ -64,7 +64,7 @@ type PageFacts = {
   readonly firstHeading?: Heading;
 };
 
-export type ShownPage = PageFacts & { readonly mdast: Syntax; readonly tree: Tree; readonly unshown?: undefined };
+type ShownPage = PageFacts & { readonly mdast: Syntax; readonly tree: Tree; readonly unshown?: undefined };
 
 /** A page over the limits: one section of plain text, and why. */
 export type UnshownPage = PageFacts & {

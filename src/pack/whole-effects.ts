@@ -29,7 +29,7 @@ export interface HalfFile {
 }
 
 /** What stands at a path. `mode`: the rights of owner, group and others. */
-export interface Standing {
+interface Standing {
   readonly kind: 'file' | 'link' | 'other';
   readonly mode: number;
 }

@@ -2,7 +2,7 @@ import { ProblemError } from '#domain/problem.ts';
 import type { FromReader, QuestionName, Questions, ReadingProgress, ToReader } from './questions.ts';
 
 /** Says how far the question is that is being answered. */
-export type Told = (progress: ReadingProgress) => void;
+type Told = (progress: ReadingProgress) => void;
 
 /** The answer to every question; expected refusals are thrown as `ProblemError`. */
 export type ReaderAnswers = {

@@ -8,7 +8,7 @@ import { createScorer, type ScoredPart, type Scorer } from './scorer.ts';
 import type { Segment } from './segment.ts';
 import { createSpeller, type Speller } from './typos.ts';
 
-export interface Part extends ScoredPart {
+interface Part extends ScoredPart {
   readonly globals: Uint32Array;
 }
 

@@ -3,7 +3,7 @@ import type { Note } from '#domain/note/record/note.ts';
 import { registerRow } from '#domain/note/register.ts';
 import type { Section } from '#domain/page.ts';
 import { splitNoteText } from './note-text.ts';
-import type { SegmentPage } from './segment.ts';
+import type { SegmentPage } from './segment-input.ts';
 
 /** Anchors of what stands in fields; empty for what a note is about. They have no heading: a language gives it one. */
 export const NOTE_SECTIONS = ['plan', 'text', 'results', 'decision'] as const;

@@ -1,7 +1,6 @@
 import type { Day } from '#domain/day.ts';
 import type { FoundType } from '#domain/found-type.ts';
 import type { Stage } from '#domain/stage.ts';
-import type { Suggestions } from './suggest.ts';
 
 /** A piece of text; `found` pieces are the words that were asked for. Shown as text, never as markup. */
 export interface Run {
@@ -64,6 +63,22 @@ export interface SearchOptions {
   readonly suggest?: boolean;
   /** Only the order is wanted: hits come without marks and snippets. */
   readonly bare?: boolean;
+}
+
+/** Another query, and how many sections answer it without filters: always some. */
+export interface Suggestion {
+  readonly query: string;
+  readonly total: number;
+}
+
+/** Ways on from a query that found nothing, or nothing that has all its words. */
+export interface Suggestions {
+  /** Words that are on no page written as the nearest that is; best first. */
+  readonly spelt: readonly Suggestion[];
+  /** One part less each; best first. Only where nothing was found. */
+  readonly fewer: readonly Suggestion[];
+  /** The same words without quotation marks and other signs. */
+  readonly plain: Suggestion | null;
 }
 
 export interface Results {

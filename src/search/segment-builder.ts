@@ -4,7 +4,7 @@ import type { Stage } from '#domain/stage.ts';
 import { ANALYSER, eachWord, isStopWord, stemOf } from './analyse.ts';
 import { invert } from './invert.ts';
 import { createNumberList } from './number-list.ts';
-import type { SegmentInput, SegmentPage } from './segment.ts';
+import type { SegmentInput, SegmentPage } from './segment-input.ts';
 import { packSegment } from './segment-layout.ts';
 
 /** What the head of a segment says, as JSON. */

@@ -1,25 +1,8 @@
 import type { Acronym } from '#domain/acronyms.ts';
-import type { PageMeta, Section } from '#domain/page.ts';
 import { ANALYSER } from './analyse.ts';
 import { createSegmentBuilder, type IndexedPage, type SegmentHead } from './segment-builder.ts';
+import type { SegmentInput } from './segment-input.ts';
 import { type SegmentArrays, unpackSegment } from './segment-layout.ts';
-
-/** One release of a pack, as the index needs it. */
-export interface SegmentInput {
-  readonly pack: string;
-  readonly packTitle: string;
-  readonly release: number;
-  /** BCP 47 tag of the pack; pages may differ. English unless said. */
-  readonly language?: string;
-  /** What the letter words of its glossary stand for. */
-  readonly acronyms?: readonly Acronym[];
-  readonly pages: readonly SegmentPage[];
-}
-
-export interface SegmentPage {
-  readonly meta: PageMeta;
-  readonly sections: readonly Section[];
-}
 
 /** The index of one release: one record that is stored as it is and opened without reading any page again. */
 export interface Segment {

@@ -5,23 +5,8 @@ import type { Library } from './library.ts';
 import { readOperators } from './operators.ts';
 import type { Slot } from './query.ts';
 import { answering, ask, countKinds } from './ranking.ts';
+import type { Suggestion, Suggestions } from './results.ts';
 import { edits } from './typos.ts';
-
-/** Another query, and how many sections answer it without filters: always some. */
-export interface Suggestion {
-  readonly query: string;
-  readonly total: number;
-}
-
-/** Ways on from a query that found nothing, or nothing that has all its words. */
-export interface Suggestions {
-  /** Words that are on no page written as the nearest that is; best first. */
-  readonly spelt: readonly Suggestion[];
-  /** One part less each; best first. Only where nothing was found. */
-  readonly fewer: readonly Suggestion[];
-  /** The same words without quotation marks and other signs. */
-  readonly plain: Suggestion | null;
-}
 
 const SPELLINGS = 3;
 /** Of a longer question the first parts. */

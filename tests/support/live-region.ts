@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** Something a screen reader was told: when (milliseconds of the window's clock) and what. */
-export interface Said {
+interface Said {
   readonly at: number;
   readonly text: string;
   readonly region: string;

@@ -77,12 +77,7 @@ export const nestedUses = (deep: number, wide: number): string => {
 };
 
 /** A chain of paint, masks or whatever else names the one before, each for several shapes. */
-export const chained = (
-  deep: number,
-  wide: number,
-  level: (at: number, shapes: string) => string,
-  name: string,
-): string =>
+const chained = (deep: number, wide: number, level: (at: number, shapes: string) => string, name: string): string =>
   svgOf(
     Array.from({ length: deep }, (_, at) =>
       level(at, `<rect width="9" height="9"${at === 0 ? '' : ` ${name}="url(#a${at - 1})"`}/>`.repeat(wide)),

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-export interface Import {
+interface Import {
   /** A file of ours from the root (`src/domain/page.ts`), or a package's name. */
   readonly to: string;
   readonly ours: boolean;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { bundleForNode } from './node-bundle.ts';
 import { ROOT } from './source-files.ts';
 
-export interface ToolRun {
+interface ToolRun {
   readonly code: number;
   readonly out: string;
   readonly err: string;

@@ -31,7 +31,7 @@ export interface ImportedNote {
 }
 
 /** How much cannot be shown and is kept. */
-export interface Kept {
+interface Kept {
   /** Names of what the other program says of the note itself. */
   readonly properties: readonly string[];
   /** Other things that the note refers to. */

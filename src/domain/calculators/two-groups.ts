@@ -10,7 +10,7 @@ type GroupFields = 'firstEvents' | 'firstTotal' | 'secondEvents' | 'secondTotal'
 /** How many of how many did it, in two groups. */
 export type GroupsAsked = Asked<GroupFields>;
 
-export interface Groups {
+interface Groups {
   readonly first: Counted;
   readonly second: Counted;
 }

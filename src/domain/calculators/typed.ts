@@ -16,7 +16,7 @@ export interface TypedRow {
 }
 
 /** A whole row of figures, so that every calculator finds its own among them. */
-export type Figures = Readonly<Record<Field, number | null>>;
+type Figures = Readonly<Record<Field, number | null>>;
 
 /** A field whose text is no figure; `row` counts from 1. */
 export interface Unreadable {

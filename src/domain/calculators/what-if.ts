@@ -7,12 +7,12 @@ type ChannelFields = 'unitCost' | 'shareNow' | 'shareThen';
 type WhatIfFields = 'yearlyTransactions' | 'oneOffCost' | 'takeUpLow' | 'takeUp' | 'takeUpHigh';
 
 /** A way in which people do it: what one transaction costs there, its share now, its share if all goes to plan. */
-export type ChannelAsked = Asked<ChannelFields> & { readonly name: string };
+type ChannelAsked = Asked<ChannelFields> & { readonly name: string };
 
 /** `takeUp` is the part of the planned move between channels that really happens: three guesses of it. */
 export type WhatIfAsked = Asked<WhatIfFields> & { readonly channels: readonly ChannelAsked[] };
 
-export interface WhatIfCase {
+interface WhatIfCase {
   readonly takeUp: number;
   /** Pounds for one transaction, on average. */
   readonly unitCost: number;

@@ -2,7 +2,6 @@ import { type Day, longDay } from '../day.ts';
 import { poundsText } from '../pounds-text.ts';
 import { readDay } from '../read-day.ts';
 import { readNumber } from '../read-number.ts';
-import type { Note } from './record/note.ts';
 
 /** What a part of a plan was or became, as a value that any language can say. */
 export type PlannedValue =
@@ -22,8 +21,14 @@ const KINDS: Readonly<Record<string, PlannedValue['kind']>> = {
 export const plannedKind = (field: string): PlannedValue['kind'] | null =>
   Object.hasOwn(KINDS, field) ? (KINDS[field] ?? null) : null;
 
+interface Locked {
+  /** Pounds. */
+  readonly costCap: number | null;
+  readonly dates: { readonly plannedStart: Day | null; readonly plannedEnd: Day | null };
+}
+
 /** What a part of the plan was locked as; `null` where that is words, or nothing was said. */
-export function lockedValue(note: Pick<Note, 'costCap' | 'dates'>, field: string): PlannedValue | null {
+export function lockedValue(note: Locked, field: string): PlannedValue | null {
   switch (field) {
     case 'costCap':
       return note.costCap === null ? null : { kind: 'money', pence: penceOf(note.costCap) };
@@ -67,7 +72,7 @@ export const poundsOf = (pence: number): number => pence / 100;
 export const penceOf = (pounds: number): number => Math.round(pounds * 100);
 
 /** As a person reads it. */
-export const valueWords = (value: PlannedValue, language: string): string =>
+const valueWords = (value: PlannedValue, language: string): string =>
   value.kind === 'money' ? poundsText(poundsOf(value.pence)) : longDay(value.day, language);
 
 /** What a deviation says: its value in the language of the reader, or the words as they were written. */

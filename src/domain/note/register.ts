@@ -24,7 +24,7 @@ export interface RegisterRow {
   readonly tags: readonly string[];
 }
 
-export type Decision = (typeof DECISIONS)[number];
+type Decision = (typeof DECISIONS)[number];
 export type RegisterState = Status | 'abandoned' | 'superseded';
 
 export type DecisionState = Decision | 'none';

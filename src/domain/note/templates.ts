@@ -19,10 +19,10 @@ export const TEMPLATE_IDS = [
   'decisionRecord',
 ] as const;
 
-export type TemplateId = (typeof TEMPLATE_IDS)[number];
+type TemplateId = (typeof TEMPLATE_IDS)[number];
 
 /** A measure to start from. What it is now and should become only the writer knows. */
-export interface TemplateMetric {
+interface TemplateMetric {
   readonly name: WordKey;
   /** `null` where it depends on what is measured. */
   readonly unit: WordKey | null;

@@ -9,7 +9,7 @@ export const BALLAST = 16 * MEGABYTE;
 export const LOW_SPACE = 64 * MEGABYTE;
 
 /** How much may still be written. */
-export interface Space {
+interface Space {
   /** Bytes, without those of the ballast. */
   readonly free: number;
   /** Whether nothing more should be written than must be. */

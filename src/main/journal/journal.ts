@@ -29,7 +29,7 @@ const FILE_LIMIT = 8 * 1024 * 1024;
 /** Each start begins a file: so many are put together though nothing goes. */
 const MANY_FILES = 16;
 /** A line that is on the disk. */
-export type Stamp = Pick<Entry, 'note' | 'rev' | 'seq' | 'time'>;
+type Stamp = Pick<Entry, 'note' | 'rev' | 'seq' | 'time'>;
 
 export interface Journal {
   readonly found: JournalState;

@@ -2,7 +2,7 @@ import { ProblemError } from '#domain/problem.ts';
 import type { FromReader, QuestionName, Questions, ReadingProgress, ToReader } from '#reading/questions.ts';
 
 /** The process as this file needs it. */
-export interface ReaderProcess {
+interface ReaderProcess {
   post(message: ToReader): void;
   /** What it has of the laptop by now: kilobytes of memory, milliseconds of processor time. */
   uses(): { readonly memory: number; readonly time: number };

@@ -14,7 +14,7 @@ import { z } from '#domain/schema.ts';
 import { Lines } from './lines.ts';
 
 /** How far a file is: pieces of work that are done, of all. */
-export interface ShareProgress {
+interface ShareProgress {
   readonly done: number;
   readonly total: number;
 }

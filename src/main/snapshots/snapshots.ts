@@ -38,7 +38,7 @@ export type SnapshotFile = {
   | { readonly state: 'too-new'; readonly format: number }
 );
 
-export type VerifiedSnapshot = Extract<SnapshotFile, { readonly state: 'verified' }>;
+type VerifiedSnapshot = Extract<SnapshotFile, { readonly state: 'verified' }>;
 
 export interface WrittenSnapshot {
   readonly snapshot: VerifiedSnapshot;
@@ -46,7 +46,7 @@ export interface WrittenSnapshot {
   readonly second: Problem | null;
 }
 
-export interface OpenSnapshot {
+interface OpenSnapshot {
   readonly about: About;
   /** Rows, table after table, in the order in which they were written. */
   readonly rows: AsyncIterable<Rows>;

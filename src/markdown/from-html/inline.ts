@@ -36,7 +36,7 @@ export function paragraphsOf(leaves: readonly Leaf[]): PhrasingContent[][] {
 }
 
 /** One line of pieces as Markdown's nodes. White space at the edges of a mark stands outside of it. */
-export function phrasingOf(leaves: readonly Leaf[]): PhrasingContent[] {
+function phrasingOf(leaves: readonly Leaf[]): PhrasingContent[] {
   const placed = trimmed(spaced(leaves));
   settle(placed);
   return nest(placed, 0, placed.length, []);

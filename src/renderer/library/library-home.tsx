@@ -2,25 +2,17 @@ import { toAddress } from '#domain/address.ts';
 import { runCommand } from '#store/command-handlers.ts';
 import { useContinued } from '#store/continued.ts';
 import { useInstalls } from '#store/installs.ts';
-import type { InstalledPack } from '#store/packs.ts';
-import type { PageRow } from '#store/pages.ts';
 import { useSay } from '#store/words.ts';
 import { Button } from '#ui/button.tsx';
 import { Empty } from '#ui/empty.tsx';
 import { Screen } from '#ui/screen.tsx';
 import { ContinueNote } from './continue-note.tsx';
 import { ContinueReading } from './continue-reading.tsx';
-import type { LibraryAt } from './library-screen.tsx';
+import type { LibraryProps } from './library-props.ts';
 import { PackRows } from './pack-rows.tsx';
 import { StageGrid } from './stage-grid.tsx';
 import { useVisits } from './use-visits.ts';
 import { VisitLists } from './visit-lists.tsx';
-
-export interface LibraryProps {
-  readonly at: LibraryAt;
-  readonly packs: readonly InstalledPack[];
-  readonly pages: readonly PageRow[];
-}
 
 /** Go on, or find by stage or pack, without typing. */
 export function LibraryHome({ at, packs, pages }: LibraryProps) {

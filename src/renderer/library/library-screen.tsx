@@ -1,14 +1,13 @@
-import { type Screen as At, toAddress } from '#domain/address.ts';
+import { toAddress } from '#domain/address.ts';
 import { usePacks } from '#store/packs.ts';
 import { usePages } from '#store/pages.ts';
 import { useSay } from '#store/words.ts';
 import { Screen } from '#ui/screen.tsx';
 import { LibraryHome } from './library-home.tsx';
+import type { LibraryAt } from './library-props.ts';
 import { MissingPack, PackPages } from './pack-pages.tsx';
 import { StagePages } from './stage-pages.tsx';
 import './library.css';
-
-export type LibraryAt = Extract<At, { screen: 'library' }>;
 
 /** All that can be read: by stage of the work, by pack, or where a person left off. */
 export function LibraryScreen({ screen }: { readonly screen: LibraryAt }) {

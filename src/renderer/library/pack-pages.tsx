@@ -6,7 +6,7 @@ import { Button } from '#ui/button.tsx';
 import { ContextList, Screen, ScreenTitle } from '#ui/screen.tsx';
 import { AboutPack } from './about-pack.tsx';
 import { Crumbs } from './crumbs.tsx';
-import type { LibraryProps } from './library-home.tsx';
+import type { LibraryProps } from './library-props.ts';
 import { PageRows } from './page-rows.tsx';
 
 interface PackPagesProps extends LibraryProps {

@@ -4,8 +4,8 @@ import { useSay } from '#store/words.ts';
 import { Empty } from '#ui/empty.tsx';
 import { ContextList, Screen, ScreenTitle } from '#ui/screen.tsx';
 import { Crumbs } from './crumbs.tsx';
-import type { LibraryProps } from './library-home.tsx';
 import { countStages, groupByPack, pagesAt } from './library-lists.ts';
+import type { LibraryProps } from './library-props.ts';
 import { PageRows } from './page-rows.tsx';
 
 interface StagePagesProps extends LibraryProps {

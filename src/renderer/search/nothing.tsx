@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { NO_FILTERS, toAddress } from '#domain/address.ts';
 import type { GlossaryTerm } from '#domain/glossary.ts';
 import { nearestTerms } from '#search/nearest-terms.ts';
-import type { Suggestion, Suggestions } from '#search/suggest.ts';
+import type { Suggestion, Suggestions } from '#search/results.ts';
 import { useGlossary } from '#store/glossary.ts';
 import { useMissed } from '#store/missed.ts';
 import { useSay } from '#store/words.ts';

@@ -1,7 +1,7 @@
 import type { IncomingNote } from '#bridge/sharing.ts';
 import type { Standing } from '#domain/bundle/comparison.ts';
 import type { NoteField } from '#domain/note/record/note.ts';
-import type { NoteRow } from './notes-db.ts';
+import type { NoteRow } from './note-row.ts';
 
 /** How a note of a file stands to what is here. `binned`: the same note lies in the bin. */
 export type Arrival = Standing | 'binned';

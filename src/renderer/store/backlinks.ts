@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { sectionKey } from './headings.ts';
-import { type ListedRow, type NotesDb, noteRows } from './notes-db.ts';
+import { type NotesDb, noteRows } from './notes-db.ts';
+import type { ListedRow } from './register-rows.ts';
 
 /** A note that relies on a page, with the ids of the sections that it relies on; empty for the lead. */
 export interface Backlink {

@@ -5,7 +5,7 @@ import { bridge } from './bridge.ts';
 import { type OwnDb, ownRows } from './db.ts';
 import { type NotesDb, noteRows } from './notes-db.ts';
 
-export type BackupMakerCalls = Pick<Bridge['call'], 'backups:begin' | 'backups:add' | 'backups:end' | 'backups:stop'>;
+type BackupMakerCalls = Pick<Bridge['call'], 'backups:begin' | 'backups:add' | 'backups:end' | 'backups:stop'>;
 
 /** Made from notes, or known of the store itself. */
 const NOT_KEPT = new Set(['register', 'guards']);

@@ -1,7 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { Status } from '#domain/note/choices.ts';
 import { type OwnDb, ownRows } from './db.ts';
-import { type NoteRow, type NotesDb, noteRows } from './notes-db.ts';
+import type { NoteRow } from './note-row.ts';
+import { type NotesDb, noteRows } from './notes-db.ts';
 import { listOpened } from './opened.ts';
 
 /** What is handed over or put away does not wait to be gone on with. */

@@ -41,7 +41,7 @@ export interface InstalledPack
 }
 
 /** Rows exist for this release. A release that no pack points at is staging, or old, and is swept. */
-export interface ReleaseRow {
+interface ReleaseRow {
   readonly key: ReleaseKey;
   readonly pack: string;
   readonly redirects: Manifest['redirects'];
@@ -56,7 +56,7 @@ export interface StoredPage {
 }
 
 /** What the reader and the index need of a page. The tree is JSON text: it is copied faster than a deep object. */
-export interface StoredBody {
+interface StoredBody {
   readonly key: ReleaseKey;
   readonly page: string;
   readonly sections: readonly Section[];
@@ -73,18 +73,18 @@ export interface StoredImage {
 }
 
 /** `key` shows the picture: what is left when the last of these goes is swept. */
-export interface ImageUse {
+interface ImageUse {
   readonly key: ReleaseKey;
   readonly sha256: string;
 }
 
-export interface StoredGlossary {
+interface StoredGlossary {
   readonly key: ReleaseKey;
   readonly terms: readonly GlossaryTerm[];
 }
 
 /** One release's search index as one binary record, good for one analyser. */
-export interface StoredSegment {
+interface StoredSegment {
   readonly key: ReleaseKey;
   readonly analyser: string;
   readonly buffer: ArrayBuffer;
@@ -140,14 +140,14 @@ export interface Bookmark {
   readonly at: number;
 }
 
-export interface Tick {
+interface Tick {
   readonly pack: string;
   readonly page: string;
   readonly task: string;
 }
 
 /** A pack that the person took off: it does not come back by itself, whatever ships with the app. */
-export interface Removed {
+interface Removed {
   readonly pack: string;
   readonly at: number;
 }
@@ -159,7 +159,7 @@ export interface MissedRow extends MissedSearch {
 }
 
 /** A note that was opened. */
-export interface Opened {
+interface Opened {
   readonly note: string;
   readonly at: number;
 }

@@ -3,7 +3,8 @@ import { changedFields, type Named, standing } from '#domain/bundle/comparison.t
 import type { Note, NoteField } from '#domain/note/record/note.ts';
 import { firstRevisionText, isOfFirst, revisionText } from '#domain/note/record/revision.ts';
 import type { ComparedNote } from './arrival.ts';
-import type { NoteRow, NotesDb } from './notes-db.ts';
+import type { NoteRow } from './note-row.ts';
+import type { NotesDb } from './notes-db.ts';
 import { sha256Of } from './sha256.ts';
 
 async function revisionOf(note: Note): Promise<Named> {

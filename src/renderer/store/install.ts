@@ -8,7 +8,7 @@ import { createAsker } from './worker-port.ts';
 import { startWorker } from './worker-url.ts';
 
 /** Expanded bytes that are stored, of all. */
-export interface InstallProgress {
+interface InstallProgress {
   readonly done: number;
   readonly total: number;
 }

@@ -3,7 +3,7 @@ import { canonicalJson } from '#domain/canonical.ts';
 import type { NotePatch } from '#domain/note/rebase.ts';
 import type { Note } from '#domain/note/record/note.ts';
 import { bridge } from './bridge.ts';
-import type { NoteRow } from './notes-db.ts';
+import type { NoteRow } from './note-row.ts';
 
 /** Words of a note that the journal alone has, over the note as the window's store has it. */
 export interface Aside {

@@ -24,7 +24,7 @@ export async function keepNoteFile(
 }
 
 /** From the window's store, or else from the disk; `null` where neither has it. */
-export async function readNoteFile(sha256: string, db: NotesDb = noteRows()): Promise<Uint8Array<ArrayBuffer> | null> {
+async function readNoteFile(sha256: string, db: NotesDb = noteRows()): Promise<Uint8Array<ArrayBuffer> | null> {
   const here = await db.files.get(sha256);
   if (here) return here.bytes;
   const kept = await bridge().call['files:read'](sha256);

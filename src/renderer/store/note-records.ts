@@ -1,20 +1,21 @@
 import { Dexie, type IntervalTree, type ObservabilitySet, RangeSet } from 'dexie';
 import { ANALYSER } from '#search/analyse.ts';
 import { type PackDb, packRows } from './db.ts';
-import { type NoteRow, type NotesDb, noteRows } from './notes-db.ts';
+import type { NoteRow } from './note-row.ts';
+import { type NotesDb, noteRows } from './notes-db.ts';
 import { readRevisions } from './revisions.ts';
 
 /** Which notes a record of the search index holds, and as they stood at which revision. */
-export type Revisions = ReadonlyMap<string, number>;
+type Revisions = ReadonlyMap<string, number>;
 
 /** Notes as the search index keeps them. `buffer` absent: it holds none. */
-export interface NoteRecord {
+interface NoteRecord {
   readonly revisions: Revisions;
   readonly buffer?: ArrayBuffer;
 }
 
 /** `all`: most of the notes, and what was changed after them. Both can be made again from the notes. */
-export type RecordName = 'all' | 'since';
+type RecordName = 'all' | 'since';
 
 /** The search index's window on the notes. */
 export interface NoteRecordStore {

@@ -4,8 +4,9 @@ import type { Problem } from '#domain/problem.ts';
 import { lookBeforeWriting } from './disk-space.ts';
 import type { KeepDrafts } from './keep-drafts.ts';
 import type { Aside } from './kept-aside.ts';
+import type { NoteRow } from './note-row.ts';
 import { draftOf, type Saved, saveChanges } from './note-saves.ts';
-import { type NoteRow, type NotesDb, noteRows } from './notes-db.ts';
+import { type NotesDb, noteRows } from './notes-db.ts';
 import { storeProblem } from './store-problem.ts';
 
 /** How the words of a note stand. "Saved" only when the database and the journal have both answered. */

@@ -1,7 +1,8 @@
 import type { Draft } from '#domain/journal/entry.ts';
 import { type NotePatch, rebase } from '#domain/note/rebase.ts';
 import type { Note } from '#domain/note/record/note.ts';
-import type { NoteRow, NotesDb } from './notes-db.ts';
+import type { NoteRow } from './note-row.ts';
+import type { NotesDb } from './notes-db.ts';
 
 /** After so many milliseconds without a change a new sitting begins: how the note stood before is kept. */
 export const SITTING = 5 * 60_000;

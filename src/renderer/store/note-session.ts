@@ -5,9 +5,10 @@ import { currentComparison } from './comparison.ts';
 import { lookBeforeWriting } from './disk-space.ts';
 import { keptAside } from './kept-aside.ts';
 import { type NotSaved, onLeaving } from './leaving.ts';
+import type { NoteRow } from './note-row.ts';
 import { createNoteSaver, type NoteSaver, type SaveState } from './note-saver.ts';
 import { keepInJournal } from './notes.ts';
-import { type NoteRow, type NotesDb, noteRows } from './notes-db.ts';
+import { type NotesDb, noteRows } from './notes-db.ts';
 import { addOpened } from './opened.ts';
 import { whenCompared } from './recovery-gate.ts';
 

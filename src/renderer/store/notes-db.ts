@@ -1,20 +1,10 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Note } from '#domain/note/record/note.ts';
 import { broughtUp, isStored } from '#domain/note/record/versions.ts';
-import type { RegisterRow } from '#domain/note/register.ts';
-import { fillRegister, keepRegister } from './register-rows.ts';
+import type { NoteRow } from './note-row.ts';
+import { fillRegister, keepRegister, type ListedRow } from './register-rows.ts';
 import { declareVersions, type SchemaVersion } from './schema-versions.ts';
 import { guardWrites } from './write-guard.ts';
-
-/** A note as it stands. */
-export interface NoteRow {
-  readonly id: string;
-  /** Rises by one with every change; never by time, because clocks jump. */
-  readonly rev: number;
-  readonly note: Note;
-  /** When it was put in the bin; empty while it is not. Text, so that it can be indexed. */
-  readonly binned: string;
-}
 
 /** A note as it stood at the end of a sitting. */
 export interface VersionRow {
@@ -28,13 +18,6 @@ export interface NoteFile {
   readonly sha256: string;
   readonly type: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
-}
-
-/** What lists need of a note: small, and made again from it. */
-export interface ListedRow extends RegisterRow {
-  /** Sections that it relies on, each once, as `sectionKey` writes them. */
-  readonly cites?: readonly string[];
-  readonly binned: string;
 }
 
 /** Where a note came from that was taken in from a file. */
@@ -69,7 +52,7 @@ export interface ImportedRow {
 }
 
 /** Something that is known of the database itself: what is not there any more tells that it was emptied. */
-export interface Guard {
+interface Guard {
   readonly key: 'filled';
 }
 

@@ -4,8 +4,9 @@ import type { RegisterRow } from '#domain/note/register.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
 import { bridge } from './bridge.ts';
 import { type KeepDrafts, keepDrafts } from './keep-drafts.ts';
+import type { NoteRow } from './note-row.ts';
 import { addNote, binNote, dropNote } from './note-saves.ts';
-import { type NoteRow, type NotesDb, noteRows, type VersionRow } from './notes-db.ts';
+import { type NotesDb, noteRows, type VersionRow } from './notes-db.ts';
 import { whenCompared } from './recovery-gate.ts';
 import { storeProblem } from './store-problem.ts';
 

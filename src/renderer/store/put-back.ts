@@ -2,8 +2,9 @@ import { canonicalJson } from '#domain/canonical.ts';
 import type { Draft, Entry } from '#domain/journal/entry.ts';
 import { copyTitle } from '#domain/note/copy-title.ts';
 import { normal } from '#domain/note/record/normal.ts';
+import type { NoteRow } from './note-row.ts';
 import { draftOf } from './note-saves.ts';
-import type { NoteRow, NotesDb } from './notes-db.ts';
+import type { NotesDb } from './notes-db.ts';
 
 /** What came of putting one note back. */
 export interface PutBack {

@@ -1,8 +1,20 @@
-import type { DBCore, DBCoreMutateRequest, DBCoreMutateResponse, DBCoreTable } from 'dexie';
-import { registerRow } from '#domain/note/register.ts';
+import type { DBCore, DBCoreMutateRequest, DBCoreMutateResponse, DBCoreTable, Dexie, EntityTable } from 'dexie';
+import { type RegisterRow, registerRow } from '#domain/note/register.ts';
 import { sectionKey } from './headings.ts';
-import type { ListedRow, NoteRow, NotesDb } from './notes-db.ts';
+import type { NoteRow } from './note-row.ts';
 import { WriteRefused } from './write-guard.ts';
+
+/** What lists need of a note: small, and made again from it. */
+export interface ListedRow extends RegisterRow {
+  /** Sections that it relies on, each once, as `sectionKey` writes them. */
+  readonly cites?: readonly string[];
+  readonly binned: string;
+}
+
+interface Notes extends Dexie {
+  readonly notes: EntityTable<NoteRow, 'id'>;
+  readonly register: EntityTable<ListedRow, 'id'>;
+}
 
 const listed = ({ note, binned }: NoteRow): ListedRow => ({
   ...registerRow(note),
@@ -18,7 +30,7 @@ const citesOf = ({ citations }: NoteRow['note']): readonly string[] =>
  * Whoever writes a note, in whatever way, its row in the register is written in the same transaction: this stands
  * below all tables, so that no way of saving can forget it.
  */
-export function keepRegister(db: NotesDb): void {
+export function keepRegister(db: Dexie): void {
   db.use({
     stack: 'dbcore',
     name: 'register',
@@ -64,7 +76,7 @@ function follow(request: DBCoreMutateRequest, { failures }: DBCoreMutateResponse
 }
 
 /** Makes the register where it is empty, as after an upgrade. Counting many notes would take longer than all else. */
-export async function fillRegister(db: NotesDb): Promise<void> {
+export async function fillRegister(db: Notes): Promise<void> {
   const [rows, notes] = await Promise.all([db.register, db.notes].map((table) => table.limit(1).primaryKeys()));
   if (rows?.length === 1 || notes?.length === 0) return;
   await remakeRegister(db).catch((error: unknown) => {
@@ -74,7 +86,7 @@ export async function fillRegister(db: NotesDb): Promise<void> {
 }
 
 /** Makes the register again from the notes. */
-export async function remakeRegister(db: NotesDb): Promise<void> {
+export async function remakeRegister(db: Notes): Promise<void> {
   await db.transaction('rw', db.notes, db.register, async () => {
     await db.register.clear();
     await db.notes.each((row) => void (isWhole(row) && db.register.put(listed(row))));

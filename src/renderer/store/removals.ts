@@ -5,7 +5,7 @@ import { removePack } from './install.ts';
 import { sharedValue } from './shared-value.ts';
 
 /** The last pack taken off, until the next outcome or until a person closes it. */
-export interface Removal {
+interface Removal {
   readonly pack: InstalledPack;
   /** Why it is still there, if it is. */
   readonly problem?: Problem;

@@ -6,9 +6,10 @@ import { type Result, refuse } from '#domain/result.ts';
 import { type BackupCalls, backupRows } from './backup-rows.ts';
 import { bridge } from './bridge.ts';
 import type { KeepDrafts } from './keep-drafts.ts';
+import type { NoteRow } from './note-row.ts';
 import { addNote } from './note-saves.ts';
 import { keepInJournal } from './notes.ts';
-import { type NoteRow, type NotesDb, noteRows } from './notes-db.ts';
+import { type NotesDb, noteRows } from './notes-db.ts';
 import { noteRowOf } from './put-back.ts';
 import { storeProblem } from './store-problem.ts';
 

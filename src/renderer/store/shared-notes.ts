@@ -1,8 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { Note } from '#domain/note/record/note.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
+import type { NoteRow } from './note-row.ts';
 import { saverOf } from './note-session.ts';
-import { type NoteRow, noteRows } from './notes-db.ts';
+import { noteRows } from './notes-db.ts';
 
 export interface SharedNotes {
   /** Those that are here, in the order in which they were asked for. */

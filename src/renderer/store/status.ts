@@ -9,7 +9,7 @@ export interface Task {
   readonly value: number;
 }
 
-export interface Status {
+interface Status {
   /** What came of the last thing done; stays until the next, or until another screen. */
   readonly outcome: string;
   /** It was told a moment ago. */

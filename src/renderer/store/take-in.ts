@@ -4,8 +4,9 @@ import type { Note } from '#domain/note/record/note.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
 import { type ComparedNote, isTakenIn } from './arrival.ts';
 import type { KeepDrafts } from './keep-drafts.ts';
+import type { NoteRow } from './note-row.ts';
 import { draftOf } from './note-saves.ts';
-import type { ImportedRow, ImportRow, NoteRow, NotesDb, OriginRow, VersionRow } from './notes-db.ts';
+import type { ImportedRow, ImportRow, NotesDb, OriginRow, VersionRow } from './notes-db.ts';
 import { storeProblem } from './store-problem.ts';
 
 export interface TakeInEffects {

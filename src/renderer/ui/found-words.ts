@@ -28,7 +28,7 @@ function canBeSeen(text: Node): boolean {
 }
 
 /** Every place of some words in an element's text, letter case and accents apart. At most 2,000. */
-export function findWords(root: Node, words: string): Range[] {
+function findWords(root: Node, words: string): Range[] {
   const wanted = folded(words.trim());
   if (wanted === '') return [];
   const found: Range[] = [];
@@ -51,7 +51,7 @@ export function rangeOf(node: Node, start: number, end: number): Range {
 }
 
 /** Lower case without accents, letter for letter, so that places stay the same. */
-export function folded(text: string): string {
+function folded(text: string): string {
   return Array.from({ length: text.length }, (_, at) => {
     const letter = text.charAt(at);
     const plain = letter.normalize('NFD').charAt(0).toLowerCase();

@@ -3,14 +3,14 @@ import { closedBy, useModal } from './dialog.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import { Keys } from './keys.tsx';
 
-export interface PaletteOption {
+interface PaletteOption {
   readonly key: string;
   readonly icon: IconName;
   readonly label: ReactNode;
   readonly keys?: string | undefined;
 }
 
-export interface PaletteGroup {
+interface PaletteGroup {
   readonly key: string;
   readonly heading: string;
   readonly options: readonly PaletteOption[];

@@ -58,7 +58,7 @@ export interface BlockFound {
 }
 
 /** Takes the lines that a block holds, and looks for blocks in them. */
-export type Within = (body: readonly DraftLine[]) => readonly DraftLine[];
+type Within = (body: readonly DraftLine[]) => readonly DraftLine[];
 
 export type FindBlock = (
   lines: readonly DraftLine[],

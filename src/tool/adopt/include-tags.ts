@@ -13,7 +13,7 @@ export interface IncludeTag extends Range {
   readonly otherwise: 'words' | 'leave';
 }
 
-export interface IncludedFile {
+interface IncludedFile {
   readonly path: string;
   /** The wanted part of the file's text; `null` where it has no such part. */
   readonly pick: (text: string) => string | null;

@@ -12,7 +12,7 @@ import { type CheckEffects, checkEffects, checkedPack } from './checked-pack.ts'
 import { formerReleases, releaseWarnings } from './former-releases.ts';
 import { storedPage } from './stored-page.ts';
 
-export interface BuiltPack {
+interface BuiltPack {
   readonly id: string;
   /** Path of the file that was written. */
   readonly file: string;

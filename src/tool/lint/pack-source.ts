@@ -38,7 +38,7 @@ export interface SourcePage extends PageFront {
 }
 
 /** `type` by content; `null` where it is no picture that Satchel shows. */
-export interface SourceImage extends Pick<PictureVerdict, 'type' | 'faults' | 'cut'> {
+interface SourceImage extends Pick<PictureVerdict, 'type' | 'faults' | 'cut'> {
   readonly file: string;
   readonly bytes: Uint8Array;
   readonly sha256: string;

@@ -7,7 +7,7 @@ export interface WalkEffects {
   readonly list: (dir: string) => Promise<readonly { readonly name: string; readonly kind: EntryKind }[]>;
 }
 
-export type EntryKind = 'file' | 'folder' | 'link' | 'other';
+type EntryKind = 'file' | 'folder' | 'link' | 'other';
 
 export const diskWalk: WalkEffects = {
   list: async (dir) => {

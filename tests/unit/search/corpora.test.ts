@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parsePage } from '#markdown/parse.ts';
 import { createEngine } from '#search/engine.ts';
-import { buildSegment, type SegmentPage } from '#search/segment.ts';
+import { buildSegment } from '#search/segment.ts';
+import type { SegmentPage } from '#search/segment-input.ts';
 import { sharedPath } from '#support/shared.ts';
 import { engage, engineOf, page } from './small-corpus.ts';
 

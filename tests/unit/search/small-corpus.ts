@@ -1,7 +1,8 @@
 import type { PageMeta, Section } from '#domain/page.ts';
 import type { Stage } from '#domain/stage.ts';
 import { createEngine, type Engine } from '#search/engine.ts';
-import { buildSegment, type SegmentInput, type SegmentPage } from '#search/segment.ts';
+import { buildSegment } from '#search/segment.ts';
+import type { SegmentInput, SegmentPage } from '#search/segment-input.ts';
 
 /** A page: the lead's text, then headings with their texts. */
 export function page(

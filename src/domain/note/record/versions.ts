@@ -27,7 +27,7 @@ export const VERSIONS: readonly Version[] = [
 const FIRST = 1;
 export const SHAPE = FIRST + VERSIONS.length;
 
-export const shapeOf = ({ shape }: Stored): number =>
+const shapeOf = ({ shape }: Stored): number =>
   typeof shape === 'number' && Number.isSafeInteger(shape) && shape >= FIRST ? shape : FIRST;
 
 /** A note of an older shape in the shape of today; of a newer one as it is. */

@@ -4,7 +4,7 @@ import { type SyntaxNode, treeTo } from './markdown-text.ts';
 export type Align = 'left' | 'right' | 'center' | null;
 
 /** A cell's words in the text, without the spaces around them. */
-export interface Cell {
+interface Cell {
   readonly from: number;
   readonly to: number;
   readonly text: string;
@@ -66,7 +66,7 @@ export function tableOf(state: EditorState, node: SyntaxNode): TableSyntax | nul
 }
 
 /** The cells of a row that begins at `start` of a line. A pipe after a backslash is a letter, also in code. */
-export function cellsOf(line: string, start: number, offset: number): readonly Cell[] {
+function cellsOf(line: string, start: number, offset: number): readonly Cell[] {
   const cells: Cell[] = [];
   let from = start;
   const close = (to: number): void => {

@@ -3,7 +3,7 @@ import { Icon, type IconName } from '#ui/icon.tsx';
 import { More } from '#ui/more.tsx';
 import { type DrawnTool, withoutRoom } from './toolbar-room.ts';
 
-export interface Tool {
+interface Tool {
   readonly key: string;
   /** Its name; also what is seen where there is no `face`. */
   readonly label: string;

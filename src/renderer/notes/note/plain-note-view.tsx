@@ -21,7 +21,7 @@ import { TextSection } from './text-section.tsx';
 import './plain-note.css';
 
 /** Whether any word of the open note was ever kept. */
-export function useIsBegun(): boolean {
+function useIsBegun(): boolean {
   const saver = useOpenNote();
   return useSyncExternalStore(saver.subscribe, () => saver.row().rev > 0 || saver.state().at !== 'saved');
 }

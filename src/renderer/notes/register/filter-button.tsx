@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useSay } from '#store/words.ts';
 import { Icon } from '#ui/icon.tsx';
 
-export interface FilterValue {
+interface FilterValue {
   readonly value: string;
   readonly label: string;
   readonly count: number;

@@ -2,7 +2,7 @@ import type { Problem } from '#domain/problem.ts';
 import { sharedValue } from '#store/shared-value.ts';
 
 /** What was last done to notes or filters: told in place, with the way back, until it is closed or something else is done. */
-export type LastDone =
+type LastDone =
   | { readonly fact: string; readonly more: string; readonly undo: () => Promise<void> }
   | { readonly problem: Problem };
 

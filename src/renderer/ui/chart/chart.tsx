@@ -4,7 +4,7 @@ import type { PlotKit } from './kit.ts';
 import { type Draw, svgOf } from './svg.ts';
 import './chart.css';
 
-export interface ChartTable {
+interface ChartTable {
   readonly heads: readonly string[];
   /** The first cell of a row is its head. */
   readonly rows: readonly (readonly string[])[];

@@ -9,8 +9,9 @@ import { openKeeper } from '#main/keeper.ts';
 import { openSnapshots } from '#main/snapshots/snapshots.ts';
 import { makeBackup } from '#store/backup-maker.ts';
 import { openOwnDb } from '#store/db.ts';
+import type { NoteRow } from '#store/note-row.ts';
 import { createNoteSaver } from '#store/note-saver.ts';
-import { type NoteRow, openNotesDb } from '#store/notes-db.ts';
+import { openNotesDb } from '#store/notes-db.ts';
 import { recover } from '#store/recovery.ts';
 import { FakeDisk } from '#support/fake-disk.ts';
 

@@ -52,7 +52,7 @@ export interface Made {
 }
 
 /** A dot with a name behind it. */
-export const pictureOf = (name: string): Uint8Array<ArrayBuffer> =>
+const pictureOf = (name: string): Uint8Array<ArrayBuffer> =>
   new Uint8Array(Buffer.concat([PNG, Buffer.from(`picture ${name}`)]));
 
 /** The parts of a pack as main sends them. */

@@ -5,9 +5,10 @@ import type { Draft } from '#domain/journal/entry.ts';
 import { newNote } from '#domain/note/record/note.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { KeepDrafts } from '#store/keep-drafts.ts';
+import type { NoteRow } from '#store/note-row.ts';
 import { createNoteSaver, type SaveState } from '#store/note-saver.ts';
 import { addNote, binNote, dropNote, SITTING, saveChanges } from '#store/note-saves.ts';
-import { type NoteRow, type NotesDb, openNotesDb } from '#store/notes-db.ts';
+import { type NotesDb, openNotesDb } from '#store/notes-db.ts';
 
 // Dexie looks for a database when it is loaded, which may be before this.
 Object.assign(Dexie.dependencies, { indexedDB, IDBKeyRange });
