@@ -8,7 +8,7 @@ import { citeSection } from '#store/cite.ts';
 import { useCommandHandler } from '#store/command-handlers.ts';
 import { tellOutcome } from '#store/status.ts';
 import { useSay } from '#store/words.ts';
-import type { TextTool } from '../editor/note-text.tsx';
+import type { TextTool } from '../editor/note-text-props.ts';
 import { CitePicker } from './cite-picker.tsx';
 
 type Insert = (markdown: string) => void;

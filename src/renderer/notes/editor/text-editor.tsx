@@ -18,7 +18,7 @@ import { holdPoint } from './held-place.ts';
 import { toggleMark } from './inline-marks.ts';
 import { newTable, tidyTable } from './markdown-table.ts';
 import { NotePreview } from './note-preview.tsx';
-import type { NoteTextProps, TextTool } from './note-text.tsx';
+import type { NoteTextProps, TextTool } from './note-text-props.ts';
 import { type Pasting, takeDrop, takePaste } from './pasting.ts';
 import { PictureForm } from './picture-form.tsx';
 import { editTable } from './table-edits.ts';

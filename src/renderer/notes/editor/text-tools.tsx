@@ -1,5 +1,5 @@
 import { useSay } from '#store/words.ts';
-import type { TextTool } from './note-text.tsx';
+import type { TextTool } from './note-text-props.ts';
 import { Toolbar } from './toolbar.tsx';
 import type { Writing } from './writing-commands.tsx';
 
