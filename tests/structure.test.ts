@@ -5,7 +5,7 @@ import { filesUnder, ROOT, type SourceFile, sourceFiles } from '#support/source-
 
 const SOURCES = sourceFiles('src');
 const ALL = [...SOURCES, ...sourceFiles('scripts', 'tests')];
-const NOT_ROOMS = ['app', 'store', 'ui'];
+const NOT_ROOMS = ['app', 'kit', 'store', 'ui'];
 
 /** The folder of the table that a file belongs to: `domain`, `renderer/store`, `renderer/reader`. */
 function folderOf(path: string): string {
@@ -28,7 +28,7 @@ function arrows(): ReadonlyMap<string, ReadonlyMap<string, 'all' | 'types'>> {
         new Map(
           targets.map((target) => {
             const name = target.replace(' (types)', '');
-            const full = ['ui', 'store'].includes(name) ? `renderer/${name}` : name;
+            const full = ['ui', 'kit', 'store'].includes(name) ? `renderer/${name}` : name;
             return [full, target.endsWith('(types)') ? ('types' as const) : ('all' as const)];
           }),
         ),

@@ -10,11 +10,11 @@ import {
 } from 'react';
 import { flushSync } from 'react-dom';
 import { type Screen as At, toAddress, toScreen } from '#domain/address.ts';
+import { changeSettings, useSettings } from '#kit/settings.ts';
+import { forgetOutcome } from '#kit/status.ts';
+import { useSay } from '#kit/words.ts';
 import { RecoveryTeller } from '#rooms/notes/recovery-teller.tsx';
 import { InstallTeller } from '#rooms/packs/install-teller.tsx';
-import { changeSettings, useSettings } from '#store/settings.ts';
-import { forgetOutcome } from '#store/status.ts';
-import { useSay } from '#store/words.ts';
 import { type Frame, FrameContext } from '#ui/frame.ts';
 import type { Arrivals } from './arrival.ts';
 import { DropTarget } from './drop-target.tsx';

@@ -1,5 +1,5 @@
 import { besideAddress, toAddress, toScreen } from '#domain/address.ts';
-import type { NoteAtHand } from '#store/note-at-hand.ts';
+import type { NoteAtHand } from '#store/notes/note-at-hand.ts';
 import type { Journey } from './history.ts';
 
 /** Opens a page of guidance beside the note at hand. False where the address is no page, or there is no note. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import { bridge } from '#store/bridge.ts';
-import { installFrom } from '#store/installs.ts';
-import { useSay } from '#store/words.ts';
+import { bridge } from '#kit/bridge.ts';
+import { useSay } from '#kit/words.ts';
+import { installFrom } from '#store/packs/installs.ts';
 
 /** Takes pack files dropped anywhere on the window. Nothing that is dropped ever leads away from the app. */
 export function DropTarget({ onDrop }: { readonly onDrop: () => void }) {

@@ -1,5 +1,5 @@
 import { toScreen } from '#domain/address.ts';
-import { noteAtHand } from '#store/note-at-hand.ts';
+import { noteAtHand } from '#store/notes/note-at-hand.ts';
 import type { Arrivals } from './arrival.ts';
 import { openBeside } from './beside.ts';
 import type { Journey } from './history.ts';

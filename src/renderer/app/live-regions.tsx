@@ -1,4 +1,4 @@
-import { useAnnouncement } from '#store/announce.ts';
+import { useAnnouncement } from '#kit/announce.ts';
 
 /** The two places a screen reader listens to. A new node each time, so that the same words are said again. */
 export function LiveRegions() {

@@ -1,6 +1,6 @@
 import { toAddress } from '#domain/address.ts';
-import { showSafe } from '#store/safe-start.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
+import { showSafe } from '#store/recovery/safe-start.ts';
 import { Button } from '#ui/button.tsx';
 import { Screen } from '#ui/screen.tsx';
 import { Strip } from '#ui/strip.tsx';

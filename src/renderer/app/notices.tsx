@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { toScreen } from '#domain/address.ts';
 import type { HeldBy } from '#domain/held-by.ts';
 import { momentWords } from '#domain/moment.ts';
-import { useFolder } from '#store/backups.ts';
-import { useSettings, useStart } from '#store/settings.ts';
-import { takeOver, useTaken } from '#store/taken.ts';
-import { useToday } from '#store/today.ts';
-import { useSay } from '#store/words.ts';
+import { useSettings, useStart } from '#kit/settings.ts';
+import { takeOver, useTaken } from '#kit/taken.ts';
+import { useToday } from '#kit/today.ts';
+import { useSay } from '#kit/words.ts';
+import { useFolder } from '#store/recovery/backups.ts';
 import { Button } from '#ui/button.tsx';
 import { Strip } from '#ui/strip.tsx';
 

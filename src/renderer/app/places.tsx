@@ -1,6 +1,6 @@
 import { ALL_NOTES, type Screen as At, type ScreenName, toAddress } from '#domain/address.ts';
 import type { WordKey } from '#domain/words/words.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
 import { Icon, type IconName } from '#ui/icon.tsx';
 
 interface Place {

@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense, useLayoutEffect } from 'react';
-import { useSafeReason } from '#store/safe-start.ts';
-import { useSettings } from '#store/settings.ts';
+import { useSettings } from '#kit/settings.ts';
+import { useSafeReason } from '#store/recovery/safe-start.ts';
 import { applyLook } from './look.ts';
 
 const SafeScreen = lazy(() => import('#rooms/backups/safe-screen.tsx').then((m) => ({ default: m.SafeScreen })));

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { keysOf } from '#bridge/shortcuts.ts';
 import { type Screen as At, NO_FILTERS, toAddress, toScreen } from '#domain/address.ts';
-import { useCommandHandler } from '#store/command-handlers.ts';
-import { useSettings } from '#store/settings.ts';
-import { useSay } from '#store/words.ts';
+import { useCommandHandler } from '#kit/command-handlers.ts';
+import { useSettings } from '#kit/settings.ts';
+import { useSay } from '#kit/words.ts';
 import { Icon } from '#ui/icon.tsx';
 import { Keys } from '#ui/keys.tsx';
 import type { Arrival, Journey } from './history.ts';

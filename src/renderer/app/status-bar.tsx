@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { useIndexState } from '#store/index-state.ts';
-import { type Task, useStatus } from '#store/status.ts';
-import { useSay } from '#store/words.ts';
+import { type Task, useStatus } from '#kit/status.ts';
+import { useSay } from '#kit/words.ts';
+import { useIndexState } from '#store/packs/index-state.ts';
 import { Icon } from '#ui/icon.tsx';
 import { Meter } from '#ui/meter.tsx';
 

@@ -1,5 +1,5 @@
 import { type Screen as At, NEW_NOTE, toAddress } from '#domain/address.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
 import { IconButton } from '#ui/button.tsx';
 import { Icon, Mark } from '#ui/icon.tsx';
 import type { Arrival, Journey } from './history.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { bridge } from '#store/bridge.ts';
-import { importFrom } from '#store/imports.ts';
+import { bridge } from '#kit/bridge.ts';
+import { importFrom } from '#store/exchange/imports.ts';
 
 /** Files of notes that come in without a screen: dropped on the window, named on the command line, opened from the desktop. */
 export function useBundleWays(showImport: () => void): void {

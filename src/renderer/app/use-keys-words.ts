@@ -1,7 +1,7 @@
 import type { CommandId } from '#bridge/commands.ts';
 import { keysOf } from '#bridge/shortcuts.ts';
-import { useSettings } from '#store/settings.ts';
-import { useSay } from '#store/words.ts';
+import { useSettings } from '#kit/settings.ts';
+import { useSay } from '#kit/words.ts';
 import { keysText } from '#ui/keys.tsx';
 
 /** Puts a command's keys behind a name: "Back (Alt+Left)". */

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
-import { bridge } from '#store/bridge.ts';
-import { installFrom } from '#store/installs.ts';
-import { installStarters } from '#store/starters.ts';
+import { bridge } from '#kit/bridge.ts';
+import { installFrom } from '#store/packs/installs.ts';
+import { installStarters } from '#store/packs/starters.ts';
 
 /** Packs that come in without a screen: those that came with the app, and files opened from the desktop. */
 export function usePackWays(showPacks: () => void): void {

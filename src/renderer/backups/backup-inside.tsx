@@ -4,11 +4,11 @@ import { ALL_NOTES, toAddress } from '#domain/address.ts';
 import { shortDay } from '#domain/day.ts';
 import type { Problem } from '#domain/problem.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
-import { binNotes } from '#store/notes.ts';
-import { type BackupNews, bringBack, lookAtBackup } from '#store/restore-copies.ts';
-import { useSettings } from '#store/settings.ts';
-import { tellOutcome } from '#store/status.ts';
-import { useSay } from '#store/words.ts';
+import { useSettings } from '#kit/settings.ts';
+import { tellOutcome } from '#kit/status.ts';
+import { useSay } from '#kit/words.ts';
+import { binNotes } from '#store/notes/notes.ts';
+import { type BackupNews, bringBack, lookAtBackup } from '#store/recovery/restore-copies.ts';
 import { Button } from '#ui/button.tsx';
 import { Strip } from '#ui/strip.tsx';
 

@@ -3,10 +3,10 @@ import { shortDay } from '#domain/day.ts';
 import { clockTime } from '#domain/moment.ts';
 import { sizeWords } from '#domain/size.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
-import { saveBackup, useBackups } from '#store/backups.ts';
-import { useSettings } from '#store/settings.ts';
-import { tellOutcome } from '#store/status.ts';
-import { useSay } from '#store/words.ts';
+import { useSettings } from '#kit/settings.ts';
+import { tellOutcome } from '#kit/status.ts';
+import { useSay } from '#kit/words.ts';
+import { saveBackup, useBackups } from '#store/recovery/backups.ts';
 import { Button } from '#ui/button.tsx';
 import { Strip } from '#ui/strip.tsx';
 

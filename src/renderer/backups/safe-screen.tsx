@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { longDay } from '#domain/day.ts';
 import { clockTime, localDay } from '#domain/moment.ts';
-import { mend, readGuidance, secondPlace } from '#store/backups.ts';
-import { type SafeReason, showSafe } from '#store/safe-start.ts';
-import { useSettings } from '#store/settings.ts';
-import { useSay } from '#store/words.ts';
+import { useSettings } from '#kit/settings.ts';
+import { useSay } from '#kit/words.ts';
+import { mend, readGuidance, secondPlace } from '#store/recovery/backups.ts';
+import { type SafeReason, showSafe } from '#store/recovery/safe-start.ts';
 import { Button } from '#ui/button.tsx';
 import { Mark } from '#ui/icon.tsx';
 import { BackupTable } from './backup-table.tsx';

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import type { Problem } from '#domain/problem.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
 import type { WordKey } from '#domain/words/words.ts';
-import { saveBackup } from '#store/backups.ts';
-import { backUp } from '#store/daily-backup.ts';
-import { tellOutcome } from '#store/status.ts';
-import { useSay } from '#store/words.ts';
+import { tellOutcome } from '#kit/status.ts';
+import { useSay } from '#kit/words.ts';
+import { saveBackup } from '#store/recovery/backups.ts';
+import { backUp } from '#store/recovery/daily-backup.ts';
 import { Button } from '#ui/button.tsx';
 import { Strip } from '#ui/strip.tsx';
 

@@ -2,9 +2,9 @@ import { toAddress } from '#domain/address.ts';
 import { longDay } from '#domain/day.ts';
 import { sizeWords } from '#domain/size.ts';
 import type { WordKey } from '#domain/words/words.ts';
-import type { InstalledPack } from '#store/packs.ts';
-import { useSettings } from '#store/settings.ts';
-import { useSay } from '#store/words.ts';
+import { useSettings } from '#kit/settings.ts';
+import { useSay } from '#kit/words.ts';
+import type { InstalledPack } from '#store/packs/packs.ts';
 import { DataList } from '#ui/data-list.tsx';
 
 /** Who made a pack, what it is and what may be done with it. */

@@ -6,9 +6,9 @@ import { costMeter } from '#domain/note/cost.ts';
 import { isExperiment } from '#domain/note/form.ts';
 import type { Note } from '#domain/note/record/note.ts';
 import type { Say } from '#domain/words/words.ts';
-import { useSettings } from '#store/settings.ts';
-import { useToday } from '#store/today.ts';
-import { useSay } from '#store/words.ts';
+import { useSettings } from '#kit/settings.ts';
+import { useToday } from '#kit/today.ts';
+import { useSay } from '#kit/words.ts';
 
 /** The note opened last, when it was changed; of an experiment where it stands and what it has cost. */
 export function ContinueNote({ note }: { readonly note: Note }) {

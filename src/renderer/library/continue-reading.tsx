@@ -1,5 +1,5 @@
-import type { InstalledPack } from '#store/packs.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
+import type { InstalledPack } from '#store/packs/packs.ts';
 import type { Visited } from './library-lists.ts';
 import { visitKey } from './use-visits.ts';
 import { visitLink } from './visit-link.ts';

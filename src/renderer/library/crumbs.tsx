@@ -1,5 +1,5 @@
 import { toAddress } from '#domain/address.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
 
 interface Crumb {
   readonly words: string;

@@ -1,8 +1,8 @@
 import { toAddress } from '#domain/address.ts';
-import { runCommand } from '#store/command-handlers.ts';
-import { useContinued } from '#store/continued.ts';
-import { useInstalls } from '#store/installs.ts';
-import { useSay } from '#store/words.ts';
+import { runCommand } from '#kit/command-handlers.ts';
+import { useSay } from '#kit/words.ts';
+import { useContinued } from '#store/own/continued.ts';
+import { useInstalls } from '#store/packs/installs.ts';
 import { Button } from '#ui/button.tsx';
 import { Empty } from '#ui/empty.tsx';
 import { Screen } from '#ui/screen.tsx';

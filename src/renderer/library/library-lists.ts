@@ -1,5 +1,5 @@
 import { STAGES, type Stage } from '#domain/stage.ts';
-import type { PageRow } from '#store/pages.ts';
+import type { PageRow } from '#store/packs/pages.ts';
 
 /** The pages that a list of the Library shows. Counts are the lengths of these very lists. */
 export const pagesAt = (pages: readonly PageRow[], stage: Stage, pack?: string): readonly PageRow[] =>

@@ -1,6 +1,6 @@
 import type { Screen as At } from '#domain/address.ts';
-import type { InstalledPack } from '#store/packs.ts';
-import type { PageRow } from '#store/pages.ts';
+import type { InstalledPack } from '#store/packs/packs.ts';
+import type { PageRow } from '#store/packs/pages.ts';
 
 export type LibraryAt = Extract<At, { screen: 'library' }>;
 

@@ -1,7 +1,7 @@
 import { toAddress } from '#domain/address.ts';
-import { usePacks } from '#store/packs.ts';
-import { usePages } from '#store/pages.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
+import { usePacks } from '#store/packs/packs.ts';
+import { usePages } from '#store/packs/pages.ts';
 import { Screen } from '#ui/screen.tsx';
 import { LibraryHome } from './library-home.tsx';
 import type { LibraryAt } from './library-props.ts';

@@ -1,7 +1,7 @@
 import { toAddress } from '#domain/address.ts';
-import { runCommand } from '#store/command-handlers.ts';
-import type { InstalledPack } from '#store/packs.ts';
-import { useSay } from '#store/words.ts';
+import { runCommand } from '#kit/command-handlers.ts';
+import { useSay } from '#kit/words.ts';
+import type { InstalledPack } from '#store/packs/packs.ts';
 import { Button } from '#ui/button.tsx';
 import { ContextList, Screen, ScreenTitle } from '#ui/screen.tsx';
 import { AboutPack } from './about-pack.tsx';

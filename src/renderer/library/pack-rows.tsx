@@ -1,7 +1,7 @@
 import { toAddress } from '#domain/address.ts';
-import type { InstalledPack } from '#store/packs.ts';
-import type { PageRow } from '#store/pages.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
+import type { InstalledPack } from '#store/packs/packs.ts';
+import type { PageRow } from '#store/packs/pages.ts';
 
 interface PackRowsProps {
   readonly packs: readonly InstalledPack[];

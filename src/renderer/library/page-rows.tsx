@@ -2,10 +2,10 @@ import { toAddress } from '#domain/address.ts';
 import { checkState, shortDay } from '#domain/day.ts';
 import type { PageMeta } from '#domain/page.ts';
 import type { Stage } from '#domain/stage.ts';
-import type { PageRow } from '#store/pages.ts';
-import { useSettings } from '#store/settings.ts';
-import { useToday } from '#store/today.ts';
-import { useSay } from '#store/words.ts';
+import { useSettings } from '#kit/settings.ts';
+import { useToday } from '#kit/today.ts';
+import { useSay } from '#kit/words.ts';
+import type { PageRow } from '#store/packs/pages.ts';
 import { Badge, Tag } from '#ui/label.tsx';
 import { sameTitles } from './library-lists.ts';
 

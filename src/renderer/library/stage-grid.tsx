@@ -1,6 +1,6 @@
 import { toAddress } from '#domain/address.ts';
-import type { PageRow } from '#store/pages.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
+import type { PageRow } from '#store/packs/pages.ts';
 import { countStages } from './library-lists.ts';
 
 /** The six stages of a piece of work, each with the number of pages that its list shows. */

@@ -1,6 +1,6 @@
 import { toAddress } from '#domain/address.ts';
 import type { Stage } from '#domain/stage.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
 import { Empty } from '#ui/empty.tsx';
 import { ContextList, Screen, ScreenTitle } from '#ui/screen.tsx';
 import { Crumbs } from './crumbs.tsx';

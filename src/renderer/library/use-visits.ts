@@ -1,7 +1,7 @@
-import { useBookmarks } from '#store/bookmarks.ts';
-import { type SectionPlace, sectionKey, useHeadings } from '#store/headings.ts';
-import type { PageRow } from '#store/pages.ts';
-import { useRecents } from '#store/recents.ts';
+import { useBookmarks } from '#store/own/bookmarks.ts';
+import { useRecents } from '#store/own/recents.ts';
+import { type SectionPlace, sectionKey, useHeadings } from '#store/packs/headings.ts';
+import type { PageRow } from '#store/packs/pages.ts';
 import { stillThere, type Visited } from './library-lists.ts';
 
 /** Pages listed as recently read; what was read before can be searched. */

@@ -1,8 +1,8 @@
 import { toAddress } from '#domain/address.ts';
 import { shortened } from '#domain/shortened.ts';
-import { useAllHighlights } from '#store/highlights.ts';
-import type { InstalledPack } from '#store/packs.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
+import { useAllHighlights } from '#store/own/highlights.ts';
+import type { InstalledPack } from '#store/packs/packs.ts';
 import { ContextList } from '#ui/screen.tsx';
 import type { Visited } from './library-lists.ts';
 import { type Visits, visitKey } from './use-visits.ts';

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { type Screen as At, NEW_NOTE, toAddress } from '#domain/address.ts';
 import { normal } from '#domain/note/record/normal.ts';
-import { newNoteId } from '#store/new-note.ts';
-import { useNoteSaver } from '#store/note-session.ts';
-import { useNoteRow } from '#store/notes.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
+import { newNoteId } from '#store/notes/new-note.ts';
+import { useNoteSaver } from '#store/notes/note-session.ts';
+import { useNoteRow } from '#store/notes/notes.ts';
 import { useFrame } from '#ui/frame.ts';
 import { Screen } from '#ui/screen.tsx';
 import { HistoryScreen } from './history/history-screen.tsx';

@@ -1,10 +1,10 @@
 import { sizeWords } from '#domain/size.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
-import { useFolder } from '#store/backups.ts';
-import { dismissComparison, useComparison } from '#store/comparison.ts';
-import { ENOUGH, useSpace } from '#store/disk-space.ts';
-import { useStart } from '#store/settings.ts';
-import { useSay } from '#store/words.ts';
+import { useStart } from '#kit/settings.ts';
+import { useSay } from '#kit/words.ts';
+import { useFolder } from '#store/recovery/backups.ts';
+import { dismissComparison, useComparison } from '#store/recovery/comparison.ts';
+import { ENOUGH, useSpace } from '#store/recovery/disk-space.ts';
 import { Button } from '#ui/button.tsx';
 import { Strip } from '#ui/strip.tsx';
 

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
-import { useComparison } from '#store/comparison.ts';
-import { useSpace } from '#store/disk-space.ts';
-import { tellOutcome } from '#store/status.ts';
-import { useSay } from '#store/words.ts';
+import { tellOutcome } from '#kit/status.ts';
+import { useSay } from '#kit/words.ts';
+import { useComparison } from '#store/recovery/comparison.ts';
+import { useSpace } from '#store/recovery/disk-space.ts';
 
 /** Draws nothing: tells the status bar and screen readers, on every screen, what was restored. The shell has it once. */
 export function RecoveryTeller() {

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { ALL_NOTES, type Screen as At, NEW_NOTE, toAddress } from '#domain/address.ts';
 import { inOrder, isNarrowed, passesRegister, type RegisterRow } from '#domain/note/register.ts';
-import { announce } from '#store/announce.ts';
-import { useRegister } from '#store/notes.ts';
-import { useSettings, useStart } from '#store/settings.ts';
-import { useSay } from '#store/words.ts';
+import { announce } from '#kit/announce.ts';
+import { useSettings, useStart } from '#kit/settings.ts';
+import { useSay } from '#kit/words.ts';
+import { useRegister } from '#store/notes/notes.ts';
 import { Empty } from '#ui/empty.tsx';
 import { useFrame } from '#ui/frame.ts';
 import { Screen } from '#ui/screen.tsx';

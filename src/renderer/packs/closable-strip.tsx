@@ -1,5 +1,5 @@
 import { type ReactNode, useRef } from 'react';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
 import { IconButton } from '#ui/button.tsx';
 import { Strip, type StripTone } from '#ui/strip.tsx';
 import { screenTitle } from './screen-title.ts';

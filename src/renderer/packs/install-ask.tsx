@@ -1,9 +1,9 @@
 import { useId } from 'react';
 import { formatLocale } from '#domain/format-locale.ts';
 import { type InstallQuestion, isOdd } from '#domain/install-question.ts';
-import { answerInstall, type Install } from '#store/installs.ts';
-import { useSettings } from '#store/settings.ts';
-import { useSay } from '#store/words.ts';
+import { useSettings } from '#kit/settings.ts';
+import { useSay } from '#kit/words.ts';
+import { answerInstall, type Install } from '#store/packs/installs.ts';
 import { Button } from '#ui/button.tsx';
 import { DataList, type Fact } from '#ui/data-list.tsx';
 import { Icon } from '#ui/icon.tsx';

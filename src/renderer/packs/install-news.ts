@@ -1,6 +1,6 @@
 import { problemWords } from '#domain/words/problem-words.ts';
 import type { Say } from '#domain/words/words.ts';
-import type { Install } from '#store/installs.ts';
+import type { Install } from '#store/packs/installs.ts';
 
 /** What a person knows a pack by: its title, or the name of its file. */
 export const installName = ({ pack, file }: Install): string => pack?.title ?? file;

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Problem } from '#domain/problem.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
-import { chooseAndInstall, dismiss, type Install, stopInstall, useInstalls } from '#store/installs.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
+import { chooseAndInstall, dismiss, type Install, stopInstall, useInstalls } from '#store/packs/installs.ts';
 import { Button } from '#ui/button.tsx';
 import { Meter } from '#ui/meter.tsx';
 import { Strip, type StripTone } from '#ui/strip.tsx';

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { announce } from '#store/announce.ts';
-import { type Install, useInstalls } from '#store/installs.ts';
-import { tellOutcome, tellTask } from '#store/status.ts';
-import { useSay } from '#store/words.ts';
+import { announce } from '#kit/announce.ts';
+import { tellOutcome, tellTask } from '#kit/status.ts';
+import { useSay } from '#kit/words.ts';
+import { type Install, useInstalls } from '#store/packs/installs.ts';
 import { installName, installNews, installPercent } from './install-news.ts';
 
 const taskId = ({ ticket }: Install): string => `install ${ticket}`;

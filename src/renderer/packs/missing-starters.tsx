@@ -1,8 +1,8 @@
-import { useInstalls } from '#store/installs.ts';
-import type { InstalledPack } from '#store/packs.ts';
-import { useRemoval } from '#store/removals.ts';
-import { putBack, useStarters } from '#store/starters.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
+import { useInstalls } from '#store/packs/installs.ts';
+import type { InstalledPack } from '#store/packs/packs.ts';
+import { useRemoval } from '#store/packs/removals.ts';
+import { putBack, useStarters } from '#store/packs/starters.ts';
 import { Button } from '#ui/button.tsx';
 import { screenTitle } from './screen-title.ts';
 

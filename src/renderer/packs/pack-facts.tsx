@@ -4,9 +4,9 @@ import { longDay } from '#domain/day.ts';
 import { formatLocale } from '#domain/format-locale.ts';
 import { sizeWords } from '#domain/size.ts';
 import type { WordKey } from '#domain/words/words.ts';
-import type { InstalledPack } from '#store/packs.ts';
-import { useSettings } from '#store/settings.ts';
-import { useSay } from '#store/words.ts';
+import { useSettings } from '#kit/settings.ts';
+import { useSay } from '#kit/words.ts';
+import type { InstalledPack } from '#store/packs/packs.ts';
 import { Button } from '#ui/button.tsx';
 import { DataList } from '#ui/data-list.tsx';
 

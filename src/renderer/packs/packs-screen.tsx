@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { type Screen as At, toAddress } from '#domain/address.ts';
-import { announce } from '#store/announce.ts';
-import { chooseAndInstall, dismiss } from '#store/installs.ts';
-import { type InstalledPack, usePacks } from '#store/packs.ts';
-import { takeOff } from '#store/removals.ts';
-import { tellOutcome } from '#store/status.ts';
-import { useSay } from '#store/words.ts';
+import { announce } from '#kit/announce.ts';
+import { tellOutcome } from '#kit/status.ts';
+import { useSay } from '#kit/words.ts';
+import { chooseAndInstall, dismiss } from '#store/packs/installs.ts';
+import { type InstalledPack, usePacks } from '#store/packs/packs.ts';
+import { takeOff } from '#store/packs/removals.ts';
 import { Button } from '#ui/button.tsx';
 import { Empty } from '#ui/empty.tsx';
 import { useFrame } from '#ui/frame.ts';

@@ -2,10 +2,10 @@ import type { Ref } from 'react';
 import { toAddress } from '#domain/address.ts';
 import { shortDay } from '#domain/day.ts';
 import { sizeWords } from '#domain/size.ts';
-import type { InstalledPack } from '#store/packs.ts';
-import { useIsSearchable } from '#store/searchable.ts';
-import { useSettings } from '#store/settings.ts';
-import { useSay } from '#store/words.ts';
+import { useSettings } from '#kit/settings.ts';
+import { useSay } from '#kit/words.ts';
+import type { InstalledPack } from '#store/packs/packs.ts';
+import { useIsSearchable } from '#store/packs/searchable.ts';
 
 interface PacksTableProps {
   readonly packs: readonly InstalledPack[];

@@ -1,9 +1,9 @@
 import { sizeWords } from '#domain/size.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
-import { dismissRemoval, useRemoval } from '#store/removals.ts';
-import { useSettings } from '#store/settings.ts';
-import { putBack, useStarters } from '#store/starters.ts';
-import { useSay } from '#store/words.ts';
+import { useSettings } from '#kit/settings.ts';
+import { useSay } from '#kit/words.ts';
+import { dismissRemoval, useRemoval } from '#store/packs/removals.ts';
+import { putBack, useStarters } from '#store/packs/starters.ts';
 import { Button } from '#ui/button.tsx';
 import { ClosableStrip } from './closable-strip.tsx';
 import { screenTitle } from './screen-title.ts';

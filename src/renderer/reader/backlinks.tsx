@@ -1,8 +1,8 @@
 import { toAddress } from '#domain/address.ts';
 import { stateWords } from '#domain/note/state-words.ts';
 import type { Section } from '#domain/page.ts';
-import { useBacklinks } from '#store/backlinks.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
+import { useBacklinks } from '#store/notes/backlinks.ts';
 
 interface BacklinksProps {
   readonly pack: string;

@@ -1,8 +1,8 @@
 import { checkState, daysBetween, longDay } from '#domain/day.ts';
 import type { PageMeta } from '#domain/page.ts';
-import { useSettings } from '#store/settings.ts';
-import { useToday } from '#store/today.ts';
-import { useSay } from '#store/words.ts';
+import { useSettings } from '#kit/settings.ts';
+import { useToday } from '#kit/today.ts';
+import { useSay } from '#kit/words.ts';
 import { Strip } from '#ui/strip.tsx';
 
 export const SOURCES_ID = 'page-sources';

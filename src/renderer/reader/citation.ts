@@ -1,7 +1,7 @@
 import { longDay } from '#domain/day.ts';
 import type { PageMeta } from '#domain/page.ts';
 import type { Say } from '#domain/words/words.ts';
-import { tellOutcome } from '#store/status.ts';
+import { tellOutcome } from '#kit/status.ts';
 
 /** What a citation says of the pack a page stands in. */
 export interface CitedPack {

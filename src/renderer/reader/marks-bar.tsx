@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { announce } from '#store/announce.ts';
-import { useCommandHandler } from '#store/command-handlers.ts';
-import { useSay } from '#store/words.ts';
+import { announce } from '#kit/announce.ts';
+import { useCommandHandler } from '#kit/command-handlers.ts';
+import { useSay } from '#kit/words.ts';
 import { IconButton } from '#ui/button.tsx';
 import { clearFound, paintFound, scrollToFound } from '#ui/found-words.ts';
 import { findMarks } from './find.ts';

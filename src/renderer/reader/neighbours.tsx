@@ -1,6 +1,6 @@
 import { toAddress } from '#domain/address.ts';
-import type { PageLink } from '#store/pages.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
+import type { PageLink } from '#store/packs/pages.ts';
 
 interface NeighboursProps {
   readonly pack: string;

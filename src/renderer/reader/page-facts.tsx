@@ -3,9 +3,9 @@ import { toAddress } from '#domain/address.ts';
 import { checkState, longDay } from '#domain/day.ts';
 import type { PageMeta } from '#domain/page.ts';
 import type { WordKey } from '#domain/words/words.ts';
-import { useSettings } from '#store/settings.ts';
-import { useToday } from '#store/today.ts';
-import { useSay } from '#store/words.ts';
+import { useSettings } from '#kit/settings.ts';
+import { useToday } from '#kit/today.ts';
+import { useSay } from '#kit/words.ts';
 import { DataList } from '#ui/data-list.tsx';
 import type { CitedPack } from './citation.ts';
 

@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from 'react';
 import { toAddress } from '#domain/address.ts';
 import type { PageMeta } from '#domain/page.ts';
-import { toggleBookmark, useBookmarks } from '#store/bookmarks.ts';
-import { useCommandHandler } from '#store/command-handlers.ts';
-import { tellOutcome } from '#store/status.ts';
-import { useSay } from '#store/words.ts';
+import { useCommandHandler } from '#kit/command-handlers.ts';
+import { tellOutcome } from '#kit/status.ts';
+import { useSay } from '#kit/words.ts';
+import { toggleBookmark, useBookmarks } from '#store/own/bookmarks.ts';
 import { Button } from '#ui/button.tsx';
 import { Done } from '#ui/done.tsx';
 import { useFrame } from '#ui/frame.ts';

@@ -1,10 +1,10 @@
 import type { Root } from 'hast';
 import { type ComponentProps, type ReactNode, useContext, useMemo } from 'react';
 import type { GlossaryTerm } from '#domain/glossary.ts';
+import { useTreeWords } from '#kit/tree-words.ts';
+import { useSay } from '#kit/words.ts';
 import { labelWideTables } from '#markdown/wide-tables.ts';
-import { loadImage } from '#store/images.ts';
-import { useTreeWords } from '#store/tree-words.ts';
-import { useSay } from '#store/words.ts';
+import { loadImage } from '#store/packs/images.ts';
 import { ProseTree } from '#ui/prose-tree.tsx';
 import { TreeImage, TreeSpan } from '#ui/tree-parts.tsx';
 import { PageContext } from './page-context.ts';

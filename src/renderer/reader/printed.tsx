@@ -1,7 +1,7 @@
 import { longDay } from '#domain/day.ts';
 import type { PageMeta } from '#domain/page.ts';
-import { useSettings } from '#store/settings.ts';
-import { useSay } from '#store/words.ts';
+import { useSettings } from '#kit/settings.ts';
+import { useSay } from '#kit/words.ts';
 import type { CitedPack } from './citation.ts';
 
 interface PrintedProps {

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { type Screen as At, toAddress } from '#domain/address.ts';
-import { usePacks } from '#store/packs.ts';
-import { type LoadedPage, loadPage } from '#store/pages.ts';
-import { type ShownTree, shownTree } from '#store/shown-tree.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
+import { usePacks } from '#store/packs/packs.ts';
+import { type LoadedPage, loadPage } from '#store/packs/pages.ts';
+import { type ShownTree, shownTree } from '#store/packs/shown-tree.ts';
 import { useFrame } from '#ui/frame.ts';
 import { Screen } from '#ui/screen.tsx';
 import { PageView } from './page-view.tsx';

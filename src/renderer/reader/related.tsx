@@ -1,6 +1,6 @@
 import { toAddress } from '#domain/address.ts';
-import type { PageRow } from '#store/pages.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
+import type { PageRow } from '#store/packs/pages.ts';
 
 interface RelatedProps {
   readonly pack: string;

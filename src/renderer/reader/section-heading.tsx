@@ -1,7 +1,7 @@
 import { type ComponentProps, type ReactNode, useContext, useState } from 'react';
 import { toAddress } from '#domain/address.ts';
+import { useSay } from '#kit/words.ts';
 import { elementId } from '#markdown/slug.ts';
-import { useSay } from '#store/words.ts';
 import { copyCitation } from './citation.ts';
 import { PageContext } from './page-context.ts';
 

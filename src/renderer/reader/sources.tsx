@@ -1,8 +1,8 @@
 import { longDay } from '#domain/day.ts';
 import type { PageSource } from '#domain/page.ts';
-import { useOutside } from '#store/outside.ts';
-import { useSettings } from '#store/settings.ts';
-import { useSay } from '#store/words.ts';
+import { useOutside } from '#kit/outside.ts';
+import { useSettings } from '#kit/settings.ts';
+import { useSay } from '#kit/words.ts';
 import { SOURCES_ID } from './check-strip.tsx';
 
 /** Where the facts of a page come from. A live address opens only after a question that shows it whole. */

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import { setTick, useTicks } from '#store/ticks.ts';
+import { setTick, useTicks } from '#store/own/ticks.ts';
 import { PageContext } from './page-context.ts';
 
 const TicksContext = createContext<ReadonlySet<string>>(new Set());

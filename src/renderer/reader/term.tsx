@@ -1,5 +1,5 @@
 import { useContext, useEffect, useId, useRef, useState } from 'react';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
 import { PageContext } from './page-context.ts';
 
 const HOVER_MS = 300;

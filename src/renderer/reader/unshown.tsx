@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { toAddress } from '#domain/address.ts';
 import type { Section, UnshownReason } from '#domain/page.ts';
-import type { PageLink } from '#store/pages.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
+import type { PageLink } from '#store/packs/pages.ts';
 import { Button } from '#ui/button.tsx';
 import { Strip } from '#ui/strip.tsx';
 

@@ -1,9 +1,9 @@
+import { sharedValue } from '#kit/shared-value.ts';
+import { startWorker } from '#kit/worker-url.ts';
 import type { HitAddress, Results, SearchOptions } from '#search/results.ts';
 import type { Why } from '#search/why.ts';
-import { provideAsk } from '#store/asking.ts';
-import { type IndexState, NOTHING_INDEXED, tellIndexState } from '#store/index-state.ts';
-import { sharedValue } from '#store/shared-value.ts';
-import { startWorker } from '#store/worker-url.ts';
+import { provideAsk } from '#store/packs/asking.ts';
+import { type IndexState, NOTHING_INDEXED, tellIndexState } from '#store/packs/index-state.ts';
 import workerUrl from './index.worker.ts?worker&url';
 import type { Asker, IndexReport, IndexRequest } from './messages.ts';
 

@@ -3,10 +3,10 @@ import { isFiltered, NO_FILTERS, toAddress } from '#domain/address.ts';
 import { FOUND_TYPES } from '#domain/found-type.ts';
 import { REVIEWED, reviewedSince } from '#domain/reviewed.ts';
 import { STAGES } from '#domain/stage.ts';
+import { useToday } from '#kit/today.ts';
+import { useSay } from '#kit/words.ts';
 import type { Results } from '#search/results.ts';
-import { usePacks } from '#store/packs.ts';
-import { useToday } from '#store/today.ts';
-import { useSay } from '#store/words.ts';
+import { usePacks } from '#store/packs/packs.ts';
 import { useFrame } from '#ui/frame.ts';
 import type { Asked } from './use-results.ts';
 

@@ -4,9 +4,9 @@ import type { RegisterState } from '#domain/note/register.ts';
 import { type StateTone, stateTone } from '#domain/note/state-tone.ts';
 import { stateWords } from '#domain/note/state-words.ts';
 import type { Say, WordKey } from '#domain/words/words.ts';
+import { useSay } from '#kit/words.ts';
 import { NOTE_SECTIONS } from '#search/note-page.ts';
 import type { Hit } from '#search/results.ts';
-import { useSay } from '#store/words.ts';
 import { Runs } from './runs.tsx';
 
 /** The name of what was found: of guidance the section's heading, of a note its title. */

@@ -1,10 +1,10 @@
+import type { WorkerPort } from '#kit/worker-port.ts';
 import { createEngine } from '#search/engine.ts';
 import { packRows } from '#store/db.ts';
-import { NOTHING_INDEXED } from '#store/index-state.ts';
-import { createNoteRecordStore } from '#store/note-records.ts';
-import { createSegmentStore } from '#store/segments.ts';
-import { sweep, withPacksLocked } from '#store/sweep.ts';
-import type { WorkerPort } from '#store/worker-port.ts';
+import { createNoteRecordStore } from '#store/notes/note-records.ts';
+import { NOTHING_INDEXED } from '#store/packs/index-state.ts';
+import { createSegmentStore } from '#store/packs/segments.ts';
+import { sweep, withPacksLocked } from '#store/packs/sweep.ts';
 import { keepIndex } from './indexer.ts';
 import type { IndexReport, IndexRequest } from './messages.ts';
 import { createNewestWins } from './newest.ts';

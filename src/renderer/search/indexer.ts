@@ -2,8 +2,8 @@ import type { Engine } from '#search/engine.ts';
 import { openSegment } from '#search/segment.ts';
 import { createSegmentBuilder } from '#search/segment-builder.ts';
 import type { InstalledPack } from '#store/db.ts';
-import type { IndexState } from '#store/index-state.ts';
-import type { SegmentStore } from '#store/segments.ts';
+import type { IndexState } from '#store/packs/index-state.ts';
+import type { SegmentStore } from '#store/packs/segments.ts';
 import { nextTask } from './next-task.ts';
 
 /** Pages read from the store at once. */

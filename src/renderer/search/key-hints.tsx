@@ -1,5 +1,5 @@
-import { noteAtHand } from '#store/note-at-hand.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
+import { noteAtHand } from '#store/notes/note-at-hand.ts';
 import { Keys } from '#ui/keys.tsx';
 
 /** The keys that work in the results. */

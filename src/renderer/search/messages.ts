@@ -1,6 +1,6 @@
 import type { HitAddress, Results, SearchOptions } from '#search/results.ts';
 import type { Why } from '#search/why.ts';
-import type { IndexState } from '#store/index-state.ts';
+import type { IndexState } from '#store/packs/index-state.ts';
 
 /** Who asks. Of one asker's queries the newest wins; another's answer is never lost by it. */
 export type Asker = 'box' | 'term' | 'cite';

@@ -1,8 +1,8 @@
 import { NO_FILTERS, toAddress } from '#domain/address.ts';
 import { formatLocale } from '#domain/format-locale.ts';
+import { useSettings } from '#kit/settings.ts';
+import { useSay } from '#kit/words.ts';
 import type { Results } from '#search/results.ts';
-import { useSettings } from '#store/settings.ts';
-import { useSay } from '#store/words.ts';
 
 /** Above results that lack words of the question because no page has them: which, and what they may have been. */
 export function MissingWords({ results: { missing, suggestions, hits } }: { readonly results: Results }) {

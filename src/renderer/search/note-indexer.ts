@@ -4,8 +4,8 @@ import type { Layer } from '#search/layers.ts';
 import { notePage } from '#search/note-page.ts';
 import { openSegment, type Segment } from '#search/segment.ts';
 import { createSegmentBuilder } from '#search/segment-builder.ts';
-import type { NoteRecordStore } from '#store/note-records.ts';
-import type { NoteRow } from '#store/note-row.ts';
+import type { NoteRecordStore } from '#store/notes/note-records.ts';
+import type { NoteRow } from '#store/notes/note-row.ts';
 import { nextTask } from './next-task.ts';
 
 /** Notes read from the store at once. */

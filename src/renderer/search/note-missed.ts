@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { addMissed } from '#store/missed.ts';
-import { useToday } from '#store/today.ts';
+import { useToday } from '#kit/today.ts';
+import { addMissed } from '#store/packs/missed.ts';
 
 /** A question that stands this long, milliseconds, is whole. */
 const REST_MS = 2_000;

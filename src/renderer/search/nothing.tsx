@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import { NO_FILTERS, toAddress } from '#domain/address.ts';
 import type { GlossaryTerm } from '#domain/glossary.ts';
+import { useSay } from '#kit/words.ts';
 import { nearestTerms } from '#search/nearest-terms.ts';
 import type { Suggestion, Suggestions } from '#search/results.ts';
-import { useGlossary } from '#store/glossary.ts';
-import { useMissed } from '#store/missed.ts';
-import { useSay } from '#store/words.ts';
+import { useGlossary } from '#store/packs/glossary.ts';
+import { useMissed } from '#store/packs/missed.ts';
 import { searchClient } from './client.ts';
 import type { Asked } from './use-results.ts';
 

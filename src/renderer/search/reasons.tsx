@@ -1,7 +1,7 @@
 import type { FoundType } from '#domain/found-type.ts';
+import { useSettings } from '#kit/settings.ts';
+import { useSay } from '#kit/words.ts';
 import type { Why } from '#search/why.ts';
-import { useSettings } from '#store/settings.ts';
-import { useSay } from '#store/words.ts';
 import { whySentences } from './why-sentences.ts';
 
 interface ReasonsProps {

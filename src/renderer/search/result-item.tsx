@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import { toAddress } from '#domain/address.ts';
 import { foundTypeOf } from '#domain/found-type.ts';
+import { useSay } from '#kit/words.ts';
 import { marksOf } from '#search/marks.ts';
 import type { Hit } from '#search/results.ts';
-import { useSay } from '#store/words.ts';
 import { Badge, Tag } from '#ui/label.tsx';
 import { HitName, isPlainHit, noteSectionName, noteStatus } from './hit-name.tsx';
 import { Runs } from './runs.tsx';

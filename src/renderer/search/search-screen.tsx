@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Screen as At, isFiltered, NO_FILTERS, toAddress } from '#domain/address.ts';
 import { shortened } from '#domain/shortened.ts';
+import { announce } from '#kit/announce.ts';
+import { useCommandHandler } from '#kit/command-handlers.ts';
+import { useSay } from '#kit/words.ts';
 import type { Hit } from '#search/results.ts';
-import { announce } from '#store/announce.ts';
-import { useCommandHandler } from '#store/command-handlers.ts';
-import { useIndexState } from '#store/index-state.ts';
-import { useSay } from '#store/words.ts';
+import { useIndexState } from '#store/packs/index-state.ts';
 import { Details } from '#ui/details.tsx';
 import { Empty } from '#ui/empty.tsx';
 import { Meter } from '#ui/meter.tsx';

@@ -3,8 +3,8 @@ import type { Filters } from '#domain/address.ts';
 import type { Day } from '#domain/day.ts';
 import { REVIEWED, type Reviewed, reviewedSince } from '#domain/reviewed.ts';
 import { withoutEnd } from '#domain/without-end.ts';
+import { useToday } from '#kit/today.ts';
 import type { Hit, Results, SearchOptions } from '#search/results.ts';
-import { useToday } from '#store/today.ts';
 import { searchClient } from './client.ts';
 
 /** What is asked: the words and the filters. */

@@ -1,7 +1,7 @@
 import { keysOf } from '#bridge/shortcuts.ts';
 import { CONTRASTS, READING_SIZES, THEMES } from '#domain/settings.ts';
-import { useSettings } from '#store/settings.ts';
-import { useSay } from '#store/words.ts';
+import { useSettings } from '#kit/settings.ts';
+import { useSay } from '#kit/words.ts';
 import { keysText } from '#ui/keys.tsx';
 import { Choice } from './choice.tsx';
 import { save } from './save.ts';

@@ -1,5 +1,5 @@
-import { useSettings, useStart } from '#store/settings.ts';
-import { useSay } from '#store/words.ts';
+import { useSettings, useStart } from '#kit/settings.ts';
+import { useSay } from '#kit/words.ts';
 import { Choice } from './choice.tsx';
 import { save } from './save.ts';
 

@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from 'react';
 import { shortDay } from '#domain/day.ts';
 import type { Problem } from '#domain/problem.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
-import { clearMissed, type MissedRow, putMissedBack, saveMissed, useMissed } from '#store/missed.ts';
-import { useSettings } from '#store/settings.ts';
-import { tellOutcome } from '#store/status.ts';
-import { useSay } from '#store/words.ts';
+import { useSettings } from '#kit/settings.ts';
+import { tellOutcome } from '#kit/status.ts';
+import { useSay } from '#kit/words.ts';
+import { clearMissed, type MissedRow, putMissedBack, saveMissed, useMissed } from '#store/packs/missed.ts';
 import { Button } from '#ui/button.tsx';
 import { Strip } from '#ui/strip.tsx';
 

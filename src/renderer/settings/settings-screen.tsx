@@ -1,6 +1,6 @@
 import { type Screen as At, toAddress } from '#domain/address.ts';
-import { useStart } from '#store/settings.ts';
-import { useSay } from '#store/words.ts';
+import { useStart } from '#kit/settings.ts';
+import { useSay } from '#kit/words.ts';
 import { SummaryList } from '#ui/data-list.tsx';
 import { ContextList, Screen } from '#ui/screen.tsx';
 import { Display } from './display.tsx';

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { READING_SIZES, type Settings, THEMES } from '#domain/settings.ts';
-import { changeSettings, useStart } from '#store/settings.ts';
-import { useSay } from '#store/words.ts';
+import { changeSettings, useStart } from '#kit/settings.ts';
+import { useSay } from '#kit/words.ts';
 
 /** Language (where there is a choice), text size and colours; each counts at once. */
 export function FirstSettings() {

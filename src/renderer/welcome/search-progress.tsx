@@ -1,5 +1,5 @@
-import type { IndexState } from '#store/index-state.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
+import type { IndexState } from '#store/packs/index-state.ts';
 import { Meter } from '#ui/meter.tsx';
 
 interface SearchProgressProps {

@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type Place, toAddress } from '#domain/address.ts';
-import { announce } from '#store/announce.ts';
-import { type LoadedPage, loadPage } from '#store/pages.ts';
-import { type ShownTree, shownTree } from '#store/shown-tree.ts';
-import { useSay } from '#store/words.ts';
+import { announce } from '#kit/announce.ts';
+import { useSay } from '#kit/words.ts';
+import { type LoadedPage, loadPage } from '#store/packs/pages.ts';
+import { type ShownTree, shownTree } from '#store/packs/shown-tree.ts';
 import { IconButton } from '#ui/button.tsx';
 import { openAround } from '#ui/closed-details.ts';
 import { useFrame } from '#ui/frame.ts';

@@ -1,5 +1,5 @@
 import { besideAddress, type Place } from '#domain/address.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
 import { useFrame } from '#ui/frame.ts';
 import { useOpenNote } from '../note/note-context.ts';
 import './beside.css';

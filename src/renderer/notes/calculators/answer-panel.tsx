@@ -1,5 +1,5 @@
 import type { CalculatorId } from '#domain/calculators/entries.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
 import { Details } from '#ui/details.tsx';
 import { PictureFigure } from '../charts/picture-figure.tsx';
 import type { Outcome } from './outcome.ts';

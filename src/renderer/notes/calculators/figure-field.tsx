@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { Entry } from '#domain/calculators/entries.ts';
 import { readAs } from '#domain/calculators/reading.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
 
 interface FigureFieldProps {
   readonly id: string;

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { RowsEntry } from '#domain/calculators/entries.ts';
 import type { Field } from '#domain/calculators/refusal.ts';
 import { newRow, type TypedRow } from '#domain/calculators/typed.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
 import { Button } from '#ui/button.tsx';
 import { FigureField } from './figure-field.tsx';
 

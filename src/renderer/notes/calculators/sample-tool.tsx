@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CalculatorId } from '#domain/calculators/entries.ts';
 import type { Note } from '#domain/note/record/note.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
 import { Button } from '#ui/button.tsx';
 import { CalculatorDialog } from './calculator-dialog.tsx';
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
 import type { IconName } from '#ui/icon.tsx';
 import { CalculatorDialog } from './calculator-dialog.tsx';
 import { RecordsDialog } from './records-dialog.tsx';

@@ -1,5 +1,5 @@
 import { readChartBlock } from '#domain/charts/block.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
 import { PictureFigure } from './picture-figure.tsx';
 import './charts.css';
 

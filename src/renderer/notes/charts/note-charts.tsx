@@ -1,6 +1,6 @@
 import { memo, useId } from 'react';
 import { type Drawable, type PicturesOf, picturesOf } from '#domain/charts/of-note.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
 import { PictureFigure } from './picture-figure.tsx';
 import './charts.css';
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { type Picture, spokenOf } from '#domain/charts/picture.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
 import { Chart } from '#ui/chart/chart.tsx';
 import { drawOf } from './draw.ts';
 

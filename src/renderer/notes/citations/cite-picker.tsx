@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Place } from '#domain/address.ts';
+import { useSay } from '#kit/words.ts';
 import type { Hit } from '#search/results.ts';
-import { findSections } from '#store/asking.ts';
-import { useSay } from '#store/words.ts';
+import { findSections } from '#store/packs/asking.ts';
 import { PaletteFrame } from '#ui/palette.tsx';
 import { PaletteKeys } from '#ui/palette-keys.tsx';
 

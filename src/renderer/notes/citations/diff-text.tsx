@@ -1,5 +1,5 @@
 import type { DiffPart } from '#domain/word-diff.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
 
 interface DiffTextProps {
   readonly parts: readonly DiffPart[];

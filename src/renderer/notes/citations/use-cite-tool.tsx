@@ -4,10 +4,10 @@ import type { Place } from '#domain/address.ts';
 import { quoteBlock, withCitation } from '#domain/note/citation-state.ts';
 import type { NotePatch } from '#domain/note/rebase.ts';
 import type { Citation, Note } from '#domain/note/record/note.ts';
-import { citeSection } from '#store/cite.ts';
-import { useCommandHandler } from '#store/command-handlers.ts';
-import { tellOutcome } from '#store/status.ts';
-import { useSay } from '#store/words.ts';
+import { useCommandHandler } from '#kit/command-handlers.ts';
+import { tellOutcome } from '#kit/status.ts';
+import { useSay } from '#kit/words.ts';
+import { citeSection } from '#store/notes/cite.ts';
 import type { TextTool } from '../editor/note-text-props.ts';
 import { CitePicker } from './cite-picker.tsx';
 

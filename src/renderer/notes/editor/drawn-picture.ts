@@ -3,7 +3,7 @@ import type { Extension, Range } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, ViewPlugin, WidgetType } from '@codemirror/view';
 import { type NotShown, pictureWords } from '#domain/words/picture-words.ts';
 import type { Say } from '#domain/words/words.ts';
-import { loadNotePicture } from '#store/note-files.ts';
+import { loadNotePicture } from '#store/notes/note-files.ts';
 import { lineOfSource } from './source-line.ts';
 
 /** The address of a picture, or why it has none: `null` where it is not on this laptop. */

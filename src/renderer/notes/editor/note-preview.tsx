@@ -1,10 +1,10 @@
 import type { ComponentProps } from 'react';
 import { createContext, useContext, useDeferredValue, useEffect, useState } from 'react';
 import { toAddress, toScreen } from '#domain/address.ts';
-import { loadNotePicture } from '#store/note-files.ts';
-import { useOutside } from '#store/outside.ts';
-import { useTreeWords } from '#store/tree-words.ts';
-import { useSay } from '#store/words.ts';
+import { useOutside } from '#kit/outside.ts';
+import { useTreeWords } from '#kit/tree-words.ts';
+import { useSay } from '#kit/words.ts';
+import { loadNotePicture } from '#store/notes/note-files.ts';
 import { ProseTree } from '#ui/prose-tree.tsx';
 import { ScrollBox } from '#ui/scroll-box.tsx';
 import { Strip } from '#ui/strip.tsx';

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react';
-import { useCommandHandler } from '#store/command-handlers.ts';
-import { useSay } from '#store/words.ts';
+import { useCommandHandler } from '#kit/command-handlers.ts';
+import { useSay } from '#kit/words.ts';
 import { Button } from '#ui/button.tsx';
 import type { NoteTextProps } from './note-text-props.ts';
 

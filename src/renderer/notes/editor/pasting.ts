@@ -1,6 +1,6 @@
 import type { EditorView } from '@codemirror/view';
+import { beforeLeaving } from '#kit/leaving.ts';
 import { visibleText, withoutInvisible } from '#markdown/invisible.ts';
-import { beforeLeaving } from '#store/leaving.ts';
 import type { OpenText } from './editing.ts';
 import { holdPaste } from './held-place.ts';
 import { saysMore } from './paste-kind.ts';

@@ -1,6 +1,6 @@
 import { type SyntheticEvent, useEffect, useId, useRef, useState } from 'react';
-import { announce } from '#store/announce.ts';
-import { useSay } from '#store/words.ts';
+import { announce } from '#kit/announce.ts';
+import { useSay } from '#kit/words.ts';
 import { Button } from '#ui/button.tsx';
 import type { Picture } from './picture.ts';
 

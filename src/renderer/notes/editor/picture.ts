@@ -1,7 +1,7 @@
 import { safeFileName } from '#domain/bundle/file-name.ts';
 import { LIMITS } from '#domain/limits.ts';
-import { NOTE_PICTURES } from '#store/note-files.ts';
-import { type CheckPicture, checkApart } from '#store/picture-check.ts';
+import { NOTE_PICTURES } from '#store/notes/note-files.ts';
+import { type CheckPicture, checkApart } from '#store/notes/picture-check.ts';
 
 export interface Picture {
   /** Without folders; its end says what it is now. */

@@ -1,7 +1,7 @@
 import { LIMITS } from '#domain/limits.ts';
 import type { Note } from '#domain/note/record/note.ts';
-import { createAsker } from '#store/worker-port.ts';
-import { startWorker } from '#store/worker-url.ts';
+import { createAsker } from '#kit/worker-port.ts';
+import { startWorker } from '#kit/worker-url.ts';
 import type { NoteTree } from '../printed/note-tree.ts';
 import type { ShownText } from './shown-text.ts';
 import type { TextQuestion } from './text.worker.ts';

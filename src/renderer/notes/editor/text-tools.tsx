@@ -1,4 +1,4 @@
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
 import type { TextTool } from './note-text-props.ts';
 import { Toolbar } from './toolbar.tsx';
 import type { Writing } from './writing-commands.tsx';

@@ -1,5 +1,5 @@
 import type { Note } from '#domain/note/record/note.ts';
-import { serve, type WorkerPort } from '#store/worker-port.ts';
+import { serve, type WorkerPort } from '#kit/worker-port.ts';
 import { type NoteTree, noteTree } from '../printed/note-tree.ts';
 import { pastedMarkdown } from './pasted-html.ts';
 import { type ShownText, showText } from './shown-text.ts';

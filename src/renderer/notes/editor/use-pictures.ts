@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Note } from '#domain/note/record/note.ts';
 import type { Problem } from '#domain/problem.ts';
-import { keepNoteFile } from '#store/note-files.ts';
+import { keepNoteFile } from '#store/notes/note-files.ts';
 import type { HeldPoint } from './held-place.ts';
 import { type Picture, type PictureRefusal, readPicture } from './picture.ts';
 

@@ -1,5 +1,5 @@
 import type { CommandId } from '#bridge/commands.ts';
-import { useCommandHandler } from '#store/command-handlers.ts';
+import { useCommandHandler } from '#kit/command-handlers.ts';
 
 const WRITING = [
   'bold',

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { TEMPLATES, type Template } from '#domain/note/templates.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
 import { LinkButton } from '../link-button.tsx';
 import './new.css';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Place } from '#domain/address.ts';
-import { type Cited, citeSection } from '#store/cite.ts';
+import { type Cited, citeSection } from '#store/notes/cite.ts';
 
 /** The section that a note begins from, as it stands now: `undefined` until it was read, `null` where it is not there. */
 export function useFrom(from: Place | undefined): Cited | null | undefined {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { NoteSaver } from '#store/note-saver.ts';
-import { saverOf } from '#store/note-session.ts';
+import type { NoteSaver } from '#store/notes/note-saver.ts';
+import { saverOf } from '#store/notes/note-session.ts';
 import { mayBeNote } from '../note/change-form.ts';
 
 /** The note that takes the words of a template: `undefined` until it was read, `null` where none can take them. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { MARKINGS } from '#domain/note/choices.ts';
 import { STAGES } from '#domain/stage.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
 import { ChoiceBox } from './choice-box.tsx';
 import { Field, hintId, SaidField } from './field.tsx';
 import { LinesField } from './lines-field.tsx';

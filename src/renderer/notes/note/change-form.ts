@@ -2,8 +2,8 @@ import { asExperiment, asNote } from '#domain/note/form.ts';
 import { undoForm } from '#domain/note/plain-note.ts';
 import type { NotePatch } from '#domain/note/rebase.ts';
 import type { Note } from '#domain/note/record/note.ts';
-import { madeExperiment } from '#store/made-experiment.ts';
-import type { NoteSaver } from '#store/note-saver.ts';
+import { madeExperiment } from '#store/notes/made-experiment.ts';
+import type { NoteSaver } from '#store/notes/note-saver.ts';
 
 /** Makes an experiment of the open note, with these words too; every word that stands in it stays. */
 export function makeExperiment(saver: NoteSaver, made: NotePatch = asExperiment()): void {

@@ -1,8 +1,8 @@
 import { type SyntheticEvent, useRef, useState } from 'react';
 import { longDay } from '#domain/day.ts';
-import { useSettings } from '#store/settings.ts';
-import { tellOutcome } from '#store/status.ts';
-import { useSay } from '#store/words.ts';
+import { useSettings } from '#kit/settings.ts';
+import { tellOutcome } from '#kit/status.ts';
+import { useSay } from '#kit/words.ts';
 import { Button } from '#ui/button.tsx';
 import { LinkButton } from '../link-button.tsx';
 import { Field } from './field.tsx';

@@ -1,8 +1,8 @@
 import type { Note } from '#domain/note/record/note.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
-import { saveNoteCopy } from '#store/note-copy.ts';
-import { tellOutcome } from '#store/status.ts';
-import { useSay } from '#store/words.ts';
+import { tellOutcome } from '#kit/status.ts';
+import { useSay } from '#kit/words.ts';
+import { saveNoteCopy } from '#store/notes/note-copy.ts';
 import { Button } from '#ui/button.tsx';
 
 /** Saves the note as it is on the screen to another place, as long as it cannot be saved here. */

@@ -1,6 +1,6 @@
 import { EditorView } from '@codemirror/view';
 import { type RefObject, useEffect } from 'react';
-import { type Cursor, type Cursors, windowCursors } from '#store/cursors.ts';
+import { type Cursor, type Cursors, windowCursors } from '#store/own/cursors.ts';
 
 /** How long the editor may take to stand. */
 const PATIENCE = 3_000;

@@ -1,5 +1,5 @@
 import type { Note } from '#domain/note/record/note.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
 import { ChoiceBox } from './choice-box.tsx';
 import { FieldGroup, Small } from './field.tsx';
 import { linesOf } from './lines-field.tsx';

@@ -3,10 +3,10 @@ import { DEVIATION_FIELDS, type DeviationField } from '#domain/note/plan-now.ts'
 import { keptWords, lockedValue, type PlannedValue, penceOf, plannedKind } from '#domain/note/planned-value.ts';
 import { readDay } from '#domain/read-day.ts';
 import { readNumber } from '#domain/read-number.ts';
-import { useSettings } from '#store/settings.ts';
-import { tellOutcome } from '#store/status.ts';
-import { useToday } from '#store/today.ts';
-import { useSay } from '#store/words.ts';
+import { useSettings } from '#kit/settings.ts';
+import { tellOutcome } from '#kit/status.ts';
+import { useToday } from '#kit/today.ts';
+import { useSay } from '#kit/words.ts';
 import { Button } from '#ui/button.tsx';
 import { ChoiceBox } from './choice-box.tsx';
 import { Field } from './field.tsx';

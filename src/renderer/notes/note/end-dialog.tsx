@@ -1,8 +1,8 @@
 import { type SyntheticEvent, useState } from 'react';
 import type { Note } from '#domain/note/record/note.ts';
-import { useRegister } from '#store/notes.ts';
-import { tellOutcome } from '#store/status.ts';
-import { useSay } from '#store/words.ts';
+import { tellOutcome } from '#kit/status.ts';
+import { useSay } from '#kit/words.ts';
+import { useRegister } from '#store/notes/notes.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { ChoiceBox } from './choice-box.tsx';

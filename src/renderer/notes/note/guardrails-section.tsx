@@ -1,5 +1,5 @@
 import { GUARDRAILS, type Guardrail, type GuardrailState, guardrailState } from '#domain/note/guardrails.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
 import { Icon, type IconName } from '#ui/icon.tsx';
 import { useEdit, useLocked, useNote } from './note-context.ts';
 import { TextBox } from './text-box.tsx';

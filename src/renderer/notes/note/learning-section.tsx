@@ -1,9 +1,9 @@
 import { longDay } from '#domain/day.ts';
 import { DECISIONS } from '#domain/note/choices.ts';
 import type { Note } from '#domain/note/record/note.ts';
-import { useSettings } from '#store/settings.ts';
-import { useToday } from '#store/today.ts';
-import { useSay } from '#store/words.ts';
+import { useSettings } from '#kit/settings.ts';
+import { useToday } from '#kit/today.ts';
+import { useSay } from '#kit/words.ts';
 import { ChoiceBox } from './choice-box.tsx';
 import { DayBox } from './day-box.tsx';
 import { FieldGroup, SaidField, Small } from './field.tsx';

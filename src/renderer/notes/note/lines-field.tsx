@@ -1,4 +1,4 @@
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
 import { Field, hintId, SaidField } from './field.tsx';
 import { useEdit, useLocked, useNote } from './note-context.ts';
 import { TextBox } from './text-box.tsx';

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
 import { Button } from '#ui/button.tsx';
 
 interface LockQuestionProps {

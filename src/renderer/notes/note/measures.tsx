@@ -1,5 +1,5 @@
 import type { Metric } from '#domain/note/record/note.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
 import { Button } from '#ui/button.tsx';
 import { ChoiceBox } from './choice-box.tsx';
 import { FieldGroup, Small } from './field.tsx';

@@ -2,7 +2,7 @@ import type { Status } from '#domain/note/choices.ts';
 import { type Move, moveTo } from '#domain/note/lifecycle.ts';
 import type { Note } from '#domain/note/record/note.ts';
 import { personalIn } from '#domain/personal-data.ts';
-import type { NoteSaver } from '#store/note-saver.ts';
+import type { NoteSaver } from '#store/notes/note-saver.ts';
 
 async function sha256(text: string): Promise<string> {
   const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));

@@ -1,6 +1,6 @@
 import { toAddress } from '#domain/address.ts';
-import { useCommandHandler } from '#store/command-handlers.ts';
-import { useSay } from '#store/words.ts';
+import { useCommandHandler } from '#kit/command-handlers.ts';
+import { useSay } from '#kit/words.ts';
 import { useFrame } from '#ui/frame.ts';
 import { Icon } from '#ui/icon.tsx';
 import { useOpenNote } from './note-context.ts';

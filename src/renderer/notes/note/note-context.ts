@@ -1,7 +1,7 @@
 import { createContext, use, useCallback, useReducer, useSyncExternalStore } from 'react';
 import type { NotePatch } from '#domain/note/rebase.ts';
 import type { Note } from '#domain/note/record/note.ts';
-import type { NoteSaver } from '#store/note-saver.ts';
+import type { NoteSaver } from '#store/notes/note-saver.ts';
 
 /** The note that the screen shows. */
 export const NoteContext = createContext<NoteSaver | null>(null);

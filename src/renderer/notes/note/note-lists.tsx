@@ -1,9 +1,9 @@
 import { ALL_NOTES, toAddress } from '#domain/address.ts';
 import { VIEWS } from '#domain/note/register.ts';
 import { shortened } from '#domain/shortened.ts';
-import { useRegisterOf } from '#store/notes.ts';
-import { useOpened } from '#store/opened.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
+import { useRegisterOf } from '#store/notes/notes.ts';
+import { useOpened } from '#store/own/opened.ts';
 import { ContextList } from '#ui/screen.tsx';
 import { useOpenNote } from './note-context.ts';
 

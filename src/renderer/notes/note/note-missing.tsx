@@ -1,8 +1,8 @@
 import { ALL_NOTES, toAddress } from '#domain/address.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
-import { binNotes } from '#store/notes.ts';
-import { tellOutcome } from '#store/status.ts';
-import { useSay } from '#store/words.ts';
+import { tellOutcome } from '#kit/status.ts';
+import { useSay } from '#kit/words.ts';
+import { binNotes } from '#store/notes/notes.ts';
 import { Button } from '#ui/button.tsx';
 import { Empty } from '#ui/empty.tsx';
 import { Screen } from '#ui/screen.tsx';

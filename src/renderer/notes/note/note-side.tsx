@@ -1,8 +1,8 @@
 import { toAddress } from '#domain/address.ts';
 import { GUARDRAILS, type Guardrail, type GuardrailState, guardrailState } from '#domain/note/guardrails.ts';
 import { templateOf } from '#domain/note/templates.ts';
-import { usePages } from '#store/pages.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
+import { usePages } from '#store/packs/pages.ts';
 import { Icon } from '#ui/icon.tsx';
 import { ReadBeside } from '../beside/read-beside.tsx';
 import { CitationsSide } from '../citations/citations-side.tsx';

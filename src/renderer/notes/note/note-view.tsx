@@ -2,11 +2,11 @@ import { memo, type ReactNode, useEffect, useRef, useState, useSyncExternalStore
 import { NEW_NOTE, type Place } from '#domain/address.ts';
 import type { Status } from '#domain/note/choices.ts';
 import { formOf } from '#domain/note/form.ts';
-import { useCommandHandler } from '#store/command-handlers.ts';
-import { windowCursors } from '#store/cursors.ts';
-import { noteAtHand } from '#store/note-at-hand.ts';
-import type { NoteSaver } from '#store/note-saver.ts';
-import { useSay } from '#store/words.ts';
+import { useCommandHandler } from '#kit/command-handlers.ts';
+import { useSay } from '#kit/words.ts';
+import { noteAtHand } from '#store/notes/note-at-hand.ts';
+import type { NoteSaver } from '#store/notes/note-saver.ts';
+import { windowCursors } from '#store/own/cursors.ts';
 import { useFrame } from '#ui/frame.ts';
 import { Screen } from '#ui/screen.tsx';
 import { BesidePage } from '../beside/beside-page.tsx';

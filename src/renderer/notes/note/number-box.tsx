@@ -1,6 +1,6 @@
 import { figureText } from '#domain/figure-text.ts';
 import { readNumber } from '#domain/read-number.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
 import { ReadBox } from './read-box.tsx';
 
 export interface NumberBoxProps {

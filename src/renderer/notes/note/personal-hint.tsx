@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Finding } from '#domain/personal-data/finding.ts';
 import { findPersonalData } from '#domain/personal-data.ts';
-import { announce } from '#store/announce.ts';
-import { useSay } from '#store/words.ts';
+import { announce } from '#kit/announce.ts';
+import { useSay } from '#kit/words.ts';
 import { Icon } from '#ui/icon.tsx';
 import { LinkButton } from '../link-button.tsx';
 import { useEdit, useNote } from './note-context.ts';

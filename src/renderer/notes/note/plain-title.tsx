@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
 import { LONGEST_TITLE } from '#domain/note/choices.ts';
-import { windowCursors } from '#store/cursors.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
+import { windowCursors } from '#store/own/cursors.ts';
 import { enterText } from './cursor-place.ts';
 import { useEdit, useNote, useOpenNote } from './note-context.ts';
 import { TextBox } from './text-box.tsx';

@@ -1,6 +1,6 @@
 import { KINDS } from '#domain/note/choices.ts';
 import type { Note } from '#domain/note/record/note.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
 import { SampleTool } from '../calculators/sample-tool.tsx';
 import { ChoiceBox } from './choice-box.tsx';
 import { DataUse } from './data-use.tsx';

@@ -1,8 +1,8 @@
 import { longDay } from '#domain/day.ts';
 import { DEVIATION_FIELDS, type DeviationField, deviationsNow } from '#domain/note/plan-now.ts';
 import { plannedWords } from '#domain/note/planned-value.ts';
-import { useSettings } from '#store/settings.ts';
-import { useSay } from '#store/words.ts';
+import { useSettings } from '#kit/settings.ts';
+import { useSay } from '#kit/words.ts';
 import { SaidField } from './field.tsx';
 import { useNote } from './note-context.ts';
 import { planWords } from './plan-words.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { announce } from '#store/announce.ts';
+import { announce } from '#kit/announce.ts';
 import { FieldError } from './field-error.tsx';
 
 export interface ReadBoxProps<T> {

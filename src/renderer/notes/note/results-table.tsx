@@ -1,5 +1,5 @@
 import { figureText, figureWithUnit } from '#domain/figure-text.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
 import { useNote } from './note-context.ts';
 
 /** The figures as text, planned ones first and exploratory ones apart. */

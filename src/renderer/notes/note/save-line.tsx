@@ -1,10 +1,10 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { problemWords } from '#domain/words/problem-words.ts';
-import { announce } from '#store/announce.ts';
-import { useCommandHandler } from '#store/command-handlers.ts';
-import { useSettings } from '#store/settings.ts';
-import { useSay } from '#store/words.ts';
+import { announce } from '#kit/announce.ts';
+import { useCommandHandler } from '#kit/command-handlers.ts';
+import { useSettings } from '#kit/settings.ts';
+import { useSay } from '#kit/words.ts';
 import { useFrame } from '#ui/frame.ts';
 import { Icon } from '#ui/icon.tsx';
 import { useNote, useOpenNote } from './note-context.ts';

@@ -1,5 +1,5 @@
 import type { Status } from '#domain/note/choices.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
 import { Icon } from '#ui/icon.tsx';
 import { useNote } from './note-context.ts';
 

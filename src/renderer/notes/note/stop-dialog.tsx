@@ -1,8 +1,8 @@
 import { type SyntheticEvent, useState } from 'react';
-import { announce } from '#store/announce.ts';
-import { tellOutcome } from '#store/status.ts';
-import { useToday } from '#store/today.ts';
-import { useSay } from '#store/words.ts';
+import { announce } from '#kit/announce.ts';
+import { tellOutcome } from '#kit/status.ts';
+import { useToday } from '#kit/today.ts';
+import { useSay } from '#kit/words.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { FieldError } from './field-error.tsx';

@@ -1,4 +1,4 @@
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
 import { Button } from '#ui/button.tsx';
 import { FieldGroup } from './field.tsx';
 import { useEdit, useNote } from './note-context.ts';

@@ -1,9 +1,9 @@
 import { type ClipboardEvent, useState } from 'react';
 import { oneLine } from '#domain/one-line.ts';
+import { announce } from '#kit/announce.ts';
+import { tellOutcome } from '#kit/status.ts';
+import { useSay } from '#kit/words.ts';
 import { withoutInvisible } from '#markdown/invisible.ts';
-import { announce } from '#store/announce.ts';
-import { tellOutcome } from '#store/status.ts';
-import { useSay } from '#store/words.ts';
 import { FieldError } from './field-error.tsx';
 import { PersonalHint } from './personal-hint.tsx';
 

@@ -1,6 +1,6 @@
 import { LONGEST_TITLE } from '#domain/note/choices.ts';
 import type { Note } from '#domain/note/record/note.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
 import { Field, hintId, SaidField } from './field.tsx';
 import { useEdit, useLocked, useNote } from './note-context.ts';
 import { TextBox } from './text-box.tsx';

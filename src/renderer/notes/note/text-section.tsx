@@ -1,6 +1,6 @@
 import type { ReactNode, RefObject } from 'react';
 import { isExperiment } from '#domain/note/form.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
 import { useTextTools } from '../calculators/text-tools.tsx';
 import { useCiteTool } from '../citations/use-cite-tool.tsx';
 import { NoteText, ReadText } from '../editor/note-text.tsx';

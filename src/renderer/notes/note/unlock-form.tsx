@@ -1,9 +1,9 @@
 import { type SyntheticEvent, useState } from 'react';
 import { longDay } from '#domain/day.ts';
 import { unlock } from '#domain/note/lifecycle.ts';
-import { useSettings } from '#store/settings.ts';
-import { tellOutcome } from '#store/status.ts';
-import { useSay } from '#store/words.ts';
+import { useSettings } from '#kit/settings.ts';
+import { tellOutcome } from '#kit/status.ts';
+import { useSay } from '#kit/words.ts';
 import { Button } from '#ui/button.tsx';
 import { Field } from './field.tsx';
 import { FieldError } from './field-error.tsx';

@@ -1,6 +1,6 @@
 import { pictureWords } from '#domain/words/picture-words.ts';
-import { loadNotePicture } from '#store/note-files.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
+import { loadNotePicture } from '#store/notes/note-files.ts';
 import { BlobImage } from '#ui/blob-image.tsx';
 
 /** A picture of a note from its bytes on this laptop, of the kind that they are. */

@@ -1,7 +1,7 @@
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
 import { type ComponentProps, type ReactNode, useMemo } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
 import { ChartBlock } from '../charts/chart-block.tsx';
 import { chartIn } from '../charts/chart-in.ts';
 import { NotePicture } from './note-picture.tsx';

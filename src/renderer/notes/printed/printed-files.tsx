@@ -1,7 +1,7 @@
 import type { Note } from '#domain/note/record/note.ts';
 import { sizeWords } from '#domain/size.ts';
-import { useSettings } from '#store/settings.ts';
-import { useSay } from '#store/words.ts';
+import { useSettings } from '#kit/settings.ts';
+import { useSay } from '#kit/words.ts';
 import { NotePicture } from './note-picture.tsx';
 import type { NoteTree } from './note-tree.ts';
 

@@ -1,8 +1,8 @@
 import { toAddress } from '#domain/address.ts';
 import { longDay } from '#domain/day.ts';
 import type { Citation } from '#domain/note/record/note.ts';
-import { useSettings } from '#store/settings.ts';
-import { useSay } from '#store/words.ts';
+import { useSettings } from '#kit/settings.ts';
+import { useSay } from '#kit/words.ts';
 
 /** The guidance that a note relies on: release, page, the quoted words, and where it is found again. */
 export function PrintedSources({ citations }: { readonly citations: readonly Citation[] }) {

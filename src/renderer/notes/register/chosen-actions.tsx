@@ -1,7 +1,7 @@
 import { toAddress } from '#domain/address.ts';
-import { binNotes } from '#store/notes.ts';
-import { tellOutcome } from '#store/status.ts';
-import { useSay } from '#store/words.ts';
+import { tellOutcome } from '#kit/status.ts';
+import { useSay } from '#kit/words.ts';
+import { binNotes } from '#store/notes/notes.ts';
 import { Button } from '#ui/button.tsx';
 import { setChosen } from './chosen.ts';
 import { setLastDone } from './last-done.ts';

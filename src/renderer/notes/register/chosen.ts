@@ -1,4 +1,4 @@
-import { sharedValue } from '#store/shared-value.ts';
+import { sharedValue } from '#kit/shared-value.ts';
 
 /** The notes that are ticked, in the register or in the bin; they stay ticked when another screen is shown. */
 const chosen = sharedValue<ReadonlySet<string>>(new Set());

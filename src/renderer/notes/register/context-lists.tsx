@@ -1,11 +1,11 @@
 import { ALL_NOTES, type Screen as At, toAddress } from '#domain/address.ts';
 import { passesRegister, type RegisterFilters, type RegisterRow, VIEWS } from '#domain/note/register.ts';
 import { shortened } from '#domain/shortened.ts';
-import { useAllHighlights } from '#store/highlights.ts';
-import { useBinCount } from '#store/notes.ts';
-import { useOpened } from '#store/opened.ts';
-import { useSavedFilters } from '#store/saved-filters.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
+import { useBinCount } from '#store/notes/notes.ts';
+import { useAllHighlights } from '#store/own/highlights.ts';
+import { useOpened } from '#store/own/opened.ts';
+import { useSavedFilters } from '#store/own/saved-filters.ts';
 import { type ContextItem, ContextList } from '#ui/screen.tsx';
 
 type RegisterAt = Extract<At, { screen: 'notes' }>;

@@ -13,8 +13,8 @@ import {
 } from '#domain/note/register.ts';
 import { stateWords } from '#domain/note/state-words.ts';
 import { STAGES } from '#domain/stage.ts';
-import { useCommandHandler } from '#store/command-handlers.ts';
-import { useSay } from '#store/words.ts';
+import { useCommandHandler } from '#kit/command-handlers.ts';
+import { useSay } from '#kit/words.ts';
 import { useFrame } from '#ui/frame.ts';
 import { decisionWords } from './cell-words.ts';
 import { FilterButton } from './filter-button.tsx';

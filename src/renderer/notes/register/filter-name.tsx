@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
 import { Button } from '#ui/button.tsx';
 
 interface FilterNameProps {

@@ -1,5 +1,5 @@
 import type { Problem } from '#domain/problem.ts';
-import { sharedValue } from '#store/shared-value.ts';
+import { sharedValue } from '#kit/shared-value.ts';
 
 /** What was last done to notes or filters: told in place, with the way back, until it is closed or something else is done. */
 type LastDone =

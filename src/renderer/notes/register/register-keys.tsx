@@ -1,4 +1,4 @@
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
 
 /** The keys that work in the rows. */
 export function RegisterKeys() {

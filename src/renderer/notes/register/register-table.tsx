@@ -2,7 +2,7 @@ import { type CSSProperties, type KeyboardEvent, type MouseEvent, useEffect, use
 import { flushSync } from 'react-dom';
 import { type Column, REGISTER_STATES, type RegisterOrder, type RegisterRow } from '#domain/note/register.ts';
 import { stateWords } from '#domain/note/state-words.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
 import { setChosen, toggleChosen } from './chosen.ts';
 import { RegisterLine } from './register-line.tsx';
 import { SortHead } from './sort-head.tsx';

@@ -1,5 +1,5 @@
 import type { Column, RegisterOrder } from '#domain/note/register.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
 
 interface SortHeadProps {
   readonly column: Column;

@@ -1,6 +1,6 @@
 import { problemWords } from '#domain/words/problem-words.ts';
-import { tellOutcome } from '#store/status.ts';
-import { useSay } from '#store/words.ts';
+import { tellOutcome } from '#kit/status.ts';
+import { useSay } from '#kit/words.ts';
 import { Button, IconButton } from '#ui/button.tsx';
 import { Strip } from '#ui/strip.tsx';
 import { setLastDone, useLastDone } from './last-done.ts';

@@ -2,9 +2,9 @@ import { toAddress } from '#domain/address.ts';
 import { formatLocale } from '#domain/format-locale.ts';
 import { isExperiment } from '#domain/note/form.ts';
 import type { Say } from '#domain/words/words.ts';
-import type { Arrival, ComparedNote } from '#store/arrival.ts';
-import { useSettings } from '#store/settings.ts';
-import { useSay } from '#store/words.ts';
+import { useSettings } from '#kit/settings.ts';
+import { useSay } from '#kit/words.ts';
+import type { Arrival, ComparedNote } from '#store/exchange/arrival.ts';
 import { ArrivalPictures } from './arrival-pictures.tsx';
 
 /** The rest are counted. */

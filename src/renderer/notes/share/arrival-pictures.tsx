@@ -2,9 +2,9 @@ import { useCallback } from 'react';
 import { LIMITS } from '#domain/limits.ts';
 import type { Note } from '#domain/note/record/note.ts';
 import { pictureWords } from '#domain/words/picture-words.ts';
-import { loadOfferPicture } from '#store/bundle-in.ts';
-import { NOTE_PICTURES } from '#store/note-files.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
+import { loadOfferPicture } from '#store/exchange/bundle-in.ts';
+import { NOTE_PICTURES } from '#store/notes/note-files.ts';
 import { BlobImage } from '#ui/blob-image.tsx';
 
 const PICTURES: readonly string[] = NOTE_PICTURES;

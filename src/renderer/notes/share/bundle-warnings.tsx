@@ -1,5 +1,5 @@
 import type { BundleHead } from '#bridge/sharing.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
 import { Strip } from '#ui/strip.tsx';
 
 const SHOWN = 10;

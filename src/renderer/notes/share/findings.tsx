@@ -1,7 +1,7 @@
 import { type Ref, useRef } from 'react';
 import { toAddress } from '#domain/address.ts';
-import { changeNote } from '#store/shared-notes.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
+import { changeNote } from '#store/exchange/shared-notes.ts';
 import { Button } from '#ui/button.tsx';
 import { Strip } from '#ui/strip.tsx';
 import type { OpenFinding } from './open-findings.ts';

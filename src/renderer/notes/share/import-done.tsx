@@ -1,8 +1,8 @@
 import { ALL_NOTES, toAddress } from '#domain/address.ts';
-import { takeImportBack } from '#store/imports.ts';
-import type { ImportRow } from '#store/notes-db.ts';
-import { tellOutcome } from '#store/status.ts';
-import { useSay } from '#store/words.ts';
+import { tellOutcome } from '#kit/status.ts';
+import { useSay } from '#kit/words.ts';
+import { takeImportBack } from '#store/exchange/imports.ts';
+import type { ImportRow } from '#store/notes/notes-db.ts';
 import { Button } from '#ui/button.tsx';
 import { Strip } from '#ui/strip.tsx';
 

@@ -1,11 +1,11 @@
 import type { Problem } from '#domain/problem.ts';
 import { sizeWords } from '#domain/size.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
-import { type Arrival, isTakenIn } from '#store/arrival.ts';
-import type { Progress } from '#store/bundle-in.ts';
-import { cancelImport, importNow, type Looked } from '#store/imports.ts';
-import { useSettings } from '#store/settings.ts';
-import { useSay } from '#store/words.ts';
+import { useSettings } from '#kit/settings.ts';
+import { useSay } from '#kit/words.ts';
+import { type Arrival, isTakenIn } from '#store/exchange/arrival.ts';
+import type { Progress } from '#store/exchange/bundle-in.ts';
+import { cancelImport, importNow, type Looked } from '#store/exchange/imports.ts';
 import { Button } from '#ui/button.tsx';
 import { Strip } from '#ui/strip.tsx';
 import { ArrivalList } from './arrival-list.tsx';

@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { type Screen as At, toAddress } from '#domain/address.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
-import { announce } from '#store/announce.ts';
-import { isTakenIn } from '#store/arrival.ts';
+import { announce } from '#kit/announce.ts';
+import { tellOutcome } from '#kit/status.ts';
+import { useSay } from '#kit/words.ts';
+import { isTakenIn } from '#store/exchange/arrival.ts';
 import {
   cancelImport,
   chooseImport,
@@ -10,9 +12,7 @@ import {
   lookAtNext,
   useImports,
   useLastImports,
-} from '#store/imports.ts';
-import { tellOutcome } from '#store/status.ts';
-import { useSay } from '#store/words.ts';
+} from '#store/exchange/imports.ts';
 import { Button } from '#ui/button.tsx';
 import { Empty } from '#ui/empty.tsx';
 import { Screen } from '#ui/screen.tsx';

@@ -1,9 +1,9 @@
 import { shortDay } from '#domain/day.ts';
-import { takeImportBack } from '#store/imports.ts';
-import type { ImportRow } from '#store/notes-db.ts';
-import { useSettings } from '#store/settings.ts';
-import { tellOutcome } from '#store/status.ts';
-import { useSay } from '#store/words.ts';
+import { useSettings } from '#kit/settings.ts';
+import { tellOutcome } from '#kit/status.ts';
+import { useSay } from '#kit/words.ts';
+import { takeImportBack } from '#store/exchange/imports.ts';
+import type { ImportRow } from '#store/notes/notes-db.ts';
 import { Button } from '#ui/button.tsx';
 
 /** What was taken in lately; each can still be taken back. */

@@ -1,7 +1,7 @@
 import { type Ref, useId } from 'react';
 import type { Marking } from '#domain/bundle/marking.ts';
 import { MARKINGS } from '#domain/note/choices.ts';
-import { useSay } from '#store/words.ts';
+import { useSay } from '#kit/words.ts';
 import { RadioChoice } from './radio-choice.tsx';
 
 interface MarkingChoiceProps {

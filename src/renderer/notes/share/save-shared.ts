@@ -5,9 +5,9 @@ import type { Note } from '#domain/note/record/note.ts';
 import { ok, type Result } from '#domain/result.ts';
 import type { Say } from '#domain/words/words.ts';
 import { readyToPrint } from '#rooms/notes/printed/ready-to-print.ts';
-import type { Progress } from '#store/bundle-in.ts';
-import { shareNotes } from '#store/share-out.ts';
-import { changeNote } from '#store/shared-notes.ts';
+import type { Progress } from '#store/exchange/bundle-in.ts';
+import { shareNotes } from '#store/exchange/share-out.ts';
+import { changeNote } from '#store/exchange/shared-notes.ts';
 import { type Asked, loweredBy } from './asked.ts';
 
 interface Saving {

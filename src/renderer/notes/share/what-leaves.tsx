@@ -2,8 +2,8 @@ import type { ShareFormat } from '#domain/bundle/shared-name.ts';
 import { formOf } from '#domain/note/form.ts';
 import type { Note } from '#domain/note/record/note.ts';
 import { sizeWords } from '#domain/size.ts';
-import { useSettings } from '#store/settings.ts';
-import { useSay } from '#store/words.ts';
+import { useSettings } from '#kit/settings.ts';
+import { useSay } from '#kit/words.ts';
 
 interface WhatLeavesProps {
   readonly notes: readonly Note[];

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import type { Progress } from '#store/bundle-in.ts';
+import type { Progress } from '#store/exchange/bundle-in.ts';
 import { Meter } from '#ui/meter.tsx';
 
 interface WorkingProps {

@@ -1,7 +1,7 @@
 import { type RefObject, useRef } from 'react';
-import { type Highlighted, removeHighlight, useHighlights } from '#store/highlights.ts';
-import { tellOutcome } from '#store/status.ts';
-import { useSay } from '#store/words.ts';
+import { tellOutcome } from '#kit/status.ts';
+import { useSay } from '#kit/words.ts';
+import { type Highlighted, removeHighlight, useHighlights } from '#store/own/highlights.ts';
 import { scrollToFound } from '#ui/found-words.ts';
 import { usePainted } from './use-painted.ts';
 

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { findAnchor } from '#domain/anchor.ts';
-import type { Highlighted } from '#store/highlights.ts';
+import type { Highlighted } from '#store/own/highlights.ts';
 import { watchTexts } from '../text-watch.ts';
 import { pageWords, rangeOf } from './page-words.ts';
 

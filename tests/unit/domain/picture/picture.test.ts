@@ -274,7 +274,7 @@ test('B3 a blob: address is made in one place, behind the check', () => {
   expect(users.map(({ path }) => path).sort()).toEqual([
     'src/renderer/notes/editor/drawn-picture.ts',
     'src/renderer/notes/editor/picture-form.tsx',
-    'src/renderer/store/picture-check.ts',
+    'src/renderer/store/notes/picture-check.ts',
     'src/renderer/ui/blob-image.tsx',
   ]);
 });

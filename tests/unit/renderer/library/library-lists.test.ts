@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { PageMeta } from '#domain/page.ts';
 import { STAGES, type Stage } from '#domain/stage.ts';
 import { countStages, groupByPack, pagesAt, sameTitles, stillThere } from '#rooms/library/library-lists.ts';
-import type { PageRow } from '#store/pages.ts';
+import type { PageRow } from '#store/packs/pages.ts';
 
 const page = (pack: string, id: string, ...stage: Stage[]): PageRow => {
   const lists = { audience: [], ask: [], tags: [], sources: [], related: [], extra: {} };

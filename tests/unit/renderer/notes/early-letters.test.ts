@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { expect, test } from 'vitest';
 import { newNote } from '#domain/note/record/note.ts';
 import { NoteContext, useEdit, useNote } from '#rooms/notes/note/note-context.ts';
-import type { NoteSaver } from '#store/note-saver.ts';
+import type { NoteSaver } from '#store/notes/note-saver.ts';
 
 function saverOf(): Pick<NoteSaver, 'row' | 'change' | 'subscribe'> {
   const listeners = new Set<() => void>();

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { sayIn } from '#domain/words/words.ts';
 import { installNews, installPercent } from '#rooms/packs/install-news.ts';
 import type { InstalledPack } from '#store/db.ts';
-import type { Install, InstallStage } from '#store/installs.ts';
+import type { Install, InstallStage } from '#store/packs/installs.ts';
 
 const say = sayIn('en-GB');
 const made = (at: InstallStage, more: Partial<Install> = {}): Install => ({

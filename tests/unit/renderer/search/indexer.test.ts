@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { keepIndex } from '#rooms/search/indexer.ts';
 import { createEngine } from '#search/engine.ts';
-import type { IndexState } from '#store/index-state.ts';
-import { installPack, removePack } from '#store/install.ts';
-import { createSegmentStore } from '#store/segments.ts';
+import type { IndexState } from '#store/packs/index-state.ts';
+import { installPack, removePack } from '#store/packs/install.ts';
+import { createSegmentStore } from '#store/packs/segments.ts';
 import { freshPacks, type PackStore } from '../store/fresh-db.ts';
 import { body, type Made, offerOf } from '../store/made-pack.ts';
 

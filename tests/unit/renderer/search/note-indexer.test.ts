@@ -2,10 +2,10 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { type Note, newNote } from '#domain/note/record/note.ts';
 import { keepNotes } from '#rooms/search/note-indexer.ts';
 import { createEngine } from '#search/engine.ts';
-import { createNoteRecordStore } from '#store/note-records.ts';
-import type { NoteRow } from '#store/note-row.ts';
-import { addNote, binNote, dropNote, saveChanges } from '#store/note-saves.ts';
-import { type NotesDb, openNotesDb } from '#store/notes-db.ts';
+import { createNoteRecordStore } from '#store/notes/note-records.ts';
+import type { NoteRow } from '#store/notes/note-row.ts';
+import { addNote, binNote, dropNote, saveChanges } from '#store/notes/note-saves.ts';
+import { type NotesDb, openNotesDb } from '#store/notes/notes-db.ts';
 import { freshPacks } from '../store/fresh-db.ts';
 
 let made = 0;

@@ -7,12 +7,12 @@ import { type Result, refuse } from '#domain/result.ts';
 import { openBackups } from '#main/backups.ts';
 import { openKeeper } from '#main/keeper.ts';
 import { openSnapshots } from '#main/snapshots/snapshots.ts';
-import { makeBackup } from '#store/backup-maker.ts';
 import { openOwnDb } from '#store/db.ts';
-import type { NoteRow } from '#store/note-row.ts';
-import { createNoteSaver } from '#store/note-saver.ts';
-import { openNotesDb } from '#store/notes-db.ts';
-import { recover } from '#store/recovery.ts';
+import type { NoteRow } from '#store/notes/note-row.ts';
+import { createNoteSaver } from '#store/notes/note-saver.ts';
+import { openNotesDb } from '#store/notes/notes-db.ts';
+import { makeBackup } from '#store/recovery/backup-maker.ts';
+import { recover } from '#store/recovery/recovery.ts';
 import { FakeDisk } from '#support/fake-disk.ts';
 
 // Dexie looks for a database when it is loaded, which may be before this.

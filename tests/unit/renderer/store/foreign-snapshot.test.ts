@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addNote, saveChanges } from '#store/note-saves.ts';
+import { addNote, saveChanges } from '#store/notes/note-saves.ts';
 import { sampleNote } from '#support/notes-made.ts';
 import { desk, given } from './desk.ts';
 

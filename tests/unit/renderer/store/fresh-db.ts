@@ -1,8 +1,8 @@
 import { Dexie } from 'dexie';
 import { IDBKeyRange, indexedDB } from 'fake-indexeddb';
 import { type OwnDb, openOwnDb, openPackDb, type PackDb } from '#store/db.ts';
-import type { InstallAnswer, InstallRequest } from '#store/install-messages.ts';
-import { createInstaller } from '#store/installer.ts';
+import type { InstallAnswer, InstallRequest } from '#store/packs/install-messages.ts';
+import { createInstaller } from '#store/packs/installer.ts';
 
 // Dexie looks for a database when it is loaded, which may be before this.
 Object.assign(Dexie.dependencies, { indexedDB, IDBKeyRange });

@@ -7,7 +7,7 @@ import type { Note } from '#domain/note/record/note.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
 import { openBundleOffers } from '#main/sharing/bundle-offers.ts';
 import { visibleText } from '#markdown/invisible.ts';
-import { addNote, saveChanges } from '#store/note-saves.ts';
+import { addNote, saveChanges } from '#store/notes/note-saves.ts';
 import { lockWrites } from '#store/write-guard.ts';
 import { anyNote, madeFiles, sampleNote } from '#support/notes-made.ts';
 import { readerHere } from '#support/reader-here.ts';

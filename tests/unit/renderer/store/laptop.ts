@@ -14,12 +14,12 @@ import { ok, type Result, refuse } from '#domain/result.ts';
 import { noteHtmlBy } from '#main/reading/note-html-by.ts';
 import { openBundleOffers } from '#main/sharing/bundle-offers.ts';
 import { openShareJobs } from '#main/sharing/share-jobs.ts';
-import { keepFiles, readOffer } from '#store/bundle-in.ts';
-import { compareNotes } from '#store/incoming.ts';
-import type { NoteRow } from '#store/note-row.ts';
-import { type NotesDb, openNotesDb } from '#store/notes-db.ts';
-import { shareNotes } from '#store/share-out.ts';
-import { takeBack, takeIn } from '#store/take-in.ts';
+import { keepFiles, readOffer } from '#store/exchange/bundle-in.ts';
+import { compareNotes } from '#store/exchange/incoming.ts';
+import { shareNotes } from '#store/exchange/share-out.ts';
+import { takeBack, takeIn } from '#store/exchange/take-in.ts';
+import type { NoteRow } from '#store/notes/note-row.ts';
+import { type NotesDb, openNotesDb } from '#store/notes/notes-db.ts';
 import { readerHere } from '#support/reader-here.ts';
 
 // Dexie looks for a database when it is loaded, which may be before this.

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { newNote } from '#domain/note/record/note.ts';
-import { findContinued } from '#store/continued.ts';
-import { addNote, binNote, saveChanges } from '#store/note-saves.ts';
-import { openNotesDb } from '#store/notes-db.ts';
-import { addOpened, listOpened } from '#store/opened.ts';
-import { keepFilter, listFilters, removeFilter } from '#store/saved-filters.ts';
+import { addNote, binNote, saveChanges } from '#store/notes/note-saves.ts';
+import { openNotesDb } from '#store/notes/notes-db.ts';
+import { findContinued } from '#store/own/continued.ts';
+import { addOpened, listOpened } from '#store/own/opened.ts';
+import { keepFilter, listFilters, removeFilter } from '#store/own/saved-filters.ts';
 import { freshOwn } from './fresh-db.ts';
 
 test('notes opened lately: newest first, one row a note, fifty at most', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { listBookmarks, toggleBookmark } from '#store/bookmarks.ts';
-import { addRecent, listRecents } from '#store/recents.ts';
-import { listTicks, setTick } from '#store/ticks.ts';
+import { listBookmarks, toggleBookmark } from '#store/own/bookmarks.ts';
+import { addRecent, listRecents } from '#store/own/recents.ts';
+import { listTicks, setTick } from '#store/own/ticks.ts';
 import { freshOwn } from './fresh-db.ts';
 
 test('recent pages: newest first, one row a page, the place where reading stopped, fifty at most', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { refuse } from '#domain/result.ts';
-import { addNote, saveChanges } from '#store/note-saves.ts';
-import { binNotes, dropNotes } from '#store/notes.ts';
+import { addNote, saveChanges } from '#store/notes/note-saves.ts';
+import { binNotes, dropNotes } from '#store/notes/notes.ts';
 import { sampleNote } from '#support/notes-made.ts';
 import { desk, given } from './desk.ts';
 

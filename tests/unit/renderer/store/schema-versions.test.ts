@@ -3,8 +3,8 @@ import { IDBKeyRange, indexedDB } from 'fake-indexeddb';
 import { describe, expect, test } from 'vitest';
 import { newNote } from '#domain/note/record/note.ts';
 import { OWN_VERSIONS, openOwnDb } from '#store/db.ts';
-import { readRegister } from '#store/notes.ts';
-import { NOTES_VERSIONS, openNotesDb } from '#store/notes-db.ts';
+import { readRegister } from '#store/notes/notes.ts';
+import { NOTES_VERSIONS, openNotesDb } from '#store/notes/notes-db.ts';
 import { upgradeMark } from '#store/schema-versions.ts';
 import { RELEASED } from '#support/old-stores.mjs';
 

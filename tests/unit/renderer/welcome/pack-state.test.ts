@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { packState } from '#rooms/welcome/pack-state.ts';
 import type { InstalledPack } from '#store/db.ts';
-import type { Install, InstallStage } from '#store/installs.ts';
-import type { Starter } from '#store/starters.ts';
+import type { Install, InstallStage } from '#store/packs/installs.ts';
+import type { Starter } from '#store/packs/starters.ts';
 
 const manifest = {
   id: 'engage',

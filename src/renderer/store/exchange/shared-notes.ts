@@ -1,0 +1,36 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { Note } from '#domain/note/record/note.ts';
+import { ok, type Result, refuse } from '#domain/result.ts';
+import type { NoteRow } from '../notes/note-row.ts';
+import { saverOf } from '../notes/note-session.ts';
+import { noteRows } from '../notes/notes-db.ts';
+
+export interface SharedNotes {
+  /** Those that are here, in the order in which they were asked for. */
+  readonly rows: readonly NoteRow[];
+  /** How many are not here, or in the bin. */
+  readonly gone: number;
+  /** How many brought something from another program that is not shown. */
+  readonly foreign: number;
+}
+
+/** The notes that are to be handed over; `undefined` until they have been read. */
+export const useSharedNotes = (ids: readonly string[]): SharedNotes | undefined =>
+  useLiveQuery(async () => {
+    const db = noteRows();
+    const found = await db.notes.bulkGet([...ids]);
+    const rows = found.flatMap((row) => (row && row.binned === '' ? [row] : []));
+    const origins = await db.origins.bulkGet(rows.map(({ id }) => id));
+    return { rows, gone: ids.length - rows.length, foreign: origins.filter((one) => one?.foreign).length };
+  }, [ids.join(' ')]);
+
+/** Changes a note that is not open. The note as it is saved then; `null` where there is none. */
+export async function changeNote(id: string, patch: (note: Note) => Partial<Note>): Promise<Result<Note | null>> {
+  const saver = await saverOf(id);
+  if (!saver) return ok(null);
+  const { id: _, created: __, ...changes } = patch(saver.row().note);
+  if (Object.keys(changes).length === 0) return ok(saver.row().note);
+  saver.change(changes);
+  const state = await saver.flush();
+  return state.at === 'notSaved' ? refuse(state.problem) : ok(saver.row().note);
+}

@@ -1,0 +1,97 @@
+import type { DBCore, DBCoreMutateRequest, DBCoreMutateResponse, DBCoreTable, Dexie, EntityTable } from 'dexie';
+import { type RegisterRow, registerRow } from '#domain/note/register.ts';
+import { sectionKey } from '../packs/headings.ts';
+import { WriteRefused } from '../write-guard.ts';
+import type { NoteRow } from './note-row.ts';
+
+/** What lists need of a note: small, and made again from it. */
+export interface ListedRow extends RegisterRow {
+  /** Sections that it relies on, each once, as `sectionKey` writes them. */
+  readonly cites?: readonly string[];
+  readonly binned: string;
+}
+
+interface Notes extends Dexie {
+  readonly notes: EntityTable<NoteRow, 'id'>;
+  readonly register: EntityTable<ListedRow, 'id'>;
+}
+
+const listed = ({ note, binned }: NoteRow): ListedRow => ({
+  ...registerRow(note),
+  binned,
+  cites: citesOf(note),
+});
+
+/** A damaged list of citations must not keep the note itself from being written. */
+const citesOf = ({ citations }: NoteRow['note']): readonly string[] =>
+  Array.isArray(citations) ? [...new Set(citations.map(sectionKey))] : [];
+
+/**
+ * Whoever writes a note, in whatever way, its row in the register is written in the same transaction: this stands
+ * below all tables, so that no way of saving can forget it.
+ */
+export function keepRegister(db: Dexie): void {
+  db.use({
+    stack: 'dbcore',
+    name: 'register',
+    create: (core) => {
+      // Not while a database of the first version is being brought up.
+      if (!core.schema.tables.some(({ name }) => name === 'register')) return {};
+      return {
+        transaction(stores, mode, options) {
+          const both = mode === 'readwrite' && stores.includes('notes') && !stores.includes('register');
+          return core.transaction(both ? [...stores, 'register'] : stores, mode, options);
+        },
+        table: (name) => (name === 'notes' ? followed(core) : core.table(name)),
+      };
+    },
+  });
+}
+
+function followed(core: DBCore): DBCoreTable {
+  const notes = core.table('notes');
+  const register = core.table('register');
+  return {
+    ...notes,
+    async mutate(request) {
+      const answer = await notes.mutate(request);
+      await register.mutate(follow(request, answer));
+      return answer;
+    },
+  };
+}
+
+/** The same change to the register; what was refused of the notes is left out. */
+function follow(request: DBCoreMutateRequest, { failures }: DBCoreMutateResponse): DBCoreMutateRequest {
+  const { type, trans } = request;
+  switch (type) {
+    case 'add':
+    case 'put':
+      return { type: 'put', trans, values: request.values.filter((_, at) => !(at in failures)).map(listed) };
+    case 'delete':
+      return { type, trans, keys: request.keys.filter((_, at) => !(at in failures)) };
+    case 'deleteRange':
+      return { type, trans, range: request.range };
+  }
+}
+
+/** Makes the register where it is empty, as after an upgrade. Counting many notes would take longer than all else. */
+export async function fillRegister(db: Notes): Promise<void> {
+  const [rows, notes] = await Promise.all([db.register, db.notes].map((table) => table.limit(1).primaryKeys()));
+  if (rows?.length === 1 || notes?.length === 0) return;
+  await remakeRegister(db).catch((error: unknown) => {
+    // Where nothing may be written notes are read all the same.
+    if (!(error instanceof WriteRefused)) throw error;
+  });
+}
+
+/** Makes the register again from the notes. */
+export async function remakeRegister(db: Notes): Promise<void> {
+  await db.transaction('rw', db.notes, db.register, async () => {
+    await db.register.clear();
+    await db.notes.each((row) => void (isWhole(row) && db.register.put(listed(row))));
+  });
+}
+
+/** A damaged row is not listed, so that the others can be. */
+const isWhole = ({ note }: Partial<NoteRow>): boolean => Array.isArray(note?.costs) && typeof note.title === 'string';

@@ -1,4 +1,0 @@
-import { checkPicture } from '#domain/picture/picture.ts';
-import { serve, type WorkerPort } from './worker-port.ts';
-
-serve(globalThis as unknown as WorkerPort, async (bytes: Uint8Array) => checkPicture(bytes));

@@ -1,0 +1,37 @@
+import type { Dexie } from 'dexie';
+import type { NotesDb } from '../notes/notes-db.ts';
+import { type BackupCalls, backupRows } from './backup-rows.ts';
+import { noteRowOf } from './put-back.ts';
+
+/** Not brought from backups: pictures lie beside the journal, the rest is made from notes or known of the store itself. */
+const NOT_BROUGHT = new Set(['notes', 'files', 'register', 'guards']);
+
+interface Refill {
+  readonly call: BackupCalls;
+  readonly db: NotesDb;
+  /** The person's other rows. */
+  readonly own: Dexie;
+  /** Notes that the window or the journal knows, as they are or as removed. */
+  readonly known: ReadonlySet<string>;
+  /** Whether the window's store was made anew: then every table that is empty is filled. */
+  readonly emptied: boolean;
+}
+
+/** Brings from the newest backup what neither the window nor the journal has; ids of the notes among it. */
+export async function refill({ call, db, own, known, emptied }: Refill): Promise<readonly string[]> {
+  const newest = await call['backups:newest']();
+  if (!newest.ok || newest.value === null) return [];
+  const empty = new Map<string, Dexie['tables'][number]>();
+  for (const table of emptied ? [...db.tables, ...own.tables] : []) {
+    if (!NOT_BROUGHT.has(table.name) && (await table.count()) === 0) empty.set(table.name, table);
+  }
+  const notes: string[] = [];
+  for await (const { table, rows } of backupRows(newest.value.name, call)) {
+    await empty.get(table)?.bulkPut([...rows]);
+    if (table !== 'notes') continue;
+    const lost = rows.flatMap((row) => noteRowOf(row) ?? []).filter(({ id }) => !known.has(id));
+    await db.notes.bulkPut(lost);
+    notes.push(...lost.map(({ id }) => id));
+  }
+  return notes;
+}

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import type { ManifestHead, Offer } from '#bridge/calls.ts';
+import { installPack } from '#store/packs/install.ts';
+import { lookAtOffer } from '#store/packs/install-look.ts';
+import { freshPacks } from '../fresh-db.ts';
+import { offerOf } from '../made-pack.ts';
+
+const headOf = ({ found }: Offer): ManifestHead => {
+  if ('problem' in found) throw new Error('not a pack');
+  return found.manifest;
+};
+
+test('B6 an offered pack is held beside what is here', async () => {
+  const { db, ask } = freshPacks();
+  const { offer, from } = offerOf();
+  const head = headOf(offer);
+  expect(await lookAtOffer(head, db)).toMatchObject({ ok: true, value: { replaces: null } });
+  await installPack(offer, from, {}, ask);
+  expect(await lookAtOffer(head, db)).toMatchObject({ ok: false, problem: { code: 'pack-same' } });
+  const [kept = '', ...gone] = head.pageIds;
+  const forged = {
+    ...head,
+    hash: 'f'.repeat(64),
+    release: head.release + 1,
+    publisher: 'Other',
+    pageIds: [kept, 'new'],
+  };
+  expect(await lookAtOffer(forged, db)).toMatchObject({
+    ok: true,
+    value: { otherPublisher: true, leaps: false, added: 1, pages: 2, lost: { length: gone.length } },
+  });
+  expect(await lookAtOffer({ ...forged, release: head.release }, db)).toMatchObject({
+    problem: { code: 'pack-not-newer' },
+  });
+});
