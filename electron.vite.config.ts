@@ -7,7 +7,7 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 
 export default defineConfig({
   main: {
-    // The packs that it is built with, known by hash: `src/main/starter-pins.ts`.
+    // The packs that it is built with, known by hash: `src/main/packs/starter-pins.ts`.
     define: { STARTER_PINS: readFileSync(path('out/starter-pins.json'), 'utf8') },
     build: {
       outDir: 'out/main',

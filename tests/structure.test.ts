@@ -169,7 +169,7 @@ describe('what stands nowhere', () => {
     const app = inWorlds('main', 'preload', 'renderer', 'bridge');
     expect(places(app, /['"`]https?:\/\//)).toEqual([]);
     expect(places(app, /\b(?:loadFile|net\.(?:fetch|request)|http\.|https\.|createServer|\.listen\()/)).toEqual([]);
-    expect(places(app, /\bloadURL\(/)).toEqual(['src/main/navigation.ts', 'src/main/window.ts']);
+    expect(places(app, /\bloadURL\(/)).toEqual(['src/main/window/navigation.ts', 'src/main/window/window.ts']);
     expect(
       places(inWorlds('renderer'), /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection/),
     ).toEqual([]);
@@ -180,25 +180,26 @@ describe('what stands nowhere', () => {
     const calls =
       /\b(?:writeFile|appendFile|copyFile|cp|truncate|ftruncate|writev?|fchmod|link|symlink)Sync\b|\b(?:writeFile|appendFile|copyFile|createWriteStream|truncate)\b\s*\(|import \{[^}]*\b(?:writeFile|appendFile|copyFile|cp|createWriteStream|truncate|write)\b[^}]*\} from 'node:fs|\bopen(?:Sync)?\([^)]*'(?:[wa]x?\+?|r\+|[wa]s\+?)'|O_(?:WRONLY|RDWR|CREAT)/;
     expect(places(node, calls)).toEqual([
-      // Lines are added to these two, which are never written anew.
-      'src/main/journal/disk.ts',
-      'src/main/log.ts',
+      // Lines are added to it, and it is never written anew.
+      'src/main/boot/log.ts',
       // A copy that lasts as long as its window.
-      'src/main/reading-place.ts',
+      'src/main/boot/reading-place.ts',
+      // As the log.
+      'src/main/notes/journal/disk.ts',
       'src/pack/whole-effects.ts',
     ]);
     expect(places(node, /from 'node:fs(?:\/promises)?'/).length).toBeGreaterThan(10);
     // Lines are added to the one; the other is the one function on that disk.
     expect(places(node, /\bdisk\.create\(|\.#disk\.create\(/)).toEqual([
-      'src/main/guarded-disk.ts',
-      'src/main/journal/appender.ts',
-      'src/main/journal/whole-on-disk.ts',
+      'src/main/notes/guarded-disk.ts',
+      'src/main/notes/journal/appender.ts',
+      'src/main/notes/journal/whole-on-disk.ts',
     ]);
     const renames = places(node, /\brename(?:Sync)?\b.*from 'node:fs/);
     expect(renames).toEqual([
-      'src/main/aside.ts',
-      'src/main/journal/disk.ts',
-      'src/main/log.ts',
+      'src/main/boot/aside.ts',
+      'src/main/boot/log.ts',
+      'src/main/notes/journal/disk.ts',
       'src/pack/tree-writer.ts',
       'src/pack/whole-effects.ts',
     ]);
@@ -207,18 +208,18 @@ describe('what stands nowhere', () => {
   test('B12 one file shows dialogs, and files from outside are opened by one function', () => {
     const main = inWorlds('main');
     const users = main.filter(({ text }) => /import \{[^}]*\bdialog\b[^}]*\} from 'electron'/.test(text));
-    // The second has no window yet.
-    expect(users.map(({ path }) => path)).toEqual(['src/main/dialogs.ts', 'src/main/start-watch.ts']);
-    expect(places(main, /\.print\((?!plan)/)).toEqual(['src/main/print.ts']);
+    // The first has no window yet.
+    expect(users.map(({ path }) => path)).toEqual(['src/main/boot/start-watch.ts', 'src/main/window/dialogs.ts']);
+    expect(places(main, /\.print\((?!plan)/)).toEqual(['src/main/window/print.ts']);
     const node = inWorlds('main', 'pack', 'bundle', 'tool');
     const opens = /\b(?:createReadStream|openSync|readFileSync|readFile|open)\b[^}]*\} from 'node:fs/;
     expect(places(node, opens)).toEqual([
-      // The app's own code.
-      'src/main/assets.ts',
       // What the system tells of a process has no size.
-      'src/main/holder-effects.ts',
-      'src/main/journal/disk.ts',
-      'src/main/log.ts',
+      'src/main/boot/holder-effects.ts',
+      'src/main/boot/log.ts',
+      'src/main/notes/journal/disk.ts',
+      // The app's own code.
+      'src/main/window/assets.ts',
       'src/pack/regular-file.ts',
       'src/pack/whole-effects.ts',
       // Its own version.
@@ -232,12 +233,12 @@ describe('what stands nowhere', () => {
     const wrong = files.filter(({ text }) => text.includes(`--${off}`) || text.includes(`appendSwitch('${off}`));
     expect(wrong.map(({ path }) => path)).toEqual([]);
     expect(places(inWorlds('main'), /sandbox:\s*false/)).toEqual([]);
-    expect(places(inWorlds('main'), /app\.enableSandbox\(\)/)).toEqual(['src/main/boot.ts']);
+    expect(places(inWorlds('main'), /app\.enableSandbox\(\)/)).toEqual(['src/main/boot/boot.ts']);
   });
 
   test('H6 web security is on and nothing experimental is', () => {
     expect(places(inWorlds('main'), /new (?:BrowserWindow|BrowserView|WebContentsView)\(/)).toEqual([
-      'src/main/window.ts',
+      'src/main/window/window.ts',
     ]);
     const loose =
       /webSecurity:\s*false|allowRunningInsecureContent:\s*true|experimentalFeatures:\s*true|enableBlinkFeatures|nodeIntegration\w*:\s*true|contextIsolation:\s*false|webviewTag:\s*true/;
@@ -245,16 +246,16 @@ describe('what stands nowhere', () => {
   });
 
   test('H11 one function opens addresses outside, none opens files', () => {
-    expect(places(SOURCES, /openExternal/)).toEqual(['src/main/link-effects.ts']);
+    expect(places(SOURCES, /openExternal/)).toEqual(['src/main/window/link-effects.ts']);
     expect(places(SOURCES, /openPath|showItemInFolder|beep\(|trashItem|writeShortcutLink/)).toEqual([]);
   });
 
   test('H13 messages arrive in one wrapper and leave by the preload', () => {
-    expect(places(SOURCES, /\bipcMain\b/)).toEqual(['src/main/handle.ts']);
+    expect(places(SOURCES, /\bipcMain\b/)).toEqual(['src/main/ipc/handle.ts']);
     expect(places(SOURCES, /\bipcRenderer\b/)).toEqual(['src/preload/index.ts']);
     expect(
       places(SOURCES, /\.send(?:Sync|ToHost)?\(|postMessage\(/).filter((path) => /\/(?:main|preload)\//.test(path)),
-    ).toEqual(['src/main/handle.ts', 'src/main/reading/reader-process.ts']);
+    ).toEqual(['src/main/ipc/handle.ts', 'src/main/reading/reader-process.ts']);
   });
 
   test('B2 files of others are opened in the reader alone: main asks it, and opens what came with the app', () => {
@@ -266,8 +267,8 @@ describe('what stands nowhere', () => {
     for (const file of ['open-bundle', 'bundle-zip']) expect(opens(`src/bundle/${file}.ts`)).toEqual([]);
     for (const file of ['archive-reader', 'trusted-manifest', 'pack-parts'])
       expect(opens(`src/pack/${file}.ts`)).toEqual([]);
-    expect(opens('src/pack/open-pack.ts').filter((path) => path !== 'src/main/offers.ts')).toEqual([
-      'src/main/open-desk.ts',
+    expect(opens('src/pack/open-pack.ts').filter((path) => path !== 'src/main/packs/offers.ts')).toEqual([
+      'src/main/ipc/open-desk.ts',
     ]);
     // The reader writes nothing and asks nothing of the network.
     const touches = /writeFile|createWriteStream|appendFile|\brm\(|unlink|mkdir|node:(?:net|http|https|dgram|tls)/;
@@ -285,13 +286,13 @@ describe('what stands nowhere', () => {
 
   test('H19 the spelling checker is switched on in one place and has nowhere to load from', () => {
     expect(places(SOURCES, /setSpellCheckerEnabled|setSpellCheckerDictionaryDownloadURL/)).toEqual([
-      'src/main/spelling.ts',
+      'src/main/window/spelling.ts',
     ]);
-    const spelling = SOURCES.find(({ path }) => path === 'src/main/spelling.ts')?.code ?? '';
+    const spelling = SOURCES.find(({ path }) => path === 'src/main/window/spelling.ts')?.code ?? '';
     expect(spelling.match(/setSpellCheckerDictionaryDownloadURL\([^)]*\)/g)).toEqual([
       'setSpellCheckerDictionaryDownloadURL(`${ORIGIN}/none/`)',
     ]);
-    expect(places(inWorlds('main'), /spellcheck:\s*true/)).toEqual(['src/main/window.ts']);
+    expect(places(inWorlds('main'), /spellcheck:\s*true/)).toEqual(['src/main/window/window.ts']);
   });
 
   test('no machine and no registry is named', () => {

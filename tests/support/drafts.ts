@@ -2,8 +2,8 @@ import { expect } from 'vitest';
 import type { Draft } from '#domain/journal/entry.ts';
 import type { SnapshotProof } from '#domain/journal/holding.ts';
 import type { Result } from '#domain/result.ts';
-import { sumOf } from '#main/journal/content-sum.ts';
-import type { Journal } from '#main/journal/journal.ts';
+import { sumOf } from '#main/notes/journal/content-sum.ts';
+import type { Journal } from '#main/notes/journal/journal.ts';
 
 /** The n-th revision of a note. */
 export const draft = (note: string, n: number, text = ''): Draft => ({

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import type { Disk, DiskFile } from '#main/journal/disk.ts';
+import type { Disk, DiskFile } from '#main/notes/journal/disk.ts';
 
 interface Inode {
   now: Buffer;

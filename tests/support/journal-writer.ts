@@ -2,7 +2,7 @@
 
 import { writeSync } from 'node:fs';
 import { argv } from 'node:process';
-import { openJournal } from '#main/journal/journal.ts';
+import { openJournal } from '#main/notes/journal/journal.ts';
 
 const [, , folder = '', start = '1'] = argv;
 const opened = await openJournal(folder, { fileLimit: 64 * 1024 });

@@ -1,7 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import type { Say } from '#domain/words/words.ts';
-import { askWhatToOpen } from '../dialogs.ts';
-import { BUNDLE } from '../pack-files.ts';
+import { BUNDLE } from '../packs/pack-files.ts';
+import { askWhatToOpen } from '../window/dialogs.ts';
 
 /** Asks a person for a file of notes by the system's own dialog; none when it was cancelled. */
 export function chooseBundle(window: BrowserWindow, say: Say): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import type { Say } from '#domain/words/words.ts';
 import { writeWhole } from '#pack/write-whole.ts';
-import { askWhereToSave } from '../dialogs.ts';
+import { askWhereToSave } from '../window/dialogs.ts';
 import type { SaveFileEffects } from './save-note-file.ts';
 
 /** The system's own save dialog, and a file that appears whole. */

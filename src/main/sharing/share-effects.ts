@@ -3,7 +3,7 @@ import type { BrowserWindow } from 'electron';
 import type { SharePlan } from '#bridge/sharing.ts';
 import type { Say, WordKey } from '#domain/words/words.ts';
 import { writeWhole } from '#pack/write-whole.ts';
-import { askWhereToSave } from '../dialogs.ts';
+import { askWhereToSave } from '../window/dialogs.ts';
 import { printNotes } from './print-notes.ts';
 import type { ShareEffects } from './share-jobs.ts';
 
