@@ -5,7 +5,7 @@ import { filesUnder, ROOT, type SourceFile, sourceFiles } from '#support/source-
 
 const SOURCES = sourceFiles('src');
 const ALL = [...SOURCES, ...sourceFiles('scripts', 'tests')];
-const NOT_ROOMS = ['app', 'kit', 'store', 'ui'];
+const NOT_ROOMS = ['app', 'instruments', 'kit', 'store', 'ui'];
 
 /** The folder of the table that a file belongs to: `domain`, `renderer/store`, `renderer/reader`. */
 function folderOf(path: string): string {
@@ -28,7 +28,7 @@ function arrows(): ReadonlyMap<string, ReadonlyMap<string, 'all' | 'types'>> {
         new Map(
           targets.map((target) => {
             const name = target.replace(' (types)', '');
-            const full = ['ui', 'kit', 'store'].includes(name) ? `renderer/${name}` : name;
+            const full = ['ui', 'kit', 'store', 'instruments'].includes(name) ? `renderer/${name}` : name;
             return [full, target.endsWith('(types)') ? ('types' as const) : ('all' as const)];
           }),
         ),
@@ -79,6 +79,17 @@ describe('arrows', () => {
         .filter((to) => folderOf(to) !== folderOf(path))
         .map((to) => `${path} -> ${to}`),
     );
+    expect(wrong).toEqual([]);
+  });
+
+  test('instruments know each other in one order', () => {
+    const order = ['evidence', 'writing', 'citing'];
+    const placeOf = (path: string): number =>
+      order.indexOf(/^src\/renderer\/instruments\/([^/]+)\//.exec(path)?.[1] ?? '');
+    const wrong = SOURCES.filter(({ path }) => placeOf(path) >= 0).flatMap(({ path, imports }) =>
+      imports.filter(({ to }) => placeOf(to) > placeOf(path)).map(({ to }) => `${path} -> ${to}`),
+    );
+    expect(SOURCES.filter(({ path }) => placeOf(path) >= 0).length).toBeGreaterThan(60);
     expect(wrong).toEqual([]);
   });
 

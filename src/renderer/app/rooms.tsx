@@ -11,8 +11,8 @@ const loaders = {
   notes: () => import('#rooms/notes/register-screen.tsx').then((m) => ({ default: m.RegisterScreen })),
   new: () => import('#rooms/notes/new-screen.tsx').then((m) => ({ default: m.NewScreen })),
   note: () => import('#rooms/notes/note-screen.tsx').then((m) => ({ default: m.NoteScreen })),
-  share: () => import('#rooms/notes/share/share-screen.tsx').then((m) => ({ default: m.ShareScreen })),
-  import: () => import('#rooms/notes/share/import-screen.tsx').then((m) => ({ default: m.ImportScreen })),
+  share: () => import('#rooms/sharing/outgoing/share-screen.tsx').then((m) => ({ default: m.ShareScreen })),
+  import: () => import('#rooms/sharing/incoming/import-screen.tsx').then((m) => ({ default: m.ImportScreen })),
   packs: () => import('#rooms/packs/packs-screen.tsx').then((m) => ({ default: m.PacksScreen })),
   backups: () => import('#rooms/backups/backups-screen.tsx').then((m) => ({ default: m.BackupsScreen })),
   welcome: () => import('#rooms/welcome/welcome-screen.tsx').then((m) => ({ default: m.WelcomeScreen })),
@@ -29,7 +29,7 @@ const Note = lazy(loaders.note);
 const Share = lazy(loaders.share);
 const Import = lazy(loaders.import);
 const PrintedNote = lazy(() =>
-  import('#rooms/notes/printed/print-screen.tsx').then((m) => ({ default: m.PrintScreen })),
+  import('#rooms/sharing/print/print-screen.tsx').then((m) => ({ default: m.PrintScreen })),
 );
 const Packs = lazy(loaders.packs);
 const Backups = lazy(loaders.backups);

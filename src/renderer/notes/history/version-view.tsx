@@ -3,14 +3,14 @@ import { bringBack } from '#domain/note/bring-back.ts';
 import type { Note } from '#domain/note/record/note.ts';
 import { wordDiff } from '#domain/word-diff.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
+import { DiffText } from '#instruments/citing/citations/diff-text.tsx';
 import { tellOutcome } from '#kit/status.ts';
 import { useSay } from '#kit/words.ts';
 import { changeKeeping } from '#store/notes/note-history.ts';
 import { saverOf } from '#store/notes/note-session.ts';
 import { Button } from '#ui/button.tsx';
-import { DiffText } from '../citations/diff-text.tsx';
 import { changedParts, type NotePart } from './note-parts.ts';
-import '../citations/citations.css';
+import '#instruments/citing/citations/citations.css';
 
 interface VersionViewProps {
   readonly id: string;

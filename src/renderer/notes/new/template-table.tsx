@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { TEMPLATES, type Template } from '#domain/note/templates.ts';
 import { useSay } from '#kit/words.ts';
-import { LinkButton } from '../link-button.tsx';
+import { LinkButton } from '#ui/link-button.tsx';
 import './new.css';
 
 interface TemplateTableProps {

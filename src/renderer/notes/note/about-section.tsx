@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { MARKINGS } from '#domain/note/choices.ts';
 import { STAGES } from '#domain/stage.ts';
 import { useSay } from '#kit/words.ts';
+import { useEdit, useLocked, useNote } from '#store/notes/note-context.ts';
 import { ChoiceBox } from './choice-box.tsx';
 import { Field, hintId, SaidField } from './field.tsx';
 import { LinesField } from './lines-field.tsx';
-import { useEdit, useLocked, useNote } from './note-context.ts';
 import { ReadBox } from './read-box.tsx';
 import { readTags, writeTags } from './tags.ts';
 

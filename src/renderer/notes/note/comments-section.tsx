@@ -3,11 +3,11 @@ import { longDay } from '#domain/day.ts';
 import { useSettings } from '#kit/settings.ts';
 import { tellOutcome } from '#kit/status.ts';
 import { useSay } from '#kit/words.ts';
+import { useEdit, useNote } from '#store/notes/note-context.ts';
 import { Button } from '#ui/button.tsx';
-import { LinkButton } from '../link-button.tsx';
+import { LinkButton } from '#ui/link-button.tsx';
 import { Field } from './field.tsx';
 import { FieldError } from './field-error.tsx';
-import { useEdit, useNote } from './note-context.ts';
 import { TextBox } from './text-box.tsx';
 
 /** What others said of the note, by role. */

@@ -4,9 +4,9 @@ import { costMeter } from '#domain/note/cost.ts';
 import { endNow } from '#domain/note/plan-now.ts';
 import { useToday } from '#kit/today.ts';
 import { useSay } from '#kit/words.ts';
+import { useNote } from '#store/notes/note-context.ts';
 import { Button } from '#ui/button.tsx';
 import { Meter } from '#ui/meter.tsx';
-import { useNote } from './note-context.ts';
 
 /** Spent of the cap, the day of the test, and the way to stop. */
 export function CostAndTime({ onStop }: { readonly onStop: () => void }) {

@@ -1,9 +1,9 @@
 import type { Note } from '#domain/note/record/note.ts';
 import { useSay } from '#kit/words.ts';
+import { useEdit, useNote } from '#store/notes/note-context.ts';
 import { ChoiceBox } from './choice-box.tsx';
 import { FieldGroup, Small } from './field.tsx';
 import { linesOf } from './lines-field.tsx';
-import { useEdit, useNote } from './note-context.ts';
 import { TextBox } from './text-box.tsx';
 
 const PERSONAL = ['none', 'pseudonymised', 'personal'] as const satisfies readonly Note['dataUse']['personal'][];

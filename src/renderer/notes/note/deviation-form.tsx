@@ -7,11 +7,11 @@ import { useSettings } from '#kit/settings.ts';
 import { tellOutcome } from '#kit/status.ts';
 import { useToday } from '#kit/today.ts';
 import { useSay } from '#kit/words.ts';
+import { useEdit } from '#store/notes/note-context.ts';
 import { Button } from '#ui/button.tsx';
 import { ChoiceBox } from './choice-box.tsx';
 import { Field } from './field.tsx';
 import { FieldError } from './field-error.tsx';
-import { useEdit } from './note-context.ts';
 import { planWords } from './plan-words.ts';
 import { TextBox } from './text-box.tsx';
 

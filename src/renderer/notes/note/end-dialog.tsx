@@ -2,12 +2,12 @@ import { type SyntheticEvent, useState } from 'react';
 import type { Note } from '#domain/note/record/note.ts';
 import { tellOutcome } from '#kit/status.ts';
 import { useSay } from '#kit/words.ts';
+import { useOpenNote } from '#store/notes/note-context.ts';
 import { useRegister } from '#store/notes/notes.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { ChoiceBox } from './choice-box.tsx';
 import { FieldError } from './field-error.tsx';
-import { useOpenNote } from './note-context.ts';
 
 export interface EndDialogProps {
   readonly kind: 'abandoned' | 'superseded';

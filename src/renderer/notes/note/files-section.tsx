@@ -6,10 +6,10 @@ import { problemWords } from '#domain/words/problem-words.ts';
 import { useSettings } from '#kit/settings.ts';
 import { tellOutcome } from '#kit/status.ts';
 import { useSay } from '#kit/words.ts';
+import { useNote } from '#store/notes/note-context.ts';
 import { loadNotePicture, NOTE_PICTURES, saveNoteFile } from '#store/notes/note-files.ts';
 import { BlobImage } from '#ui/blob-image.tsx';
-import { LinkButton } from '../link-button.tsx';
-import { useNote } from './note-context.ts';
+import { LinkButton } from '#ui/link-button.tsx';
 import './files-section.css';
 
 type NoteFile = Note['files'][number];

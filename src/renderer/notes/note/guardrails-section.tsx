@@ -1,7 +1,7 @@
 import { GUARDRAILS, type Guardrail, type GuardrailState, guardrailState } from '#domain/note/guardrails.ts';
 import { useSay } from '#kit/words.ts';
+import { useEdit, useLocked, useNote } from '#store/notes/note-context.ts';
 import { Icon, type IconName } from '#ui/icon.tsx';
-import { useEdit, useLocked, useNote } from './note-context.ts';
 import { TextBox } from './text-box.tsx';
 
 /** What keeps the test free of risk: one question each, yes, no or not applicable, and a word why. */

@@ -4,11 +4,11 @@ import type { Note } from '#domain/note/record/note.ts';
 import { useSettings } from '#kit/settings.ts';
 import { useToday } from '#kit/today.ts';
 import { useSay } from '#kit/words.ts';
+import { useEdit, useLocked, useNote } from '#store/notes/note-context.ts';
 import { ChoiceBox } from './choice-box.tsx';
 import { DayBox } from './day-box.tsx';
 import { FieldGroup, SaidField, Small } from './field.tsx';
 import { LinesField } from './lines-field.tsx';
-import { useEdit, useLocked, useNote } from './note-context.ts';
 import { TextBox } from './text-box.tsx';
 import { TextField } from './text-field.tsx';
 

@@ -1,6 +1,6 @@
 import { useSay } from '#kit/words.ts';
+import { useEdit, useLocked, useNote } from '#store/notes/note-context.ts';
 import { Field, hintId, SaidField } from './field.tsx';
-import { useEdit, useLocked, useNote } from './note-context.ts';
 import { TextBox } from './text-box.tsx';
 
 export type LinesFieldName = 'team' | 'consulted' | 'risks' | 'next';

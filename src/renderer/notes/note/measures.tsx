@@ -1,9 +1,9 @@
 import type { Metric } from '#domain/note/record/note.ts';
 import { useSay } from '#kit/words.ts';
+import { useEdit, useNote } from '#store/notes/note-context.ts';
 import { Button } from '#ui/button.tsx';
 import { ChoiceBox } from './choice-box.tsx';
 import { FieldGroup, Small } from './field.tsx';
-import { useEdit, useNote } from './note-context.ts';
 import { NumberBox } from './number-box.tsx';
 import { RemoveButton } from './remove-button.tsx';
 import { TextBox } from './text-box.tsx';

@@ -1,9 +1,9 @@
 import { toAddress } from '#domain/address.ts';
 import { useCommandHandler } from '#kit/command-handlers.ts';
 import { useSay } from '#kit/words.ts';
+import { useOpenNote } from '#store/notes/note-context.ts';
 import { useFrame } from '#ui/frame.ts';
 import { Icon } from '#ui/icon.tsx';
-import { useOpenNote } from './note-context.ts';
 import { NoteMore } from './note-more.tsx';
 
 /** What is done with a whole note. To print leads to the view in which it is printed. */

@@ -8,10 +8,10 @@ import { stateWords } from '#domain/note/state-words.ts';
 import { templateOf } from '#domain/note/templates.ts';
 import { useSettings } from '#kit/settings.ts';
 import { useSay } from '#kit/words.ts';
+import { useNote } from '#store/notes/note-context.ts';
 import { Icon } from '#ui/icon.tsx';
 import { Tag } from '#ui/label.tsx';
 import { ScreenTitle } from '#ui/screen.tsx';
-import { useNote } from './note-context.ts';
 import { Steps } from './steps.tsx';
 
 /** The sandbox line, the title, what the note is and how far it has come. */

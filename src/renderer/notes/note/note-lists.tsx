@@ -2,10 +2,10 @@ import { ALL_NOTES, toAddress } from '#domain/address.ts';
 import { VIEWS } from '#domain/note/register.ts';
 import { shortened } from '#domain/shortened.ts';
 import { useSay } from '#kit/words.ts';
+import { useOpenNote } from '#store/notes/note-context.ts';
 import { useRegisterOf } from '#store/notes/notes.ts';
 import { useOpened } from '#store/own/opened.ts';
 import { ContextList } from '#ui/screen.tsx';
-import { useOpenNote } from './note-context.ts';
 
 const OPEN = 5;
 const NAMES = ['all', 'running', 'waiting', 'stopped'] as const satisfies readonly (keyof typeof VIEWS)[];

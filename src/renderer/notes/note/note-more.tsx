@@ -7,12 +7,12 @@ import { formOf } from '#domain/note/form.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
 import { tellOutcome } from '#kit/status.ts';
 import { useSay } from '#kit/words.ts';
+import { useNote, useOpenNote } from '#store/notes/note-context.ts';
 import { binNotes, createNote } from '#store/notes/notes.ts';
 import { useFrame } from '#ui/frame.ts';
 import { More, type MoreEntry } from '#ui/more.tsx';
 import { makeNote, mayBeNote } from './change-form.ts';
 import { EndDialog } from './end-dialog.tsx';
-import { useNote, useOpenNote } from './note-context.ts';
 
 /** What is seldom done with a note: a list that opens under its button. */
 export function NoteMore() {

@@ -1,14 +1,14 @@
 import { toAddress } from '#domain/address.ts';
 import { GUARDRAILS, type Guardrail, type GuardrailState, guardrailState } from '#domain/note/guardrails.ts';
 import { templateOf } from '#domain/note/templates.ts';
+import { ReadBeside } from '#instruments/citing/beside/read-beside.tsx';
+import { CitationsSide } from '#instruments/citing/citations/citations-side.tsx';
 import { useSay } from '#kit/words.ts';
+import { useNote, useOpenNote } from '#store/notes/note-context.ts';
 import { usePages } from '#store/packs/pages.ts';
 import { Icon } from '#ui/icon.tsx';
-import { ReadBeside } from '../beside/read-beside.tsx';
-import { CitationsSide } from '../citations/citations-side.tsx';
 import { CostAndTime } from './cost-and-time.tsx';
 import { NextStep } from './next-step.tsx';
-import { useNote, useOpenNote } from './note-context.ts';
 
 /** Beside the note: what the next step asks for, cost and time, guardrails, and what the test cannot tell. */
 export function NoteSide({ onStop }: { readonly onStop: () => void }) {

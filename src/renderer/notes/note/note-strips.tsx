@@ -9,13 +9,13 @@ import { useSettings } from '#kit/settings.ts';
 import { tellOutcome } from '#kit/status.ts';
 import { useSay } from '#kit/words.ts';
 import { madeExperiment } from '#store/notes/made-experiment.ts';
+import { useEdit, useNote, useOpenNote } from '#store/notes/note-context.ts';
 import { useNoteRow } from '#store/notes/notes.ts';
 import { Button } from '#ui/button.tsx';
+import { LinkButton } from '#ui/link-button.tsx';
 import { Strip } from '#ui/strip.tsx';
-import { LinkButton } from '../link-button.tsx';
 import { makeNote, mayBeNote } from './change-form.ts';
 import { CopyElsewhere } from './copy-elsewhere.tsx';
-import { useEdit, useNote, useOpenNote } from './note-context.ts';
 
 /** Standing messages above the note. */
 export function NoteStrips({ onStop }: { readonly onStop: () => void }) {

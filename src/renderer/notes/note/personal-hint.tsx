@@ -3,9 +3,9 @@ import type { Finding } from '#domain/personal-data/finding.ts';
 import { findPersonalData } from '#domain/personal-data.ts';
 import { announce } from '#kit/announce.ts';
 import { useSay } from '#kit/words.ts';
+import { useEdit, useNote } from '#store/notes/note-context.ts';
 import { Icon } from '#ui/icon.tsx';
-import { LinkButton } from '../link-button.tsx';
-import { useEdit, useNote } from './note-context.ts';
+import { LinkButton } from '#ui/link-button.tsx';
 
 /** Milliseconds without a key before it speaks. */
 const PAUSE = 1_000;

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
 import { LONGEST_TITLE } from '#domain/note/choices.ts';
 import { useSay } from '#kit/words.ts';
+import { useEdit, useNote, useOpenNote } from '#store/notes/note-context.ts';
 import { windowCursors } from '#store/own/cursors.ts';
 import { enterText } from './cursor-place.ts';
-import { useEdit, useNote, useOpenNote } from './note-context.ts';
 import { TextBox } from './text-box.tsx';
 
 /** The title of a plain note. Tab and Enter go on to its page. */

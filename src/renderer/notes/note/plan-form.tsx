@@ -1,13 +1,13 @@
 import { KINDS } from '#domain/note/choices.ts';
 import type { Note } from '#domain/note/record/note.ts';
+import { SampleTool } from '#instruments/evidence/calculators/sample-tool.tsx';
 import { useSay } from '#kit/words.ts';
-import { SampleTool } from '../calculators/sample-tool.tsx';
+import { useEdit, useNote } from '#store/notes/note-context.ts';
 import { ChoiceBox } from './choice-box.tsx';
 import { DataUse } from './data-use.tsx';
 import { DayBox } from './day-box.tsx';
 import { Field, FieldGroup, hintId, Small } from './field.tsx';
 import { Measures } from './measures.tsx';
-import { useEdit, useNote } from './note-context.ts';
 import { NumberBox } from './number-box.tsx';
 import { StopRules } from './stop-rules.tsx';
 import { TextBox } from './text-box.tsx';

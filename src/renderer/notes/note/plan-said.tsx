@@ -3,8 +3,8 @@ import { DEVIATION_FIELDS, type DeviationField, deviationsNow } from '#domain/no
 import { plannedWords } from '#domain/note/planned-value.ts';
 import { useSettings } from '#kit/settings.ts';
 import { useSay } from '#kit/words.ts';
+import { useNote } from '#store/notes/note-context.ts';
 import { SaidField } from './field.tsx';
-import { useNote } from './note-context.ts';
 import { planWords } from './plan-words.ts';
 
 /** The title stands above. */

@@ -1,6 +1,6 @@
 import { useDeferredValue } from 'react';
-import { NoteCharts } from '../charts/note-charts.tsx';
-import { useNote } from './note-context.ts';
+import { NoteCharts } from '#instruments/evidence/charts/note-charts.tsx';
+import { useNote } from '#store/notes/note-context.ts';
 
 /** The results and costs as pictures, drawn after what is typed: a keystroke never waits for them. */
 export function ResultPictures() {

@@ -1,6 +1,6 @@
 import { figureText, figureWithUnit } from '#domain/figure-text.ts';
 import { useSay } from '#kit/words.ts';
-import { useNote } from './note-context.ts';
+import { useNote } from '#store/notes/note-context.ts';
 
 /** The figures as text, planned ones first and exploratory ones apart. */
 export function ResultsTable() {

@@ -5,9 +5,9 @@ import { announce } from '#kit/announce.ts';
 import { useCommandHandler } from '#kit/command-handlers.ts';
 import { useSettings } from '#kit/settings.ts';
 import { useSay } from '#kit/words.ts';
+import { useNote, useOpenNote } from '#store/notes/note-context.ts';
 import { useFrame } from '#ui/frame.ts';
 import { Icon } from '#ui/icon.tsx';
-import { useNote, useOpenNote } from './note-context.ts';
 import { noteWords, savedAt } from './save-words.ts';
 
 /** How the note stands, at the left end of the status bar: saved, its words, its marking. */

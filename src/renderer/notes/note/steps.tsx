@@ -1,7 +1,7 @@
 import type { Status } from '#domain/note/choices.ts';
 import { useSay } from '#kit/words.ts';
+import { useNote } from '#store/notes/note-context.ts';
 import { Icon } from '#ui/icon.tsx';
-import { useNote } from './note-context.ts';
 
 const WALK: readonly Status[] = ['idea', 'planned', 'ready', 'running', 'analysed', 'decided', 'shared'];
 

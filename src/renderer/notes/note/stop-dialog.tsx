@@ -3,11 +3,11 @@ import { announce } from '#kit/announce.ts';
 import { tellOutcome } from '#kit/status.ts';
 import { useToday } from '#kit/today.ts';
 import { useSay } from '#kit/words.ts';
+import { useNote, useOpenNote } from '#store/notes/note-context.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { FieldError } from './field-error.tsx';
 import { moveNote } from './move.ts';
-import { useNote, useOpenNote } from './note-context.ts';
 
 /** Asks which stop rule was hit, then stops the experiment today. */
 export function StopDialog({ onClose }: { readonly onClose: () => void }) {

@@ -1,7 +1,7 @@
 import { useSay } from '#kit/words.ts';
+import { useEdit, useNote } from '#store/notes/note-context.ts';
 import { Button } from '#ui/button.tsx';
 import { FieldGroup } from './field.tsx';
-import { useEdit, useNote } from './note-context.ts';
 import { RemoveButton } from './remove-button.tsx';
 import { TextBox } from './text-box.tsx';
 

@@ -1,8 +1,8 @@
 import { LONGEST_TITLE } from '#domain/note/choices.ts';
 import type { Note } from '#domain/note/record/note.ts';
 import { useSay } from '#kit/words.ts';
+import { useEdit, useLocked, useNote } from '#store/notes/note-context.ts';
 import { Field, hintId, SaidField } from './field.tsx';
-import { useEdit, useLocked, useNote } from './note-context.ts';
 import { TextBox } from './text-box.tsx';
 
 /** Fields of the note that hold plain words. */

@@ -1,11 +1,11 @@
 import type { ReactNode, RefObject } from 'react';
 import { isExperiment } from '#domain/note/form.ts';
+import { useCiteTool } from '#instruments/citing/citations/use-cite-tool.tsx';
+import { useTextTools } from '#instruments/evidence/calculators/text-tools.tsx';
+import { NoteText, ReadText } from '#instruments/writing/note-text.tsx';
 import { useSay } from '#kit/words.ts';
-import { useTextTools } from '../calculators/text-tools.tsx';
-import { useCiteTool } from '../citations/use-cite-tool.tsx';
-import { NoteText, ReadText } from '../editor/note-text.tsx';
+import { useEdit, useLocked, useNote, useOpenNote } from '#store/notes/note-context.ts';
 import { enterText } from './cursor-place.ts';
-import { useEdit, useLocked, useNote, useOpenNote } from './note-context.ts';
 import { PersonalHint } from './personal-hint.tsx';
 
 interface TextSectionProps {

@@ -4,10 +4,10 @@ import { unlock } from '#domain/note/lifecycle.ts';
 import { useSettings } from '#kit/settings.ts';
 import { tellOutcome } from '#kit/status.ts';
 import { useSay } from '#kit/words.ts';
+import { useOpenNote } from '#store/notes/note-context.ts';
 import { Button } from '#ui/button.tsx';
 import { Field } from './field.tsx';
 import { FieldError } from './field-error.tsx';
-import { useOpenNote } from './note-context.ts';
 import { TextBox } from './text-box.tsx';
 
 interface UnlockFormProps {

@@ -6,7 +6,7 @@ import { stateWords } from '#domain/note/state-words.ts';
 import { tellOutcome } from '#kit/status.ts';
 import { useSay } from '#kit/words.ts';
 import { keepFilter, removeFilter, type SavedFilter, useSavedFilters } from '#store/own/saved-filters.ts';
-import { LinkButton } from '../link-button.tsx';
+import { LinkButton } from '#ui/link-button.tsx';
 import { decisionWords } from './cell-words.ts';
 import { FilterName } from './filter-name.tsx';
 import { setLastDone } from './last-done.ts';

@@ -272,8 +272,8 @@ describe('pictures that were made to attack', () => {
 test('B3 a blob: address is made in one place, behind the check', () => {
   const users = sourceFiles('src').filter(({ code }) => /createObjectURL|new Blob\(/.test(code));
   expect(users.map(({ path }) => path).sort()).toEqual([
-    'src/renderer/notes/editor/drawn-picture.ts',
-    'src/renderer/notes/editor/picture-form.tsx',
+    'src/renderer/instruments/writing/drawn-picture.ts',
+    'src/renderer/instruments/writing/picture-form.tsx',
     'src/renderer/store/notes/picture-check.ts',
     'src/renderer/ui/blob-image.tsx',
   ]);

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { picturesOf } from '#domain/charts/of-note.ts';
 import { type Picture, spokenOf } from '#domain/charts/picture.ts';
 import { sayIn } from '#domain/words/words.ts';
-import { drawOf } from '#rooms/notes/charts/draw.ts';
+import { drawOf } from '#instruments/evidence/charts/draw.ts';
 import { anyNote } from '#support/notes-made.ts';
 import { kit } from '#ui/chart/kit.ts';
 import { svgOf } from '#ui/chart/svg.ts';

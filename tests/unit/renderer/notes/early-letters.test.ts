@@ -3,7 +3,7 @@ import { createElement, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { expect, test } from 'vitest';
 import { newNote } from '#domain/note/record/note.ts';
-import { NoteContext, useEdit, useNote } from '#rooms/notes/note/note-context.ts';
+import { NoteContext, useEdit, useNote } from '#store/notes/note-context.ts';
 import type { NoteSaver } from '#store/notes/note-saver.ts';
 
 function saverOf(): Pick<NoteSaver, 'row' | 'change' | 'subscribe'> {

@@ -1,0 +1,77 @@
+import type { SharedFile } from '#bridge/sharing.ts';
+import { isLower, type Marking } from '#domain/bundle/marking.ts';
+import type { ShareFormat } from '#domain/bundle/shared-name.ts';
+import type { Note } from '#domain/note/record/note.ts';
+import { ok, type Result } from '#domain/result.ts';
+import type { Say } from '#domain/words/words.ts';
+import type { Progress } from '#store/exchange/bundle-in.ts';
+import { shareNotes } from '#store/exchange/share-out.ts';
+import { changeNote } from '#store/exchange/shared-notes.ts';
+import { readyToPrint } from '../print/ready-to-print.ts';
+import { type Asked, loweredBy } from './asked.ts';
+
+interface Saving {
+  readonly notes: readonly Note[];
+  readonly asked: Asked & { readonly format: ShareFormat; readonly marking: Marking };
+  readonly name: string;
+  /** Title of a PDF. */
+  readonly title: string;
+  readonly say: Say;
+  readonly signal: AbortSignal;
+  readonly told: (progress: Progress) => void;
+}
+
+/** Once it is said where to, keeps in the notes what was said of them and writes the file. `null`: nobody said where. */
+export async function saveShared({
+  notes,
+  asked,
+  name,
+  title,
+  say,
+  signal,
+  told,
+}: Saving): Promise<Result<SharedFile | null>> {
+  const { format, marking, because, licence, role } = asked;
+  const lowered = new Set(loweredBy(marking, notes).map(({ id }) => id));
+  const keepSaid = ({ id }: Note): Promise<Result<Note | null>> =>
+    changeNote(id, (note) => ({
+      ...(licence.trim() === '' || licence === note.licence ? {} : { licence: licence.trim() }),
+      ...(lowered.has(id) && note.marking !== null && isLower(marking, note.marking)
+        ? {
+            marking,
+            comments: [
+              ...note.comments,
+              {
+                id: crypto.randomUUID(),
+                at: new Date().toISOString(),
+                byRole: role.trim(),
+                text: say('share.lowered', { from: note.marking, to: marking, because: because.trim() }),
+              },
+            ],
+          }
+        : {}),
+    }));
+  const was = document.title;
+  const prepare = async (): Promise<Result<null>> => {
+    const saved: Note[] = [];
+    for (const note of notes) {
+      const kept = await keepSaid(note);
+      if (!kept.ok) return kept;
+      if (kept.value) saved.push(kept.value);
+    }
+    if (format === 'pdf') {
+      await readyToPrint(saved);
+      document.title = title;
+    }
+    return ok(null);
+  };
+  try {
+    return await shareNotes(
+      notes.map(({ id }) => id),
+      { format, marking, name },
+      { signal, told, prepare },
+    );
+  } finally {
+    document.title = was;
+  }
+}

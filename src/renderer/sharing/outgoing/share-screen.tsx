@@ -1,0 +1,241 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { ALL_NOTES, type Screen as At, toAddress } from '#domain/address.ts';
+import { SHARE_FORMATS, sharedFileName } from '#domain/bundle/shared-name.ts';
+import { sizeWords } from '#domain/size.ts';
+import { announce } from '#kit/announce.ts';
+import { changeSettings, useSettings } from '#kit/settings.ts';
+import { tellOutcome } from '#kit/status.ts';
+import { useToday } from '#kit/today.ts';
+import { useSay } from '#kit/words.ts';
+import type { Progress } from '#store/exchange/bundle-in.ts';
+import { useSharedNotes } from '#store/exchange/shared-notes.ts';
+import { Button } from '#ui/button.tsx';
+import { LinkButton } from '#ui/link-button.tsx';
+import { Screen } from '#ui/screen.tsx';
+import { Strip } from '#ui/strip.tsx';
+import { PrintedNote } from '../print/printed-note.tsx';
+import { type Asked, type AskedField, common, loweredBy, missingIn } from './asked.ts';
+import { Findings } from './findings.tsx';
+import { MarkingChoice } from './marking-choice.tsx';
+import { findingsIn } from './open-findings.ts';
+import { Outcome, type ShareOutcome } from './outcome.tsx';
+import { RadioChoice } from './radio-choice.tsx';
+import { saveShared } from './save-shared.ts';
+import { TextAsked } from './text-asked.tsx';
+import { WhatLeaves, weigh } from './what-leaves.tsx';
+import './share.css';
+
+/** More would take longer to lay out than anybody waits. */
+const MOST_PRINTED = 50;
+const NOT_ASKED: Asked = { format: null, marking: null, because: '', licence: '', role: '' };
+
+type ShareAt = Extract<At, { screen: 'share' }>;
+
+/** Other notes are asked about anew: a marking is never carried over. */
+export const ShareScreen = ({ screen }: { readonly screen: ShareAt }) => (
+  <Sharing key={toAddress(screen)} screen={screen} />
+);
+
+/** Notes on their way out: in what form, how they are marked, what leaves and what stays. Nothing leaves unseen. */
+function Sharing({ screen }: { readonly screen: ShareAt }) {
+  const say = useSay();
+  const { language, shareFormat } = useSettings();
+  const today = useToday();
+  const shared = useSharedNotes(screen.notes);
+  const notes = useMemo(() => shared?.rows.map(({ note }) => note) ?? [], [shared]);
+  const [said, setSaid] = useState<Partial<Asked>>({});
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [tried, setTried] = useState(false);
+  const [outcome, setOutcome] = useState<ShareOutcome>({ at: 'none' });
+  const fields = useRef<Partial<Record<AskedField, HTMLElement | null>>>({});
+  const finding = useRef<HTMLAnchorElement>(null);
+  const save = useRef<HTMLButtonElement>(null);
+  const summary = useRef<HTMLDivElement>(null);
+  const tell = useRef(false);
+  useEffect(() => {
+    if (tell.current) summary.current?.focus();
+    tell.current = false;
+  });
+
+  const known = { format: shareFormat, licence: common(notes, 'licence'), role: common(notes, 'ownerRole') };
+  const asked: Asked = { ...NOT_ASKED, ...known, ...said };
+  const { format, marking } = asked;
+  const findings = useMemo(() => findingsIn(notes).filter(({ key }) => !left.has(key)), [notes, left]);
+  const lowered = loweredBy(marking, notes);
+  const missing = missingIn(asked, notes);
+  const isMany = format === 'pdf' && notes.length > MOST_PRINTED;
+  const { files, words, filesSize, quotes } = useMemo(() => weigh(notes), [notes]);
+  const titles = notes.map((note) => note.title || say('notes.untitled'));
+  const name = (format && sharedFileName({ format, marking, titles, day: today, withFiles: files > 0 })) ?? '';
+  const error = (field: AskedField): string | undefined =>
+    tried && missing.includes(field) ? say(`share.${field === 'because' ? 'lower' : field}.missing`) : undefined;
+  const change = (patch: Partial<Asked>): void => {
+    setSaid({ ...said, ...patch });
+    if (outcome.at !== 'working') setOutcome({ at: 'none' });
+  };
+
+  const run = async (): Promise<void> => {
+    setTried(true);
+    if (missing.length > 0) {
+      tell.current = true;
+      announce(say('share.errors'), { assertive: true });
+      return;
+    }
+    if (findings.length > 0) {
+      finding.current?.focus();
+      announce(say('share.findings', { count: findings.length }), { assertive: true });
+      return;
+    }
+    if (format === null || marking === null || isMany) return;
+    const stop = new AbortController();
+    const working = (progress: Progress): void => setOutcome({ at: 'working', progress, stop: () => stop.abort() });
+    working({ done: 0, total: 0 });
+    const title = notes.length === 1 ? (titles[0] ?? '') : say('share.pdf.title', { count: notes.length });
+    const answer = await saveShared({
+      notes,
+      asked: { ...asked, format, marking },
+      name,
+      title,
+      say,
+      signal: stop.signal,
+      told: working,
+    });
+    if (!answer.ok) setOutcome({ at: 'refused', problem: answer.problem });
+    else if (answer.value === null) {
+      setOutcome({ at: 'none' });
+      tellOutcome(say('share.cancelled'));
+    } else {
+      setOutcome({ at: 'saved', file: answer.value });
+      tellOutcome(say('share.saved', { file: answer.value.file }));
+      void changeSettings({ shareFormat: format });
+    }
+    save.current?.focus();
+  };
+
+  if (shared && notes.length === 0) {
+    return (
+      <Screen at={toAddress(screen)} title={say('share.none')}>
+        <p>{say('share.none.more')}</p>
+        <p className="sat-do">
+          <a href={toAddress(ALL_NOTES)}>{say('share.toNotes')}</a>
+        </p>
+      </Screen>
+    );
+  }
+  const printed = format === 'pdf' && !isMany ? notes : notes.slice(0, 1);
+  return (
+    <Screen at={toAddress(screen)} ready={shared !== undefined} title={say('share.title', { count: notes.length })}>
+      <div className="notes-share">
+        <div className="notes-share__ask sat-noprint">
+          {tried && missing.length > 0 ? (
+            <div className="notes-errors" role="alert" tabIndex={-1} ref={summary}>
+              <h2 className="sat-h3">{say('share.errors')}</h2>
+              <ul className="plain">
+                {missing.map((field) => (
+                  <li key={field}>
+                    <LinkButton onClick={() => fields.current[field]?.focus()}>{error(field)}</LinkButton>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ) : null}
+          <RadioChoice
+            id="share-format"
+            legend={say('share.format')}
+            value={format}
+            first={(input) => {
+              fields.current.format = input;
+            }}
+            error={error('format')}
+            options={SHARE_FORMATS.map((value) => ({
+              value,
+              label: say(`share.format.${value}`),
+              hint: say(`share.format.${value}.hint`),
+            }))}
+            onChange={(value) => change({ format: value })}
+          />
+          <MarkingChoice
+            value={marking}
+            first={(input) => {
+              fields.current.marking = input;
+            }}
+            error={error('marking')}
+            onChange={(value) => change({ marking: value })}
+          />
+          {lowered.length > 0 ? (
+            <TextAsked
+              id="share-because"
+              long
+              label={say('share.lower')}
+              hint={say('share.lower.hint', { count: lowered.length })}
+              value={asked.because}
+              error={error('because')}
+              field={(area) => {
+                fields.current.because = area;
+              }}
+              onChange={(because) => change({ because })}
+            />
+          ) : null}
+          <TextAsked
+            id="share-role"
+            label={say('share.role')}
+            hint={say('share.role.hint')}
+            value={asked.role}
+            error={error('role')}
+            field={(input) => {
+              fields.current.role = input;
+            }}
+            onChange={(role) => change({ role })}
+          />
+          <TextAsked
+            id="share-licence"
+            label={say('share.licence')}
+            hint={say('share.licence.hint')}
+            value={asked.licence}
+            error={undefined}
+            field={() => undefined}
+            onChange={(licence) => change({ licence })}
+          />
+        </div>
+        <div className="notes-share__seen">
+          <div className="stack sat-noprint">
+            {shared && shared.gone > 0 ? <Strip tone="warn" fact={say('share.gone', { count: shared.gone })} /> : null}
+            <Findings
+              findings={findings}
+              first={finding}
+              after={() => save.current?.focus()}
+              onLeave={({ key }) => setLeft(new Set([...left, key]))}
+            />
+            <WhatLeaves notes={notes} foreign={shared?.foreign ?? 0} format={format} role={asked.role} />
+            <h2 className="sat-h3" id="share-look">
+              {say('share.look')}
+            </h2>
+            {printed.length < notes.length ? <p className="muted small">{say('share.look.first')}</p> : null}
+          </div>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by keys */}
+          <section className="notes-look" aria-labelledby="share-look" tabIndex={0}>
+            {printed.map((note) => (
+              <PrintedNote key={note.id} note={note} marking={marking} by={asked.role} />
+            ))}
+          </section>
+        </div>
+      </div>
+      <div className="notes-share__do sat-noprint">
+        {isMany ? (
+          <Strip tone="warn" fact={say('share.pdf.many', { most: MOST_PRINTED })}>
+            {say('share.pdf.many.more')}
+          </Strip>
+        ) : null}
+        <Outcome outcome={outcome} />
+        <div className="row">
+          <Button kind="go" ref={save} onClick={() => void (outcome.at === 'working' ? undefined : run())}>
+            {say('share.save')}
+          </Button>
+          <span className="small muted notes-share__name">
+            {format === null || format === 'pdf' ? name : `${name}, ${sizeWords(words + quotes + filesSize, language)}`}
+          </span>
+        </div>
+      </div>
+    </Screen>
+  );
+}

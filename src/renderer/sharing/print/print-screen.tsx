@@ -1,0 +1,70 @@
+import { useRef, useState } from 'react';
+import { type Screen as At, toAddress } from '#domain/address.ts';
+import type { Marking } from '#domain/bundle/marking.ts';
+import { shortened } from '#domain/shortened.ts';
+import { bridge } from '#kit/bridge.ts';
+import { useCommandHandler } from '#kit/command-handlers.ts';
+import { useSay } from '#kit/words.ts';
+import { useNoteSession } from '#store/notes/note-session.ts';
+import { Button } from '#ui/button.tsx';
+import { Screen } from '#ui/screen.tsx';
+import { MarkingChoice } from '../outgoing/marking-choice.tsx';
+import { PrintedNote } from './printed-note.tsx';
+import { readyToPrint } from './ready-to-print.ts';
+import '../outgoing/share.css';
+
+type NoteAt = Extract<At, { screen: 'note' }>;
+
+/** Another note is asked about anew. */
+export const PrintScreen = ({ screen }: { readonly screen: NoteAt }) => <Printing key={screen.id} screen={screen} />;
+
+/** A note as it is printed. Paper leaves the laptop too: it has a marking before it does. */
+function Printing({ screen }: { readonly screen: NoteAt }) {
+  const say = useSay();
+  const session = useNoteSession(screen.id);
+  const note = session?.row.note;
+  const [chosen, setChosen] = useState<Marking | null>(null);
+  const [asked, setAsked] = useState(false);
+  const choice = useRef<HTMLInputElement>(null);
+  // A note that is marked is printed so; only a higher one can be chosen.
+  const marking = note?.marking === 'OFFICIAL-SENSITIVE' ? note.marking : chosen;
+  const title = note?.title || say('notes.untitled');
+  const print = (): void => {
+    setAsked(true);
+    if (marking === null) choice.current?.focus();
+    else void readyToPrint().then(() => bridge().call['page:print'](title, marking));
+  };
+  useCommandHandler('print', note ? print : null);
+  return (
+    <Screen
+      at={toAddress(screen)}
+      ready={session !== undefined}
+      title={note ? say('print.title', { title: shortened(title) }) : say('share.none')}
+      actions={
+        note ? (
+          <Button kind="go" icon="print" onClick={print}>
+            {say('print.do')}
+          </Button>
+        ) : undefined
+      }
+    >
+      {session === null ? <p>{say('share.none.more')}</p> : null}
+      {note ? (
+        <div className="notes-print">
+          <div className="notes-print__ask sat-noprint">
+            <p className="muted">
+              {say('print.lead')} <a href={toAddress({ screen: 'note', id: screen.id })}>{say('print.back')}</a>
+            </p>
+            <MarkingChoice
+              first={choice}
+              value={marking}
+              onChange={setChosen}
+              error={asked && marking === null ? say('print.marking.missing') : undefined}
+            />
+          </div>
+          <PrintedNote note={note} marking={marking} by="" marked />
+        </div>
+      ) : null}
+    </Screen>
+  );
+}
