@@ -1,8 +1,8 @@
-import { eachWord, stemOf } from './analyse.ts';
 import type { Lexicon } from './lexicon.ts';
 import { MEANING_SURENESS, type ParsedQuery, type ReadAs, type Slot } from './query.ts';
 import { type Bonus, bonusSum } from './rerank.ts';
 import { type Segment, sectionText } from './segment.ts';
+import { eachWord, stemOf } from './words/analyse.ts';
 
 /** How often a section has a stem, by field. */
 interface Counts {

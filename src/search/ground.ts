@@ -1,8 +1,8 @@
 import { joinKinds, type Kinds } from './kinds.ts';
 import { joinLexicon, type Lexicon, type LexiconPart } from './lexicon.ts';
 import { createLexiconLayers } from './lexicon-layers.ts';
-import { type LetterWord, readLetterWords } from './meanings.ts';
 import type { Segment } from './segment.ts';
+import { type LetterWord, readLetterWords } from './words/meanings.ts';
 
 /** What glossaries and Welsh pages say of words. */
 interface KnownWords {

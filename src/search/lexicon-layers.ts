@@ -1,6 +1,6 @@
 import type { Lexicon, LexiconPart } from './lexicon.ts';
 import type { Segment } from './segment.ts';
-import { hasWord, mergeLists, type WordList } from './word-list.ts';
+import { hasWord, mergeLists, type WordList } from './words/word-list.ts';
 
 /** A small segment beside the lexicon of the packs. */
 interface Beside {

@@ -1,6 +1,6 @@
 import type { Postings } from './postings.ts';
 import type { Segment } from './segment.ts';
-import { mergeLists, type WordList } from './word-list.ts';
+import { mergeLists, type WordList } from './words/word-list.ts';
 
 /** The stems and words of all segments as one vocabulary. Stem numbers here are global. */
 export interface Lexicon {

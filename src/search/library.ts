@@ -2,11 +2,11 @@ import type { PageFacts } from './facets.ts';
 import { type Ground, segmentsOf, wordsOf } from './ground.ts';
 import { joinKinds } from './kinds.ts';
 import type { Lexicon } from './lexicon.ts';
-import { createMeanings, type Meanings } from './meanings.ts';
 import type { HitAddress } from './results.ts';
 import { createScorer, type ScoredPart, type Scorer } from './scorer.ts';
 import type { Segment } from './segment.ts';
-import { createSpeller, type Speller } from './typos.ts';
+import { createMeanings, type Meanings } from './words/meanings.ts';
+import { createSpeller, type Speller } from './words/typos.ts';
 
 interface Part extends ScoredPart {
   readonly globals: Uint32Array;

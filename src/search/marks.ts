@@ -1,9 +1,9 @@
-import { eachWord, isQuestionWord, stemOf, wordsOf } from './analyse.ts';
 import type { Lexicon } from './lexicon.ts';
-import { createMeanings } from './meanings.ts';
 import { readOperators } from './operators.ts';
 import { parseQuery } from './query.ts';
 import type { Run } from './results.ts';
+import { eachWord, isQuestionWord, stemOf, wordsOf } from './words/analyse.ts';
+import { createMeanings } from './words/meanings.ts';
 
 /**
  * Which words of a page a search asked for. The query is read as the engine reads it, with the page's own words for

@@ -1,5 +1,5 @@
 import { isStage, type Stage } from '#domain/stage.ts';
-import { isStopWord, stemOf, wordsOf } from './analyse.ts';
+import { isStopWord, stemOf, wordsOf } from './words/analyse.ts';
 
 /** What a query demands beside its words. All are stems, and none is ever needed. */
 export interface Demands {

@@ -1,9 +1,9 @@
 import { LIMITS } from '#domain/limits.ts';
-import { isQuestionWord, isStopWord, stemOf, wordsOf } from './analyse.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Meanings } from './meanings.ts';
-import { completions } from './prefix.ts';
-import type { Speller } from './typos.ts';
+import { isQuestionWord, isStopWord, stemOf, wordsOf } from './words/analyse.ts';
+import type { Meanings } from './words/meanings.ts';
+import { completions } from './words/prefix.ts';
+import type { Speller } from './words/typos.ts';
 
 /** How a word was read as a stem: itself, the beginning of a longer word, another word for it, a slip of the keys. */
 export type ReadAs = 'exact' | 'beginning' | 'meaning' | 'misspelt';

@@ -1,11 +1,11 @@
 import type { Acronym } from '#domain/acronyms.ts';
 import type { Section } from '#domain/page.ts';
 import type { Stage } from '#domain/stage.ts';
-import { ANALYSER, eachWord, isStopWord, stemOf } from './analyse.ts';
 import { invert } from './invert.ts';
 import { createNumberList } from './number-list.ts';
 import type { SegmentInput, SegmentPage } from './segment-input.ts';
 import { packSegment } from './segment-layout.ts';
+import { ANALYSER, eachWord, isStopWord, stemOf } from './words/analyse.ts';
 
 /** What the head of a segment says, as JSON. */
 export interface SegmentHead {

@@ -1,8 +1,8 @@
 import type { Acronym } from '#domain/acronyms.ts';
-import { ANALYSER } from './analyse.ts';
 import { createSegmentBuilder, type IndexedPage, type SegmentHead } from './segment-builder.ts';
 import type { SegmentInput } from './segment-input.ts';
 import { type SegmentArrays, unpackSegment } from './segment-layout.ts';
+import { ANALYSER } from './words/analyse.ts';
 
 /** The index of one release: one record that is stored as it is and opened without reading any page again. */
 export interface Segment {

@@ -1,5 +1,5 @@
-import { eachWord } from './analyse.ts';
 import type { Run } from './results.ts';
+import { eachWord } from './words/analyse.ts';
 
 /** Says whether a word (as the analyser gives it) was asked for, and how much it tells; 0: it was not. */
 export type WordWorth = (word: string) => number;

@@ -1,4 +1,3 @@
-import { eachWord, isQuestionWord, isStopWord, stemOf } from './analyse.ts';
 import { countAll } from './facets.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Library } from './library.ts';
@@ -6,7 +5,8 @@ import { readOperators } from './operators.ts';
 import type { Slot } from './query.ts';
 import { answering, ask, countKinds } from './ranking.ts';
 import type { Suggestion, Suggestions } from './results.ts';
-import { edits } from './typos.ts';
+import { eachWord, isQuestionWord, isStopWord, stemOf } from './words/analyse.ts';
+import { edits } from './words/typos.ts';
 
 const SPELLINGS = 3;
 /** Of a longer question the first parts. */

@@ -1,11 +1,11 @@
-import { stemOf } from './analyse.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { ParsedQuery } from './query.ts';
 import type { Candidate } from './ranking.ts';
 import type { Hit, Run } from './results.ts';
 import { type Segment, sectionText } from './segment.ts';
 import { mark, snippet, type WordWorth } from './snippet.ts';
-import { type StandsFor, spellOut } from './spell-out.ts';
+import { stemOf } from './words/analyse.ts';
+import { type StandsFor, spellOut } from './words/spell-out.ts';
 
 /** What the marks and the snippet go by: the stems of the query, however the word is written. */
 export function wordWorth({ slots }: ParsedQuery, { stems: names }: Lexicon): WordWorth {

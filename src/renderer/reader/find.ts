@@ -1,5 +1,5 @@
-import { eachWord } from '#search/analyse.ts';
 import { wordsToMark } from '#search/marks.ts';
+import { eachWord } from '#search/words/analyse.ts';
 import { MOST_FOUND, rangeOf } from '#ui/found-words.ts';
 
 /** What belongs to the page itself, and what stands inside it as a tool. */

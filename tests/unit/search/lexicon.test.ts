@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { joinLexicon } from '#search/lexicon.ts';
 import { openPostings } from '#search/postings.ts';
 import { buildSegment } from '#search/segment.ts';
-import { mergeLists } from '#search/word-list.ts';
+import { mergeLists } from '#search/words/word-list.ts';
 import { page } from './small-corpus.ts';
 
 const part = (pack: string, ...texts: readonly string[]) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { wordsOf } from '#search/analyse.ts';
 import { marksOf, wordsToMark } from '#search/marks.ts';
+import { wordsOf } from '#search/words/analyse.ts';
 
 const TEXT =
   'Suppliers may talk before a tender. The supplier writes; tendering and tenders follow. Use form SC-1234 at Llŷn.';

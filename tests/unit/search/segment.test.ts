@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { ANALYSER } from '#search/analyse.ts';
 import { createEngine } from '#search/engine.ts';
 import { buildSegment, openSegment, sectionText } from '#search/segment.ts';
 import { createSegmentBuilder } from '#search/segment-builder.ts';
+import { ANALYSER } from '#search/words/analyse.ts';
 import { engage, page } from './small-corpus.ts';
 
 describe('a segment', () => {

@@ -12,7 +12,7 @@ import { EditorView, highlightSpecialChars, keymap } from '@codemirror/view';
 import { LONGEST_TEXT } from '#domain/note/choices.ts';
 import type { Say } from '#domain/words/words.ts';
 import { awaitedLook } from './awaited-look.ts';
-import { setDrawn, startAsSource } from './drawing.ts';
+import { setDrawn, startAsSource } from './drawn/drawing.ts';
 import { foundPlaces } from './found-in-text.ts';
 import { hadNoRoom, heldPlaces, undoPaste, type Writing } from './held-place.ts';
 import { markdownLook } from './markdown-look.ts';

@@ -5,7 +5,7 @@ import { outsideLink } from '#domain/link.ts';
 import type { UnshownReason } from '#domain/page.ts';
 import { parsePage } from '#markdown/parse.ts';
 import type { ImageTarget, LinkTarget } from '#markdown/parsed-page.ts';
-import { alignFigures } from './figure-columns.ts';
+import { alignFigures } from './tables/figure-columns.ts';
 
 /** A note's text as it is read: its sanitised tree, or why it cannot be drawn. */
 export type ShownText =

@@ -3,10 +3,10 @@ import { MARKINGS } from '#domain/note/choices.ts';
 import { STAGES } from '#domain/stage.ts';
 import { useSay } from '#kit/words.ts';
 import { useEdit, useLocked, useNote } from '#store/notes/note-context.ts';
-import { ChoiceBox } from './choice-box.tsx';
-import { Field, hintId, SaidField } from './field.tsx';
-import { LinesField } from './lines-field.tsx';
-import { ReadBox } from './read-box.tsx';
+import { ChoiceBox } from './fields/choice-box.tsx';
+import { Field, hintId, SaidField } from './fields/field.tsx';
+import { LinesField } from './fields/lines-field.tsx';
+import { ReadBox } from './fields/read-box.tsx';
 import { readTags, writeTags } from './tags.ts';
 
 /** What helps to find an experiment again, and who has a part in it. */

@@ -6,9 +6,9 @@ import { useSay } from '#kit/words.ts';
 import { useEdit, useNote } from '#store/notes/note-context.ts';
 import { Button } from '#ui/button.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
-import { Field } from './field.tsx';
-import { FieldError } from './field-error.tsx';
-import { TextBox } from './text-box.tsx';
+import { Field } from './fields/field.tsx';
+import { FieldError } from './fields/field-error.tsx';
+import { TextBox } from './fields/text-box.tsx';
 
 /** What others said of the note, by role. */
 export function CommentsSection() {

@@ -6,8 +6,8 @@ import { useOpenNote } from '#store/notes/note-context.ts';
 import { useRegister } from '#store/notes/notes.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
-import { ChoiceBox } from './choice-box.tsx';
-import { FieldError } from './field-error.tsx';
+import { ChoiceBox } from './fields/choice-box.tsx';
+import { FieldError } from './fields/field-error.tsx';
 
 export interface EndDialogProps {
   readonly kind: 'abandoned' | 'superseded';

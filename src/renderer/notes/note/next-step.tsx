@@ -12,9 +12,9 @@ import { tellOutcome } from '#kit/status.ts';
 import { useSay } from '#kit/words.ts';
 import { useNote, useOpenNote } from '#store/notes/note-context.ts';
 import { Button } from '#ui/button.tsx';
-import { LockQuestion } from './lock-question.tsx';
 import { fieldOf } from './missing-field.ts';
 import { findPersonal, moveNote } from './move.ts';
+import { LockQuestion } from './plan/lock-question.tsx';
 
 /** What the next step still asks for, each a link to its field, and the ways on. Never greyed out: it says what is missing. */
 export function NextStep() {

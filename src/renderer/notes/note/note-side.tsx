@@ -7,8 +7,8 @@ import { useSay } from '#kit/words.ts';
 import { useNote, useOpenNote } from '#store/notes/note-context.ts';
 import { usePages } from '#store/packs/pages.ts';
 import { Icon } from '#ui/icon.tsx';
-import { CostAndTime } from './cost-and-time.tsx';
 import { NextStep } from './next-step.tsx';
+import { CostAndTime } from './results/cost-and-time.tsx';
 
 /** Beside the note: what the next step asks for, cost and time, guardrails, and what the test cannot tell. */
 export function NoteSide({ onStop }: { readonly onStop: () => void }) {

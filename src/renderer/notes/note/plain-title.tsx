@@ -4,7 +4,7 @@ import { useSay } from '#kit/words.ts';
 import { useEdit, useNote, useOpenNote } from '#store/notes/note-context.ts';
 import { windowCursors } from '#store/own/cursors.ts';
 import { enterText } from './cursor-place.ts';
-import { TextBox } from './text-box.tsx';
+import { TextBox } from './fields/text-box.tsx';
 
 /** The title of a plain note. Tab and Enter go on to its page. */
 export function PlainTitle({ page }: { readonly page: RefObject<HTMLElement | null> }) {

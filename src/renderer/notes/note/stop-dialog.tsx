@@ -6,7 +6,7 @@ import { useSay } from '#kit/words.ts';
 import { useNote, useOpenNote } from '#store/notes/note-context.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
-import { FieldError } from './field-error.tsx';
+import { FieldError } from './fields/field-error.tsx';
 import { moveNote } from './move.ts';
 
 /** Asks which stop rule was hit, then stops the experiment today. */

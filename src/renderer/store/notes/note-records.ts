@@ -1,5 +1,5 @@
 import { Dexie, type IntervalTree, type ObservabilitySet, RangeSet } from 'dexie';
-import { ANALYSER } from '#search/analyse.ts';
+import { ANALYSER } from '#search/words/analyse.ts';
 import { type PackDb, packRows } from '../db.ts';
 import { readRevisions } from '../recovery/revisions.ts';
 import type { NoteRow } from './note-row.ts';

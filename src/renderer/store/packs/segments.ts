@@ -1,7 +1,7 @@
 import { liveQuery } from 'dexie';
 import { type Acronym, acronymsOf } from '#domain/acronyms.ts';
 import type { PageMeta, Section } from '#domain/page.ts';
-import { ANALYSER } from '#search/analyse.ts';
+import { ANALYSER } from '#search/words/analyse.ts';
 import { type InstalledPack, type PackDb, packRows, type ReleaseKey } from '../db.ts';
 
 /** The search index's window on the store: which packs there are, their sections, and one record for each. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { figureText, figureWithUnit } from '#domain/figure-text.ts';
 import { readNumber } from '#domain/read-number.ts';
 import { sayIn } from '#domain/words/words.ts';
-import { metricWords } from '#rooms/notes/note/plan-words.ts';
+import { metricWords } from '#rooms/notes/note/plan/plan-words.ts';
 import { countWords, savedAt } from '#rooms/notes/note/save-words.ts';
 import { readTags, writeTags } from '#rooms/notes/note/tags.ts';
 

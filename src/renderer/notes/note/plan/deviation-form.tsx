@@ -1,0 +1,119 @@
+import { type SyntheticEvent, useState } from 'react';
+import { DEVIATION_FIELDS, type DeviationField } from '#domain/note/plan-now.ts';
+import { keptWords, lockedValue, type PlannedValue, penceOf, plannedKind } from '#domain/note/planned-value.ts';
+import { readDay } from '#domain/read-day.ts';
+import { readNumber } from '#domain/read-number.ts';
+import { useSettings } from '#kit/settings.ts';
+import { tellOutcome } from '#kit/status.ts';
+import { useToday } from '#kit/today.ts';
+import { useSay } from '#kit/words.ts';
+import { useEdit } from '#store/notes/note-context.ts';
+import { Button } from '#ui/button.tsx';
+import { ChoiceBox } from '../fields/choice-box.tsx';
+import { Field } from '../fields/field.tsx';
+import { FieldError } from '../fields/field-error.tsx';
+import { TextBox } from '../fields/text-box.tsx';
+import { planWords } from './plan-words.ts';
+
+/** Says that a part of the locked plan is to be otherwise, and why. The plan itself stays as it was locked. */
+export function DeviationForm({ onDone }: { readonly onDone: () => void }) {
+  const say = useSay();
+  const edit = useEdit();
+  const today = useToday();
+  const { language } = useSettings();
+  const [field, setField] = useState<DeviationField | ''>('');
+  const [to, setTo] = useState('');
+  const [because, setBecause] = useState('');
+  const [asked, setAsked] = useState(false);
+
+  const kind = plannedKind(field) ?? 'words';
+  /** As it is kept; `null` where it cannot be. */
+  const becomes = (): PlannedValue | string | null => {
+    if (to.trim() === '') return null;
+    switch (kind) {
+      case 'money': {
+        const pounds = readNumber(to);
+        return typeof pounds === 'number' && pounds >= 0 ? { kind, pence: penceOf(pounds) } : null;
+      }
+      case 'day': {
+        const day = readDay(to, today, language);
+        return typeof day === 'string' ? { kind, day } : null;
+      }
+      case 'words':
+        return to;
+    }
+  };
+  const wrong = {
+    field: field === '',
+    to: becomes() === null,
+    because: because.trim() === '',
+  };
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    setAsked(true);
+    const said = becomes();
+    const first = wrong.field ? 'field' : wrong.to ? 'to' : wrong.because ? 'because' : null;
+    if (first !== null || field === '' || said === null) {
+      document.getElementById(`deviation-${first}`)?.focus();
+      return;
+    }
+    edit((note) => {
+      const was = lockedValue(note, field);
+      const deviation = {
+        id: crypto.randomUUID(),
+        at: new Date().toISOString(),
+        field,
+        because,
+        ...(was === null ? { from: planWords(note, field, say, language) } : { from: keptWords(was), fromValue: was }),
+        ...(typeof said === 'string' ? { to: said } : { to: keptWords(said), toValue: said }),
+      };
+      return { deviations: [...note.deviations, deviation] };
+    });
+    tellOutcome(say('note.deviation.recorded', { field: say(`note.plan.${field}`) }));
+    onDone();
+  };
+  return (
+    <form className="sat-panel note-deviation" onSubmit={submit} aria-labelledby="deviation-title">
+      <h3 className="sat-h3" id="deviation-title">
+        {say('note.deviation.record')}
+      </h3>
+      <Field id="deviation-field" label={say('note.deviation.field')}>
+        {asked && wrong.field && <FieldError id="deviation-field">{say('note.deviation.field.missing')}</FieldError>}
+        <ChoiceBox
+          id="deviation-field"
+          value={field}
+          none={say('note.choose')}
+          options={DEVIATION_FIELDS.map((value) => ({ value, label: say(`note.plan.${value}`) }))}
+          onChange={setField}
+          describedBy={asked && wrong.field ? 'deviation-field-error' : undefined}
+        />
+      </Field>
+      <Field id="deviation-to" label={say('note.deviation.to')}>
+        {asked && wrong.to && <FieldError id="deviation-to">{say('note.deviation.to.missing', { kind })}</FieldError>}
+        <TextBox
+          id="deviation-to"
+          tall={kind === 'words'}
+          value={to}
+          onChange={setTo}
+          describedBy={asked && wrong.to ? 'deviation-to-error' : undefined}
+        />
+      </Field>
+      <Field id="deviation-because" label={say('note.because')}>
+        {asked && wrong.because && <FieldError id="deviation-because">{say('note.because.missing')}</FieldError>}
+        <TextBox
+          id="deviation-because"
+          tall
+          value={because}
+          onChange={setBecause}
+          describedBy={asked && wrong.because ? 'deviation-because-error' : undefined}
+        />
+      </Field>
+      <div className="row">
+        <Button submit>{say('note.deviation.keep')}</Button>
+        <Button kind="tool" onClick={onDone}>
+          {say('note.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

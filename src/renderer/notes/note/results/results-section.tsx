@@ -1,0 +1,115 @@
+import type { MetricResult } from '#domain/note/record/note.ts';
+import { useSay } from '#kit/words.ts';
+import { useEdit, useLocked, useNote } from '#store/notes/note-context.ts';
+import { Button } from '#ui/button.tsx';
+import { ChoiceBox } from '../fields/choice-box.tsx';
+import { FieldGroup, Small } from '../fields/field.tsx';
+import { NumberBox } from '../fields/number-box.tsx';
+import { RemoveButton } from '../fields/remove-button.tsx';
+import { TextBox } from '../fields/text-box.tsx';
+import { TextField } from '../fields/text-field.tsx';
+import { ResultPictures } from './result-pictures.tsx';
+import { ResultsTable } from './results-table.tsx';
+
+/** Figures of what was planned, and apart from them what was only looked for afterwards. */
+export function ResultsSection() {
+  const say = useSay();
+  const locked = useLocked();
+  return (
+    <section className="note-section" aria-labelledby="found">
+      <h2 className="sat-h2" id="found">
+        {say('note.results')}
+      </h2>
+      <div className="note-fields">
+        {locked ? (
+          <ResultsTable />
+        ) : (
+          <>
+            <Results exploratory={false} />
+            <TextField name="noUsableData" tall hint={say('note.field.noUsableData.hint')} />
+            <Results exploratory />
+          </>
+        )}
+        {locked && <TextField name="noUsableData" />}
+        <TextField name="exploratory" tall />
+      </div>
+      <ResultPictures />
+    </section>
+  );
+}
+
+function Results({ exploratory }: { readonly exploratory: boolean }) {
+  const say = useSay();
+  const edit = useEdit();
+  const results = useNote((note) => note.results);
+  const metrics = useNote((note) => note.metrics);
+  const rows = results.filter((row) => row.exploratory === exploratory);
+  const which = exploratory ? 'exploratory' : 'planned';
+  const button = exploratory ? 'add-exploratory' : 'add-result';
+  const main = metrics.find(({ role }) => role === 'primary') ?? metrics[0];
+  const add = () => {
+    const id = crypto.randomUUID();
+    const row = { id, metric: main?.id ?? 'none', group: '', n: null, value: null, low: null, high: null, exploratory };
+    edit((note) => ({ results: [...note.results, row] }));
+    requestAnimationFrame(() => document.getElementById(`result-${id}-metric`)?.focus());
+  };
+  return (
+    <FieldGroup id={which} label={say(`note.results.${which}`)} hint={say(`note.results.${which}.hint`)}>
+      {rows.map((row, at) => (
+        <ResultRow key={row.id} row={row} name={say('note.result.number', { number: at + 1 })} next={button} />
+      ))}
+      <Button id={button} kind="tool" icon="plus" onClick={add}>
+        {say(`note.results.${which}.add`)}
+      </Button>
+    </FieldGroup>
+  );
+}
+
+interface ResultRowProps {
+  readonly row: MetricResult;
+  readonly name: string;
+  readonly next: string;
+}
+
+function ResultRow({ row, name, next }: ResultRowProps) {
+  const say = useSay();
+  const edit = useEdit();
+  const metrics = useNote((note) => note.metrics);
+  const id = `result-${row.id}`;
+  const unit = metrics.find((one) => one.id === row.metric)?.unit ?? '';
+  const change = (patch: Partial<MetricResult>) =>
+    edit((note) => ({ results: note.results.map((one) => (one.id === row.id ? { ...one, ...patch } : one)) }));
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a legend cannot stand beside its fields
+    <div className="note-rowgrid" role="group" aria-label={name}>
+      <Small id={`${id}-metric`} label={say('note.result.metric')} wide>
+        <ChoiceBox
+          id={`${id}-metric`}
+          value={row.metric}
+          options={metrics.map((one) => ({ value: one.id, label: one.name || say('note.measure.unnamed') }))}
+          onChange={(metric) => metric !== '' && change({ metric })}
+        />
+      </Small>
+      <Small id={`${id}-group`} label={say('note.result.group')} wide>
+        <TextBox id={`${id}-group`} value={row.group} onChange={(group) => change({ group })} />
+      </Small>
+      <Small id={`${id}-n`} label={say('note.result.n')}>
+        <NumberBox id={`${id}-n`} value={row.n} onChange={(n) => change({ n })} />
+      </Small>
+      <Small id={`${id}-value`} label={say('note.result.value')}>
+        <NumberBox id={`${id}-value`} value={row.value} unit={unit} signed onChange={(value) => change({ value })} />
+      </Small>
+      <Small id={`${id}-low`} label={say('note.result.low')}>
+        <NumberBox id={`${id}-low`} value={row.low} unit={unit} signed onChange={(low) => change({ low })} />
+      </Small>
+      <Small id={`${id}-high`} label={say('note.result.high')}>
+        <NumberBox id={`${id}-high`} value={row.high} unit={unit} signed onChange={(high) => change({ high })} />
+      </Small>
+      <RemoveButton
+        name={name}
+        next={next}
+        onRemove={() => edit((note) => ({ results: note.results.filter((one) => one.id !== row.id) }))}
+      />
+    </div>
+  );
+}
