@@ -25,6 +25,8 @@ export class Attached {
   readonly #line: (text: string, most?: number) => string;
   readonly #shown: Set<GraphNode>;
   #missing = 0;
+  /** Pictures that are more than a note takes. */
+  readonly #beyond = new Set<string>();
 
   constructor(
     crate: Crate,
@@ -61,31 +63,37 @@ export class Attached {
   /** A picture that stood in the words themselves. */
   addPicture(file: BundleFile): void {
     this.#add(file, file.path, '', '');
+    if (!this.#files.has(file.sha256)) this.#leave(file.sha256);
     this.#places.add(file.sha256, [], '');
   }
 
   /** How a picture is called in the note, by its address in the words of a Dataset; a file that only they name comes too. */
   find(src: string, dataset: GraphNode): string | null {
     const known = this.#places.find(src);
-    if (known !== null) return this.#files.has(known) ? `file:${known}` : null;
+    if (known !== null) return this.#files.has(known) ? `file:${known}` : this.#leave(known);
     const folder = pathsOf(idOf(dataset)).at(0) ?? '';
     for (const place of placesIn(src)) {
       const file = (folder === '' ? undefined : this.#fileOf(`${folder}/${place}`)) ?? this.#fileOf(place);
       if (file === undefined || !/^image\//.test(fileType('', lastOf(file.path)))) continue;
       this.#add(file, lastOf(file.path), '', '');
-      return this.#files.has(file.sha256) ? `file:${file.sha256}` : null;
+      return this.#files.has(file.sha256) ? `file:${file.sha256}` : this.#leave(file.sha256);
     }
     this.#missing += 1;
     return null;
   }
 
-  /** Pictures that the words show and that are no files of the bundle. */
+  /** Pictures that the words show and that do not come with them. */
   missing(): number {
-    return this.#missing;
+    return this.#missing + this.#beyond.size;
   }
 
   files(): readonly Attachment[] {
     return [...this.#files.values()];
+  }
+
+  #leave(sha256: string): null {
+    this.#beyond.add(sha256);
+    return null;
   }
 
   #add(file: BundleFile, called: string, said: string, alt: string): void {

@@ -99,10 +99,12 @@ export function* notesOf(
         if (!hashes.has(sha256)) warnings.push({ code: 'file-missing', path: name });
       }
     }
+    const given = hidden > 0 ? noteRevision(imported.note, conversions.hash) : null;
     yield {
       ...imported,
       program,
-      revision: noteRevision(imported.note, conversions.hash),
+      revision: noteRevision(note, conversions.hash),
+      given: given === null ? [] : [given.first, given.head],
       plan: planStanding(imported.note, conversions.hash(imported.note.plan?.text ?? '')),
       note: { ...note, marking: raised },
     };

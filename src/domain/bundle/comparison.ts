@@ -16,6 +16,8 @@ export interface Named {
 
 /** A note by its names and those of the revisions that it grew from, of either kind. */
 export interface Revisions extends Named {
+  /** Other names of the very same content. */
+  readonly given?: readonly string[];
   readonly earlier: readonly string[];
 }
 
@@ -38,9 +40,11 @@ export const noteRevision = (note: Note, hash: (text: string) => string): Named 
 export function standing(incoming: Revisions, here: Revisions | undefined): Standing {
   if (here === undefined) return 'new';
   const by = (kind: 'head' | 'first'): Standing => {
-    if (incoming[kind] === here[kind]) return 'same';
-    if (here.earlier.includes(incoming[kind])) return 'older';
-    return incoming.earlier.includes(here[kind]) ? 'newer' : 'bothChanged';
+    const [theirs, ours] = [incoming, here].map((one) => [one[kind], ...(one.given ?? [])]);
+    const holds = (names: readonly string[], some: readonly string[] = []) => some.some((name) => names.includes(name));
+    if (holds(theirs ?? [], ours)) return 'same';
+    if (holds(here.earlier, theirs)) return 'older';
+    return holds(incoming.earlier, ours) ? 'newer' : 'bothChanged';
   };
   const found = by('head');
   if (found !== 'bothChanged') return found;

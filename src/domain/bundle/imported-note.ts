@@ -19,8 +19,10 @@ export interface ImportedNote {
   readonly from: 'record' | 'markdown' | 'other';
   /** The program that wrote it, as it calls itself; empty where it does not. */
   readonly program: string;
-  /** Names the content as it was handed on, before anything was taken out of it or its marking was raised. */
+  /** Names the content as it is taken in. */
   readonly revision: Named;
+  /** How it was named where it was written, where characters that nobody sees were taken out of it since. */
+  readonly given: readonly string[];
   /** Revisions that it grew from, oldest first. */
   readonly earlier: readonly string[];
   /** What has no place in the note and goes with it. */

@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts';
 import type { FieldsWith } from './fields.ts';
-import { type PlannedValue, poundsOf } from './planned-value.ts';
+import { isPlanned, type PlannedValue, poundsOf } from './planned-value.ts';
 import type { Note } from './record/note.ts';
 
 /** Fields that a deviation may be about: those of the plan, and the dates that were locked with it. */
@@ -41,7 +41,7 @@ export const deviationsNow = ({ deviations }: Pick<Note, 'deviations'>): Note['d
 
 /** The value of the last deviation that has one; one that is only words changes nothing. */
 const lastValue = (note: Pick<Note, 'deviations'>, field: DeviationField): PlannedValue | undefined =>
-  deviationsNow(note).findLast((one) => one.field === field && one.toValue !== undefined)?.toValue;
+  deviationsNow(note).findLast((one) => one.field === field && isPlanned(one.toValue))?.toValue;
 
 /** Pounds: the locked cap, or what the last deviation that has a value made of it. */
 export function capNow(note: Pick<Note, 'costCap' | 'deviations'>): number | null {

@@ -32,9 +32,12 @@ export function planStanding(note: Note, hash: string): PlanStanding | null {
   if (plan === null) return null;
   if (hash !== plan.hash) return 'changed';
   const now = planText(note);
-  if (now === plan.text) return 'asLocked';
+  if (now === plan.text || asSeen(now) === asSeen(plan.text)) return 'asLocked';
   return partsOf(plan.text) === partsOf(now) ? 'changed' : 'unknown';
 }
+
+/** Without characters that nobody sees: a note that arrives is cleaned of them, and what was locked is not. */
+const asSeen = (text: string): string => text.replace(/\p{Cf}|\p{Cc}|\\u00[01][\da-f]/gu, '').replace(/\p{Zs}+/gu, ' ');
 
 /** The names of a plan's parts as text; empty where it is no plan. */
 function partsOf(text: string): string {

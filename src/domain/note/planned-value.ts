@@ -77,7 +77,13 @@ const valueWords = (value: PlannedValue, language: string): string =>
 
 /** What a deviation says: its value in the language of the reader, or the words as they were written. */
 export const plannedWords = (value: PlannedValue | undefined, words: string, language: string): string =>
-  value === undefined ? words : valueWords(value, language);
+  isPlanned(value) ? valueWords(value, language) : words;
+
+/** A newer app may have kept a value of another kind, and a file may hold anything. */
+export function isPlanned(value: PlannedValue | undefined): value is PlannedValue {
+  if (value?.kind === 'money') return Number.isSafeInteger(value.pence) && value.pence >= 0;
+  return value?.kind === 'day' && /^\d{4}-\d{2}-\d{2}$/.test(value.day);
+}
 
 /** As it is kept beside the value, for apps that know only words and read them as English. */
 export const keptWords = (value: PlannedValue): string => valueWords(value, 'en-GB').replaceAll('\u00a0', ' ');

@@ -91,6 +91,34 @@ describe('B23 nothing that others say is lost without a word', () => {
     expect(await read(hash)).toEqual({ ok: true, value: png });
   });
 
+  test.each<readonly [string, string, string]>([
+    ['an address without marks', '<p><img src=DATA alt="Red square" width=40> and</p>', '![Red square](file:HASH) and'],
+    ['single marks', "<p><img src='DATA' alt=Red></p>", '![Red](file:HASH)'],
+  ])('B23 a picture written out as %s keeps its bytes and its words', async (_, html, text) => {
+    const bytes = Buffer.from('89504e470d0a1a0a', 'hex');
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    const address = `data:image/png;base64,${bytes.toString('base64')}`;
+    const { notes } = await opened({ dataset: { text: html.replace('DATA', address) } });
+    expect(notes[0]?.note.text).toBe(text.replace('HASH', hash));
+  });
+
+  test('B23 a picture of Markdown keeps its title, and one of ten megabytes is a picture too', async () => {
+    const large = Buffer.alloc(7_600_000, 7);
+    const small = Buffer.from('89504e47', 'hex').toString('base64');
+    const text = `![a](data:image/png;base64,${small} "The title") ![b](data:image/png;base64,${large.toString('base64')})`;
+    const [first] = (await opened({ dataset: { text, encodingFormat: 'text/markdown' } })).notes;
+    expect(first?.note.text).toMatch(/^!\[a\]\(file:[0-9a-f]{64} "The title"\) !\[b\]\(file:[0-9a-f]{64}\)$/);
+    expect(first?.note.files.map(({ size }) => size)).toEqual([4, large.length]);
+  });
+
+  test('B23 pictures that are more than a note takes are told', async () => {
+    const pictures = Array.from({ length: 1_003 }, (_, at) => Buffer.from(`picture ${at}`).toString('base64'));
+    const text = pictures.map((one) => `<img src="data:image/png;base64,${one}">`).join(' ');
+    const { notes, warnings } = await opened({ dataset: { text: `<p>${text}</p>` } });
+    expect(notes[0]?.note.files).toHaveLength(1_000);
+    expect(warnings).toEqual([{ code: 'pictures-missing', note: 'T', count: 3 }]);
+  });
+
   test('B23 what is more than a note takes, and pictures that did not come with it, are told', async () => {
     const { warnings } = await opened({
       dataset: {

@@ -9,18 +9,19 @@ interface Part {
   readonly body: string;
 }
 
-/** A text without what nobody wrote: parts that are as the template made them, and headings under which nothing stands. */
+/**
+ * A text without what nobody wrote: the parts of its template that are as the template made them, and headings of the
+ * template under which nothing stands. What is not the template's was written by somebody, be it a heading alone.
+ */
 export function withoutLeftOvers(note: Pick<Note, 'text' | 'template'>): string {
   const template = templateOf(note);
-  const made = new Set(template ? partsOf(sayIn('en-GB')(`template.${template.id}.text`)).map(asText) : []);
-  const parts = partsOf(note.text).map((part) =>
-    part.level > 0 && made.has(asText(part)) ? { ...part, body: '' } : part,
-  );
-  const kept = parts.filter((part, at) => part.level === 0 || isKept(parts, at));
-  return kept
-    .map(({ head, body }) => head + body)
-    .join('')
-    .trim();
+  if (!template) return note.text;
+  const made = partsOf(sayIn('en-GB')(`template.${template.id}.text`));
+  const heads = new Set(made.map(({ head }) => head.trim()));
+  const texts = new Set(made.map(asText));
+  const parts = partsOf(note.text).map((part) => (texts.has(asText(part)) ? { ...part, body: '' } : part));
+  const kept = parts.filter((part, at) => part.level === 0 || !heads.has(part.head.trim()) || isKept(parts, at));
+  return kept.map(({ head, body }) => head + body).join('');
 }
 
 const asText = ({ head, body }: Part): string => `${head}${body}`.trim();
@@ -41,7 +42,7 @@ function isKept(parts: readonly Part[], at: number): boolean {
 function partsOf(text: string): readonly Part[] {
   const parts: { level: number; head: string; body: string }[] = [{ level: 0, head: '', body: '' }];
   let fence = '';
-  for (const line of text.split(/(?<=\n)/)) {
+  for (const line of text.split(/(?<=\n|\r(?!\n))/)) {
     const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? '';
     if (fence === '' && mark !== '') fence = mark;
     else if (fence !== '' && mark.startsWith(fence)) fence = '';

@@ -1,5 +1,5 @@
 import { deviationsNow, isDeviationField, UNLOCKED } from '../plan-now.ts';
-import type { PlannedValue } from '../planned-value.ts';
+import { isPlanned, type PlannedValue } from '../planned-value.ts';
 import type { Metric, Note } from '../record/note.ts';
 import { type Block, dayOf, fact, figureOf, list, type Phrase, prose, said, table, words } from './block.ts';
 
@@ -91,7 +91,7 @@ function metricsTable({ metrics }: Note): readonly Block[] {
 export function deviationBlocks(note: Note): readonly Block[] {
   const { deviations } = note;
   const isNow = new Set(deviationsNow(note));
-  const value = (kept: PlannedValue | undefined, said: string): Phrase => (kept ? [kept] : words(said));
+  const value = (kept: PlannedValue | undefined, said: string): Phrase => (isPlanned(kept) ? [kept] : words(said));
   return table('deviations', null, [
     { label: 'outline.when', isFigure: false, cells: deviations.map(({ at }) => dayOf(at.slice(0, 10) || null)) },
     {

@@ -30,7 +30,8 @@ export function normalOfOthers(value: unknown): Note | null {
 function withUnknown(known: unknown, given: unknown): unknown {
   if (Array.isArray(known) && Array.isArray(given)) return known.map((one, at) => withUnknown(one, given[at]));
   if (!isStored(known) || !isStored(given)) return known;
-  const both = new Map(Object.entries(known).map(([key, value]) => [key, withUnknown(value, given[key])]));
+  const said = Object.entries(known).filter(([, value]) => value !== undefined);
+  const both = new Map(said.map(([key, value]) => [key, withUnknown(value, given[key])]));
   for (const [key, value] of Object.entries(given)) if (!both.has(key) && value !== undefined) both.set(key, value);
   return Object.fromEntries(both);
 }

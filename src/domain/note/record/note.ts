@@ -149,8 +149,8 @@ export const noteSchema = z.object({
         from: z.string().max(1_000_000).default(''),
         to: prose,
         /** What the words say, where that is a value; the words are those of English, for apps that read them. */
-        fromValue: plannedValue.optional(),
-        toValue: plannedValue.optional(),
+        fromValue: plannedValue.optional().catch(undefined),
+        toValue: plannedValue.optional().catch(undefined),
         because: prose,
       }),
     )

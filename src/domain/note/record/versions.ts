@@ -50,6 +50,7 @@ function withValues(row: Stored): Stored {
   const { field, from, to } = row;
   if (typeof field !== 'string') return row;
   const value = (words: unknown) => (typeof words === 'string' ? valueOfWords(field, words) : null);
-  const [fromValue, toValue] = [row.fromValue ?? value(from), row.toValue ?? value(to)];
-  return { ...row, ...(fromValue !== null && { fromValue }), ...(toValue !== null && { toValue }) };
+  const { fromValue, toValue, ...rest } = row;
+  const values = { fromValue: fromValue ?? value(from), toValue: toValue ?? value(to) };
+  return { ...rest, ...Object.fromEntries(Object.entries(values).filter(([, one]) => one !== null)) };
 }

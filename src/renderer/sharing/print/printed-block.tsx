@@ -59,7 +59,11 @@ export function PrintedValue({ block }: { readonly block: NamedBlock }): ReactNo
     case 'fact':
       return phraseWords(block.value, say, language, block.path === 'costs' ? ' ' : ', ');
     case 'prose':
-      return <p className="notes-said">{block.text.trim()}</p>;
+      return (
+        <p className="notes-said" dir="auto">
+          {block.text.trim()}
+        </p>
+      );
     case 'list': {
       const [only, ...more] = block.items;
       if (only && more.length === 0) return <Said phrase={only} />;
@@ -67,7 +71,7 @@ export function PrintedValue({ block }: { readonly block: NamedBlock }): ReactNo
         <ul>
           {block.items.map((item, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: paper is drawn once
-            <li key={at} className="notes-said">
+            <li key={at} className="notes-said" dir="auto">
               <Said phrase={item} />
             </li>
           ))}

@@ -39,11 +39,18 @@ export async function compareNotes(
 const UNTOLD: ReadonlySet<NoteField | 'unknown'> = new Set(['changed', 'marking', 'notPersonal']);
 
 async function compareNote(incoming: IncomingNote, db: NotesDb): Promise<ComparedNote> {
-  const { note, revision, earlier } = incoming;
+  const { note, revision, earlier, given: names } = incoming;
   const here = (await db.notes.get(note.id)) ?? null;
   if (here === null) return { incoming, arrival: 'new', here, fields: [] };
-  const now = { ...(await revisionOf(here.note)), earlier: await earlierOf(here, db) };
-  const arrival = standing({ ...revision, earlier }, now);
+  const revisionHere = await revisionOf(here.note);
+  const origin = await db.origins.get(here.id);
+  // As it came, it has the names that it had there too.
+  const given = origin?.of === here.id && origin.head === revisionHere.head ? (origin.given ?? []) : [];
+  const now = { ...revisionHere, given, earlier: await earlierOf(here, db) };
+  const found = standing({ ...revision, given: names, earlier }, now);
+  // What was read from its Markdown alone lacks what else it holds: nobody knows that it is all here.
+  const isPart = incoming.from === 'markdown' && (found === 'same' || found === 'older');
+  const arrival = isPart ? 'bothChanged' : found;
   if (arrival === 'same') return { incoming, arrival: here.binned === '' ? 'same' : 'binned', here, fields: [] };
   if (arrival === 'older' && here.binned === '') return { incoming, arrival, here, fields: [] };
   const beside = await besideOf(note.id, revision, db);

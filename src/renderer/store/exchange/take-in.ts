@@ -112,7 +112,7 @@ function rowOf(
   if (arrival === 'binned' && here) {
     return { row: { ...here, rev: here.rev + 1, binned: '' }, was: 'outOfBin', before: here };
   }
-  const { note, revision, earlier, foreign } = incoming;
+  const { note, revision, given, earlier, foreign } = incoming;
   const id = arrival === 'new' ? note.id : newId();
   const title = arrival === 'new' ? note.title : copyTitle(note.title, besideTitle);
   const own: Note = { ...note, id, title };
@@ -120,7 +120,7 @@ function rowOf(
   return {
     row: { id, rev, note: own, binned: '' },
     was: arrival === 'new' ? 'new' : 'beside',
-    origin: { id, of: note.id, head: revision.head, earlier: [...earlier, revision.first], foreign },
+    origin: { id, of: note.id, head: revision.head, earlier: [...earlier, ...given, revision.first], given, foreign },
   };
 }
 

@@ -29,6 +29,8 @@ export interface OriginRow {
   /** Its revision in the file, as `noteRevision` names it, and those that it grew from. */
   readonly head: string;
   readonly earlier: readonly string[];
+  /** How else this revision is named, where it was written. */
+  readonly given?: readonly string[];
   /** SHA-256 of what has no place in the note, kept in main's files; `null` where there is nothing. */
   readonly foreign: string | null;
 }

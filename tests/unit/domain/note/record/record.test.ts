@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { noteRevision } from '#domain/bundle/comparison.ts';
 import { readRecord, recordText } from '#domain/bundle/record.ts';
-import { keptWords, valueOfWords } from '#domain/note/planned-value.ts';
+import { keptWords, plannedWords, valueOfWords } from '#domain/note/planned-value.ts';
 import { normal } from '#domain/note/record/normal.ts';
 import { type Note, noteSchema } from '#domain/note/record/note.ts';
 import { broughtUp, SHAPE, takenDown, VERSIONS } from '#domain/note/record/versions.ts';
@@ -157,6 +157,24 @@ describe('the name of a revision', () => {
     );
     expect(noteSchema.parse(takenDown(fullNote()))).toMatchObject({ title: fullNote().title });
   });
+});
+
+test('a value that is none, or that only a newer app knows, costs no note: the words stay, and the value is handed on', () => {
+  const [first, ...rest] = fullNote().deviations;
+  for (const toValue of [
+    null,
+    { kind: 'money', pence: -5 },
+    { kind: 'money', pence: 1.5 },
+    { kind: 'mood', of: 'calm' },
+  ]) {
+    for (const shape of [1, 2]) {
+      const note = read({ ...fullNote(), shape, deviations: [{ ...first, toValue }, ...rest] });
+      expect(note.deviations[0]?.to).toBe('£700.50');
+      expect(plannedWords(note.deviations[0]?.toValue, 'words', 'en-GB')).toMatch(/^(?:words|£700\.50)$/);
+    }
+  }
+  const kept = read({ ...fullNote(), deviations: [{ ...first, toValue: { kind: 'mood' } }] });
+  expect(kept.deviations[0]?.toValue).toEqual({ kind: 'mood' });
 });
 
 test('a value of a plan is read back from the words that are kept beside it', () => {
