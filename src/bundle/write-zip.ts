@@ -1,5 +1,4 @@
-import { mkdir } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { deflateRawSync } from 'node:zlib';
 import { ZipFile } from 'yazl';
@@ -65,7 +64,6 @@ async function write(
   path: string,
   { read }: FileSource,
 ): Promise<number> {
-  await mkdir(dirname(path), { recursive: true });
   const zip = new ZipFile();
   const options = { mtime: DAY, mode: 0o100644, forceDosTimestamp: true };
   const output = zip.outputStream as Readable;

@@ -99,3 +99,30 @@ test('B9 a folder that another laptop has open is read, says who has it, and is 
   // What another has is not taken away at the end.
   expect(readFileSync(join(home, 'holder.json'), 'utf8')).toContain('LAPTOP-3');
 });
+
+test('B9 a folder that another laptop has taken over is neither deleted nor written to: settings, the place of the window', async () => {
+  const home = await newHome();
+  const run = await launchApp({ home, settings: { welcomed: true }, size });
+  const { window, app } = run;
+  try {
+    await guidance(run);
+    await writeNotes(window, [sampleNote({ id: seededId(7), title: 'Note 7', text: 'of both' })]);
+    await goTo(window, '/backups');
+    await app.evaluate(({ dialog }) => {
+      dialog.showMessageBox = (async () => ({ response: 0, checkboxChecked: false })) as typeof dialog.showMessageBox;
+    });
+    await holdBy(home, 'LAPTOP-9');
+    const before = kept(home);
+    await window.getByRole('button', { name: 'Delete everything …' }).click();
+    await expect(window.getByText(/Satchel (?:is open|was opened for writing) on LAPTOP-9/).first()).toBeVisible();
+    await goTo(window, '/settings');
+    await window.getByLabel('Dark').click();
+    await expect(window.getByLabel('Dark')).not.toBeChecked();
+    await run.resize(900, 600);
+    await window.waitForTimeout(1_500);
+    expect(kept(home)).toEqual(before);
+    expect(existsSync(join(home, 'profile'))).toBe(true);
+  } finally {
+    await run.close();
+  }
+});

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { close as closeInspector, url as inspectorAddress } from 'node:inspector';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -52,6 +53,7 @@ export function boot(watch: StartWatch, built: string): void {
   let waiting = filesNamed(process.argv.slice(1), process.cwd());
   if (!app.requestSingleInstanceLock({ files: waiting })) {
     // Nobody heard of this start: it would end without a word.
+    if (!existsSync(home.profile)) throw new StartRefused('main.gone.fact', 'main.gone.more', {});
     if (!isHeldByOther(home.profile))
       throw new StartRefused('main.noTemp.fact', 'main.noTemp.more', { folder: tmpdir() });
     app.exit(0);
@@ -86,7 +88,13 @@ export function boot(watch: StartWatch, built: string): void {
         heldBy = by;
         tell(window, 'taken', by);
       });
-  const files = home.reading ? readingEffects : fileEffects;
+  const files = home.reading
+    ? readingEffects
+    : {
+        ...fileEffects,
+        // What another machine has taken over is its own, down to where the window stood.
+        write: (path: string, text: string) => (heldBy === null ? fileEffects.write(path, text) : undefined),
+      };
   if (home.reading) app.once('quit', () => removeReadingPlace(home));
   else keepPrivate(home);
   const settings = openSettings(home.folder, files);
@@ -128,7 +136,7 @@ export function boot(watch: StartWatch, built: string): void {
         settings,
         leaving: () => there(leaving),
         facts,
-        heldBy: async () => (hold ? hold.sure() : heldBy),
+        heldBy: async (anew) => (hold ? hold.sure(anew) : heldBy),
         starters: join(built, '../resources/packs'),
         takeWaiting: (bundles) => {
           const taken = waiting.filter((file) => isBundle(file) === bundles);

@@ -58,8 +58,11 @@ export function heldElsewhere(folder: string, effects: HolderEffects = holderEff
 
 /** A home folder that this start has for itself. */
 export interface Hold {
-  /** Who took the folder over, or `null`. Looks where the last look is too old: whoever writes must ask first. */
-  sure(): Promise<HeldBy | null>;
+  /**
+   * Who took the folder over, or `null`. Looks where the last look is too old: whoever writes must ask first. `anew`:
+   * looks in any case, before what cannot be taken back.
+   */
+  sure(anew?: boolean): Promise<HeldBy | null>;
   /** A sign of life, and a look whether another one took over. */
   beat(): Promise<void>;
   /** Lets go, as the very last thing; not of what another one took over. */
@@ -115,10 +118,12 @@ export function holdHome(
     // As above: what is written asks again.
   }
   return {
-    async sure() {
+    async sure(anew = false) {
       if (released || by) return by;
       const lives = isOlder(lived, FRESH);
-      if (lives || isOlder(seen, SEEN)) await lookOnce(lives);
+      // One that is under way may have read the file before it was asked.
+      if (anew && looking) await looking;
+      if (anew || lives || isOlder(seen, SEEN)) await lookOnce(lives);
       return by;
     },
     beat: async () => (released || by ? undefined : lookOnce(true)),

@@ -41,7 +41,10 @@ export function askedByShift(window: BrowserWindow, ask: () => void): void {
 }
 
 /** What really happens to windows, folders and the disk. */
-export const safetyEffects = (home: OpenHome, window: () => BrowserWindow): Omit<SafetyEffects, 'guidance'> => ({
+export const safetyEffects = (
+  home: OpenHome,
+  window: () => BrowserWindow,
+): Omit<SafetyEffects, 'guidance' | 'problem'> => ({
   moveAside: () => moveAside(home),
   reload: () => window().webContents.reload(),
   restart() {

@@ -1,4 +1,5 @@
 import type { DiskSpace } from '#bridge/calls.ts';
+import { type Problem, ProblemError } from '#domain/problem.ts';
 import type { Say } from '#domain/words/words.ts';
 import type { Backups } from '../notes/backups.ts';
 import type { Ballast } from '../notes/journal/ballast.ts';
@@ -10,6 +11,8 @@ export interface SafetyEffects {
   /** Moves the window's store aside. @throws what the disk said */
   readonly moveAside: () => boolean;
   readonly reload: () => void;
+  /** Why nothing may be written to the home now; `null` where it may. */
+  readonly problem: () => Promise<Problem | null>;
   /** Opens the window anew on a store in memory. */
   readonly guidance: () => void;
   /** Moves the store aside at the next start, and starts anew. */
@@ -82,7 +85,11 @@ export function openSafety(
       return null;
     },
     async erase(say) {
-      if (await effects.confirm(say)) await effects.erase(say);
+      if (!(await effects.confirm(say))) return 'cancelled';
+      // The question may have stood for long: what another machine has taken over meanwhile is not ours to delete.
+      const problem = await effects.problem();
+      if (problem) throw new ProblemError(problem);
+      await effects.erase(say);
       return 'cancelled';
     },
   };

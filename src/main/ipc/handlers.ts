@@ -47,6 +47,8 @@ export interface Desk {
   readonly facts: StartFacts;
   /** Why nothing may be written to the home in this start; `null` where it may. */
   readonly refusal: Problem | null;
+  /** The same now: another machine may have taken the home over since. */
+  readonly problem: () => Promise<Problem | null>;
   readonly folder: string;
   /** Folder of the packs that came with the app. */
   readonly starters: string;
@@ -60,8 +62,15 @@ export interface Desk {
 export function handlersAt(desk: Desk): Handlers {
   const { window, settings, offers, keeper, backups, safety, bundles, shares, readers } = desk;
   const say = () => sayIn(settings.current().language);
+  /** @throws ProblemError where the home is no longer ours to write to */
+  const demandHome = async (): Promise<void> => {
+    const problem = await desk.problem();
+    if (problem) throw new ProblemError(problem);
+  };
   const handlers: Handlers = {
-    'settings:change': (patch) => {
+    'settings:change': async (patch) => {
+      // What is chosen while a home is only read lasts as long as the start.
+      if (!desk.refusal) await demandHome();
       const changed = settings.change(patch);
       applySettings(changed, window);
       return changed;
@@ -114,9 +123,15 @@ export function handlersAt(desk: Desk): Handlers {
     'app:started': (schema) => safety.started(schema),
     'app:space': () => safety.space(),
     'app:folder': () => safety.folder,
-    'app:mend': (held) => safety.mend(held),
+    'app:mend': async (held) => {
+      await demandHome();
+      return safety.mend(held);
+    },
     'app:guidance': () => safety.guidance(),
-    'app:erase': () => safety.erase(say()),
+    'app:erase': async () => {
+      await demandHome();
+      return safety.erase(say());
+    },
     'app:take-over': () => {
       const by = desk.facts.heldBy();
       return by ? askToTakeOver(window(), desk.folder, by, say(), desk.leaving()) : 'cancelled';

@@ -37,7 +37,7 @@ export interface Early
   readonly guards: Guards;
   readonly ballast: Ballast;
   /** Who took the folder over since it was opened; asked before each write. */
-  readonly heldBy: () => Promise<HeldBy | null>;
+  readonly heldBy: (anew?: boolean) => Promise<HeldBy | null>;
   /** Opens the window anew on a store in memory. */
   readonly guidance: () => void;
 }
@@ -49,10 +49,11 @@ export function openDesk({ home, log, guards, ballast, guidance, heldBy, ...earl
   const inUse = (by: HeldBy): Problem => ({ code: 'in-use', ...by });
   const { reading } = home;
   const refusal: Problem | null = reading && (reading.heldBy ? inUse(reading.heldBy) : { code: 'read-only' });
-  const disk = guardDisk(realDisk, async () => {
-    const by = refusal ? null : await heldBy();
+  const problem = async (anew = false): Promise<Problem | null> => {
+    const by = refusal ? null : await heldBy(anew);
     return by ? inUse(by) : refusal;
-  });
+  };
+  const disk = guardDisk(realDisk, () => problem());
   const snapshots = openSnapshots(home.snapshots, null, { ...snapshotEffects(today), disk });
   const say = () => sayIn(settings.current().language);
   const second = (title: string) => say()('safety.second', { title });
@@ -63,6 +64,7 @@ export function openDesk({ home, log, guards, ballast, guidance, heldBy, ...earl
   const safety = openSafety(home.folder, guards, backups, ballast, log, {
     ...safetyEffects(home, window),
     guidance,
+    problem: () => problem(true),
   });
   // One for packs and one for notes: a file that costs too much ends only its own.
   const readerEffects = { start: startReaderProcess, every: everyLook };
@@ -98,6 +100,7 @@ export function openDesk({ home, log, guards, ballast, guidance, heldBy, ...earl
       files: home.files,
       folder: home.folder,
       refusal,
+      problem: () => problem(true),
     }),
     windowGone: () => {
       for (const one of ofWindow)

@@ -15,7 +15,7 @@ export function normal(value: unknown): Note | null {
   if (read.success) return withUnknown(read.data, now) as Note;
   if (read.error.issues.some(({ code }) => code !== 'too_big')) return null;
   const long = now as Note;
-  return { ...newNote(long.id, long.created), ...long };
+  return { ...newNote(long.id, ''), ...long };
 }
 
 /** A note of others: as `normal`, and within every rule. */

@@ -56,6 +56,8 @@ export const main = {
     'Satchel could not start: it may write neither to its own folder nor to the one for temporary files.',
   'main.noPlace.more':
     'Nothing was touched. Ask your IT team for the right to write to {folder}; then start Satchel again.',
+  'main.gone.fact': 'Satchel could not start: what it keeps on this laptop was deleted at that moment.',
+  'main.gone.more': 'Start it again. It begins as on the first day.',
   'main.noTemp.fact': 'Satchel could not start: it cannot write to the folder for temporary files.',
   'main.noTemp.more':
     'What you wrote is still on this laptop and was not touched. Free some space, or ask your IT team for the right to write to {folder}; then start Satchel again.',

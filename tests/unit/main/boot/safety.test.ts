@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sayIn } from '#domain/words/words.ts';
 import { openGuards } from '#main/boot/guards.ts';
 import type { FileEffects } from '#main/boot/json-file.ts';
 import { openSafety, type SafetyEffects } from '#main/boot/safety.ts';
@@ -58,6 +59,7 @@ function safety(over: Partial<SafetyEffects> = {}) {
     confirm: async () => true,
     erase: async () => void did.push('erase'),
     probe: async () => 3,
+    problem: async () => null,
     ...over,
   };
   const ballast = { look: async () => ({ free: 1e9, low: false, ballast: 'kept' as const }) };
@@ -102,4 +104,10 @@ test('D12 nothing is deleted without a yes', async () => {
   const yes = safety();
   await yes.desk.erase(String);
   expect(yes.did).toEqual(['erase']);
+});
+
+test('B9 what another machine has taken over while the question stood is not deleted', async () => {
+  const { did, desk } = safety({ problem: async () => ({ code: 'in-use', host: 'LAPTOP-2', since: '2026-11-30' }) });
+  await expect(desk.erase(sayIn('en-GB'))).rejects.toMatchObject({ problem: { code: 'in-use' } });
+  expect(did).toEqual([]);
 });
