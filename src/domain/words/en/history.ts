@@ -8,6 +8,7 @@ export const history = {
   'history.list': 'Versions, newest first',
   'history.none': 'No earlier version is kept yet',
   'history.none.more': 'One is kept when you come back to the note after five minutes, and at each step.',
+  'history.older': 'Show {count, plural, one {# older version} other {# older versions}}',
   'history.first': 'The first version kept',
   'history.same': 'No words changed',
   'history.changed': '{fields} changed',

@@ -8,6 +8,7 @@ import { useToday } from '#kit/today.ts';
 import { useSay } from '#kit/words.ts';
 import { useNoteSession } from '#store/notes/note-session.ts';
 import { useVersions } from '#store/notes/notes.ts';
+import { Button } from '#ui/button.tsx';
 import { Empty } from '#ui/empty.tsx';
 import { Screen } from '#ui/screen.tsx';
 import { NoteMissing } from '../note/note-missing.tsx';
@@ -17,6 +18,8 @@ import './history.css';
 
 /** More would fill a line of the list. */
 const NAMED = 3;
+/** A note of years has thousands of versions: so many are compared at a time. */
+const PAGE = 50;
 
 /** How a note stood before: the versions, and what is other in one of them. */
 export function HistoryScreen({ screen }: { readonly screen: Extract<At, { screen: 'note' }> }) {
@@ -61,10 +64,13 @@ function Versions({ id, now, versions }: VersionsProps) {
   const today = useToday();
   const { language } = useSettings();
   const [chosen, setChosen] = useState<number>();
+  const [most, setMost] = useState(PAGE);
+  // One more than is shown, to compare the last with.
   const stages = useMemo(
-    () => versions.map(({ rev, note }) => ({ rev, note, parts: noteParts(note, say, language) })),
-    [versions, say, language],
+    () => versions.slice(0, most + 1).map(({ rev, note }) => ({ rev, note, parts: noteParts(note, say, language) })),
+    [versions, most, say, language],
   );
+  const rest = versions.length - most;
   const nowParts = useMemo(() => noteParts(now, say, language), [now, say, language]);
   const place = Math.max(
     0,
@@ -85,7 +91,7 @@ function Versions({ id, now, versions }: VersionsProps) {
     <div className="sat-history">
       <nav aria-label={say('history.list')}>
         <ul className="plain">
-          {stages.map(({ rev, note }, at) => (
+          {stages.slice(0, most).map(({ rev, note }, at) => (
             <li key={rev}>
               <button
                 type="button"
@@ -99,6 +105,11 @@ function Versions({ id, now, versions }: VersionsProps) {
             </li>
           ))}
         </ul>
+        {rest > 0 ? (
+          <Button kind="tool" onClick={() => setMost(most + PAGE)}>
+            {say('history.older', { count: Math.min(rest, PAGE) })}
+          </Button>
+        ) : null}
       </nav>
       {version ? (
         <VersionView
