@@ -46,7 +46,7 @@ function growsAt({ source, flags }: Pattern): string | null {
 /** Patterns that are given short texts only, by whoever calls them: where, and what bounds it. */
 const BOUNDED: Readonly<Record<string, string>> = {
   'src/domain/bundle/shared-name.ts: /(?:-[^-]*|\\p{Surrogate}|\\p{M}+)$/u': 'sixty characters of a title',
-  'src/main/log.ts: /([\\w.-]+:\\d+:\\d+)\\)?$/': 'the last two hundred characters of a line',
+  'src/main/boot/log.ts: /([\\w.-]+:\\d+:\\d+)\\)?$/': 'the last two hundred characters of a line',
   'src/markdown/headings.ts: /[ \\t]*\\{#([^\\s{}]{1,200})\\}[ \\t]*$/':
     'the last three hundred characters of a heading',
   'src/renderer/ui/keys.tsx: /\\w+$/': 'names of keys, which are ours',

@@ -272,7 +272,7 @@ describe('pictures that were made to attack', () => {
 test('B3 a blob: address is made in one place, behind the check', () => {
   const users = sourceFiles('src').filter(({ code }) => /createObjectURL|new Blob\(/.test(code));
   expect(users.map(({ path }) => path).sort()).toEqual([
-    'src/renderer/instruments/writing/drawn-picture.ts',
+    'src/renderer/instruments/writing/drawn/drawn-picture.ts',
     'src/renderer/instruments/writing/picture-form.tsx',
     'src/renderer/store/notes/picture-check.ts',
     'src/renderer/ui/blob-image.tsx',
