@@ -14,13 +14,15 @@ import { PrintedSources } from './printed-sources.tsx';
 
 interface BlockProps {
   readonly block: Block;
+  /** One step below the heading above it. */
+  readonly heading: 'h3' | 'h4';
   readonly note: Note;
   /** The note's text, read; `null` until it is. */
   readonly content: NoteTree | null;
 }
 
 /** A block that has no name beside it, on paper; those with one stand together, see `PrintedFacts`. */
-export function PrintedBlock({ block, note, content }: BlockProps): ReactNode {
+export function PrintedBlock({ block, heading: Heading, note, content }: BlockProps): ReactNode {
   const say = useSay();
   switch (block.kind) {
     case 'fact':
@@ -30,7 +32,7 @@ export function PrintedBlock({ block, note, content }: BlockProps): ReactNode {
     case 'table':
       return (
         <>
-          {block.label === null ? null : <h4>{say(block.label)}</h4>}
+          {block.label === null ? null : <Heading>{say(block.label)}</Heading>}
           <PrintedTable head={block.head} rows={block.rows} />
         </>
       );

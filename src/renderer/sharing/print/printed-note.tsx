@@ -74,7 +74,7 @@ function PrintedSection({ section: { id, label, blocks }, note, content }: Secti
             }))}
           />
         ) : (
-          <PrintedBlock key={key} block={first} note={note} content={content} />
+          <PrintedBlock key={key} block={first} heading={label === null ? 'h3' : 'h4'} note={note} content={content} />
         );
       })}
     </section>

@@ -25,20 +25,20 @@ export function NoteCharts({ note, which = 'all' }: { readonly note: Drawable; r
 const Pictures = memo(function Pictures({ which, ...note }: Drawable & { readonly which: PicturesOf }) {
   const say = useSay();
   const heading = useId();
-  const lead = say('chart.lead');
   const pictures = picturesOf(note, say, which);
   if (pictures.length === 0) return null;
+  const drawn = pictures.map((picture, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: pictures have no name; one that changed its place is drawn anew
+    <PictureFigure key={`${picture.kind} ${at}`} picture={picture} />
+  ));
+  // The figure that it draws stands above it, under a heading.
+  if (which === 'main') return <div className="note-charts">{drawn}</div>;
   return (
-    <section className="note-charts" {...(which === 'main' ? { 'aria-label': lead } : { 'aria-labelledby': heading })}>
-      {which === 'main' ? null : (
-        <h3 id={heading} className="sat-h3">
-          {lead}
-        </h3>
-      )}
-      {pictures.map((picture, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: pictures have no name; one that changed its place is drawn anew
-        <PictureFigure key={`${picture.kind} ${at}`} picture={picture} />
-      ))}
+    <section className="note-charts" aria-labelledby={heading}>
+      <h3 id={heading} className="sat-h3">
+        {say('chart.lead')}
+      </h3>
+      {drawn}
     </section>
   );
 });
