@@ -68,9 +68,10 @@ export function handlersAt(desk: Desk): Handlers {
     if (problem) throw new ProblemError(problem);
   };
   const handlers: Handlers = {
-    'settings:change': async (patch) => {
-      // What is chosen while a home is only read lasts as long as the start.
-      if (!desk.refusal) await demandHome();
+    'settings:change': (patch) => {
+      // What is chosen while a home is only read lasts as long as the start. Nobody waits here for a look at the disk.
+      const by = desk.refusal ? null : desk.facts.heldBy();
+      if (by) throw new ProblemError({ code: 'in-use', ...by });
       const changed = settings.change(patch);
       applySettings(changed, window);
       return changed;
