@@ -64,6 +64,15 @@ test('a note is paper that one hands to a director: the answer first, then what 
     expect(all).toContain(bare('11 Dec 2026 when they are back'));
     expect(all).toContain(bare('£120.30 of £700.50 is spent'));
     expect(all).toContain(bare('Met No live system or write access. About noLiveSystem'));
+    for (const text of [
+      'Try Welsh',
+      'Start when you can.',
+      'Week one was lost',
+      'Blue envelopes',
+      'They answer.',
+      'Nobody answers',
+    ])
+      expect(all, text).toContain(bare(text));
     const order = ['Why this decision', 'About this note', 'Riskiest assumption', 'Stamps cost more', 'Fingerprint'];
     const places = order.map((text) => all.indexOf(bare(text)));
     expect(places).toEqual([...places].sort((one, next) => one - next));

@@ -28,7 +28,11 @@ export function PrintedBlock({ block, heading: Heading, note, content }: BlockPr
     case 'fact':
     case 'prose':
     case 'list':
-      return <PrintedValue block={block} />;
+      return (
+        <div>
+          <PrintedValue block={block} />
+        </div>
+      );
     case 'table':
       return (
         <>
