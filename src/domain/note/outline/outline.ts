@@ -1,4 +1,5 @@
-import { costMeter } from '../cost.ts';
+import { poundsText } from '../../pounds-text.ts';
+import { type CostMeter, costMeter } from '../cost.ts';
 import { isExperiment } from '../form.ts';
 import { GUARDRAILS, guardrailState } from '../guardrails.ts';
 import type { PlanStanding } from '../plan.ts';
@@ -18,7 +19,7 @@ import { mainFigure, resultBlocks } from './result-blocks.ts';
  * @param all also what a new note says by itself
  */
 export function outline(note: Note, standing: PlanStanding | null, all = false): readonly Section[] {
-  const sections: readonly Section[] = isExperiment(note) ? experiment(note, standing, all) : plain(note);
+  const sections: readonly Section[] = isExperiment(note) ? experiment(note, standing, all) : plain(note, all);
   return sections.filter(({ blocks }) => blocks.length > 0);
 }
 
@@ -35,11 +36,21 @@ function experiment(note: Note, standing: PlanStanding | null, all: boolean): re
   ];
 }
 
-const plain = (note: Note): readonly Section[] => [
-  { id: 'answer', label: null, blocks: note.text.trim() === '' ? [] : [{ kind: 'text', path: 'text' }] },
-  ...last(note),
-  { id: 'about', label: 'note.about', blocks: [...shelf(note), ...record(note, null)] },
-];
+/** Its text, and whatever stands in fields of an experiment that the note was or came as: no word is out of sight. */
+function plain(note: Note, all: boolean): readonly Section[] {
+  const held = experiment(note, null, all)
+    .filter(({ id }) => id !== 'record')
+    .map((section) => ({ ...section, blocks: section.blocks.filter(({ path }) => !OF_ANY.has(path)) }));
+  return [
+    { id: 'answer', label: null, blocks: note.text.trim() === '' ? [] : [{ kind: 'text', path: 'text' }] },
+    ...held.filter(({ id }) => id !== 'comments' && id !== 'sources'),
+    ...last(note),
+    { id: 'about', label: 'note.about', blocks: [...shelf(note), ...record(note, null)] },
+  ];
+}
+
+/** What a plain note says in its own places, or not at all. */
+const OF_ANY: ReadonlySet<string> = new Set(['text', 'status', 'kind', 'tags', 'licence']);
 
 const last = (note: Note): readonly Section[] => [
   { id: 'comments', label: 'note.comments', blocks: comments(note) },
@@ -56,8 +67,6 @@ const last = (note: Note): readonly Section[] => [
 /** What a director reads: what was decided, how sure and why, the figure beside its target, what it cost, what is next. */
 function answer(note: Note): readonly Block[] {
   const { decision, confidence, stop, ending } = note;
-  const { spent, cap } = costMeter(note);
-  const money = (pounds: number): Phrase[number] => ({ kind: 'figure', value: pounds, unit: '£' });
   return [
     ...(decision
       ? [
@@ -71,17 +80,14 @@ function answer(note: Note): readonly Block[] {
     ...fact('confidence', 'note.confidence', confidence.level ? [said(`note.confidence.${confidence.level}`)] : []),
     ...prose('confidence.because', 'outline.confidence.because', confidence.because),
     ...mainFigure(note),
-    ...fact(
-      'costs',
-      'print.spent',
-      cap === null
-        ? spent === 0
-          ? []
-          : [money(spent), said('outline.noCap')]
-        : [money(spent), said('outline.of'), money(cap)],
-    ),
+    ...fact('costs', 'print.spent', spentOf(costMeter(note))),
     ...list('next', 'note.field.next', note.next.map(words)),
   ];
+}
+
+function spentOf({ spent, cap }: CostMeter): Phrase {
+  if (cap !== null) return [said('print.spent.of', { spent: poundsText(spent), cap: poundsText(cap) })];
+  return spent === 0 ? [] : [said('print.spent.uncapped', { spent: poundsText(spent) })];
 }
 
 function about(note: Note): readonly Block[] {

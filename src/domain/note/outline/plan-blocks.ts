@@ -87,7 +87,7 @@ function metricsTable({ metrics }: Note): readonly Block[] {
   ]);
 }
 
-/** What became otherwise, and why, the latest plan's first. */
+/** What became otherwise, and why, in the order in which it was recorded. */
 export function deviationBlocks(note: Note): readonly Block[] {
   const { deviations } = note;
   const isNow = new Set(deviationsNow(note));

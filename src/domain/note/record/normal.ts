@@ -9,9 +9,7 @@ import { broughtUp, isStored } from './versions.ts';
  * taken once are not to be out of reach.
  */
 export function normal(value: unknown): Note | null {
-  if (!isStored(value)) return null;
-  const now = broughtUp(value);
-  const read = noteSchema.safeParse(now);
+  const { now, read } = readNow(value);
   if (read.success) return withUnknown(read.data, now) as Note;
   if (read.error.issues.some(({ code }) => code !== 'too_big')) return null;
   const long = now as Note;
@@ -20,10 +18,13 @@ export function normal(value: unknown): Note | null {
 
 /** A note of others: as `normal`, and within every rule. */
 export function normalOfOthers(value: unknown): Note | null {
-  if (!isStored(value)) return null;
-  const now = broughtUp(value);
-  const read = noteSchema.safeParse(now);
+  const { now, read } = readNow(value);
   return read.success ? (withUnknown(read.data, now) as Note) : null;
+}
+
+function readNow(value: unknown) {
+  const now = isStored(value) ? broughtUp(value) : value;
+  return { now, read: noteSchema.safeParse(now) };
 }
 
 /** What was read, and beside it what its rules do not name, at any depth. */

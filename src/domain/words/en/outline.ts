@@ -7,8 +7,6 @@ export const outline = {
   'outline.abandoned': 'Why it was given up',
   'outline.mainFigure': 'The figure that decides',
   'outline.found': 'Found',
-  'outline.of': 'of',
-  'outline.noCap': 'no cap set',
   'outline.results.planned': 'Results of the plan',
   'outline.results.exploratory': 'Found outside the plan',
   'outline.source': 'Source',

@@ -37,7 +37,8 @@ export class ContestedLines {
     const place = { seq, file, start: start.id, full };
     const last = this.#last.get(note);
     // One start writes nearly all there is, and a journal has tens of thousands of lines.
-    if (last === undefined || last.seq <= this.#settled) this.#last.set(note, place);
+    const isAlone = !this.#beside.has(note);
+    if (last === undefined || (isAlone && last.seq <= this.#settled)) this.#last.set(note, place);
     else if (last.start === place.start) this.#last.set(note, replaces(place, last) ? place : last);
     else this.#addBeside(note, place);
   }

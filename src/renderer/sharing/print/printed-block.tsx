@@ -63,7 +63,7 @@ export function PrintedValue({ block }: { readonly block: NamedBlock }): ReactNo
   const { language } = useSettings();
   switch (block.kind) {
     case 'fact':
-      return phraseWords(block.value, say, language, block.path === 'costs' ? ' ' : ', ');
+      return phraseWords(block.value, say, language);
     case 'prose':
       return (
         <p className="notes-said" dir="auto">

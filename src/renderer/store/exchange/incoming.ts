@@ -7,16 +7,16 @@ import type { NoteRow } from '../notes/note-row.ts';
 import type { NotesDb } from '../notes/notes-db.ts';
 import type { ComparedNote } from './arrival.ts';
 
-async function revisionOf(note: Note): Promise<Named> {
-  const [head, first] = await Promise.all([revisionText(note), firstRevisionText(note)].map(sha256Of));
-  return { head: head ?? '', first: first ?? '', isFirst: isOfFirst(note) };
+async function namesOf(note: Note): Promise<Pick<Named, 'head' | 'first'>> {
+  const [head, first] = await Promise.all([sha256Of(revisionText(note)), sha256Of(firstRevisionText(note))]);
+  return { head, first };
 }
 
 /** The revisions that a note here grew from, oldest first: those of where it came from, then those of its sittings. */
 export async function earlierOf({ id, rev }: NoteRow, db: NotesDb): Promise<readonly string[]> {
   const origin = await db.origins.get(id);
   const versions = await db.versions.where('id').equals(id).sortBy('rev');
-  const own = await Promise.all(versions.filter((version) => version.rev < rev).map(({ note }) => revisionOf(note)));
+  const own = await Promise.all(versions.filter((version) => version.rev < rev).map(({ note }) => namesOf(note)));
   const from = origin && origin.of === id ? [...origin.earlier, origin.head] : [];
   return [...new Set([...from, ...own.flatMap(({ first, head }) => [first, head])])];
 }
@@ -42,7 +42,7 @@ async function compareNote(incoming: IncomingNote, db: NotesDb): Promise<Compare
   const { note, revision, earlier, given: names } = incoming;
   const here = (await db.notes.get(note.id)) ?? null;
   if (here === null) return { incoming, arrival: 'new', here, fields: [] };
-  const revisionHere = await revisionOf(here.note);
+  const revisionHere = { ...(await namesOf(here.note)), isFirst: isOfFirst(here.note) };
   const origin = await db.origins.get(here.id);
   // As it came, it has the names that it had there too.
   const given = origin?.of === here.id && origin.head === revisionHere.head ? (origin.given ?? []) : [];

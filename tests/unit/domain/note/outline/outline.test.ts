@@ -48,7 +48,7 @@ describe('an experiment as a document', () => {
       'Why it was stopped: Six complained',
       'How sure: Medium',
       'Why so sure: Forty is few',
-      'Spent: £120.30, of, £700.50',
+      'Spent: £120.30 of £700.50',
       'Next: Write to all',
     ]);
     const [first, second] = fullNote().results;
@@ -101,6 +101,16 @@ test('what was never written is not in it: no empty section, list, row or headin
   }
   const idea = outline(newNote(fullNote().id, fullNote().created, 'Do they?'), null);
   expect(idea.map(({ id }) => id)).toEqual(['answer', 'record']);
+});
+
+test('a plain note shows its text first, and words that stand in fields of an experiment too', () => {
+  const plain = { ...plainNote(fullNote().id, '', 'A'), text: 'The slip is closed.' };
+  expect(outline(plain, null).map(({ id }) => id)).toEqual(['answer', 'about']);
+  const held = outline({ ...plain, problem: 'Nobody answers', team: ['Analyst'], learning: 'Ring them' }, null);
+  expect(held[0]?.blocks).toEqual([{ kind: 'text', path: 'text' }]);
+  const all = JSON.stringify(held);
+  for (const text of ['Nobody answers', 'Analyst', 'Ring them']) expect(all).toContain(text);
+  expect(all.match(/"path":"text"/g)).toHaveLength(1);
 });
 
 describe('left-overs', () => {
