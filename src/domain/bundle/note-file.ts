@@ -3,6 +3,7 @@ import { fieldsWith } from '../note/fields.ts';
 import { type Form, formOf } from '../note/form.ts';
 import type { PlanStanding } from '../note/plan.ts';
 import { type Note, noteSchema } from '../note/record/note.ts';
+import { putBack } from '../note/record/unread.ts';
 import { withFilePaths } from './file-paths.ts';
 import { isRecord } from './json.ts';
 import { isMarking, type Marking } from './marking.ts';
@@ -29,7 +30,8 @@ export function noteFile(
   plan: PlanStanding | null = null,
 ): string {
   const form = formOf(note);
-  const facts = Object.fromEntries((form === 'note' ? PLAIN_FACTS : FACTS).map((fact) => [fact, note[fact]]));
+  const whole = putBack(note);
+  const facts = Object.fromEntries((form === 'note' ? PLAIN_FACTS : FACTS).map((fact) => [fact, whole[fact]]));
   const { decision, confidence, sample } = note;
   const figures = {
     sample: { unit: sample.unit, planned: sample.planned },

@@ -1,5 +1,6 @@
 import { formOf, isExperiment } from '../note/form.ts';
 import type { Note } from '../note/record/note.ts';
+import { unreadWord } from '../note/record/unread.ts';
 import type { GraphNode } from './crate.ts';
 import type { JsonRecord } from './json.ts';
 import type { Marking } from './marking.ts';
@@ -47,7 +48,7 @@ export function noteNodes(note: Note, marking: Marking, authorOf: (role: string)
       ...owner,
       ...momentField('dateCreated', note.created),
       ...momentField('dateModified', note.changed),
-      ...(isExperiment(note) ? { creativeWorkStatus: note.status } : {}),
+      ...(isExperiment(note) ? { creativeWorkStatus: unreadWord(note, 'status') ?? note.status } : {}),
       ...(note.tags.length === 0 ? {} : { keywords: note.tags.join(',') }),
       ...(note.licence === '' ? {} : { license: note.licence }),
       conditionsOfAccess: marking,

@@ -4,6 +4,7 @@ import { DECISIONS, STATUSES, type Status } from './choices.ts';
 import { costMeter } from './cost.ts';
 import { FORMS, type Form, PLAIN } from './form.ts';
 import type { Note } from './record/note.ts';
+import { unreadFields } from './record/unread.ts';
 
 /** What the register shows of a note. Stopped and failed ones are in it like all others, so that nobody repeats them. */
 export interface RegisterRow {
@@ -25,7 +26,8 @@ export interface RegisterRow {
 }
 
 type Decision = (typeof DECISIONS)[number];
-export type RegisterState = Status | 'abandoned' | 'superseded';
+/** `unread` where a newer Satchel says how it stands. */
+export type RegisterState = Status | 'abandoned' | 'superseded' | 'unread';
 
 export type DecisionState = Decision | 'none';
 
@@ -75,6 +77,11 @@ export const VIEWS = {
 /** A row is read by the thousand, so it holds no more of a long reason than the table shows. */
 const LONGEST_REASON = 160;
 
+export function registerState(note: Pick<Note, 'ending' | 'status' | 'unread'>): RegisterState {
+  const isUnread = unreadFields(note).some((field) => field === 'status' || field === 'ending');
+  return isUnread ? 'unread' : (note.ending?.kind ?? note.status);
+}
+
 export function registerRow(note: Note): RegisterRow {
   const { spent, cap } = costMeter(note);
   const { ending, stop, decision } = note;
@@ -83,7 +90,7 @@ export function registerRow(note: Note): RegisterRow {
     id: note.id,
     question: note.title,
     ownerRole: note.ownerRole,
-    state: ending?.kind ?? note.status,
+    state: registerState(note),
     decision: decision?.choice ?? 'none',
     because: shortened(why, LONGEST_REASON),
     kind: note.kind,
@@ -153,7 +160,7 @@ const textOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Plain notes stand after all experiments. */
 const statePlace = (row: RegisterRow): number =>
-  formOfRow(row) === 'note' ? REGISTER_STATES.length : REGISTER_STATES.indexOf(row.state);
+  formOfRow(row) === 'note' ? REGISTER_STATES.length + 1 : [...REGISTER_STATES, 'unread'].indexOf(row.state);
 
 const decisionPlace = (row: RegisterRow): number => {
   if (formOfRow(row) === 'note') return DECISIONS.length + 1;

@@ -15,6 +15,7 @@ const TONES: Readonly<Record<RegisterState, StateTone>> = {
   archived: 'grey',
   abandoned: 'grey',
   superseded: 'grey',
+  unread: 'grey',
 };
 
 /** The same wherever a note's state is shown; the words beside it say it too. */

@@ -5,6 +5,7 @@ import { GUARDRAILS, guardrailState } from '../guardrails.ts';
 import type { PlanStanding } from '../plan.ts';
 import { endNow } from '../plan-now.ts';
 import type { Note } from '../record/note.ts';
+import { isForReading, unreadFields, unreadWord } from '../record/unread.ts';
 import { registerRow } from '../register.ts';
 import { stateWords } from '../state-words.ts';
 import { templateOf } from '../templates.ts';
@@ -20,7 +21,27 @@ import { mainFigure, resultBlocks } from './result-blocks.ts';
  */
 export function outline(note: Note, standing: PlanStanding | null, all = false): readonly Section[] {
   const sections: readonly Section[] = isExperiment(note) ? experiment(note, standing, all) : plain(note, all);
-  return sections.filter(({ blocks }) => blocks.length > 0);
+  const read = isForReading(note) ? withUnread(note, sections) : sections;
+  return read.filter(({ blocks }) => blocks.length > 0);
+}
+
+/** Choices of a newer Satchel as it wrote them, never what stands in their place; those that are no word by name. */
+function withUnread(note: Note, sections: readonly Section[]): readonly Section[] {
+  const paths = (note.unread ?? []).map(({ path }) => path.join('.'));
+  const blockOf = (block: Block): readonly Block[] => {
+    if (!paths.some((path) => path === block.path || block.path.startsWith(`${path}.`))) return [block];
+    const word = unreadWord(note, block.path);
+    return word !== null && block.kind === 'fact' ? [{ ...block, value: words(word) }] : [];
+  };
+  const told = list(
+    'unread',
+    'outline.unread',
+    unreadFields(note).map((field) => [said(`share.field.${field}`)]),
+  );
+  return sections.map((section) => ({
+    ...section,
+    blocks: [...(section.id === 'answer' ? told : []), ...section.blocks.flatMap(blockOf)],
+  }));
 }
 
 function experiment(note: Note, standing: PlanStanding | null, all: boolean): readonly Section[] {

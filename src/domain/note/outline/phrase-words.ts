@@ -6,7 +6,7 @@ import { poundsOf } from '../planned-value.ts';
 import type { Phrase, Value } from './block.ts';
 
 /** A value in the words of a language. `isNarrow`: in a cell of a table, where days are short. */
-function valueWords(value: Value, say: Say, language: string, isNarrow: boolean): string {
+export function valueWords(value: Value, say: Say, language: string, isNarrow = false): string {
   switch (value.kind) {
     case 'words':
       return value.text;
@@ -22,8 +22,8 @@ function valueWords(value: Value, say: Say, language: string, isNarrow: boolean)
 }
 
 /** Values one after the other. */
-export const phraseWords = (phrase: Phrase, say: Say, language: string, between = ', '): string =>
-  phrase.map((value) => valueWords(value, say, language, false)).join(between);
+export const phraseWords = (phrase: Phrase, say: Say, language: string): string =>
+  phrase.map((value) => valueWords(value, say, language)).join(', ');
 
 /** The same in a cell of a table. */
 export const cellWords = (phrase: Phrase, say: Say, language: string): string =>

@@ -195,13 +195,28 @@ export const noteSchema = z.object({
   licence: line,
   created: moment,
   changed: moment,
+  /** Of a note of a newer Satchel: see `unread.ts`. */
+  unread: z
+    .array(
+      z.object({
+        path: z
+          .array(z.union([z.string().max(200), z.number().int().min(0)]))
+          .min(1)
+          .max(8),
+        said: z.unknown(),
+        stands: z.unknown().optional(),
+      }),
+    )
+    .max(1_000)
+    .optional(),
 });
 
 export type Note = z.infer<typeof noteSchema>;
 /** What a person may fill in, or what is said of the note: all but how it is written down. */
-export type NoteField = Exclude<keyof Note, 'shape'>;
+export type NoteField = Exclude<keyof Note, 'shape' | 'unread'>;
 
-const isField = (name: string): name is NoteField => name !== 'shape' && Object.hasOwn(noteSchema.shape, name);
+const isField = (name: string): name is NoteField =>
+  name !== 'shape' && name !== 'unread' && Object.hasOwn(noteSchema.shape, name);
 export const NOTE_FIELDS: readonly NoteField[] = Object.keys(noteSchema.shape).filter(isField);
 
 /** A field that this version knows, or whatever a newer one wrote. */

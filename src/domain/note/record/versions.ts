@@ -14,7 +14,10 @@ export interface Version {
   readonly down: (note: Stored) => Stored;
 }
 
-/** Only added to. Notes of every shape lie on laptops and in files: none is ever changed. */
+/**
+ * Only added to, also where a list of choices gains one. Notes of every shape lie on laptops and in files: none is ever
+ * changed.
+ */
 export const VERSIONS: readonly Version[] = [
   {
     name: 'deviations have values beside their words',
@@ -29,6 +32,9 @@ export const SHAPE = FIRST + VERSIONS.length;
 
 const shapeOf = ({ shape }: Stored): number =>
   typeof shape === 'number' && Number.isSafeInteger(shape) && shape >= FIRST ? shape : FIRST;
+
+/** Whether a newer Satchel wrote it, which may know more choices. */
+export const isNewer = (note: Stored): boolean => shapeOf(note) > SHAPE;
 
 /** A note of an older shape in the shape of today; of a newer one as it is. */
 export function broughtUp(note: Stored): Stored {

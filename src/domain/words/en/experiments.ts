@@ -9,6 +9,7 @@ export const experiments = {
   'status.decided': 'Decided',
   'status.shared': 'Shared',
   'status.archived': 'Archived',
+  'status.unread': 'Of a newer Satchel',
   'ending.abandoned': 'Abandoned',
   'ending.superseded': 'Superseded',
   'kind.desk': 'Desk study',

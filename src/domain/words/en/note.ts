@@ -331,6 +331,9 @@ export const note = {
   'note.ending.undone': 'The experiment is taken up again.',
   'note.gone': 'This note is not on this laptop',
   'note.gone.more': 'It was removed for good, or the link comes from another laptop.',
+  'note.unread': 'A newer Satchel wrote this note.',
+  'note.unread.more':
+    'This one cannot read everything that stands under {fields}. Nothing is lost: read and share the note here, and change it with the newer Satchel.',
   'note.newer': 'This note was made with a newer Satchel',
   'note.newer.more':
     'This Satchel cannot show it without losing parts of it, so it leaves it as it is. Ask your IT team for the newest Satchel.',

@@ -1,5 +1,6 @@
 /** Headings and names in a note as it is handed on: on paper, in Word, in its history. */
 export const outline = {
+  'outline.unread': 'A newer Satchel wrote this; not all can be read here of',
   'outline.standing': 'Where it stands',
   'outline.decision.because': 'Why this decision',
   'outline.confidence.because': 'Why so sure',

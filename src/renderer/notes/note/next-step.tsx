@@ -4,6 +4,7 @@ import { toAddress } from '#domain/address.ts';
 import type { Status } from '#domain/note/choices.ts';
 import { waysOn } from '#domain/note/lifecycle.ts';
 import { missingFor } from '#domain/note/missing.ts';
+import { isForReading } from '#domain/note/record/unread.ts';
 import { missingWords } from '#domain/words/missing-words.ts';
 import { announce } from '#kit/announce.ts';
 import { useCommandHandler } from '#kit/command-handlers.ts';
@@ -21,7 +22,7 @@ export function NextStep() {
   const say = useSay();
   const saver = useOpenNote();
   const status = useNote((note) => note.status);
-  const ended = useNote((note) => note.ending !== null);
+  const ended = useNote((note) => note.ending !== null || isForReading(note));
   const heading = useRef<HTMLHeadingElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const ways = ended ? [] : waysOn({ status, ending: null });

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { toAddress } from '#domain/address.ts';
 import { longDay } from '#domain/day.ts';
 import type { Citation } from '#domain/note/record/note.ts';
-import type { RegisterState } from '#domain/note/register.ts';
+import { registerState } from '#domain/note/register.ts';
 import { stateTone } from '#domain/note/state-tone.ts';
 import { stateWords } from '#domain/note/state-words.ts';
 import { templateOf } from '#domain/note/templates.ts';
@@ -20,7 +20,7 @@ export function NoteHead({ title, actions }: { readonly title: string; readonly 
   const { language } = useSettings();
   const template = templateOf({ template: useNote((note) => note.template) });
   const kind = useNote((note) => note.kind);
-  const state = useNote((note): RegisterState => note.ending?.kind ?? note.status);
+  const state = useNote(registerState);
   const start = useNote((note) => note.dates.start);
   const owner = useNote((note) => note.ownerRole);
   const source = useNote((note) => sourceOf(note.citations, note.created));

@@ -16,12 +16,14 @@ import { LinkButton } from '#ui/link-button.tsx';
 import { Strip } from '#ui/strip.tsx';
 import { makeNote, mayBeNote } from './change-form.ts';
 import { CopyElsewhere } from './copy-elsewhere.tsx';
+import { UnreadStrip } from './unread-strip.tsx';
 
 /** Standing messages above the note. */
 export function NoteStrips({ onStop }: { readonly onStop: () => void }) {
   return (
     <div className="note-strips">
       <NotSaved />
+      <UnreadStrip />
       <MadeExperiment />
       <CapReached onStop={onStop} />
       <Stopped />

@@ -2,6 +2,7 @@ import { memo, type ReactNode, useEffect, useRef, useState, useSyncExternalStore
 import { NEW_NOTE, type Place } from '#domain/address.ts';
 import type { Status } from '#domain/note/choices.ts';
 import { formOf } from '#domain/note/form.ts';
+import { isForReading } from '#domain/note/record/unread.ts';
 import { BesidePage } from '#instruments/citing/beside/beside-page.tsx';
 import { useCommandHandler } from '#kit/command-handlers.ts';
 import { useSay } from '#kit/words.ts';
@@ -76,7 +77,7 @@ function Opened({ at, beside }: Pick<NoteViewProps, 'at' | 'beside'>) {
     return cursor ?? (isPlain && named === '' ? 'title' : undefined);
   });
   const status = useNote((note) => note.status);
-  const ended = useNote((note) => note.ending !== null);
+  const ended = useNote((note) => note.ending !== null || isForReading(note));
   const planned = useNote((note) => note.plan !== null);
   const [stopping, setStopping] = useState(false);
   const stop = () => setStopping(true);

@@ -1,4 +1,5 @@
 import type { Status } from '#domain/note/choices.ts';
+import { registerState } from '#domain/note/register.ts';
 import { useSay } from '#kit/words.ts';
 import { useNote } from '#store/notes/note-context.ts';
 import { Icon } from '#ui/icon.tsx';
@@ -14,8 +15,11 @@ function stepsOf(status: Status): readonly Status[] {
 export function Steps() {
   const say = useSay();
   const status = useNote((note) => note.status);
+  const isUnread = useNote((note) => registerState(note) === 'unread');
   const steps = stepsOf(status);
   const now = steps.indexOf(status);
+  // A newer Satchel has steps that are not among these.
+  if (isUnread) return null;
   return (
     <ol className="sat-steps" aria-label={say('note.steps')}>
       {steps.map((step, at) => (

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Block, Column, Phrase } from '#domain/note/outline/block.ts';
-import { cellWords, phraseWords } from '#domain/note/outline/phrase-words.ts';
+import { cellWords, valueWords } from '#domain/note/outline/phrase-words.ts';
 import type { Note } from '#domain/note/record/note.ts';
 import type { WordKey } from '#domain/words/words.ts';
 import { NoteCharts } from '#instruments/evidence/charts/note-charts.tsx';
@@ -59,11 +59,9 @@ export const isNamed = (block: Block): block is NamedBlock & { readonly label: W
 
 /** What stands beside a name: a few words, lines of them, or one thing a line. */
 export function PrintedValue({ block }: { readonly block: NamedBlock }): ReactNode {
-  const say = useSay();
-  const { language } = useSettings();
   switch (block.kind) {
     case 'fact':
-      return phraseWords(block.value, say, language);
+      return <Values phrase={block.value} />;
     case 'prose':
       return (
         <p className="notes-said" dir="auto">
@@ -89,15 +87,39 @@ export function PrintedValue({ block }: { readonly block: NamedBlock }): ReactNo
 
 /** Words of Satchel before those of a person are strong: "Not met: no live system". */
 function Said({ phrase }: { readonly phrase: Phrase }) {
-  const say = useSay();
-  const { language } = useSettings();
   const [first, ...rest] = phrase;
-  if (first?.kind !== 'said' || rest.length === 0) return phraseWords(phrase, say, language);
+  if (first?.kind !== 'said' || rest.length === 0) return <Values phrase={phrase} />;
   return (
     <>
-      <b>{phraseWords([first], say, language)}</b> {phraseWords(rest, say, language, '. ')}
+      <b>
+        <Values phrase={[first]} />
+      </b>{' '}
+      <Values phrase={rest} between=". " />
     </>
   );
+}
+
+/** Values one after the other. Words of a person have a direction of their own, which turns none of those beside them. */
+function Values({ phrase, between = ', ', isNarrow = false }: ValuesProps) {
+  const say = useSay();
+  const { language } = useSettings();
+  return phrase.map((value, at) => {
+    const words = valueWords(value, say, language, isNarrow);
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: paper is drawn once
+      <Fragment key={at}>
+        {at > 0 && between}
+        {value.kind === 'words' ? <bdi>{words}</bdi> : words}
+      </Fragment>
+    );
+  });
+}
+
+interface ValuesProps {
+  readonly phrase: Phrase;
+  readonly between?: string;
+  /** In a cell of a table. */
+  readonly isNarrow?: boolean;
 }
 
 interface TableProps {
@@ -130,7 +152,7 @@ function PrintedTable({ head, rows }: TableProps) {
             <tr key={at}>
               {head.map((column, of) => (
                 <td key={column.label} className={className(column)} data-label={wide ? say(column.label) : undefined}>
-                  {words(row[of])}
+                  <Values phrase={row[of] ?? []} isNarrow />
                 </td>
               ))}
             </tr>

@@ -1,6 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import { asOfToday } from '#domain/note/record/normal.ts';
 import type { Note } from '#domain/note/record/note.ts';
-import { broughtUp, isStored } from '#domain/note/record/versions.ts';
 import { declareVersions, type SchemaVersion } from '../schema-versions.ts';
 import { guardWrites } from '../write-guard.ts';
 import type { NoteRow } from './note-row.ts';
@@ -86,19 +86,18 @@ export const NOTES_VERSIONS: readonly SchemaVersion[] = [
 export function openNotesDb(name = 'satchel-notes'): NotesDb {
   const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as NotesDb;
   declareVersions(db, NOTES_VERSIONS);
-  for (const table of [db.notes, db.versions]) table.hook('reading', asOfToday);
+  for (const table of [db.notes, db.versions]) table.hook('reading', rowOfToday);
   keepRegister(db);
   guardWrites(db);
   db.on('ready', (open) => fillRegister(open as NotesDb));
   return db;
 }
 
-/** A row that an older app wrote stays as it is until its note is saved. */
-function asOfToday<Row extends Pick<NoteRow, 'note'>>(row: Row): Row {
-  // A damaged row may hold anything.
+/** A row that an older or a newer app wrote stays as it is until its note is saved. A damaged one may hold anything. */
+function rowOfToday<Row extends Pick<NoteRow, 'note'>>(row: Row): Row {
   const stored: unknown = row?.note;
-  const note = isStored(stored) ? broughtUp(stored) : stored;
-  return note === stored ? row : { ...row, note };
+  const note = asOfToday(stored);
+  return note === stored ? row : { ...row, note: note as Note };
 }
 
 let notesDb: NotesDb | undefined;

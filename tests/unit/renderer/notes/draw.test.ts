@@ -5,6 +5,7 @@ import { picturesOf } from '#domain/charts/of-note.ts';
 import { type Picture, spokenOf } from '#domain/charts/picture.ts';
 import { sayIn } from '#domain/words/words.ts';
 import { drawOf } from '#instruments/evidence/charts/draw.ts';
+import { widthOf } from '#instruments/evidence/charts/room.ts';
 import { anyNote } from '#support/notes-made.ts';
 import { kit } from '#ui/chart/kit.ts';
 import { svgOf } from '#ui/chart/svg.ts';
@@ -96,3 +97,50 @@ test('whatever stands in a note is drawn and told without a hole', () => {
     { numRuns: 30 },
   );
 }, 60_000);
+
+const LONG = {
+  sentences: 'The harbour offices would rather have one short letter than three long ones, '.repeat(6),
+  'one word': 'W'.repeat(300),
+  'wide letters': 'MWMW WMWM '.repeat(40),
+  'long words': 'arbeidsongeschiktheidsverzekeringsmaatschappij '.repeat(12),
+  'letters of twice the width': '港湾局は短い手紙を好む'.repeat(20),
+};
+
+test.each(Object.entries(LONG))('%s as long as they like stay inside the picture', (_, long) => {
+  for (const made of PICTURES) {
+    const picture = JSON.parse(
+      JSON.stringify(made).replaceAll(/"(?:A|B|People read it|Take-up|minutes|Saving)"/g, JSON.stringify(long)),
+    ) as Picture;
+    for (const [width, em] of [
+      [280, 22],
+      [600, 14],
+    ] as const) {
+      const room = { width, em };
+      const svg = drawn(picture, width, em);
+      const height = Number(svg.getAttribute('height'));
+      for (const text of svg.querySelectorAll('text')) {
+        const [x = 0, y = 0] = placeOf(text);
+        const anchor = text.closest('[text-anchor]')?.getAttribute('text-anchor') ?? 'middle';
+        const lines = text.querySelector('tspan') ? [...text.querySelectorAll('tspan')] : [text];
+        for (const line of lines) {
+          const wide = widthOf(line.textContent ?? '', room);
+          const left = { start: x, middle: x - wide / 2, end: x - wide }[anchor] ?? Number.NaN;
+          expect(left, line.textContent ?? '').toBeGreaterThanOrEqual(-em / 2);
+          expect(left + wide, line.textContent ?? '').toBeLessThanOrEqual(width + em / 2);
+        }
+        expect(y).toBeLessThanOrEqual(height);
+      }
+    }
+  }
+});
+
+/** Where a text stands, with the groups that it lies in. */
+function placeOf(text: Element): readonly [number, number] {
+  let [x, y] = [0, 0];
+  for (let at: Element | null = text; at; at = at.parentElement) {
+    const [, dx = '0', dy = '0'] = /translate\(([-\d.e]+),([-\d.e]+)\)/.exec(at.getAttribute('transform') ?? '') ?? [];
+    x += Number(dx);
+    y += Number(dy);
+  }
+  return [x, y];
+}

@@ -1,7 +1,7 @@
 import { noonOf } from '#domain/charts/figures.ts';
 import { ticksOver } from '#domain/charts/ticks.ts';
 import type { Draw } from '#ui/chart/svg.ts';
-import { anchorAt, clearOf, tickCount, widthOf } from './room.ts';
+import { anchorAt, clearOf, onOneLine, tickCount, widthOf } from './room.ts';
 
 interface DayPoint {
   readonly day: string;
@@ -28,15 +28,16 @@ export interface Days {
 
 /** A figure over days, with the levels and the day that it is held against, each with its words. */
 export const drawDays =
-  ({ points, curve, levels, start, fromZero, tick, dayTick }: Days): Draw =>
+  ({ points, curve, levels: held, start, fromZero, tick, dayTick }: Days): Draw =>
   (kit, room) => {
     const { width, em } = room;
     const ticks = ticksOver(
-      [...points.map(({ value }) => value), ...levels.map(({ value }) => value), ...(fromZero ? [0] : [])],
+      [...points.map(({ value }) => value), ...held.map(({ value }) => value), ...(fromZero ? [0] : [])],
       5,
     );
     const left = Math.max(...ticks.map((one) => widthOf(tick(one), room))) + 0.8 * em;
     const right = 2 * em;
+    const levels = held.map((level) => ({ ...level, label: onOneLine(level.label, width - left - right, room) }));
     const bottom = 2.6 * em;
     const top = (start ? 2 : 1) * em;
     const first = points[0]?.day ?? '';

@@ -1,7 +1,7 @@
 import type { Markish, PlotOptions } from '@observablehq/plot';
 import type { PlotKit } from '#ui/chart/kit.ts';
 import type { Room } from '#ui/chart/svg.ts';
-import { anchorAt, clearOf } from './room.ts';
+import { clearOf, placed } from './room.ts';
 
 /** A figure that rows are held against: a line over all of them, with its words on top. */
 interface Line {
@@ -50,23 +50,26 @@ export function scaleOf(kit: PlotKit, ticks: readonly number[], side: number, ro
       kit.axisX(ticks, { tickFormat: tick, label: null, className: 'sat-plot__quiet', tickPadding: 0.3 * em }),
     ],
 
-    line: (line: Line, { from: y1, to: y2, dashed = false }: Stroke): Markish => [
-      kit.ruleX([line], {
-        x: 'value',
-        y1,
-        y2,
-        stroke: 'var(--sat-text)',
-        strokeWidth: 1.5,
-        ...(dashed ? { strokeDasharray: '6 4' } : {}),
-      }),
-      kit.text([line], {
-        x: 'value',
-        y: y1,
-        text: 'label',
-        textAnchor: anchorAt(xOf(line.value), line.label, room),
-        lineAnchor: 'bottom',
-        dy: -2,
-      }),
-    ],
+    line: (line: Line, { from: y1, to: y2, dashed = false }: Stroke): Markish => {
+      const { anchor, words } = placed(xOf(line.value), line.label, room);
+      return [
+        kit.ruleX([line], {
+          x: 'value',
+          y1,
+          y2,
+          stroke: 'var(--sat-text)',
+          strokeWidth: 1.5,
+          ...(dashed ? { strokeDasharray: '6 4' } : {}),
+        }),
+        kit.text([line], {
+          x: 'value',
+          y: y1,
+          text: () => words,
+          textAnchor: anchor,
+          lineAnchor: 'bottom',
+          dy: -2,
+        }),
+      ];
+    },
   };
 }

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { noteFile } from '#domain/bundle/note-file.ts';
+import { readRecord, recordText } from '#domain/bundle/record.ts';
+import { canonicalJson } from '#domain/canonical.ts';
+import { outline } from '#domain/note/outline/outline.ts';
+import { asOfToday, normal, normalOfOthers } from '#domain/note/record/normal.ts';
+import { metricSchema } from '#domain/note/record/note.ts';
+import { revisionText } from '#domain/note/record/revision.ts';
+import { isForReading, putBack, unreadFields } from '#domain/note/record/unread.ts';
+import { SHAPE } from '#domain/note/record/versions.ts';
+import { registerRow } from '#domain/note/register.ts';
+import { sampleNote } from '#support/notes-made.ts';
+
+const full = sampleNote({
+  marking: 'OFFICIAL',
+  ending: { kind: 'abandoned', because: 'No time' },
+  decision: { choice: 'adapt', because: 'It helps', byRole: 'Head', day: '2026-03-01' },
+  confidence: { level: 'low', because: 'Few' },
+  guardrails: { dpiaScreened: { answer: 'yes', note: 'Done' } },
+  links: [{ kind: 'note', id: 'one' }],
+  metrics: [metricSchema.parse({ id: 'm1', name: 'Replies', baseline: null, target: null })],
+});
+
+/** A note of a newer Satchel with one choice of its own. */
+const newer = (change: Readonly<Record<string, unknown>>) => ({ ...full, shape: SHAPE + 3, ...change });
+
+const CHOICES: readonly Readonly<Record<string, unknown>>[] = [
+  { status: 'piloting' },
+  { kind: 'twin' },
+  { stage: 'retire' },
+  { environment: 'orbit' },
+  { ending: { kind: 'merged', into: ['one', 'two'] } },
+  { decision: { choice: 'franchise', because: 'Others can', byRole: 'Head', day: null } },
+  { confidence: { level: 'certain', because: 'Many' } },
+  { marking: 'SECRET' },
+  { dataUse: { ...full.dataUse, personal: 'biometric' } },
+  { guardrails: { ...full.guardrails, ofTomorrow: { answer: 'yes', note: '' } } },
+  { guardrails: { consent: { answer: 'partly', note: 'Half' } } },
+  { metrics: full.metrics.map((one) => ({ ...one, role: 'watched', direction: 'near' })) },
+  { links: [{ kind: 'place', id: 'here' }] },
+  { status: 'piloting', marking: 'SECRET', links: [{ kind: 'place', id: 'here' }], ofTomorrow: { deep: [1] } },
+];
+
+test('a note of a newer Satchel is read whatever it chose, for reading only, and is handed on as it was', () => {
+  for (const change of CHOICES) {
+    const given = newer(change);
+    const note = normal(given);
+    if (note === null) throw new Error(`not read: ${canonicalJson(change)}`);
+    expect(isForReading(note), canonicalJson(change)).toBe(true);
+    expect(unreadFields(note)).toEqual(Object.keys(change).filter((field) => field !== 'ofTomorrow'));
+    expect(canonicalJson(putBack(note))).toBe(canonicalJson(given));
+    // Read again, from a store or a file, and by a Satchel that knows no more.
+    expect(canonicalJson(normal(note))).toBe(canonicalJson(note));
+    expect(canonicalJson(asOfToday(given))).toBe(canonicalJson(note));
+    expect(canonicalJson(normalOfOthers(given))).toBe(canonicalJson(note));
+    const record = recordText({ note, earlier: [] });
+    expect(JSON.parse(record).note).toEqual(JSON.parse(canonicalJson(given)));
+    expect(readRecord(record)).toMatchObject({ kind: 'record', record: { note: JSON.parse(canonicalJson(note)) } });
+    // Its name is that which the newer one gave it.
+    expect(revisionText(note)).toBe(revisionText(given as never));
+  }
+});
+
+test('what stands in the place of a choice is never said, and takes nothing more freely', () => {
+  const note = normal(
+    newer({ status: 'piloting', marking: 'SECRET', dataUse: { ...full.dataUse, personal: 'health' } }),
+  );
+  if (note === null) throw new Error('not read');
+  expect(note).toMatchObject({ status: 'archived', marking: 'OFFICIAL-SENSITIVE', dataUse: { personal: 'personal' } });
+  expect(registerRow(note).state).toBe('unread');
+  const said = canonicalJson(outline(note, null));
+  expect(said).toContain('outline.unread');
+  expect(said).not.toContain('status.archived');
+  expect(noteFile(note, 'OFFICIAL-SENSITIVE', () => null)).toMatch(/^status: piloting$/mu);
+});
+
+test('the newer Satchel has its own choice back, but where that was changed in the meantime', () => {
+  const note = normal(newer({ kind: 'twin', confidence: { level: 'certain', because: 'Many' } }));
+  if (note === null) throw new Error('not read');
+  const back = putBack({ ...note, kind: 'survey', title: 'Another title' });
+  expect(back).toMatchObject({
+    kind: 'survey',
+    title: 'Another title',
+    confidence: { level: 'certain', because: 'Many' },
+  });
+  expect(back).not.toHaveProperty('unread');
+});
+
+test('a note of today with a choice that nobody knows is damaged, and nothing is made up for it', () => {
+  expect(normal({ ...full, status: 'piloting' })).toBeNull();
+  expect(normal(newer({ id: 7 }))).toBeNull();
+  expect(normal(newer({ status: 'piloting', title: 7 }))).toBeNull();
+  expect(normal(newer({ unread: [{ path: ['id'], said: 'x', stands: full.id }] }))).toBeNull();
+});
