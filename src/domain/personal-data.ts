@@ -1,5 +1,6 @@
-import { fieldsWith } from './note/fields.ts';
-import type { Note } from './note/record/note.ts';
+import { FIELDS } from './note/fields.ts';
+import { type OwnText, textsOf } from './note/own-words.ts';
+import { fieldOrUnknown, type Note, type NoteField } from './note/record/note.ts';
 import { findAccountFirst, findCards, findSortCodeFirst } from './personal-data/bank.ts';
 import { findEmails, findSpelt } from './personal-data/email.ts';
 import { type Finder, type Finding, PERSONAL_KINDS } from './personal-data/finding.ts';
@@ -80,36 +81,26 @@ function apart(found: readonly Finding[]): readonly Finding[] {
 export type NoteFinding = Finding & { readonly field: string };
 
 /**
- * Fields that nobody writes, or that hold published words. The locked plan holds nothing that neither the fields nor
- * the deviations hold.
+ * Not those that nobody writes, nor those that hold published words. The locked plan holds nothing that neither the
+ * fields nor the deviations hold. What a newer Satchel added may hold anything.
  */
-const NOT_WRITTEN: ReadonlySet<string> = new Set(['shape', ...fieldsWith('scanned', false)]);
-/** The same in the rows of lists. */
-const NOT_WRITTEN_IN_ROWS = new Set(['id', 'at', 'day', 'metric', 'rule', 'sha256', 'type', 'answer', 'choice', 'by']);
+const scanned = (note: Note): readonly OwnText[] =>
+  Object.keys(note).flatMap((name) => {
+    const field = fieldOrUnknown(name);
+    if (name === 'shape' || (field !== 'unknown' && !FIELDS[field].scanned)) return [];
+    return textsOf(note, name as NoteField);
+  });
 
 /** What a person said is not personal and still stands in the note: what they deleted since must not leave with it. */
 export function stillNotPersonal(note: Note): readonly string[] {
-  const texts = wordsOf(note);
+  const texts = scanned(note);
   return note.notPersonal.filter((said) => texts.some(({ text }) => text.includes(said)));
 }
 
 /** What looks personal in a note's own words, in the order of its fields, without what a person said is not. */
 export function personalIn(note: Note): readonly NoteFinding[] {
   const dismissed = new Set(note.notPersonal);
-  return wordsOf(note)
-    .flatMap(({ field, text }) => findPersonalData(text).map((finding) => ({ ...finding, field })))
+  return scanned(note)
+    .flatMap(({ path, text }) => findPersonalData(text).map((finding) => ({ ...finding, field: path })))
     .filter(({ text }) => !dismissed.has(text));
-}
-
-const wordsOf = (note: Note) =>
-  Object.entries(note)
-    .filter(([field]) => !NOT_WRITTEN.has(field))
-    .flatMap(([field, value]) => textsIn(value, field));
-
-function textsIn(value: unknown, field: string): readonly { readonly field: string; readonly text: string }[] {
-  if (typeof value === 'string') return [{ field, text: value }];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value)
-    .filter(([key]) => !NOT_WRITTEN_IN_ROWS.has(key))
-    .flatMap(([key, inner]) => textsIn(inner, `${field}.${key}`));
 }

@@ -1,4 +1,5 @@
 import { isExperiment, PLAIN } from '#domain/note/form.ts';
+import { searchedIn } from '#domain/note/own-words.ts';
 import type { Note } from '#domain/note/record/note.ts';
 import { registerRow } from '#domain/note/register.ts';
 import type { Section } from '#domain/page.ts';
@@ -12,32 +13,17 @@ type NoteSection = (typeof NOTE_SECTIONS)[number];
 /** A note as the search sees it: what it is about, its plan, its text by its headings, results and decision. */
 export function notePage(note: Note): SegmentPage {
   const { id, title, stage, tags } = note;
-  const field = (name: NoteSection, ...texts: readonly (string | readonly string[])[]): Section => ({
+  const field = (name: NoteSection, texts: readonly string[]): Section => ({
     id: name,
     heading: '',
     level: 2,
-    text: words(...texts),
+    text: texts.join('\n'),
   });
-  const { problem, hypothesis, metrics, stopRules, sample, dataUse, results, decision, stop, ending } = note;
-  const about = words(problem, hypothesis.change, hypothesis.effect, hypothesis.because);
-  const groups = [...new Set(results.map(({ group }) => group))];
   const sections = [
-    field(
-      'plan',
-      metrics.flatMap(({ name, source }) => [name, source]),
-      [note.successRule, ...stopRules.map(({ text }) => text), note.method, note.users, note.riskiestAssumption],
-      [sample.unit, sample.chosen, sample.power, ...dataUse.sources, ...note.risks],
-      [note.ownerRole, note.approverRole, ...note.team, ...note.consulted],
-      note.deviations.flatMap(({ to, because }) => [to, because]),
-    ),
+    field('plan', searchedIn(note, 'plan')),
     ...splitNoteText(note.text),
-    field('results', groups, note.noUsableData, note.exploratory),
-    field(
-      'decision',
-      [note.learning, note.confidence.because, decision?.because ?? '', stop?.because ?? ''],
-      [ending?.kind === 'abandoned' ? ending.because : '', ...note.next],
-      note.comments.map(({ text }) => text),
-    ),
+    field('results', searchedIn(note, 'results')),
+    field('decision', searchedIn(note, 'decision')),
   ];
   return {
     meta: {
@@ -55,7 +41,7 @@ export function notePage(note: Note): SegmentPage {
       words: 0,
     },
     sections: [
-      { id: '', heading: title, level: 1, text: about },
+      { id: '', heading: title, level: 1, text: searchedIn(note, 'about').join('\n') },
       ...sections.filter(({ heading, text }) => heading !== '' || text !== ''),
     ],
   };
@@ -67,9 +53,3 @@ function statusOf(note: Note): string {
   const { state, decision } = registerRow(note);
   return state === 'decided' && decision !== 'none' ? `${state}.${decision}` : state;
 }
-
-const words = (...texts: readonly (string | readonly string[])[]): string =>
-  texts
-    .flat()
-    .filter((text) => text.trim() !== '')
-    .join('\n');

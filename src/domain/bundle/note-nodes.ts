@@ -1,6 +1,6 @@
 import { formOf, isExperiment } from '../note/form.ts';
 import type { Note } from '../note/record/note.ts';
-import { unreadWord } from '../note/record/unread.ts';
+import { unreadWord } from '../note/record/unread-fields.ts';
 import type { GraphNode } from './crate.ts';
 import type { JsonRecord } from './json.ts';
 import type { Marking } from './marking.ts';

@@ -25,6 +25,14 @@ export const KINDS = [
 ] as const;
 
 export const DECISIONS = ['persevere', 'adapt', 'stop', 'testMore'] as const;
+export const ENDINGS = ['abandoned', 'superseded'] as const;
+export const ROLES = ['primary', 'secondary', 'guardrail'] as const;
+export const DIRECTIONS = ['up', 'down'] as const;
+export const PERSONAL = ['none', 'pseudonymised', 'personal'] as const;
+export const ENVIRONMENTS = ['sandbox', 'test', 'liveReadOnly', 'live'] as const;
+export const ANSWERS = ['yes', 'no', 'notApplicable'] as const;
+export const LEVELS = ['low', 'medium', 'high'] as const;
+export const LINKS = ['note', 'report', 'kpi'] as const;
 export const MARKINGS = ['OFFICIAL', 'OFFICIAL-SENSITIVE'] as const;
 
 /** Most characters of the Markdown text; a book has about 500,000. */

@@ -17,6 +17,8 @@ export interface FieldPolicy {
   readonly broughtBack: boolean;
   /** People write it, so it may name a person. */
   readonly scanned: boolean;
+  /** Its words count as words of the note: its writer put them there. */
+  readonly counted: boolean;
   /** Where the search looks for its words. */
   readonly search: 'title' | 'about' | 'plan' | 'text' | 'results' | 'decision' | null;
   /** Stands in the front matter of the note's Markdown: of every note, of experiments, of none. */
@@ -30,6 +32,7 @@ const NOTHING = {
   copied: true,
   broughtBack: true,
   scanned: true,
+  counted: true,
   search: null,
   front: null,
 } as const satisfies FieldPolicy;
@@ -39,6 +42,7 @@ const STATE = {
   copied: false,
   broughtBack: false,
   scanned: false,
+  counted: false,
   plain: true,
 } as const satisfies FieldPolicy;
 /** How the test is made and judged. */
@@ -53,10 +57,10 @@ export const FIELDS = {
   id: { ...STATE, front: 'all' },
   title: { ...PLAN, plain: true, copied: false, search: 'title', front: 'all' },
   status: { ...STATE, front: 'experiment' },
-  ending: { ...STATE, scanned: true, search: 'decision' },
-  kind: { ...PLAN, plain: true, deviates: false, scanned: false, search: null, front: 'experiment' },
-  template: { ...OF_ANY, broughtBack: false, scanned: false, front: 'all' },
-  stage: { ...OF_ANY, scanned: false, front: 'all' },
+  ending: { ...STATE, scanned: true, counted: true, search: 'decision' },
+  kind: { ...PLAN, plain: true, deviates: false, scanned: false, counted: false, search: null, front: 'experiment' },
+  template: { ...OF_ANY, broughtBack: false, scanned: false, counted: false, front: 'all' },
+  stage: { ...OF_ANY, scanned: false, counted: false, front: 'all' },
   problem: { ...PLAN, search: 'about' },
   users: PLAN,
   riskiestAssumption: PLAN,
@@ -67,10 +71,10 @@ export const FIELDS = {
   method: PLAN,
   sample: PLAN,
   dataUse: PLAN,
-  environment: { ...PLAN, search: null, front: 'experiment' },
+  environment: { ...PLAN, counted: false, search: null, front: 'experiment' },
   costCap: { ...PLAN, search: null, front: 'experiment' },
   costs: FOUND,
-  dates: { ...FOUND, scanned: false, front: 'experiment' },
+  dates: { ...FOUND, scanned: false, counted: false, front: 'experiment' },
   ownerRole: { ...PLAN, front: 'experiment' },
   approverRole: { ...PLAN, front: 'experiment' },
   team: { ...NOTHING, search: 'plan', front: 'experiment' },
@@ -83,19 +87,19 @@ export const FIELDS = {
   results: { ...FOUND, search: 'results' },
   noUsableData: { ...FOUND, search: 'results' },
   exploratory: { ...FOUND, search: 'results' },
-  files: OF_ANY,
+  files: { ...OF_ANY, counted: false },
   text: { ...OF_ANY, search: 'text' },
   learning: { ...FOUND, search: 'decision' },
   confidence: { ...FOUND, search: 'decision' },
   decision: { ...FOUND, search: 'decision' },
   next: { ...FOUND, search: 'decision' },
-  citations: { ...OF_ANY, scanned: false },
-  links: { ...OF_ANY, scanned: false },
+  citations: { ...OF_ANY, scanned: false, counted: false },
+  links: { ...OF_ANY, scanned: false, counted: false },
   tags: { ...OF_ANY, search: 'title', front: 'all' },
-  comments: { ...OF_ANY, copied: false, broughtBack: false, search: 'decision' },
-  notPersonal: { ...OF_ANY, scanned: false },
-  marking: { ...OF_ANY, scanned: false },
-  licence: { ...OF_ANY, front: 'all' },
+  comments: { ...OF_ANY, counted: false, copied: false, broughtBack: false, search: 'decision' },
+  notPersonal: { ...OF_ANY, scanned: false, counted: false },
+  marking: { ...OF_ANY, scanned: false, counted: false },
+  licence: { ...OF_ANY, counted: false, front: 'all' },
   created: { ...STATE, front: 'all' },
   changed: { ...STATE, front: 'all' },
 } as const satisfies Readonly<Record<NoteField, FieldPolicy>>;

@@ -4,7 +4,7 @@ import { DECISIONS, STATUSES, type Status } from './choices.ts';
 import { costMeter } from './cost.ts';
 import { FORMS, type Form, PLAIN } from './form.ts';
 import type { Note } from './record/note.ts';
-import { unreadFields } from './record/unread.ts';
+import { unreadFields } from './record/unread-fields.ts';
 
 /** What the register shows of a note. Stopped and failed ones are in it like all others, so that nobody repeats them. */
 export interface RegisterRow {

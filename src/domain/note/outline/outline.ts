@@ -5,7 +5,7 @@ import { GUARDRAILS, guardrailState } from '../guardrails.ts';
 import type { PlanStanding } from '../plan.ts';
 import { endNow } from '../plan-now.ts';
 import type { Note } from '../record/note.ts';
-import { isForReading, unreadFields, unreadWord } from '../record/unread.ts';
+import { isForReading, unreadFields, unreadWord } from '../record/unread-fields.ts';
 import { registerRow } from '../register.ts';
 import { stateWords } from '../state-words.ts';
 import { templateOf } from '../templates.ts';

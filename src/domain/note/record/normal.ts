@@ -1,6 +1,6 @@
 import { type Note, newNote, noteSchema } from './note.ts';
-import { putBack, unreadOf, withoutUnknown } from './unread.ts';
-import { broughtUp, isNewer, isStored, type Stored } from './versions.ts';
+import { asOfToday } from './of-today.ts';
+import { isStored } from './versions.ts';
 
 /**
  * A note as it is read, wherever it comes from: brought up to the shape of today, what was never said filled in, and
@@ -23,40 +23,9 @@ export function normalOfOthers(value: unknown): Note | null {
   return read.success ? (withUnknown(read.data, now) as Note) : null;
 }
 
-/**
- * As a store of today hands a note out: cheap for a note of today, which it does not read. What is none stays as it is.
- */
-export function asOfToday(value: unknown): unknown {
-  if (!isStored(value)) return value;
-  return isNewer(value) || Array.isArray(value.unread) ? (normal(value) ?? value) : broughtUp(value);
-}
-
 function readNow(value: unknown) {
-  const now = isStored(value) ? putBack(broughtUp(value)) : value;
-  const read = noteSchema.safeParse(now);
-  if (read.success || !isStored(now) || !isNewer(now)) return { now, read };
-  return readNewer(now) ?? { now, read };
-}
-
-/** Parts of parts may be left out one after the other, never deeper than a note is. */
-const ROUNDS = 8;
-
-/** A note whose choices this version does not all know, with those beside it. */
-function readNewer(said: Stored) {
-  let now = said;
-  const paths: (readonly (string | number)[])[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const read = noteSchema.safeParse(now);
-    if (read.success) {
-      const unread = unreadOf(said, read.data, paths);
-      return { now, read: { ...read, data: { ...read.data, unread } as Note } };
-    }
-    const less = withoutUnknown(now, read.error.issues);
-    if (less === null) return null;
-    now = less.note;
-    paths.push(...less.paths);
-  }
-  return null;
+  const now = asOfToday(value);
+  return { now, read: noteSchema.safeParse(now) };
 }
 
 /** What was read, and beside it what its rules do not name, at any depth. */

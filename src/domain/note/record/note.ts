@@ -1,7 +1,21 @@
 import { idSchema } from '../../page.ts';
 import { z } from '../../schema.ts';
 import { STAGES } from '../../stage.ts';
-import { DECISIONS, KINDS, LONGEST_TEXT, LONGEST_TITLE, MARKINGS, STATUSES } from '../choices.ts';
+import {
+  ANSWERS,
+  DECISIONS,
+  DIRECTIONS,
+  ENVIRONMENTS,
+  KINDS,
+  LEVELS,
+  LINKS,
+  LONGEST_TEXT,
+  LONGEST_TITLE,
+  MARKINGS,
+  PERSONAL,
+  ROLES,
+  STATUSES,
+} from '../choices.ts';
 import { GUARDRAILS } from '../guardrails.ts';
 import { MOST_PENCE } from '../planned-value.ts';
 import { SHAPE } from './versions.ts';
@@ -34,10 +48,10 @@ export const metricSchema = z.object({
   id: row,
   name: line,
   unit: line,
-  role: z.enum(['primary', 'secondary', 'guardrail']).default('secondary'),
+  role: z.enum(ROLES).default('secondary'),
   baseline: figure,
   target: figure,
-  direction: z.enum(['up', 'down']).default('up'),
+  direction: z.enum(DIRECTIONS).default('up'),
   source: line,
 });
 
@@ -110,13 +124,13 @@ export const noteSchema = z.object({
     .default({ unit: '', planned: null, chosen: '', power: '' }),
   dataUse: z
     .object({
-      personal: z.enum(['none', 'pseudonymised', 'personal']).default('none'),
+      personal: z.enum(PERSONAL).default('none'),
       synthetic: z.boolean().default(false),
       sources: lines,
       dpiaRef: line,
     })
     .default({ personal: 'none', synthetic: false, sources: [], dpiaRef: '' }),
-  environment: z.enum(['sandbox', 'test', 'liveReadOnly', 'live']).default('sandbox'),
+  environment: z.enum(ENVIRONMENTS).default('sandbox'),
   /** Pounds. */
   costCap: amount,
   costs: z
@@ -131,9 +145,7 @@ export const noteSchema = z.object({
   team: lines,
   consulted: lines,
   risks: lines,
-  guardrails: z
-    .partialRecord(z.enum(GUARDRAILS), z.object({ answer: z.enum(['yes', 'no', 'notApplicable']), note: line }))
-    .default({}),
+  guardrails: z.partialRecord(z.enum(GUARDRAILS), z.object({ answer: z.enum(ANSWERS), note: line })).default({}),
   /** The plan as it was when it was locked: canonical JSON, and the SHA-256 of that. */
   plan: z
     .object({ hash, lockedAt: moment, text: z.string().max(1_000_000) })
@@ -172,7 +184,7 @@ export const noteSchema = z.object({
   text: z.string().max(LONGEST_TEXT).default(''),
   learning: prose,
   confidence: z
-    .object({ level: z.enum(['low', 'medium', 'high']).nullable().default(null), because: prose })
+    .object({ level: z.enum(LEVELS).nullable().default(null), because: prose })
     .default({ level: null, because: '' }),
   decision: z
     .object({ choice: z.enum(DECISIONS), because: prose, byRole: line, day })
@@ -181,7 +193,7 @@ export const noteSchema = z.object({
   next: lines,
   citations: z.array(citationSchema).max(1_000).default([]),
   links: z
-    .array(z.object({ kind: z.enum(['note', 'report', 'kpi']), id: z.string().max(200) }))
+    .array(z.object({ kind: z.enum(LINKS), id: z.string().max(200) }))
     .max(1_000)
     .default([]),
   tags: z.array(z.string().min(1).max(60)).max(100).default([]),

@@ -1,56 +1,94 @@
 import { canonicalJson } from '../../canonical.ts';
-import type { z } from '../../schema.ts';
-import type { Note, NoteField } from './note.ts';
-import { isStored, type Stored } from './versions.ts';
+import { STAGES } from '../../stage.ts';
+import {
+  ANSWERS,
+  DECISIONS,
+  DIRECTIONS,
+  ENDINGS,
+  ENVIRONMENTS,
+  KINDS,
+  LEVELS,
+  LINKS,
+  MARKINGS,
+  PERSONAL,
+  ROLES,
+  STATUSES,
+} from '../choices.ts';
+import { GUARDRAILS } from '../guardrails.ts';
+import { isNewer, isStored, type Stored } from './versions.ts';
 
 type Path = readonly (string | number)[];
 
 /** A choice of a newer Satchel: what was said, kept, and what stands in its place while this one reads the note. */
-export interface Unread {
+interface Unread {
   readonly path: Path;
   readonly said: unknown;
   readonly stands?: unknown;
 }
 
-/** Where the value that says nothing would take more freely than what was said. */
-const STRICTEST: Readonly<Record<string, unknown>> = {
-  status: 'archived',
-  marking: 'OFFICIAL-SENSITIVE',
-  'dataUse.personal': 'personal',
-};
-
-/** How Zod says that a value is none of those that it knows. */
-const UNKNOWN: ReadonlySet<string> = new Set(['invalid_value', 'invalid_union', 'unrecognized_keys']);
-
-type Issues = readonly z.core.$ZodIssue[];
-
-/**
- * A note of a newer Satchel without the choices that this one does not know; the whole part goes with a choice that
- * nothing can stand for. `null` where something else is wrong with it, or nothing more can be left out.
- */
-export function withoutUnknown(
-  note: Stored,
-  issues: Issues,
-): { readonly note: Stored; readonly paths: readonly Path[] } | null {
-  if (issues.some(({ code }) => !UNKNOWN.has(code))) return null;
-  const paths = issues.flatMap((issue): readonly Path[] => {
-    const path = issue.path.filter((part) => typeof part !== 'symbol');
-    const at = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
-    return at.map((one) => nearestSaid(note, one));
-  });
-  if (paths.length === 0 || paths.some((path) => path.length === 0)) return null;
-  const left = paths.reduce<unknown>((now, path) => withAt(now, path, STRICTEST[path.join('.')]), note);
-  return isStored(left) ? { note: left, paths } : null;
+interface Choice {
+  /** The way to what is kept together: `*` for each row of a list, each name of a table. */
+  readonly at: readonly string[];
+  /** Where the choice lies in that. */
+  readonly by?: string;
+  readonly known: readonly string[];
+  /** What takes nothing more freely than what was said; `undefined` leaves it out. */
+  readonly stands: unknown;
 }
 
-/** What stands where a part was left out, to be kept with the note. */
-export function unreadOf(said: Stored, stands: Stored, paths: readonly Path[]): readonly Unread[] {
-  const outer = paths.filter((path) => !paths.some((other) => other.length < path.length && startsWith(path, other)));
-  const once = new Map(outer.map((path) => [JSON.stringify(path), path]));
-  return [...once.values()].map((path) => {
-    const now = valueAt(stands, path);
-    return { path, said: valueAt(said, path), ...(now === undefined ? {} : { stands: now }) };
-  });
+/** Every choice of a note. */
+const CHOICES: readonly Choice[] = [
+  { at: ['status'], known: STATUSES, stands: 'archived' },
+  { at: ['ending'], by: 'kind', known: ENDINGS, stands: null },
+  { at: ['kind'], known: KINDS, stands: 'desk' },
+  { at: ['stage'], known: STAGES, stands: null },
+  { at: ['metrics', '*', 'role'], known: ROLES, stands: 'secondary' },
+  { at: ['metrics', '*', 'direction'], known: DIRECTIONS, stands: 'up' },
+  { at: ['dataUse', 'personal'], known: PERSONAL, stands: 'personal' },
+  { at: ['environment'], known: ENVIRONMENTS, stands: 'live' },
+  { at: ['guardrails', '*'], by: 'answer', known: ANSWERS, stands: undefined },
+  { at: ['confidence', 'level'], known: LEVELS, stands: null },
+  { at: ['decision'], by: 'choice', known: DECISIONS, stands: null },
+  { at: ['links', '*'], by: 'kind', known: LINKS, stands: { kind: 'note', id: '' } },
+  { at: ['marking'], known: MARKINGS, stands: 'OFFICIAL-SENSITIVE' },
+];
+
+/** Longer than any word that is chosen: what is longer is no choice. */
+const LONGEST_CHOICE = 100;
+
+/**
+ * A note of a newer Satchel with something that this one knows in the place of each choice that it does not know; as it
+ * is where it knows all of them, or no newer one wrote it.
+ */
+export function withStandIns(note: Stored): Stored {
+  if (!isNewer(note)) return note;
+  const unread = [...CHOICES.flatMap((choice) => unknownAt(note, choice, [])), ...guardrailsOfTomorrow(note)];
+  if (unread.length === 0) return note;
+  const stood = unread.reduce<unknown>((now, { path, stands }) => withAt(now, path, stands), note);
+  return isStored(stood) ? { ...stood, unread } : note;
+}
+
+function unknownAt(note: Stored, choice: Choice, walked: Path): readonly Unread[] {
+  const [next] = choice.at.slice(walked.length);
+  if (next === '*') {
+    const rows = valueAt(note, walked);
+    const names = Array.isArray(rows) ? rows.map((_, at) => at) : isStored(rows) ? Object.keys(rows) : [];
+    return names.flatMap((name) => unknownAt(note, choice, [...walked, name]));
+  }
+  if (next !== undefined) return unknownAt(note, choice, [...walked, next]);
+  const said = valueAt(note, walked);
+  const chosen = choice.by === undefined ? said : valueAt(said, [choice.by]);
+  if (typeof chosen !== 'string' || chosen.length > LONGEST_CHOICE || choice.known.includes(chosen)) return [];
+  return [{ path: walked, said, ...(choice.stands === undefined ? {} : { stands: choice.stands }) }];
+}
+
+/** Those that were added: only their names are unknown. */
+function guardrailsOfTomorrow({ guardrails }: Stored): readonly Unread[] {
+  if (!isStored(guardrails)) return [];
+  const known: readonly string[] = GUARDRAILS;
+  return Object.entries(guardrails).flatMap(([name, said]) =>
+    known.includes(name) ? [] : [{ path: ['guardrails', name], said }],
+  );
 }
 
 /** A note as the Satchel that knows all of it wrote it: what was changed here since stays changed. */
@@ -62,28 +100,6 @@ export function putBack(note: Stored): Stored {
     const back = withAt(now, one.path, one.said);
     return isStored(back) ? back : now;
   }, rest);
-}
-
-/** Such a note is read and handed on, and changed only where all of it can be read. */
-export const isForReading = ({ unread }: Pick<Note, 'unread'>): boolean => unread !== undefined && unread.length > 0;
-
-/** The fields in which something cannot be read here, each once. */
-export const unreadFields = ({ unread = [] }: Pick<Note, 'unread'>): readonly NoteField[] => [
-  ...new Set(unread.map(({ path }) => path[0] as NoteField)),
-];
-
-/** The words of a choice that this Satchel does not know, where it is a word. */
-export function unreadWord({ unread = [] }: Pick<Note, 'unread'>, field: string): string | null {
-  const said = unread.find(({ path }) => path.join('.') === field)?.said;
-  return typeof said === 'string' ? said : null;
-}
-
-/** Of a row of a list, or of what is not there, the part that holds it. */
-function nearestSaid(note: Stored, path: Path): Path {
-  const last = path.at(-1);
-  const isGone = valueAt(note, path) === undefined || valueAt(note, path) === STRICTEST[path.join('.')];
-  if (path.length > 0 && (isGone || typeof last === 'number')) return nearestSaid(note, path.slice(0, -1));
-  return path;
 }
 
 function valueAt(value: unknown, path: Path): unknown {
@@ -103,8 +119,6 @@ function withAt(value: unknown, path: Path, to: unknown): unknown {
   const others = Object.entries(value).filter(([key]) => key !== String(part));
   return Object.fromEntries(inner === undefined ? others : [...others, [String(part), inner]]);
 }
-
-const startsWith = (path: Path, with_: Path): boolean => with_.every((part, at) => path[at] === part);
 
 const isSame = (one: unknown, other: unknown): boolean =>
   one === undefined || other === undefined ? one === other : canonicalJson(one) === canonicalJson(other);

@@ -4,7 +4,7 @@ import { toAddress } from '#domain/address.ts';
 import type { Status } from '#domain/note/choices.ts';
 import { waysOn } from '#domain/note/lifecycle.ts';
 import { missingFor } from '#domain/note/missing.ts';
-import { isForReading } from '#domain/note/record/unread.ts';
+import { isForReading } from '#domain/note/record/unread-fields.ts';
 import { missingWords } from '#domain/words/missing-words.ts';
 import { announce } from '#kit/announce.ts';
 import { useCommandHandler } from '#kit/command-handlers.ts';

@@ -2,7 +2,7 @@ import { memo, type ReactNode, useEffect, useRef, useState, useSyncExternalStore
 import { NEW_NOTE, type Place } from '#domain/address.ts';
 import type { Status } from '#domain/note/choices.ts';
 import { formOf } from '#domain/note/form.ts';
-import { isForReading } from '#domain/note/record/unread.ts';
+import { isForReading } from '#domain/note/record/unread-fields.ts';
 import { BesidePage } from '#instruments/citing/beside/beside-page.tsx';
 import { useCommandHandler } from '#kit/command-handlers.ts';
 import { useSay } from '#kit/words.ts';

@@ -1,6 +1,6 @@
 import { formatLocale } from '#domain/format-locale.ts';
+import { writtenIn } from '#domain/note/own-words.ts';
 import type { Note } from '#domain/note/record/note.ts';
-import { writtenIn } from '#domain/note/written.ts';
 
 /** From its first letter or figure on; kept, because a text is counted at every key. */
 const WORD = /[\p{L}\p{N}]\S*/gu;

@@ -1,5 +1,5 @@
 import { formatLocale } from '#domain/format-locale.ts';
-import { unreadFields } from '#domain/note/record/unread.ts';
+import { unreadFields } from '#domain/note/record/unread-fields.ts';
 import { useSettings } from '#kit/settings.ts';
 import { useSay } from '#kit/words.ts';
 import { useNote } from '#store/notes/note-context.ts';

@@ -1,6 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import { asOfToday } from '#domain/note/record/normal.ts';
 import type { Note } from '#domain/note/record/note.ts';
+import { asOfToday } from '#domain/note/record/of-today.ts';
 import { declareVersions, type SchemaVersion } from '../schema-versions.ts';
 import { guardWrites } from '../write-guard.ts';
 import type { NoteRow } from './note-row.ts';

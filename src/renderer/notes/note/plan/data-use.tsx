@@ -1,3 +1,4 @@
+import { PERSONAL } from '#domain/note/choices.ts';
 import type { Note } from '#domain/note/record/note.ts';
 import { useSay } from '#kit/words.ts';
 import { useEdit, useNote } from '#store/notes/note-context.ts';
@@ -5,8 +6,6 @@ import { ChoiceBox } from '../fields/choice-box.tsx';
 import { FieldGroup, Small } from '../fields/field.tsx';
 import { linesOf } from '../fields/lines-field.tsx';
 import { TextBox } from '../fields/text-box.tsx';
-
-const PERSONAL = ['none', 'pseudonymised', 'personal'] as const satisfies readonly Note['dataUse']['personal'][];
 
 /** Which data the test uses, and what covers it where it is about people. */
 export function DataUse() {

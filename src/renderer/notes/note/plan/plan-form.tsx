@@ -1,4 +1,4 @@
-import { KINDS } from '#domain/note/choices.ts';
+import { ENVIRONMENTS, KINDS } from '#domain/note/choices.ts';
 import type { Note } from '#domain/note/record/note.ts';
 import { SampleTool } from '#instruments/evidence/calculators/sample-tool.tsx';
 import { useSay } from '#kit/words.ts';
@@ -12,8 +12,6 @@ import { TextField } from '../fields/text-field.tsx';
 import { DataUse } from './data-use.tsx';
 import { Measures } from './measures.tsx';
 import { StopRules } from './stop-rules.tsx';
-
-const ENVIRONMENTS = ['sandbox', 'test', 'liveReadOnly', 'live'] as const satisfies readonly Note['environment'][];
 
 /** The plan while it may be changed. */
 export function PlanForm() {

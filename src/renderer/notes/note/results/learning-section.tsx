@@ -1,5 +1,5 @@
 import { longDay } from '#domain/day.ts';
-import { DECISIONS } from '#domain/note/choices.ts';
+import { DECISIONS, LEVELS } from '#domain/note/choices.ts';
 import type { Note } from '#domain/note/record/note.ts';
 import { useSettings } from '#kit/settings.ts';
 import { useToday } from '#kit/today.ts';
@@ -30,7 +30,6 @@ export function LearningSection() {
   );
 }
 
-const LEVELS = ['low', 'medium', 'high'] as const;
 type Decision = NonNullable<Note['decision']>;
 
 function Concluding() {

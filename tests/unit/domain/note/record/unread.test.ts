@@ -3,12 +3,16 @@ import { noteFile } from '#domain/bundle/note-file.ts';
 import { readRecord, recordText } from '#domain/bundle/record.ts';
 import { canonicalJson } from '#domain/canonical.ts';
 import { outline } from '#domain/note/outline/outline.ts';
-import { asOfToday, normal, normalOfOthers } from '#domain/note/record/normal.ts';
-import { metricSchema } from '#domain/note/record/note.ts';
+import { normal, normalOfOthers } from '#domain/note/record/normal.ts';
+import { metricSchema, noteSchema } from '#domain/note/record/note.ts';
+import { asOfToday } from '#domain/note/record/of-today.ts';
 import { revisionText } from '#domain/note/record/revision.ts';
-import { isForReading, putBack, unreadFields } from '#domain/note/record/unread.ts';
+import { putBack } from '#domain/note/record/unread.ts';
+import { isForReading, unreadFields } from '#domain/note/record/unread-fields.ts';
 import { SHAPE } from '#domain/note/record/versions.ts';
 import { registerRow } from '#domain/note/register.ts';
+import { z } from '#domain/schema.ts';
+import { fullNote } from '#support/full-note.ts';
 import { sampleNote } from '#support/notes-made.ts';
 
 const full = sampleNote({
@@ -47,7 +51,11 @@ test('a note of a newer Satchel is read whatever it chose, for reading only, and
     const note = normal(given);
     if (note === null) throw new Error(`not read: ${canonicalJson(change)}`);
     expect(isForReading(note), canonicalJson(change)).toBe(true);
-    expect(unreadFields(note)).toEqual(Object.keys(change).filter((field) => field !== 'ofTomorrow'));
+    expect(unreadFields(note).toSorted()).toEqual(
+      Object.keys(change)
+        .filter((field) => field !== 'ofTomorrow')
+        .toSorted(),
+    );
     expect(canonicalJson(putBack(note))).toBe(canonicalJson(given));
     // Read again, from a store or a file, and by a Satchel that knows no more.
     expect(canonicalJson(normal(note))).toBe(canonicalJson(note));
@@ -60,6 +68,39 @@ test('a note of a newer Satchel is read whatever it chose, for reading only, and
     expect(revisionText(note)).toBe(revisionText(given as never));
   }
 });
+
+test('every choice of the schema is one that a newer Satchel may have added to', () => {
+  const choices: string[] = [];
+  const walk = (schema: JsonSchema, path: readonly string[]): void => {
+    if (schema.enum) choices.push(path.join('.'));
+    for (const one of [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])]) walk(one, path);
+    for (const [name, one] of Object.entries(schema.properties ?? {})) walk(one, [...path, name]);
+    for (const one of [schema.items, schema.additionalProperties])
+      if (typeof one === 'object') walk(one, [...path, '*']);
+  };
+  walk(z.toJSONSchema(noteSchema, { unrepresentable: 'any', io: 'input' }) as JsonSchema, []);
+  expect(choices.length).toBeGreaterThan(9);
+  for (const choice of choices) {
+    const given = structuredClone({ ...fullNote(), ...full, shape: SHAPE + 1 });
+    const path = choice.split('.');
+    const holder = path.slice(0, -1).reduce<Record<string, unknown>>((at, part) => {
+      const name = part === '*' ? Object.keys(at)[0] : part;
+      return at[name ?? ''] as Record<string, unknown>;
+    }, given as never);
+    holder[path.at(-1) ?? ''] = 'ofTomorrow';
+    const note = normal(given);
+    expect(note && unreadFields(note), choice).toEqual([path[0]]);
+  }
+});
+
+interface JsonSchema {
+  readonly enum?: readonly unknown[];
+  readonly anyOf?: readonly JsonSchema[];
+  readonly oneOf?: readonly JsonSchema[];
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly items?: JsonSchema;
+  readonly additionalProperties?: JsonSchema | boolean;
+}
 
 test('what stands in the place of a choice is never said, and takes nothing more freely', () => {
   const note = normal(

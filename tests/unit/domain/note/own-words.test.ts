@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { writtenIn } from '#domain/note/own-words.ts';
 import { type Note, newNote } from '#domain/note/record/note.ts';
-import { writtenIn } from '#domain/note/written.ts';
 import { noteWords } from '#rooms/notes/note/save-words.ts';
 
 const blank = newNote('0b7c3f0e-6a4d-4b5e-9a61-0a1b2c3d4e5f', '2026-11-23T14:02:00.000Z');
