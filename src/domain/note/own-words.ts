@@ -21,7 +21,7 @@ const COUNTED = fieldsWith('counted', true);
 export const textsOf = (note: Note, field: NoteField): readonly OwnText[] => textsIn(note[field], field);
 
 /** The same without what is said twice, each text once. */
-export const wordsOf = (note: Note, field: NoteField): readonly string[] => [
+const wordsOf = (note: Note, field: NoteField): readonly string[] => [
   ...new Set(
     textsOf(note, field).flatMap(({ path, text }) => (text.trim() === '' || REPEATED.test(path) ? [] : [text])),
   ),

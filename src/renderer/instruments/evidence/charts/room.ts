@@ -31,7 +31,7 @@ export const widthOf = (words: string, { em }: Room): number =>
  * A text in lines of the width of the picture, at most so many; the whole of it is in the summary and the table. A word
  * that is longer than a line is broken.
  */
-export function fitted(words: string, room: Room, most = MOST_LINES): readonly string[] {
+function fitted(words: string, room: Room, most = MOST_LINES): readonly string[] {
   // Where the system has only wide letters there is room for those too.
   const width = room.width * 0.95;
   const lines: string[] = [];
