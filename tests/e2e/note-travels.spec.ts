@@ -67,7 +67,7 @@ test('a note with every field filled, and one of a newer Satchel, are the same t
 
     // It is read, and says so; nothing of it can be written.
     await goTo(ours.window, '/notes');
-    await expect(main(ours.window).getByText('Of a newer Satchel')).toBeVisible();
+    await expect(main(ours.window).getByRole('cell', { name: 'Of a newer Satchel' })).toBeVisible();
     await seen(ours.window, 'newer-register');
     await goTo(ours.window, `/note/${NEWER.id}`);
     await expect(main(ours.window).getByText('A newer Satchel wrote this note.')).toBeVisible();
@@ -77,8 +77,8 @@ test('a note with every field filled, and one of a newer Satchel, are the same t
     await seen(ours.window, 'newer-note');
     await goTo(ours.window, `/note/${NEWER.id}?view=history`);
     await goTo(ours.window, `/note/${NEWER.id}?view=print`);
-    await expect(ours.window.locator('article').first()).toContainText('piloting');
-    await expect(ours.window.locator('article').first()).not.toContainText('Archived');
+    await expect(ours.window.locator('.notes-paper')).toContainText('piloting');
+    await expect(ours.window.locator('.notes-paper')).not.toContainText('Archived');
     await seen(ours.window, 'newer-paper');
     await same(ours);
 
@@ -95,13 +95,13 @@ test('a note with every field filled, and one of a newer Satchel, are the same t
     // In the bin here, in the backup as they were: a copy is the same note with another name.
     for (const { id } of [WHOLE, NEWER]) {
       await goTo(ours.window, `/note/${id}`);
-      await main(ours.window).getByText('More', { exact: true }).click();
-      await button(ours.window, /bin/i).click();
+      await button(ours.window, /^More:/).click();
+      await ours.window.getByText('Move to the bin', { exact: true }).click();
       await expect(main(ours.window).getByText('This note is in the bin')).toBeVisible();
     }
     await goTo(ours.window, '/backups');
     await button(ours.window, /^Look inside/).click();
-    await button(ours.window, 'Bring back the 2 missing notes as copies').click();
+    await button(ours.window, 'Bring back 2 missing notes as copies').click();
     await expect(ours.window.getByText('2 notes were brought back as copies.').first()).toBeVisible();
     const copies = await held(ours);
     const asWere = copies.map((copy) => {

@@ -8,5 +8,12 @@ export function duplicateOf(
 ): Note {
   const blank = newNote(id, now, title);
   const left = Object.fromEntries(fieldsWith('copied', false).map((field) => [field, blank[field]]));
-  return { ...note, ...left, links: [...note.links, { kind: 'note', id: note.id }] };
+  const { unread = [], ...rest } = note;
+  const kept = unread.filter(({ path: [field] }) => !Object.hasOwn(left, field ?? ''));
+  return {
+    ...rest,
+    ...left,
+    ...(kept.length > 0 ? { unread: kept } : {}),
+    links: [...note.links, { kind: 'note', id: note.id }],
+  };
 }

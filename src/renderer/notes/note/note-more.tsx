@@ -4,6 +4,7 @@ import { toAddress } from '#domain/address.ts';
 import { copyTitle } from '#domain/note/copy-title.ts';
 import { duplicateOf } from '#domain/note/duplicate.ts';
 import { formOf } from '#domain/note/form.ts';
+import { isForReading } from '#domain/note/record/unread-fields.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
 import { tellOutcome } from '#kit/status.ts';
 import { useSay } from '#kit/words.ts';
@@ -19,7 +20,7 @@ export function NoteMore() {
   const say = useSay();
   const saver = useOpenNote();
   const { go } = useFrame();
-  const ended = useNote((note) => note.ending !== null);
+  const ended = useNote((note) => note.ending !== null || isForReading(note));
   const form = useNote(formOf);
   const isIdea = useNote(mayBeNote);
   const [ending, setEnding] = useState<'abandoned' | 'superseded' | null>(null);

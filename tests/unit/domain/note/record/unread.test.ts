@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { noteFile } from '#domain/bundle/note-file.ts';
 import { readRecord, recordText } from '#domain/bundle/record.ts';
 import { canonicalJson } from '#domain/canonical.ts';
+import { duplicateOf } from '#domain/note/duplicate.ts';
 import { outline } from '#domain/note/outline/outline.ts';
 import { normal, normalOfOthers } from '#domain/note/record/normal.ts';
 import { metricSchema, noteSchema } from '#domain/note/record/note.ts';
@@ -125,6 +126,15 @@ test('the newer Satchel has its own choice back, but where that was changed in t
     confidence: { level: 'certain', because: 'Many' },
   });
   expect(back).not.toHaveProperty('unread');
+});
+
+test('a copy begins as an idea that this Satchel knows; what it takes over unread stays unread', () => {
+  const note = normal(newer({ status: 'piloting', kind: 'twin' }));
+  if (note === null) throw new Error('not read');
+  const copy = duplicateOf(note, { id: '0192f0c1-2b3c-4d4e-8f50-a1b2c3d4e5ff', now: full.created, title: 'Copy' });
+  expect(copy.status).toBe('idea');
+  expect(unreadFields(copy)).toEqual(['kind']);
+  expect(putBack(copy)).toMatchObject({ status: 'idea', kind: 'twin' });
 });
 
 test('a note of today with a choice that nobody knows is damaged, and nothing is made up for it', () => {
