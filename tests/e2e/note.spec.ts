@@ -70,7 +70,7 @@ test('a market sounding goes from template to decision, by keyboard alone', asyn
       ['Give a start date', 'planned-start', '13 November 2026'],
       ['Give an end date', 'planned-end', '12/11/26'],
       ['Put the end date after the start date', 'planned-end', '27 Nov'],
-      ['Set a cost cap', 'cost-cap', 'about £500'],
+      ['Set a cost cap', 'costCap', 'about £500'],
       ['Name the role that owns it', 'ownerRole', 'Policy lead, rural grants'],
     ];
     for (const [link, id, words] of missing) {
@@ -78,12 +78,12 @@ test('a market sounding goes from template to decision, by keyboard alone', asyn
       await write(window, words);
     }
     // What cannot be read is said at the field, and nothing was saved of it.
-    await expect(window.locator('#cost-cap-error')).toContainText('“about £500” cannot be read as a number.');
-    await toField(window, 'Set a cost cap', 'cost-cap');
+    await expect(window.locator('#costCap-error')).toContainText('“about £500” cannot be read as a number.');
+    await toField(window, 'Set a cost cap', 'costCap');
     await write(window, '£1,500');
     await window.keyboard.press('Tab');
-    await expect(window.locator('#cost-cap')).toHaveValue('£1,500');
-    await window.locator('#cost-cap').focus();
+    await expect(window.locator('#costCap')).toHaveValue('£1,500');
+    await window.locator('#costCap').focus();
     await write(window, '£500');
 
     // The scanner speaks after a pause and is told once.

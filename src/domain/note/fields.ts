@@ -21,6 +21,12 @@ export interface FieldPolicy {
   readonly counted: boolean;
   /** Where the search looks for its words. */
   readonly search: 'title' | 'about' | 'plan' | 'text' | 'results' | 'decision' | null;
+  /** A line, prose, a thing a line or a sum of pounds: form and paper know what to do with it. Else it has its own ways. */
+  readonly value: 'line' | 'prose' | 'lines' | 'pounds' | 'own';
+  /** The part of the form that asks for it; `null` where a tool or Satchel writes it. */
+  readonly form: 'plan' | 'found' | 'learned' | 'about' | null;
+  /** The part of the document in which it is read; `null` where it stands above that, in several, or in none. */
+  readonly paper: 'plan' | 'results' | 'about' | null;
   /** Stands in the front matter of the note's Markdown: of every note, of experiments, of none. */
   readonly front: 'all' | 'experiment' | null;
 }
@@ -34,6 +40,9 @@ const NOTHING = {
   scanned: true,
   counted: true,
   search: null,
+  value: 'own',
+  form: null,
+  paper: null,
   front: null,
 } as const satisfies FieldPolicy;
 /** What Satchel writes: where the note stands, and what names it. */
@@ -46,7 +55,14 @@ const STATE = {
   plain: true,
 } as const satisfies FieldPolicy;
 /** How the test is made and judged. */
-const PLAN = { ...NOTHING, plan: true, deviates: true, search: 'plan' } as const satisfies FieldPolicy;
+const PLAN = {
+  ...NOTHING,
+  plan: true,
+  deviates: true,
+  search: 'plan',
+  form: 'plan',
+  paper: 'plan',
+} as const satisfies FieldPolicy;
 /** What was found and what came of it. */
 const FOUND = { ...NOTHING, copied: false } as const satisfies FieldPolicy;
 /** What a note of either kind has. */
@@ -55,51 +71,68 @@ const OF_ANY = { ...NOTHING, plain: true } as const satisfies FieldPolicy;
 /** In the order in which a note is read. */
 export const FIELDS = {
   id: { ...STATE, front: 'all' },
-  title: { ...PLAN, plain: true, copied: false, search: 'title', front: 'all' },
+  title: { ...PLAN, plain: true, copied: false, value: 'line', paper: null, search: 'title', front: 'all' },
   status: { ...STATE, front: 'experiment' },
-  ending: { ...STATE, scanned: true, counted: true, search: 'decision' },
-  kind: { ...PLAN, plain: true, deviates: false, scanned: false, counted: false, search: null, front: 'experiment' },
+  ending: { ...STATE, scanned: true, counted: true, search: 'decision', front: 'experiment' },
+  kind: {
+    ...PLAN,
+    plain: true,
+    deviates: false,
+    scanned: false,
+    counted: false,
+    paper: 'about',
+    search: null,
+    front: 'experiment',
+  },
   template: { ...OF_ANY, broughtBack: false, scanned: false, counted: false, front: 'all' },
-  stage: { ...OF_ANY, scanned: false, counted: false, front: 'all' },
-  problem: { ...PLAN, search: 'about' },
-  users: PLAN,
-  riskiestAssumption: PLAN,
+  stage: { ...OF_ANY, form: 'about', scanned: false, counted: false, front: 'all' },
+  problem: { ...PLAN, value: 'prose', search: 'about' },
+  users: { ...PLAN, value: 'prose' },
+  riskiestAssumption: { ...PLAN, value: 'prose' },
   hypothesis: { ...PLAN, search: 'about' },
   metrics: PLAN,
-  successRule: PLAN,
+  successRule: { ...PLAN, value: 'prose' },
   stopRules: PLAN,
-  method: PLAN,
+  method: { ...PLAN, value: 'prose' },
   sample: PLAN,
-  dataUse: PLAN,
+  dataUse: { ...PLAN, front: 'experiment' },
   environment: { ...PLAN, counted: false, search: null, front: 'experiment' },
-  costCap: { ...PLAN, search: null, front: 'experiment' },
-  costs: FOUND,
-  dates: { ...FOUND, scanned: false, counted: false, front: 'experiment' },
-  ownerRole: { ...PLAN, front: 'experiment' },
-  approverRole: { ...PLAN, front: 'experiment' },
-  team: { ...NOTHING, search: 'plan', front: 'experiment' },
-  consulted: { ...NOTHING, search: 'plan', front: 'experiment' },
-  risks: { ...NOTHING, search: 'plan' },
-  guardrails: { ...PLAN, deviates: false, copied: false, search: null },
+  costCap: { ...PLAN, value: 'pounds', search: null, front: 'experiment' },
+  costs: { ...FOUND, paper: 'results' },
+  dates: { ...FOUND, form: 'plan', paper: 'plan', scanned: false, counted: false, front: 'experiment' },
+  ownerRole: { ...PLAN, value: 'line', paper: 'about', front: 'experiment' },
+  approverRole: { ...PLAN, value: 'line', paper: 'about', front: 'experiment' },
+  team: { ...NOTHING, value: 'lines', form: 'about', paper: 'about', search: 'plan', front: 'experiment' },
+  consulted: { ...NOTHING, value: 'lines', form: 'about', paper: 'about', search: 'plan', front: 'experiment' },
+  risks: { ...NOTHING, value: 'lines', form: 'about', paper: 'plan', search: 'plan', front: 'experiment' },
+  guardrails: {
+    ...PLAN,
+    deviates: false,
+    copied: false,
+    form: null,
+    paper: null,
+    search: null,
+    front: 'experiment',
+  },
   plan: STATE,
   deviations: { ...FOUND, broughtBack: false, search: 'plan' },
-  stop: { ...FOUND, broughtBack: false, search: 'decision' },
-  results: { ...FOUND, search: 'results' },
-  noUsableData: { ...FOUND, search: 'results' },
-  exploratory: { ...FOUND, search: 'results' },
+  stop: { ...FOUND, broughtBack: false, search: 'decision', front: 'experiment' },
+  results: { ...FOUND, form: 'found', paper: 'results', search: 'results' },
+  noUsableData: { ...FOUND, value: 'prose', form: 'found', paper: 'results', search: 'results' },
+  exploratory: { ...FOUND, value: 'prose', form: 'found', paper: 'results', search: 'results' },
   files: { ...OF_ANY, counted: false },
-  text: { ...OF_ANY, search: 'text' },
-  learning: { ...FOUND, search: 'decision' },
-  confidence: { ...FOUND, search: 'decision' },
-  decision: { ...FOUND, search: 'decision' },
-  next: { ...FOUND, search: 'decision' },
+  text: { ...OF_ANY, paper: 'results', search: 'text' },
+  learning: { ...FOUND, value: 'prose', form: 'learned', paper: 'results', search: 'decision' },
+  confidence: { ...FOUND, form: 'learned', search: 'decision' },
+  decision: { ...FOUND, form: 'learned', search: 'decision' },
+  next: { ...FOUND, value: 'lines', form: 'learned', search: 'decision' },
   citations: { ...OF_ANY, scanned: false, counted: false },
   links: { ...OF_ANY, scanned: false, counted: false },
-  tags: { ...OF_ANY, search: 'title', front: 'all' },
+  tags: { ...OF_ANY, form: 'about', paper: 'about', search: 'title', front: 'all' },
   comments: { ...OF_ANY, counted: false, copied: false, broughtBack: false, search: 'decision' },
   notPersonal: { ...OF_ANY, scanned: false, counted: false },
-  marking: { ...OF_ANY, scanned: false, counted: false },
-  licence: { ...OF_ANY, counted: false, front: 'all' },
+  marking: { ...OF_ANY, form: 'about', scanned: false, counted: false },
+  licence: { ...OF_ANY, paper: 'about', counted: false, front: 'all' },
   created: { ...STATE, front: 'all' },
   changed: { ...STATE, front: 'all' },
 } as const satisfies Readonly<Record<NoteField, FieldPolicy>>;

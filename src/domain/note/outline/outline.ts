@@ -1,9 +1,10 @@
 import { poundsText } from '../../pounds-text.ts';
 import { type CostMeter, costMeter } from '../cost.ts';
+import { FIELDS, type FieldsWith, fieldsWith } from '../fields.ts';
 import { isExperiment } from '../form.ts';
 import { GUARDRAILS, guardrailState } from '../guardrails.ts';
 import type { PlanStanding } from '../plan.ts';
-import { endNow } from '../plan-now.ts';
+import { type DeviationField, endNow } from '../plan-now.ts';
 import type { Note } from '../record/note.ts';
 import { isForReading, unreadFields, unreadWord } from '../record/unread-fields.ts';
 import { registerRow } from '../register.ts';
@@ -12,6 +13,7 @@ import { templateOf } from '../templates.ts';
 import { type Block, dayOf, fact, list, type Phrase, prose, type Section, said, words } from './block.ts';
 import { deviationBlocks, planBlocks } from './plan-blocks.ts';
 import { mainFigure, resultBlocks } from './result-blocks.ts';
+import { isSimple, simpleBlocks } from './simple-blocks.ts';
 
 /**
  * A note as a document: what was asked and decided, how sure that is and what comes next first, then all that it rests
@@ -43,6 +45,12 @@ function withUnread(note: Note, sections: readonly Section[]): readonly Section[
     blocks: [...(section.id === 'answer' ? told : []), ...section.blocks.flatMap(blockOf)],
   }));
 }
+
+/** What the document says of one part of the plan, also what a new note says by itself. */
+export const outlinePart = (note: Note, part: DeviationField): readonly Block[] =>
+  [...planBlocks(note, true), ...ABOUT.flatMap((field) => blocksOf(note, field))].filter(
+    ({ path }) => path === `dates.${part}` || path.split('.')[0] === part,
+  );
 
 function experiment(note: Note, standing: PlanStanding | null, all: boolean): readonly Section[] {
   return [
@@ -102,7 +110,7 @@ function answer(note: Note): readonly Block[] {
     ...prose('confidence.because', 'outline.confidence.because', confidence.because),
     ...mainFigure(note),
     ...fact('costs', 'print.spent', spentOf(costMeter(note))),
-    ...list('next', 'note.field.next', note.next.map(words)),
+    ...simpleBlocks(note, 'next'),
   ];
 }
 
@@ -111,28 +119,38 @@ function spentOf({ spent, cap }: CostMeter): Phrase {
   return spent === 0 ? [] : [said('print.spent.uncapped', { spent: poundsText(spent) })];
 }
 
+type OwnField = Extract<FieldsWith<'paper', 'about'>, FieldsWith<'value', 'own'>>;
+
+/** What the table cannot say by itself; a field that is missing here does not compile. */
+const OWN: Readonly<Record<OwnField, (note: Note) => readonly Block[]>> = {
+  kind: (note) => {
+    const template = templateOf(note);
+    const isKindOf = template ? (`template.${template.id}.name` as const) : (`kind.${note.kind}` as const);
+    return template || note.kind !== 'desk' || note.plan ? fact('kind', 'print.kind', [said(isKindOf)]) : [];
+  },
+  tags: ({ tags }) => fact('tags', 'note.tags', words(tags.join(', '))),
+  licence: ({ licence }) => fact('licence', 'print.licence', words(licence)),
+};
+
 function about(note: Note): readonly Block[] {
   const { dates } = note;
-  const template = templateOf(note);
-  const isKindOf = template ? (`template.${template.id}.name` as const) : (`kind.${note.kind}` as const);
   return [
     ...(note.decision ? fact('status', 'print.status', [said(stateWords(registerRow(note).state))]) : []),
-    ...(template || note.kind !== 'desk' || note.plan ? fact('kind', 'print.kind', [said(isKindOf)]) : []),
-    ...fact('ownerRole', 'note.plan.ownerRole', words(note.ownerRole)),
-    ...fact('approverRole', 'note.plan.approverRole', words(note.approverRole)),
+    ...ABOUT.filter((field) => !isOnShelf(field)).flatMap((field) => blocksOf(note, field)),
     ...fact('dates.start', 'note.dates.start', dayOf(dates.start)),
     ...fact('dates.end', 'note.dates.end', dayOf(dates.end)),
     ...(dates.end === null ? fact('dates.plannedEnd', 'note.dates.plannedEnd', dayOf(endNow(note))) : []),
-    ...list('team', 'note.field.team', note.team.map(words)),
-    ...list('consulted', 'note.field.consulted', note.consulted.map(words)),
     ...shelf(note),
   ];
 }
 
-const shelf = (note: Note): readonly Block[] => [
-  ...fact('tags', 'note.tags', words(note.tags.join(', '))),
-  ...fact('licence', 'print.licence', words(note.licence)),
-];
+const ABOUT = fieldsWith('paper', 'about');
+const blocksOf = (note: Note, field: (typeof ABOUT)[number]): readonly Block[] =>
+  isSimple(field) ? simpleBlocks(note, field) : OWN[field](note);
+
+/** What a plain note says of itself too. */
+const isOnShelf = (field: (typeof ABOUT)[number]): boolean => FIELDS[field].plain && field !== 'kind';
+const shelf = (note: Note): readonly Block[] => ABOUT.filter(isOnShelf).flatMap((field) => blocksOf(note, field));
 
 /** Those that were answered, what is not met first. */
 function guardrails(note: Note): readonly Block[] {

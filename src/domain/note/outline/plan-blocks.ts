@@ -1,59 +1,68 @@
+import { type FieldsWith, fieldsWith } from '../fields.ts';
 import { deviationsNow, isDeviationField, UNLOCKED } from '../plan-now.ts';
 import { isPlanned, type PlannedValue } from '../planned-value.ts';
 import type { Metric, Note } from '../record/note.ts';
 import { type Block, dayOf, fact, figureOf, list, type Phrase, prose, said, table, words } from './block.ts';
+import { isSimple, simpleBlocks } from './simple-blocks.ts';
+
+type OwnField = Extract<FieldsWith<'paper', 'plan'>, FieldsWith<'value', 'own'>>;
 
 /** How the test is made and judged, as it was locked. @param all also what a new note says by itself */
-export function planBlocks(note: Note, all: boolean): readonly Block[] {
-  const { hypothesis, sample, dataUse, dates, costCap } = note;
-  const hasHypothesis = [hypothesis.change, hypothesis.effect, hypothesis.because].some((part) => part.trim() !== '');
-  return [
-    ...prose('problem', 'note.plan.problem', note.problem),
-    ...prose('users', 'note.plan.users', note.users),
-    ...prose('riskiestAssumption', 'note.plan.riskiestAssumption', note.riskiestAssumption),
-    ...list(
+export const planBlocks = (note: Note, all: boolean): readonly Block[] =>
+  fieldsWith('paper', 'plan').flatMap((field) => (isSimple(field) ? simpleBlocks(note, field) : OWN[field](note, all)));
+
+/** What the table cannot say by itself; a field that is missing here does not compile. */
+const OWN: Readonly<Record<OwnField, (note: Note, all: boolean) => readonly Block[]>> = {
+  hypothesis: ({ hypothesis }) => {
+    const isSaid = [hypothesis.change, hypothesis.effect, hypothesis.because].some((part) => part.trim() !== '');
+    return list(
       'hypothesis',
       'note.plan.hypothesis',
-      hasHypothesis
+      isSaid
         ? (['change', 'effect', 'because'] as const).map((part) =>
             hypothesis[part].trim() === '' ? [] : [said(`note.hypothesis.${part}`), ...words(hypothesis[part])],
           )
         : [],
-    ),
-    ...metricsTable(note),
-    ...prose('successRule', 'note.plan.successRule', note.successRule),
-    ...list(
+    );
+  },
+  metrics: metricsTable,
+  stopRules: ({ stopRules }) =>
+    list(
       'stopRules',
       'note.plan.stopRules',
-      note.stopRules.map(({ text }) => words(text)),
+      stopRules.map(({ text }) => words(text)),
     ),
-    ...prose('method', 'note.plan.method', note.method),
+  sample: ({ sample }) => [
     ...fact('sample', 'note.plan.sample', [...figureOf(sample.planned, sample.unit), ...unitAlone(sample)]),
     ...prose('sample.chosen', 'note.sample.chosen', sample.chosen),
     ...prose('sample.power', 'note.sample.power', sample.power),
-    ...list(
+  ],
+  dataUse: (note, all) => {
+    const { personal, synthetic, sources, dpiaRef } = note.dataUse;
+    return list(
       'dataUse',
       'note.plan.dataUse',
       all || isSaid(note)
         ? [
-            [said(`note.dataUse.said.${dataUse.personal}`)],
-            dataUse.synthetic ? [said('note.dataUse.synthetic')] : [],
-            ...dataUse.sources.map(words),
-            dataUse.dpiaRef === '' ? [] : [said('note.dataUse.dpia.said', { reference: dataUse.dpiaRef })],
+            [said(`note.dataUse.said.${personal}`)],
+            synthetic ? [said('note.dataUse.synthetic')] : [],
+            ...sources.map(words),
+            dpiaRef === '' ? [] : [said('note.dataUse.dpia.said', { reference: dpiaRef })],
           ]
         : [],
-    ),
-    ...fact(
+    );
+  },
+  environment: (note, all) =>
+    fact(
       'environment',
       'note.plan.environment',
       all || isSaid(note) ? [said(`note.environment.${note.environment}`)] : [],
     ),
+  dates: ({ dates }) => [
     ...fact('dates.plannedStart', 'note.plan.plannedStart', dayOf(dates.plannedStart)),
     ...fact('dates.plannedEnd', 'note.plan.plannedEnd', dayOf(dates.plannedEnd)),
-    ...fact('costCap', 'note.plan.costCap', costCap === null ? [] : [{ kind: 'figure', value: costCap, unit: '£' }]),
-    ...list('risks', 'history.field.risks', note.risks.map(words)),
-  ];
-}
+  ],
+};
 
 /** Until a plan is locked, what a new note says of data and place by itself was said by nobody. */
 const isSaid = ({ plan, dataUse, environment }: Note): boolean =>

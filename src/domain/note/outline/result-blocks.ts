@@ -1,36 +1,48 @@
+import { type FieldsWith, fieldsWith } from '../fields.ts';
 import type { MetricResult, Note } from '../record/note.ts';
-import { type Block, dayOf, fact, figureOf, type Phrase, prose, table, words } from './block.ts';
+import { type Block, dayOf, fact, figureOf, type Phrase, table, words } from './block.ts';
 import { inOrder } from './plan-blocks.ts';
+import { isSimple, simpleBlocks } from './simple-blocks.ts';
+
+type OwnField = Extract<FieldsWith<'paper', 'results'>, FieldsWith<'value', 'own'>>;
 
 /** What was found: figures, pictures, words. */
-export function resultBlocks(note: Note): readonly Block[] {
-  const { results, costs, metrics, text } = note;
-  const order = inOrder(metrics).map(({ id }) => id);
-  const place = ({ metric }: MetricResult): number => (order.indexOf(metric) + order.length + 1) % (order.length + 1);
-  const sorted = results.filter(isWritten).toSorted((one, other) => place(one) - place(other));
-  return [
-    ...resultTable(
-      note,
-      'outline.results.planned',
-      sorted.filter(({ exploratory }) => !exploratory),
-    ),
-    ...resultTable(
-      note,
-      'outline.results.exploratory',
-      sorted.filter(({ exploratory }) => exploratory),
-    ),
-    ...(results.length > 0 || costs.length > 0 ? [{ kind: 'charts', path: 'results', which: 'rest' } as const] : []),
-    ...prose('noUsableData', 'note.field.noUsableData', note.noUsableData),
-    ...prose('exploratory', 'note.field.exploratory', note.exploratory),
-    ...prose('learning', 'note.field.learning', note.learning),
-    ...(text.trim() === '' ? [] : [{ kind: 'text', path: 'text' } as const]),
-    ...table('costs', 'note.costs', [
+export const resultBlocks = (note: Note): readonly Block[] =>
+  fieldsInOrder.flatMap((field) => (isSimple(field) ? simpleBlocks(note, field) : OWN[field](note)));
+
+/** What the table cannot say by itself; a field that is missing here does not compile. */
+const OWN: Readonly<Record<OwnField, (note: Note) => readonly Block[]>> = {
+  results: (note) => {
+    const { results, costs, metrics } = note;
+    const order = inOrder(metrics).map(({ id }) => id);
+    const place = ({ metric }: MetricResult): number => (order.indexOf(metric) + order.length + 1) % (order.length + 1);
+    const sorted = results.filter(isWritten).toSorted((one, other) => place(one) - place(other));
+    return [
+      ...resultTable(
+        note,
+        'outline.results.planned',
+        sorted.filter(({ exploratory }) => !exploratory),
+      ),
+      ...resultTable(
+        note,
+        'outline.results.exploratory',
+        sorted.filter(({ exploratory }) => exploratory),
+      ),
+      ...(results.length > 0 || costs.length > 0 ? [{ kind: 'charts', path: 'results', which: 'rest' } as const] : []),
+    ];
+  },
+  text: ({ text }) => (text.trim() === '' ? [] : [{ kind: 'text', path: 'text' }]),
+  costs: ({ costs }) =>
+    table('costs', 'note.costs', [
       { label: 'note.cost.day', isFigure: false, cells: costs.map(({ day }) => dayOf(day)) },
       { label: 'note.cost.what', isFigure: false, cells: costs.map(({ what }) => words(what)) },
       { label: 'note.cost.pounds', isFigure: true, cells: costs.map(({ pounds }) => figureOf(pounds, '£')) },
     ]),
-  ];
-}
+};
+
+/** Short words before the long text, and what it cost at the end. */
+const LAST: readonly string[] = ['text', 'costs'] satisfies OwnField[];
+const fieldsInOrder = fieldsWith('paper', 'results').toSorted((one, other) => LAST.indexOf(one) - LAST.indexOf(other));
 
 const isWritten = ({ group, n, value, low, high }: MetricResult): boolean =>
   group.trim() !== '' || [n, value, low, high].some((figure) => figure !== null);

@@ -29,6 +29,5 @@ export const history = {
   'history.field.text': 'Observations',
   'history.field.text.plain': 'Text',
   'history.field.citations': 'Guidance relied on',
-  'history.field.risks': 'Risks',
   'history.field.files': 'Pictures and files',
 } as const;

@@ -1,24 +1,31 @@
 import type { ReactNode } from 'react';
 import { MARKINGS } from '#domain/note/choices.ts';
+import type { FieldsWith } from '#domain/note/fields.ts';
 import { STAGES } from '#domain/stage.ts';
 import { useSay } from '#kit/words.ts';
 import { useEdit, useLocked, useNote } from '#store/notes/note-context.ts';
 import { ChoiceBox } from './fields/choice-box.tsx';
 import { Field, hintId, SaidField } from './fields/field.tsx';
+import { FieldsOf } from './fields/fields-of.tsx';
 import { LinesField } from './fields/lines-field.tsx';
 import { ReadBox } from './fields/read-box.tsx';
 import { readTags, writeTags } from './tags.ts';
+
+/** In the order in which it is written; a field that is missing here does not compile. */
+const ABOUT: Readonly<Record<FieldsWith<'form', 'about'>, ReactNode>> = {
+  stage: <Stage />,
+  tags: <Tags />,
+  team: <LinesField name="team" />,
+  consulted: <LinesField name="consulted" />,
+  risks: <LinesField name="risks" />,
+  marking: <Marking />,
+};
 
 /** What helps to find an experiment again, and who has a part in it. */
 export function AboutSection() {
   return (
     <About>
-      <Stage />
-      <Tags />
-      <LinesField name="team" />
-      <LinesField name="consulted" />
-      <LinesField name="risks" />
-      <Marking />
+      <FieldsOf fields={ABOUT} />
     </About>
   );
 }

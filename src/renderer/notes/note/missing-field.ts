@@ -29,8 +29,6 @@ export function fieldOf(missing: Missing, note: Note): string {
     case 'plannedEnd':
     case 'endBeforeStart':
       return 'planned-end';
-    case 'costCap':
-      return 'cost-cap';
     case 'stopRule': {
       const [first] = note.stopRules;
       return first ? `stop-${first.id}` : 'add-stop-rule';

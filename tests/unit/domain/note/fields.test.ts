@@ -3,6 +3,8 @@ import { noteFile } from '#domain/bundle/note-file.ts';
 import { bringBack } from '#domain/note/bring-back.ts';
 import { duplicateOf } from '#domain/note/duplicate.ts';
 import { FIELDS } from '#domain/note/fields.ts';
+import { outline } from '#domain/note/outline/outline.ts';
+import { writtenIn } from '#domain/note/own-words.ts';
 import { heldIn } from '#domain/note/plain-note.ts';
 import { planText } from '#domain/note/plan.ts';
 import { NOTE_FIELDS, type Note, type NoteField, newNote } from '#domain/note/record/note.ts';
@@ -34,7 +36,7 @@ test('the table has every field of a note, in its order, and each has a name in 
 });
 
 test.each(NOTE_FIELDS)('every use treats %s as the table says', (field) => {
-  const { plan, plain, copied, broughtBack, scanned, search, front } = FIELDS[field];
+  const { plan, plain, copied, broughtBack, scanned, counted, search, paper, front } = FIELDS[field];
   const full = fullNote();
   expect(Object.hasOwn(JSON.parse(planText(full)), field)).toBe(plan);
   expect(heldIn(full).some((held) => held === field)).toBe(!plain);
@@ -47,6 +49,14 @@ test.each(NOTE_FIELDS)('every use treats %s as the table says', (field) => {
   // A figure or a choice holds no words.
   const hasWords = typeof full[field] !== 'number' && field !== 'guardrails';
   if (hasWords && field !== 'notPersonal') expect(found.length > 0).toBe(scanned);
+  if (hasWords && field !== 'notPersonal')
+    expect(writtenIn(withText(field, 'zebra')).includes('zebra'), 'counted').toBe(counted);
+  const read = outline(full, null, true).flatMap(({ id, blocks }) => blocks.map(({ path }) => `${id} ${path}`));
+  if (paper !== null)
+    expect(
+      read.some((one) => new RegExp(`^${paper} ${field}\\b`).test(one)),
+      'paper',
+    ).toBe(true);
   const page = JSON.stringify(notePage(withText(field, 'zebra')));
   if (search !== null || scanned) expect(page.includes('zebra'), 'search').toBe(search !== null);
   const head = noteFile({ ...full, template: 'survey' }, null, () => null).split('\n---\n')[0] ?? '';

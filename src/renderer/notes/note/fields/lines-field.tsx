@@ -1,9 +1,10 @@
+import type { FieldsWith } from '#domain/note/fields.ts';
 import { useSay } from '#kit/words.ts';
 import { useEdit, useLocked, useNote } from '#store/notes/note-context.ts';
 import { Field, hintId, SaidField } from './field.tsx';
 import { TextBox } from './text-box.tsx';
 
-export type LinesFieldName = 'team' | 'consulted' | 'risks' | 'next';
+type LinesFieldName = FieldsWith<'value', 'lines'>;
 
 /** A list that is written one to a line. */
 export function LinesField({ name }: { readonly name: LinesFieldName }) {

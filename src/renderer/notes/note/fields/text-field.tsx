@@ -1,4 +1,5 @@
 import { LONGEST_TITLE } from '#domain/note/choices.ts';
+import { FIELDS, type FieldsWith } from '#domain/note/fields.ts';
 import type { Note } from '#domain/note/record/note.ts';
 import { useSay } from '#kit/words.ts';
 import { useEdit, useLocked, useNote } from '#store/notes/note-context.ts';
@@ -6,29 +7,10 @@ import { Field, hintId, SaidField } from './field.tsx';
 import { TextBox } from './text-box.tsx';
 
 /** Fields of the note that hold plain words. */
-export type TextFieldName =
-  | 'title'
-  | 'problem'
-  | 'users'
-  | 'riskiestAssumption'
-  | 'successRule'
-  | 'method'
-  | 'ownerRole'
-  | 'approverRole'
-  | 'noUsableData'
-  | 'exploratory'
-  | 'learning';
+type TextFieldName = FieldsWith<'value', 'line' | 'prose'>;
 
 /** A field for the words of one part of the note; its id is the part's name. */
-export function TextField({
-  name,
-  tall = false,
-  hint,
-}: {
-  readonly name: TextFieldName;
-  readonly tall?: boolean;
-  readonly hint?: string;
-}) {
+export function TextField({ name, hint }: { readonly name: TextFieldName; readonly hint?: string }) {
   const say = useSay();
   const edit = useEdit();
   const locked = useLocked();
@@ -39,7 +21,7 @@ export function TextField({
     <Field id={name} label={label} hint={hint}>
       <TextBox
         id={name}
-        tall={tall}
+        tall={FIELDS[name].value === 'prose'}
         value={value}
         describedBy={hint === undefined ? undefined : hintId(name)}
         onChange={(text) => edit(() => ({ [name]: text }))}

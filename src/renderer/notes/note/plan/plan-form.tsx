@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import { ENVIRONMENTS, KINDS } from '#domain/note/choices.ts';
+import type { FieldsWith } from '#domain/note/fields.ts';
 import type { Note } from '#domain/note/record/note.ts';
 import { SampleTool } from '#instruments/evidence/calculators/sample-tool.tsx';
 import { useSay } from '#kit/words.ts';
@@ -6,7 +8,9 @@ import { useEdit, useNote } from '#store/notes/note-context.ts';
 import { ChoiceBox } from '../fields/choice-box.tsx';
 import { DayBox } from '../fields/day-box.tsx';
 import { Field, FieldGroup, hintId, Small } from '../fields/field.tsx';
+import { FieldsOf } from '../fields/fields-of.tsx';
 import { NumberBox } from '../fields/number-box.tsx';
+import { PoundsField } from '../fields/pounds-field.tsx';
 import { TextBox } from '../fields/text-box.tsx';
 import { TextField } from '../fields/text-field.tsx';
 import { DataUse } from './data-use.tsx';
@@ -16,26 +20,27 @@ import { StopRules } from './stop-rules.tsx';
 /** The plan while it may be changed. */
 export function PlanForm() {
   const say = useSay();
-  return (
-    <>
-      <TextField name="title" hint={say('note.field.title.hint')} />
-      <TextField name="problem" tall hint={say('note.field.problem.hint')} />
-      <TextField name="users" tall />
-      <TextField name="riskiestAssumption" tall hint={say('note.field.riskiestAssumption.hint')} />
-      <Hypothesis />
-      <Measures />
-      <TextField name="successRule" tall hint={say('note.field.successRule.hint')} />
-      <TextField name="method" tall />
-      <Sample />
-      <PlannedDates />
-      <CostCap />
-      <StopRules />
-      <TextField name="ownerRole" hint={say('note.field.ownerRole.hint')} />
-      <TextField name="approverRole" hint={say('note.field.approverRole.hint')} />
-      <DataUse />
-      <EnvironmentAndKind />
-    </>
-  );
+  // In the order in which it is written; a field that is missing here does not compile.
+  const fields: Readonly<Record<FieldsWith<'form', 'plan'>, ReactNode>> = {
+    title: <TextField name="title" hint={say('note.field.title.hint')} />,
+    problem: <TextField name="problem" hint={say('note.field.problem.hint')} />,
+    users: <TextField name="users" />,
+    riskiestAssumption: <TextField name="riskiestAssumption" hint={say('note.field.riskiestAssumption.hint')} />,
+    hypothesis: <Hypothesis />,
+    metrics: <Measures />,
+    successRule: <TextField name="successRule" hint={say('note.field.successRule.hint')} />,
+    method: <TextField name="method" />,
+    sample: <Sample />,
+    dates: <PlannedDates />,
+    costCap: <PoundsField name="costCap" />,
+    stopRules: <StopRules />,
+    ownerRole: <TextField name="ownerRole" hint={say('note.field.ownerRole.hint')} />,
+    approverRole: <TextField name="approverRole" hint={say('note.field.approverRole.hint')} />,
+    dataUse: <DataUse />,
+    environment: <Environment />,
+    kind: <Kind />,
+  };
+  return <FieldsOf fields={fields} />;
 }
 
 const HYPOTHESIS = ['change', 'effect', 'because'] as const;
@@ -134,48 +139,34 @@ function PlannedDates() {
   );
 }
 
-function CostCap() {
+function Environment() {
   const say = useSay();
   const edit = useEdit();
-  const cap = useNote((note) => note.costCap);
+  const environment = useNote((note) => note.environment);
   return (
-    <Field id="cost-cap" label={say('note.costCap')} hint={say('note.costCap.hint')}>
-      <div className="note-short">
-        <NumberBox
-          id="cost-cap"
-          value={cap}
-          unit="£"
-          describedBy={hintId('cost-cap')}
-          onChange={(costCap) => edit(() => ({ costCap }))}
-        />
-      </div>
+    <Field id="environment" label={say('note.environment')}>
+      <ChoiceBox
+        id="environment"
+        value={environment}
+        options={ENVIRONMENTS.map((value) => ({ value, label: say(`note.environment.${value}`) }))}
+        onChange={(value) => value !== '' && edit(() => ({ environment: value }))}
+      />
     </Field>
   );
 }
 
-function EnvironmentAndKind() {
+function Kind() {
   const say = useSay();
   const edit = useEdit();
-  const environment = useNote((note) => note.environment);
   const kind = useNote((note) => note.kind);
   return (
-    <>
-      <Field id="environment" label={say('note.environment')}>
-        <ChoiceBox
-          id="environment"
-          value={environment}
-          options={ENVIRONMENTS.map((value) => ({ value, label: say(`note.environment.${value}`) }))}
-          onChange={(value) => value !== '' && edit(() => ({ environment: value }))}
-        />
-      </Field>
-      <Field id="kind" label={say('note.kind')}>
-        <ChoiceBox
-          id="kind"
-          value={kind}
-          options={KINDS.map((value) => ({ value, label: say(`kind.${value}`) }))}
-          onChange={(value) => value !== '' && edit(() => ({ kind: value }))}
-        />
-      </Field>
-    </>
+    <Field id="kind" label={say('note.kind')}>
+      <ChoiceBox
+        id="kind"
+        value={kind}
+        options={KINDS.map((value) => ({ value, label: say(`kind.${value}`) }))}
+        onChange={(value) => value !== '' && edit(() => ({ kind: value }))}
+      />
+    </Field>
   );
 }

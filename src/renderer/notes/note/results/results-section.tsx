@@ -1,9 +1,12 @@
+import type { ReactNode } from 'react';
+import type { FieldsWith } from '#domain/note/fields.ts';
 import type { MetricResult } from '#domain/note/record/note.ts';
 import { useSay } from '#kit/words.ts';
 import { useEdit, useLocked, useNote } from '#store/notes/note-context.ts';
 import { Button } from '#ui/button.tsx';
 import { ChoiceBox } from '../fields/choice-box.tsx';
 import { FieldGroup, Small } from '../fields/field.tsx';
+import { FieldsOf } from '../fields/fields-of.tsx';
 import { NumberBox } from '../fields/number-box.tsx';
 import { RemoveButton } from '../fields/remove-button.tsx';
 import { TextBox } from '../fields/text-box.tsx';
@@ -15,23 +18,24 @@ import { ResultsTable } from './results-table.tsx';
 export function ResultsSection() {
   const say = useSay();
   const locked = useLocked();
+  // In the order in which it is written; a field that is missing here does not compile.
+  const fields: Readonly<Record<FieldsWith<'form', 'found'>, ReactNode>> = {
+    results: locked ? <ResultsTable /> : <Results exploratory={false} />,
+    noUsableData: (
+      <>
+        <TextField name="noUsableData" hint={say('note.field.noUsableData.hint')} />
+        {!locked && <Results exploratory />}
+      </>
+    ),
+    exploratory: <TextField name="exploratory" />,
+  };
   return (
     <section className="note-section" aria-labelledby="found">
       <h2 className="sat-h2" id="found">
         {say('note.results')}
       </h2>
       <div className="note-fields">
-        {locked ? (
-          <ResultsTable />
-        ) : (
-          <>
-            <Results exploratory={false} />
-            <TextField name="noUsableData" tall hint={say('note.field.noUsableData.hint')} />
-            <Results exploratory />
-          </>
-        )}
-        {locked && <TextField name="noUsableData" />}
-        <TextField name="exploratory" tall />
+        <FieldsOf fields={fields} />
       </div>
       <ResultPictures />
     </section>
