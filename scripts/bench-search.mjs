@@ -7,6 +7,7 @@ import { readOptions } from '../tests/bench/search/options.mjs';
 import { printEngines, printGates, printGrowth } from '../tests/bench/search/print.mjs';
 import { jsonOf, meanReports } from '../tests/bench/search/report.mjs';
 import { measureAll } from '../tests/bench/search/run.mjs';
+import { demandEngines } from './runtime/engines.mjs';
 import { main, say } from './runtime/say.mjs';
 
 await main(async () => {
@@ -16,6 +17,7 @@ await main(async () => {
     say('Nothing to measure: no collection in ../shared/collections. Name a folder with --collection.');
     return 0;
   }
+  await demandEngines();
   const places = folders.map((folder) => ({ folder, collection: readCollection(folder) }));
   for (const { collection } of places)
     if (collection.unasked > 0)
