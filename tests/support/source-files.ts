@@ -33,10 +33,10 @@ export function sourceFiles(...folders: readonly string[]): readonly SourceFile[
   );
 }
 
-/** Paths of all files under a folder, from the root, with `/`. */
+/** Paths of all files of ours under a folder, from the root, with `/`. */
 export function filesUnder(folder: string): readonly string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes('node_modules'))
     .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length).replaceAll('\\', '/'))
     .sort();
 }
