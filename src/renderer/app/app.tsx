@@ -13,7 +13,7 @@ import { type Screen as At, toAddress, toScreen } from '#domain/address.ts';
 import { changeSettings, useSettings } from '#kit/settings.ts';
 import { forgetOutcome } from '#kit/status.ts';
 import { useSay } from '#kit/words.ts';
-import { RecoveryTeller } from '#rooms/notes/recovery-teller.tsx';
+import { RecoveryTeller } from '#rooms/backups/recovery-teller.tsx';
 import { InstallTeller } from '#rooms/packs/install-teller.tsx';
 import { type Frame, FrameContext } from '#ui/frame.ts';
 import type { Arrivals } from './arrival.ts';

@@ -3,10 +3,10 @@ import { flushSync } from 'react-dom';
 import { type Column, REGISTER_STATES, type RegisterOrder, type RegisterRow } from '#domain/note/register.ts';
 import { stateWords } from '#domain/note/state-words.ts';
 import { useSay } from '#kit/words.ts';
+import { useRowWindow } from '#ui/use-row-window.ts';
 import { setChosen, toggleChosen } from './chosen.ts';
 import { RegisterLine } from './register-line.tsx';
 import { SortHead } from './sort-head.tsx';
-import { useRowWindow } from './use-row-window.ts';
 
 interface RegisterTableProps {
   readonly caption: string;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { offsetsOf, type Part, partsOf, spanAt } from '#rooms/notes/register/row-window.ts';
+import { offsetsOf, type Part, partsOf, spanAt } from '#ui/row-window.ts';
 
 const height = (parts: readonly Part[], offsets: Float64Array): number =>
   parts.reduce(
