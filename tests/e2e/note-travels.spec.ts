@@ -4,7 +4,7 @@ import { canonicalJson } from '#domain/canonical.ts';
 import { normal } from '#domain/note/record/normal.ts';
 import type { Note } from '#domain/note/record/note.ts';
 import { revisionText } from '#domain/note/record/revision.ts';
-import { putBack } from '#domain/note/record/unread.ts';
+import { asWritten } from '#domain/note/record/unread.ts';
 import { SHAPE } from '#domain/note/record/versions.ts';
 import { goTo } from '#support/address.ts';
 import { launchApp, newHome, type RunningApp } from '#support/app.ts';
@@ -56,7 +56,7 @@ test('a note with every field filled, and one of a newer Satchel, are the same t
   const theirs = await launchApp({ settings });
   const same = async (running: RunningApp): Promise<void> => {
     const notes = await held(running);
-    expect(byTitle(notes.map((note) => putBack(note) as Note))).toEqual(byTitle(BOTH.map((note) => note as never)));
+    expect(byTitle(notes.map((note) => asWritten(note) as Note))).toEqual(byTitle(BOTH.map((note) => note as never)));
     expect(notes.map(revisionText).toSorted()).toEqual(BOTH.map((note) => revisionText(asRead(note))).toSorted());
   };
   try {
@@ -106,7 +106,7 @@ test('a note with every field filled, and one of a newer Satchel, are the same t
     const copies = await held(ours);
     const asWere = copies.map((copy) => {
       const of = BOTH.find(({ title }) => copy.title.startsWith(String(title)));
-      return { ...putBack(copy), id: of?.id, title: String(of?.title) };
+      return { ...asWritten(copy), id: of?.id, title: String(of?.title) };
     });
     expect(byTitle(asWere)).toEqual(byTitle(BOTH.map((note) => note as never)));
     for (const { id } of [WHOLE, NEWER]) {

@@ -3,7 +3,7 @@ import { fieldsWith } from '../note/fields.ts';
 import { type Form, formOf } from '../note/form.ts';
 import type { PlanStanding } from '../note/plan.ts';
 import { type Note, noteSchema } from '../note/record/note.ts';
-import { putBack } from '../note/record/unread.ts';
+import { asWritten } from '../note/record/unread.ts';
 import { withFilePaths } from './file-paths.ts';
 import { isRecord } from './json.ts';
 import { isMarking, type Marking } from './marking.ts';
@@ -30,7 +30,7 @@ export function noteFile(
   plan: PlanStanding | null = null,
 ): string {
   const form = formOf(note);
-  const whole = putBack(note);
+  const whole = asWritten(note);
   const facts = Object.fromEntries((form === 'note' ? PLAIN_FACTS : FACTS).map((fact) => [fact, whole[fact]]));
   const { decision, confidence, sample } = note;
   const figures = {

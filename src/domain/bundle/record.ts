@@ -1,7 +1,7 @@
 import { canonicalJson } from '../canonical.ts';
 import { normalOfOthers } from '../note/record/normal.ts';
 import type { Note } from '../note/record/note.ts';
-import { putBack } from '../note/record/unread.ts';
+import { asWritten } from '../note/record/unread.ts';
 import { z } from '../schema.ts';
 import { type Foreign, foreignSchema } from './foreign.ts';
 import { isRecord, readJson } from './json.ts';
@@ -40,7 +40,7 @@ export const recordText = ({ note, earlier, foreign }: NoteRecord): string =>
   canonicalJson({
     satchel: 'note',
     format: FORMAT,
-    note: putBack(note),
+    note: asWritten(note),
     earlier: earlier.slice(-MOST_EARLIER),
     ...(foreign === undefined ? {} : { foreign }),
   });

@@ -1,4 +1,4 @@
-import { putBack, withStandIns } from './unread.ts';
+import { asWritten, withStandIns } from './unread.ts';
 import { broughtUp, isStored } from './versions.ts';
 
 /**
@@ -6,4 +6,4 @@ import { broughtUp, isStored } from './versions.ts';
  * it does not know. Its rules are not looked at: see `normal.ts`. What is no note stays as it is.
  */
 export const asOfToday = (value: unknown): unknown =>
-  isStored(value) ? withStandIns(putBack(broughtUp(value))) : value;
+  isStored(value) ? withStandIns(asWritten(broughtUp(value))) : value;

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../canonical.ts';
 import { normal } from './normal.ts';
 import { type Note, newNote, noteSchema } from './note.ts';
-import { putBack } from './unread.ts';
+import { asWritten } from './unread.ts';
 import { isStored, type Stored, takenDown } from './versions.ts';
 
 /** Handing a note on may raise its marking and shorten what was said not to be personal: that is no other text. */
@@ -20,7 +20,7 @@ const BLANK_ROWS: Readonly<Record<string, Stored>> = {
  * tomorrow changes no name of today.
  */
 export function revisionText(note: Note): string {
-  const said = Object.entries(putBack(note)).flatMap(([field, value]) => {
+  const said = Object.entries(asWritten(note)).flatMap(([field, value]) => {
     if (NOT_NAMED.has(field)) return [];
     const rest = saidOf(value, BLANK[field], BLANK_ROWS[field]);
     return rest === undefined ? [] : [[field, rest] as const];

@@ -92,7 +92,7 @@ function guardrailsOfTomorrow({ guardrails }: Stored): readonly Unread[] {
 }
 
 /** A note as the Satchel that knows all of it wrote it: what was changed here since stays changed. */
-export function putBack(note: Stored): Stored {
+export function asWritten(note: Stored): Stored {
   const { unread, ...rest } = note;
   if (!Array.isArray(unread)) return note;
   return unread.reduce<Stored>((now, one: unknown) => {

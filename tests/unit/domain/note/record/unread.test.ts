@@ -8,7 +8,7 @@ import { normal, normalOfOthers } from '#domain/note/record/normal.ts';
 import { metricSchema, noteSchema } from '#domain/note/record/note.ts';
 import { asOfToday } from '#domain/note/record/of-today.ts';
 import { revisionText } from '#domain/note/record/revision.ts';
-import { putBack } from '#domain/note/record/unread.ts';
+import { asWritten } from '#domain/note/record/unread.ts';
 import { isForReading, unreadFields } from '#domain/note/record/unread-fields.ts';
 import { SHAPE } from '#domain/note/record/versions.ts';
 import { registerRow } from '#domain/note/register.ts';
@@ -57,7 +57,7 @@ test('a note of a newer Satchel is read whatever it chose, for reading only, and
         .filter((field) => field !== 'ofTomorrow')
         .toSorted(),
     );
-    expect(canonicalJson(putBack(note))).toBe(canonicalJson(given));
+    expect(canonicalJson(asWritten(note))).toBe(canonicalJson(given));
     // Read again, from a store or a file, and by a Satchel that knows no more.
     expect(canonicalJson(normal(note))).toBe(canonicalJson(note));
     expect(canonicalJson(asOfToday(given))).toBe(canonicalJson(note));
@@ -119,7 +119,7 @@ test('what stands in the place of a choice is never said, and takes nothing more
 test('the newer Satchel has its own choice back, but where that was changed in the meantime', () => {
   const note = normal(newer({ kind: 'twin', confidence: { level: 'certain', because: 'Many' } }));
   if (note === null) throw new Error('not read');
-  const back = putBack({ ...note, kind: 'survey', title: 'Another title' });
+  const back = asWritten({ ...note, kind: 'survey', title: 'Another title' });
   expect(back).toMatchObject({
     kind: 'survey',
     title: 'Another title',
@@ -134,7 +134,7 @@ test('a copy begins as an idea that this Satchel knows; what it takes over unrea
   const copy = duplicateOf(note, { id: '0192f0c1-2b3c-4d4e-8f50-a1b2c3d4e5ff', now: full.created, title: 'Copy' });
   expect(copy.status).toBe('idea');
   expect(unreadFields(copy)).toEqual(['kind']);
-  expect(putBack(copy)).toMatchObject({ status: 'idea', kind: 'twin' });
+  expect(asWritten(copy)).toMatchObject({ status: 'idea', kind: 'twin' });
 });
 
 test('a note of today with a choice that nobody knows is damaged, and nothing is made up for it', () => {
