@@ -40,5 +40,8 @@ export const LONGEST_TEXT = 400_000;
 /** Most characters of a title. */
 export const LONGEST_TITLE = 300;
 
+/** Pence: as much as a cost cap may be. */
+export const MOST_PENCE = 1e14;
+
 export type Status = (typeof STATUSES)[number];
 export type Kind = (typeof KINDS)[number];

@@ -1,4 +1,4 @@
-import { capNow } from './plan-now.ts';
+import { sumNow } from './plan-now.ts';
 import type { Note } from './record/note.ts';
 
 /** How much of the cap is spent, pounds. `share` is `null` without a cap above nothing. */
@@ -13,7 +13,7 @@ export interface CostMeter {
 const NEAR = 0.8;
 
 export function costMeter({ costs, costCap, deviations }: Pick<Note, 'costs' | 'costCap' | 'deviations'>): CostMeter {
-  const cap = capNow({ costCap, deviations });
+  const cap = sumNow({ costCap, deviations }, 'costCap');
   // Pence, so that ten times 10p is a pound.
   const spent = costs.reduce((sum, { pounds }) => sum + Math.round((pounds ?? 0) * 100), 0) / 100;
   const share = cap === null || cap === 0 ? null : spent / cap;

@@ -27,6 +27,8 @@ export interface FieldPolicy {
   readonly form: 'plan' | 'found' | 'learned' | 'about' | null;
   /** The part of the document in which it is read; `null` where it stands above that, in several, or in none. */
   readonly paper: 'plan' | 'results' | 'about' | null;
+  /** Of a sum of pounds: the register has a column of it. */
+  readonly register: boolean;
   /** Stands in the front matter of the note's Markdown: of every note, of experiments, of none. */
   readonly front: 'all' | 'experiment' | null;
 }
@@ -43,6 +45,7 @@ const NOTHING = {
   value: 'own',
   form: null,
   paper: null,
+  register: false,
   front: null,
 } as const satisfies FieldPolicy;
 /** What Satchel writes: where the note stands, and what names it. */

@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts';
 import { type FieldsWith, fieldsWith } from './fields.ts';
+import type { SumField } from './planned-kind.ts';
 import { isPlanned, type PlannedValue, poundsOf } from './planned-value.ts';
 import type { Note } from './record/note.ts';
 
@@ -26,10 +27,10 @@ export const deviationsNow = ({ deviations }: Pick<Note, 'deviations'>): Note['d
 const lastValue = (note: Pick<Note, 'deviations'>, field: DeviationField): PlannedValue | undefined =>
   deviationsNow(note).findLast((one) => one.field === field && isPlanned(one.toValue))?.toValue;
 
-/** Pounds: the locked cap, or what the last deviation that has a value made of it. */
-export function capNow(note: Pick<Note, 'costCap' | 'deviations'>): number | null {
-  const value = lastValue(note, 'costCap');
-  return value?.kind === 'money' ? poundsOf(value.pence) : note.costCap;
+/** Pounds: the locked sum, or what the last deviation that has a value made of it. */
+export function sumNow<Field extends SumField>(note: Pick<Note, Field | 'deviations'>, field: Field): number | null {
+  const value = lastValue(note, field);
+  return value?.kind === 'money' ? poundsOf(value.pence) : note[field];
 }
 
 /** The locked end, or what the last deviation that has a value made of it. */

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../canonical.ts';
 import { type FieldsWith, fieldsWith } from './fields.ts';
-import type { Note } from './record/note.ts';
+import { type Note, newNote } from './record/note.ts';
+import { isStored } from './record/versions.ts';
 
 /** What "ready" locks: how the test is made and judged, so that results cannot reshape it. */
 const PLAN_FIELDS = fieldsWith('plan', true);
@@ -31,20 +32,35 @@ export function planStanding(note: Note, hash: string): PlanStanding | null {
   const { plan } = note;
   if (plan === null) return null;
   if (hash !== plan.hash) return 'changed';
-  const now = planText(note);
-  if (now === plan.text || asSeen(now) === asSeen(plan.text)) return 'asLocked';
-  return partsOf(plan.text) === partsOf(now) ? 'changed' : 'unknown';
+  const [then, now] = [partsOf(plan.text), partsOf(planText(note))];
+  if (now === null || then === null) return 'unknown';
+  if (Object.keys(then).some((part) => !Object.hasOwn(now, part))) return 'unknown';
+  const parts = Object.entries(now);
+  if (parts.some(([part, value]) => Object.hasOwn(then, part) && !isSame(then[part], value))) return 'changed';
+  // A part that plans did not have yet when this one was locked, and of which something is said now.
+  const isNew = parts.some(([part, value]) => !Object.hasOwn(then, part) && !isSame(UNSAID[part], value));
+  return isNew ? 'unknown' : 'asLocked';
 }
+
+type Parts = Readonly<Record<string, unknown>>;
+
+/** The parts of a plan of which nothing was said. */
+const UNSAID: Parts = newNote('00000000-0000-4000-8000-000000000000', '');
+
+const isSame = (one: unknown, other: unknown): boolean => {
+  const [first, second] = [one, other].map((part) => canonicalJson(part ?? null));
+  return first === second || (first !== undefined && second !== undefined && asSeen(first) === asSeen(second));
+};
 
 /** Without characters that nobody sees: a note that arrives is cleaned of them, and what was locked is not. */
 const asSeen = (text: string): string => text.replace(/\p{Cf}|\p{Cc}|\\u00[01][\da-f]/gu, '').replace(/\p{Zs}+/gu, ' ');
 
-/** The names of a plan's parts as text; empty where it is no plan. */
-function partsOf(text: string): string {
+/** A plan's parts by their names; `null` where the text is no plan. */
+function partsOf(text: string): Parts | null {
   try {
     const plan: unknown = JSON.parse(text);
-    return typeof plan === 'object' && plan !== null ? Object.keys(plan).sort().join(' ') : '';
+    return isStored(plan) ? plan : null;
   } catch {
-    return '';
+    return null;
   }
 }

@@ -2,45 +2,12 @@ import { type Day, longDay } from '../day.ts';
 import { poundsText } from '../pounds-text.ts';
 import { readDay } from '../read-day.ts';
 import { readNumber } from '../read-number.ts';
+import { MOST_PENCE } from './choices.ts';
 
 /** What a part of a plan was or became, as a value that any language can say. */
 export type PlannedValue =
   | { readonly kind: 'money'; readonly pence: number }
   | { readonly kind: 'day'; readonly day: Day };
-
-/** Pence: as much as a cost cap may be. */
-export const MOST_PENCE = 1e14;
-
-/** What kind of value a part of a plan has that is not words. */
-const KINDS: Readonly<Record<string, PlannedValue['kind']>> = {
-  costCap: 'money',
-  plannedStart: 'day',
-  plannedEnd: 'day',
-};
-
-export const plannedKind = (field: string): PlannedValue['kind'] | null =>
-  Object.hasOwn(KINDS, field) ? (KINDS[field] ?? null) : null;
-
-interface Locked {
-  /** Pounds. */
-  readonly costCap: number | null;
-  readonly dates: { readonly plannedStart: Day | null; readonly plannedEnd: Day | null };
-}
-
-/** What a part of the plan was locked as; `null` where that is words, or nothing was said. */
-export function lockedValue(note: Locked, field: string): PlannedValue | null {
-  switch (field) {
-    case 'costCap':
-      return note.costCap === null ? null : { kind: 'money', pence: penceOf(note.costCap) };
-    case 'plannedStart':
-    case 'plannedEnd': {
-      const day = note.dates[field];
-      return day === null ? null : { kind: 'day', day };
-    }
-    default:
-      return null;
-  }
-}
 
 /** Languages in which apps before this one wrote the words of a day. */
 const WRITTEN_IN = ['en-GB', 'cy'];
@@ -49,8 +16,8 @@ const WRITTEN_IN = ['en-GB', 'cy'];
  * The value of words that were kept without one; `null` where they cannot be read. Only a whole date is one: nobody
  * knows any more what "Friday" was counted from.
  */
-export function valueOfWords(field: string, words: string): PlannedValue | null {
-  switch (plannedKind(field)) {
+export function valueOfWords(kind: PlannedValue['kind'], words: string): PlannedValue | null {
+  switch (kind) {
     case 'money': {
       const pounds = readNumber(words) ?? Number.NaN;
       return pounds >= 0 && pounds <= poundsOf(MOST_PENCE) ? { kind: 'money', pence: penceOf(pounds) } : null;
@@ -61,8 +28,6 @@ export function valueOfWords(field: string, words: string): PlannedValue | null 
       const day = days.find((one) => typeof one === 'string');
       return day === undefined ? null : { kind: 'day', day };
     }
-    case null:
-      return null;
   }
 }
 

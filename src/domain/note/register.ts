@@ -2,7 +2,10 @@ import { shortened } from '../shortened.ts';
 import { STAGES, type Stage } from '../stage.ts';
 import { DECISIONS, STATUSES, type Status } from './choices.ts';
 import { costMeter } from './cost.ts';
+import { type FieldsWith, fieldsWith } from './fields.ts';
 import { FORMS, type Form, PLAIN } from './form.ts';
+import { sumNow } from './plan-now.ts';
+import type { SumField } from './planned-kind.ts';
 import type { Note } from './record/note.ts';
 import { unreadFields } from './record/unread-fields.ts';
 
@@ -21,6 +24,8 @@ export interface RegisterRow {
   readonly stage: Stage | null;
   readonly spent: number;
   readonly cap: number | null;
+  /** Pounds, as they stand after deviations. */
+  readonly sums: Readonly<Partial<Record<string, number | null>>>;
   readonly changed: string;
   readonly tags: readonly string[];
 }
@@ -44,8 +49,16 @@ export interface RegisterFilters {
   readonly tags: readonly string[];
 }
 
-export const COLUMNS = ['question', 'state', 'decision', 'kind', 'spent', 'changed'] as const;
-export type Column = (typeof COLUMNS)[number];
+/** Sums of pounds that have a column. */
+export type SumColumn = Extract<FieldsWith<'register', true>, SumField>;
+export const SUM_COLUMNS: readonly SumColumn[] = fieldsWith('register', true);
+export const isSumColumn = (column: Column): column is SumColumn => SUM_COLUMNS.some((one) => one === column);
+
+const OWN_COLUMNS = ['question', 'state', 'decision', 'kind', 'spent'] as const;
+type OwnColumn = (typeof OWN_COLUMNS)[number] | 'changed';
+export type Column = OwnColumn | SumColumn;
+/** From left to right. */
+export const COLUMNS: readonly Column[] = [...OWN_COLUMNS, ...SUM_COLUMNS, 'changed'];
 
 export interface RegisterOrder {
   readonly column: Column;
@@ -98,6 +111,7 @@ export function registerRow(note: Note): RegisterRow {
     stage: note.stage,
     spent,
     cap,
+    sums: Object.fromEntries(SUM_COLUMNS.map((field) => [field, sumNow(note, field)])),
     changed: note.changed,
     tags: note.tags,
   };
@@ -137,6 +151,8 @@ export function inOrder(
 ): readonly RegisterRow[] {
   const { compare } = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
   const by = (a: RegisterRow, b: RegisterRow): number => {
+    // What was never said is less than nothing.
+    if (isSumColumn(column)) return (a.sums[column] ?? -1) - (b.sums[column] ?? -1);
     switch (column) {
       case 'question':
         return compare(a.question, b.question);

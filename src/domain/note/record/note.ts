@@ -12,12 +12,12 @@ import {
   LONGEST_TEXT,
   LONGEST_TITLE,
   MARKINGS,
+  MOST_PENCE,
   PERSONAL,
   ROLES,
   STATUSES,
 } from '../choices.ts';
 import { GUARDRAILS } from '../guardrails.ts';
-import { MOST_PENCE } from '../planned-value.ts';
 import { SHAPE } from './versions.ts';
 
 /** Fields are never absent: what was not said is an empty text, an empty list or `null`. */

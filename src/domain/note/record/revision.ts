@@ -44,9 +44,15 @@ function takenDownNote(note: Note): Stored {
   const down = takenDown(note);
   const read = noteSchema.safeParse(down);
   if (!read.success) return down;
-  const { shape: _, ...known } = read.data;
-  return known;
+  return Object.fromEntries(Object.entries(read.data).filter(([field]) => FIRST_FIELDS.has(field)));
 }
+
+/** All that apps of the first shape knew: a field that is added changes no name that they gave. */
+const FIRST_FIELDS: ReadonlySet<string> = new Set(
+  'id title status ending kind template stage problem users riskiestAssumption hypothesis metrics successRule stopRules method sample dataUse environment costCap costs dates ownerRole approverRole team consulted risks guardrails plan deviations stop results noUsableData exploratory files text learning confidence decision next citations links tags comments notPersonal marking licence created changed'.split(
+    ' ',
+  ),
+);
 
 /** A value without what it leaves unsaid; `undefined` where that is all. */
 function saidOf(value: unknown, blank: unknown, blankRow?: Stored): unknown {

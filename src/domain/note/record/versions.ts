@@ -52,10 +52,18 @@ export function takenDown({ shape: _, ...note }: Stored): Stored {
 const eachRow = (rows: unknown, change: (row: Stored) => Stored): unknown =>
   Array.isArray(rows) ? rows.map((row: unknown) => (isStored(row) ? change(row) : row)) : rows;
 
+/** As shape 2 began with them. */
+const KINDS: ReadonlyMap<unknown, 'money' | 'day'> = new Map([
+  ['costCap', 'money'],
+  ['plannedStart', 'day'],
+  ['plannedEnd', 'day'],
+]);
+
 function withValues(row: Stored): Stored {
   const { field, from, to } = row;
-  if (typeof field !== 'string') return row;
-  const value = (words: unknown) => (typeof words === 'string' ? valueOfWords(field, words) : null);
+  const kind = KINDS.get(field);
+  if (kind === undefined) return row;
+  const value = (words: unknown) => (typeof words === 'string' ? valueOfWords(kind, words) : null);
   const { fromValue, toValue, ...rest } = row;
   const values = { fromValue: fromValue ?? value(from), toValue: toValue ?? value(to) };
   return { ...rest, ...Object.fromEntries(Object.entries(values).filter(([, one]) => one !== null)) };

@@ -19,3 +19,7 @@ export function spentWords({ spent, cap }: Pick<RegisterRow, 'spent' | 'cap'>, s
   if (cap !== null) return say('register.spent', { spent: moneyWords(say, spent), cap: moneyWords(say, cap) });
   return spent > 0 ? say('register.spent.uncapped', { spent: moneyWords(say, spent) }) : say('register.spent.unset');
 }
+
+/** Nothing where it was not said. */
+export const sumWords = (pounds: number | null | undefined, say: Say): string =>
+  typeof pounds === 'number' ? moneyWords(say, pounds) : '';

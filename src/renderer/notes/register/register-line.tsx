@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { toAddress } from '#domain/address.ts';
 import { momentWords } from '#domain/moment.ts';
-import { formOfRow, type RegisterRow } from '#domain/note/register.ts';
+import { formOfRow, type RegisterRow, SUM_COLUMNS } from '#domain/note/register.ts';
 import { stateTone } from '#domain/note/state-tone.ts';
 import { stateWords } from '#domain/note/state-words.ts';
 import { shortened } from '#domain/shortened.ts';
@@ -10,7 +10,7 @@ import { useToday } from '#kit/today.ts';
 import { useSay } from '#kit/words.ts';
 import { Icon } from '#ui/icon.tsx';
 import { Tag } from '#ui/label.tsx';
-import { kindWords, spentWords } from './cell-words.ts';
+import { kindWords, spentWords, sumWords } from './cell-words.ts';
 import { toggleChosen } from './chosen.ts';
 
 /** Characters of an owner or a reason that a row shows. */
@@ -54,6 +54,11 @@ export const RegisterLine = memo(function RegisterLine({ row, at, chosen }: Regi
       <td className="govuk-table__cell">{isPlain ? null : <DecisionWords row={row} />}</td>
       <td className="govuk-table__cell register-kind">{kindWords(row, say)}</td>
       <td className="govuk-table__cell register-spent num">{isPlain ? null : spentWords(row, say)}</td>
+      {SUM_COLUMNS.map((field) => (
+        <td key={field} className="govuk-table__cell register-sum num">
+          {isPlain ? null : sumWords(row.sums[field], say)}
+        </td>
+      ))}
       <td className="govuk-table__cell register-changed">{momentWords(row.changed, today, language, say)}</td>
     </tr>
   );

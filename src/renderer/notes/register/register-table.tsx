@@ -1,6 +1,6 @@
 import { type CSSProperties, type KeyboardEvent, type MouseEvent, useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { type Column, REGISTER_STATES, type RegisterOrder, type RegisterRow } from '#domain/note/register.ts';
+import { COLUMNS, REGISTER_STATES, type RegisterOrder, type RegisterRow } from '#domain/note/register.ts';
 import { stateWords } from '#domain/note/state-words.ts';
 import { useSay } from '#kit/words.ts';
 import { useRowWindow } from '#ui/use-row-window.ts';
@@ -18,7 +18,6 @@ interface RegisterTableProps {
 
 /** A page of rows, for the keys that move by one. */
 const PAGE = 10;
-const COLUMNS: readonly Column[] = ['question', 'state', 'decision', 'kind', 'spent', 'changed'];
 
 /** The experiments as rows: ↑ ↓ move, Space chooses, Enter and a click open. Only rows in sight are drawn. */
 export function RegisterTable({ caption, rows, chosen, order, onOrder }: RegisterTableProps) {

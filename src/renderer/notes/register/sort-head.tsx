@@ -1,4 +1,4 @@
-import type { Column, RegisterOrder } from '#domain/note/register.ts';
+import { type Column, isSumColumn, type RegisterOrder, SUM_COLUMNS } from '#domain/note/register.ts';
 import { useSay } from '#kit/words.ts';
 
 interface SortHeadProps {
@@ -8,21 +8,22 @@ interface SortHeadProps {
 }
 
 /** These begin with the most: the newest, the dearest. */
-const FROM_THE_TOP: readonly Column[] = ['changed', 'spent'];
+const FROM_THE_TOP: readonly Column[] = ['changed', 'spent', ...SUM_COLUMNS];
 
 /** A head whose button sorts by its column, the second time the other way round. */
 export function SortHead({ column, order, onOrder }: SortHeadProps) {
   const say = useSay();
   const on = order.column === column;
+  const isFigure = column === 'spent' || isSumColumn(column);
   const descending = on ? !order.descending : FROM_THE_TOP.includes(column);
   return (
     <th
       scope="col"
-      className={`govuk-table__header register-${column}${column === 'spent' ? ' num' : ''}`}
+      className={`govuk-table__header ${isSumColumn(column) ? 'register-sum' : `register-${column}`}${isFigure ? ' num' : ''}`}
       aria-sort={on ? (order.descending ? 'descending' : 'ascending') : undefined}
     >
       <button type="button" className="sat-sort" onClick={() => onOrder({ column, descending })}>
-        {say(`register.column.${column}`)}
+        {say(isSumColumn(column) ? `note.field.${column}` : `register.column.${column}`)}
         {on ? <span aria-hidden="true">{order.descending ? ' ↓' : ' ↑'}</span> : null}
       </button>
     </th>

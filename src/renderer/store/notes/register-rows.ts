@@ -1,5 +1,5 @@
 import type { DBCore, DBCoreMutateRequest, DBCoreMutateResponse, DBCoreTable, Dexie, EntityTable } from 'dexie';
-import { type RegisterRow, registerRow } from '#domain/note/register.ts';
+import { type RegisterRow, registerRow, SUM_COLUMNS } from '#domain/note/register.ts';
 import { sectionKey } from '../packs/headings.ts';
 import { WriteRefused } from '../write-guard.ts';
 import type { NoteRow } from './note-row.ts';
@@ -15,6 +15,16 @@ interface Notes extends Dexie {
   readonly notes: EntityTable<NoteRow, 'id'>;
   readonly register: EntityTable<ListedRow, 'id'>;
 }
+
+/** What each row has; a part that is missing here does not compile. */
+const LISTED = Object.keys({
+  ...{ id: true, question: true, ownerRole: true, state: true, decision: true, because: true, kind: true },
+  ...{ template: true, stage: true, spent: true, cap: true, changed: true, tags: true },
+  ...{ binned: true, cites: true },
+} satisfies Readonly<Record<Exclude<keyof ListedRow, 'sums'>, true>>);
+/** Rows of before the first such column have none. */
+const hasSums = ({ sums }: Partial<ListedRow>): boolean =>
+  SUM_COLUMNS.every((field) => sums !== undefined && Object.hasOwn(sums, field));
 
 const listed = ({ note, binned }: NoteRow): ListedRow => ({
   ...registerRow(note),
@@ -75,10 +85,13 @@ function follow(request: DBCoreMutateRequest, { failures }: DBCoreMutateResponse
   }
 }
 
-/** Makes the register where it is empty, as after an upgrade. Counting many notes would take longer than all else. */
+/**
+ * Makes the register where it is empty, or where an app wrote it that listed less: one row tells. Counting many notes
+ * would take longer than all else.
+ */
 export async function fillRegister(db: Notes): Promise<void> {
-  const [rows, notes] = await Promise.all([db.register, db.notes].map((table) => table.limit(1).primaryKeys()));
-  if (rows?.length === 1 || notes?.length === 0) return;
+  const [row, notes] = await Promise.all([db.register.limit(1).first(), db.notes.limit(1).primaryKeys()]);
+  if (notes.length === 0 || (row && LISTED.every((part) => Object.hasOwn(row, part)) && hasSums(row))) return;
   await remakeRegister(db).catch((error: unknown) => {
     // Where nothing may be written notes are read all the same.
     if (!(error instanceof WriteRefused)) throw error;

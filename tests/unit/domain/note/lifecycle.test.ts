@@ -5,7 +5,7 @@ import { GUARDRAILS, guardrailState } from '#domain/note/guardrails.ts';
 import { type MoveEffects, mayUnlock, moveTo, unlock, waysOn } from '#domain/note/lifecycle.ts';
 import { missingFor } from '#domain/note/missing.ts';
 import { planText } from '#domain/note/plan.ts';
-import { capNow } from '#domain/note/plan-now.ts';
+import { sumNow } from '#domain/note/plan-now.ts';
 import { type Note, newNote, noteSchema } from '#domain/note/record/note.ts';
 
 const ID = '0b7c3f0e-6a4d-4b5e-9a61-0a1b2c3d4e5f';
@@ -187,8 +187,8 @@ describe('moving on', () => {
     expect(open.deviations).toEqual([raised, { id: 'd2', at: NOW, field: 'unlocked', ...said }]);
     expect(noteSchema.safeParse(open).success).toBe(true);
     // What was recorded of the plan before is no part of the new one.
-    expect(capNow(locked)).toBe(900);
-    expect(capNow(open)).toBe(500);
+    expect(sumNow(locked, 'costCap')).toBe(900);
+    expect(sumNow(open, 'costCap')).toBe(500);
     expect(() => unlock(open, said, { rowId: () => 'd3', now: () => NOW })).toThrow();
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { costMeter } from '#domain/note/cost.ts';
 import { duplicateOf } from '#domain/note/duplicate.ts';
-import { capNow, type DeviationField, endNow } from '#domain/note/plan-now.ts';
+import { type DeviationField, endNow, sumNow } from '#domain/note/plan-now.ts';
 import { normal } from '#domain/note/record/normal.ts';
 import { type Note, noteSchema } from '#domain/note/record/note.ts';
 import { sampleNote } from '#support/notes-made.ts';
@@ -20,17 +20,17 @@ const deviation = (field: DeviationField, to: string): Note['deviations'][number
 
 test('the last deviation that can be read says how high the cap is now', () => {
   const note = sampleNote({ costCap: 500, costs: [{ id: '1', day: null, pounds: 600, what: '' }] });
-  expect(capNow(note)).toBe(500);
+  expect(sumNow(note, 'costCap')).toBe(500);
   expect(costMeter(note).level).toBe('reached');
   const raised = read({
     ...note,
     deviations: [deviation('costCap', '£700'), deviation('costCap', '£800'), deviation('method', 'by phone')],
   });
-  expect(capNow(raised)).toBe(800);
+  expect(sumNow(raised, 'costCap')).toBe(800);
   expect(costMeter(raised)).toEqual({ spent: 600, cap: 800, share: 0.75, level: 'within' });
   const vague = deviation('costCap', 'a bit more');
-  expect(capNow(read({ ...note, deviations: [vague] }))).toBe(500);
-  expect(capNow(read({ ...raised, deviations: [...raised.deviations, vague] }))).toBe(800);
+  expect(sumNow(read({ ...note, deviations: [vague] }), 'costCap')).toBe(500);
+  expect(sumNow(read({ ...raised, deviations: [...raised.deviations, vague] }), 'costCap')).toBe(800);
 });
 
 test('the last deviation that can be read says when it ends now', () => {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { canonicalJson } from '#domain/canonical.ts';
 import { moveTo } from '#domain/note/lifecycle.ts';
 import { planStanding, planText } from '#domain/note/plan.ts';
 import type { Note } from '#domain/note/record/note.ts';
+import { fullNote } from '#support/full-note.ts';
 import { sampleNote, sha256 } from '#support/notes-made.ts';
 
 const lockedAt = '2026-11-02T09:00:00.000Z';
@@ -43,4 +45,14 @@ test('B11 what the step to ready locks is as it was locked', async () => {
     hash: async (of) => sha256(of),
   });
   if ('moved' in move) expect(standingOf(move.moved)).toBe('asLocked');
+});
+
+test('a part that plans did not have when one was locked changes nothing until something is said of it', () => {
+  const note = fullNote();
+  const { costCap: _, ...older } = JSON.parse(planText(note));
+  const text = canonicalJson(older);
+  const locked = { ...note, plan: { text, hash: sha256(text), lockedAt: '2026-11-09T09:00:00.000Z' } };
+  expect(planStanding({ ...locked, costCap: null }, sha256(text))).toBe('asLocked');
+  expect(planStanding({ ...locked, costCap: 5 }, sha256(text))).toBe('unknown');
+  expect(planStanding({ ...locked, costCap: null, method: 'By phone' }, sha256(text))).toBe('changed');
 });

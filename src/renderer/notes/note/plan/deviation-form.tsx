@@ -1,6 +1,7 @@
 import { type SyntheticEvent, useState } from 'react';
 import { DEVIATION_FIELDS, type DeviationField } from '#domain/note/plan-now.ts';
-import { keptWords, lockedValue, type PlannedValue, penceOf, plannedKind } from '#domain/note/planned-value.ts';
+import { lockedValue, plannedKind } from '#domain/note/planned-kind.ts';
+import { keptWords, type PlannedValue, penceOf } from '#domain/note/planned-value.ts';
 import { readDay } from '#domain/read-day.ts';
 import { readNumber } from '#domain/read-number.ts';
 import { useSettings } from '#kit/settings.ts';
