@@ -38,6 +38,10 @@ export type Problem =
   | { readonly code: 'no-space'; readonly needed: number }
   /** So little is left that the window's store is not written to. */
   | { readonly code: 'disk-low'; readonly needed: number }
+  /** A newer Satchel wrote it: it is read here and not changed. */
+  | { readonly code: 'note-newer'; readonly title: string }
+  /** It has a marking that only a newer Satchel knows. */
+  | { readonly code: 'marking-unknown'; readonly title: string; readonly marking: string }
   | { readonly code: 'guidance-only' }
   /** Another machine has the folder open. */
   | ({ readonly code: 'in-use' } & HeldBy)

@@ -32,11 +32,11 @@ export function noteFile(
   const form = formOf(note);
   const whole = asWritten(note);
   const facts = Object.fromEntries((form === 'note' ? PLAIN_FACTS : FACTS).map((fact) => [fact, whole[fact]]));
-  const { decision, confidence, sample } = note;
+  const { decision, sample } = note;
   const figures = {
     sample: { unit: sample.unit, planned: sample.planned },
-    confidence: confidence.level,
-    decision: decision === null ? null : { choice: decision.choice, byRole: decision.byRole, day: decision.day },
+    confidence: valueIn(whole.confidence, 'level'),
+    decision: decision === null && isRecord(whole.decision) ? whole.decision : shortOf(decision),
   };
   const front = stringify(
     {
@@ -51,6 +51,12 @@ export function noteFile(
   const end = `## ${END}\n\n${NAMES[form]} made with Satchel. Where ${'`record.json`'} lies beside it, that holds the whole note.\n`;
   return `---\n${front}---\n\n${mark}${noteBody(withFilePaths(note, fileOf), fileOf, plan)}\n${end}${marking === null ? '' : `\n${marking}\n`}`;
 }
+
+const valueIn = (value: unknown, part: string): unknown => (isRecord(value) ? value[part] : null);
+
+/** Its reason stands under a heading. */
+const shortOf = (decision: Note['decision']) =>
+  decision === null ? null : { choice: decision.choice, byRole: decision.byRole, day: decision.day };
 
 /**
  * The note that a file of ours holds: its facts and its words, without lists that are written for people only; `null`

@@ -9,6 +9,7 @@ import type { NoteRecord } from '#domain/bundle/record.ts';
 import { LIMITS } from '#domain/limits.ts';
 import { normal } from '#domain/note/record/normal.ts';
 import type { Note } from '#domain/note/record/note.ts';
+import { unreadWord } from '#domain/note/record/unread-fields.ts';
 import { ProblemError } from '#domain/problem.ts';
 import { z } from '#domain/schema.ts';
 import { Lines } from './lines.ts';
@@ -87,6 +88,10 @@ export function openShareJobs(effects: ShareEffects): ShareJobs {
   const writeAll = async (job: Job): Promise<SharedFile> => {
     const { plan, path } = job;
     const file = basename(path);
+    for (const { note } of job.notes) {
+      const marking = unreadWord(note, 'marking');
+      if (marking !== null) throw new ProblemError({ code: 'marking-unknown', title: note.title, marking });
+    }
     if (plan.format === 'pdf') {
       const pdf = await effects.print(plan.marking);
       if (job.stopped) throw stopped(file);

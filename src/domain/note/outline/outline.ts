@@ -30,8 +30,11 @@ export function outline(note: Note, standing: PlanStanding | null, all = false):
 /** Choices of a newer Satchel as it wrote them, never what stands in their place; those that are no word by name. */
 function withUnread(note: Note, sections: readonly Section[]): readonly Section[] {
   const paths = (note.unread ?? []).map(({ path }) => path.join('.'));
+  const isUnread = (path: string): boolean =>
+    paths.some((one) => one === path || path.startsWith(`${one}.`) || one.startsWith(`${path}.`));
   const blockOf = (block: Block): readonly Block[] => {
-    if (!paths.some((path) => path === block.path || block.path.startsWith(`${path}.`))) return [block];
+    // What is judged and drawn rests on what the measures say.
+    if (!isUnread(block.path) && !(block.kind === 'charts' && isUnread('metrics'))) return [block];
     const word = unreadWord(note, block.path);
     return word !== null && block.kind === 'fact' ? [{ ...block, value: words(word) }] : [];
   };

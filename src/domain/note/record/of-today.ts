@@ -6,4 +6,4 @@ import { broughtUp, isStored } from './versions.ts';
  * it does not know. Its rules are not looked at: see `normal.ts`. What is no note stays as it is.
  */
 export const asOfToday = (value: unknown): unknown =>
-  isStored(value) ? withStandIns(asWritten(broughtUp(value))) : value;
+  isStored(value) ? withStandIns(broughtUp(asWritten(value))) : value;

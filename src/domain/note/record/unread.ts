@@ -53,6 +53,8 @@ const CHOICES: readonly Choice[] = [
   { at: ['marking'], known: MARKINGS, stands: 'OFFICIAL-SENSITIVE' },
 ];
 
+/** More than a note has choices; with more than that it is none of ours. */
+const MOST = 300;
 /** Longer than any word that is chosen: what is longer is no choice. */
 const LONGEST_CHOICE = 100;
 
@@ -63,7 +65,7 @@ const LONGEST_CHOICE = 100;
 export function withStandIns(note: Stored): Stored {
   if (!isNewer(note)) return note;
   const unread = [...CHOICES.flatMap((choice) => unknownAt(note, choice, [])), ...guardrailsOfTomorrow(note)];
-  if (unread.length === 0) return note;
+  if (unread.length === 0 || unread.length > MOST) return note;
   const stood = unread.reduce<unknown>((now, { path, stands }) => withAt(now, path, stands), note);
   return isStored(stood) ? { ...stood, unread } : note;
 }
@@ -91,16 +93,25 @@ function guardrailsOfTomorrow({ guardrails }: Stored): readonly Unread[] {
   );
 }
 
-/** A note as the Satchel that knows all of it wrote it: what was changed here since stays changed. */
+/**
+ * A note as the Satchel that knows all of it wrote it: what was changed here since stays changed. Only choices are put
+ * back, whatever a file says: it can say nothing by that which its own fields could not say.
+ */
 export function asWritten(note: Stored): Stored {
+  if (note.unread === undefined) return note;
   const { unread, ...rest } = note;
-  if (!Array.isArray(unread)) return note;
+  if (!Array.isArray(unread) || unread.length > MOST) return rest;
   return unread.reduce<Stored>((now, one: unknown) => {
-    if (!isUnread(one) || !isSame(valueAt(now, one.path), one.stands)) return now;
+    if (!isUnread(one) || !isChoice(one.path) || !isSame(valueAt(now, one.path), one.stands)) return now;
     const back = withAt(now, one.path, one.said);
     return isStored(back) ? back : now;
   }, rest);
 }
+
+const isChoice = (path: Path): boolean =>
+  CHOICES.some(
+    ({ at }) => at.length === path.length && at.every((part, place) => part === '*' || part === path[place]),
+  );
 
 function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>((now, part) => {

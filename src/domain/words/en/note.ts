@@ -334,6 +334,7 @@ export const note = {
   'note.unread': 'A newer Satchel wrote this note.',
   'note.unread.more':
     'This one cannot read everything that stands under {fields}. Nothing is lost: read and share the note here, and change it with the newer Satchel.',
+  'note.unread.field': 'Only a newer Satchel can show this.',
   'note.newer': 'This note was made with a newer Satchel',
   'note.newer.more':
     'This Satchel cannot show it without losing parts of it, so it leaves it as it is. Ask your IT team for the newest Satchel.',

@@ -69,6 +69,10 @@ export const problems = {
   'problem.disk-low': 'The disk is full.',
   'problem.disk-low.more':
     'Your words are still here, and Satchel keeps them in their second copy as long as that takes them. Free {needed, number} MB, or save a copy to another drive. Do not close Satchel before.',
+  'problem.note-newer': '“{title}” was not changed: a newer Satchel wrote it.',
+  'problem.note-newer.more': 'It can be read and shared here. Change it with the newer Satchel.',
+  'problem.marking-unknown': '“{title}” does not leave: it is marked “{marking}”, which this Satchel does not know.',
+  'problem.marking-unknown.more': 'Share it with the newer Satchel that wrote it.',
   'problem.guidance-only': 'Satchel was opened for guidance only.',
   'problem.guidance-only.more': 'Your notes are not touched. Close Satchel and open it again to write.',
   'problem.read-only': 'Satchel was opened for reading only.',

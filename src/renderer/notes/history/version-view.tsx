@@ -1,6 +1,7 @@
 import { useId, useMemo, useState } from 'react';
 import { bringBack } from '#domain/note/bring-back.ts';
 import type { Note } from '#domain/note/record/note.ts';
+import { isForReading } from '#domain/note/record/unread-fields.ts';
 import { wordDiff } from '#domain/word-diff.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
 import { DiffText } from '#instruments/citing/citations/diff-text.tsx';
@@ -40,6 +41,8 @@ export function VersionView({ id, now, nowParts, version, parts, older, when }: 
     [side, older, parts, nowParts],
   );
   const patch = bringBack(now, version);
+  // What this Satchel cannot read of either would be written over by what stands in its place.
+  const isClosed = isForReading(now) || isForReading(version);
   const bring = async (): Promise<void> => {
     if (Object.keys(patch).length === 0) {
       tellOutcome(say('history.bring.same'));
@@ -76,12 +79,18 @@ export function VersionView({ id, now, nowParts, version, parts, older, when }: 
         </section>
       ))}
       <div className="sat-history__do">
-        <Button icon="history" onClick={() => void bring()}>
-          {say('history.bring')}
-        </Button>
-        <p className="small muted">
-          {say('history.bring.more')} {now.plan ? say('history.bring.locked') : null}
-        </p>
+        {isClosed ? (
+          <p className="small muted">{say('note.unread')}</p>
+        ) : (
+          <>
+            <Button icon="history" onClick={() => void bring()}>
+              {say('history.bring')}
+            </Button>
+            <p className="small muted">
+              {say('history.bring.more')} {now.plan ? say('history.bring.locked') : null}
+            </p>
+          </>
+        )}
       </div>
     </section>
   );

@@ -61,7 +61,9 @@ function Opened({ at, beside }: Pick<NoteViewProps, 'at' | 'beside'>) {
   const saver = useOpenNote();
   const { id } = saver.row();
   const isBegun = useSyncExternalStore(saver.subscribe, () => saver.row().rev > 0);
-  const isPlain = useNote((note) => formOf(note) === 'note');
+  const isReading = useNote(isForReading);
+  // Of a note that is only read the whole is shown, in the form that has a place for all of it.
+  const isPlain = useNote((note) => formOf(note) === 'note') && !isReading;
   const named = useNote((note) => note.title.trim());
   const title = named || say(isBegun ? 'notes.untitled' : 'note.new');
   // What has no word yet has no address of its own that a restart would find.
@@ -77,7 +79,7 @@ function Opened({ at, beside }: Pick<NoteViewProps, 'at' | 'beside'>) {
     return cursor ?? (isPlain && named === '' ? 'title' : undefined);
   });
   const status = useNote((note) => note.status);
-  const ended = useNote((note) => note.ending !== null || isForReading(note));
+  const ended = useNote((note) => note.ending !== null) || isReading;
   const planned = useNote((note) => note.plan !== null);
   const [stopping, setStopping] = useState(false);
   const stop = () => setStopping(true);
@@ -91,7 +93,7 @@ function Opened({ at, beside }: Pick<NoteViewProps, 'at' | 'beside'>) {
       arriveAt={arriveAt}
       returnAt={isPlain ? (cursor ?? arriveAt) : undefined}
       contextList={<NoteLists />}
-      side={beside ? <BesidePage place={beside} /> : isPlain ? null : <NoteSide onStop={stop} />}
+      side={beside ? <BesidePage place={beside} /> : isPlain || isReading ? null : <NoteSide onStop={stop} />}
       sideLabel={say(beside ? 'beside.label' : 'note.side')}
       sideWide={beside !== undefined}
     >
@@ -104,7 +106,9 @@ function Opened({ at, beside }: Pick<NoteViewProps, 'at' | 'beside'>) {
           <PlanSection />
           {planned ? null : guardrails}
           <TextSection place={place} />
-          <FilesSection />
+          <fieldset className="note-whole" disabled={isReading}>
+            <FilesSection />
+          </fieldset>
           {RUN.includes(status) && <CostsSection />}
           {FOUND.includes(status) && <ResultsSection />}
           {LEARNED.includes(status) && <LearningSection />}

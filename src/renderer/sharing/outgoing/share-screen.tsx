@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { ALL_NOTES, type Screen as At, toAddress } from '#domain/address.ts';
 import { SHARE_FORMATS, sharedFileName } from '#domain/bundle/shared-name.ts';
+import { unreadWord } from '#domain/note/record/unread-fields.ts';
 import { sizeWords } from '#domain/size.ts';
 import { announce } from '#kit/announce.ts';
 import { changeSettings, useSettings } from '#kit/settings.ts';
@@ -87,6 +88,16 @@ function Sharing({ screen }: { readonly screen: ShareAt }) {
       return;
     }
     if (format === null || marking === null || isMany) return;
+    const unknown = notes.find((note) => unreadWord(note, 'marking') !== null);
+    if (unknown) {
+      const problem = {
+        code: 'marking-unknown',
+        title: unknown.title,
+        marking: unreadWord(unknown, 'marking') ?? '',
+      } as const;
+      setOutcome({ at: 'refused', problem });
+      return;
+    }
     const stop = new AbortController();
     const working = (progress: Progress): void => setOutcome({ at: 'working', progress, stop: () => stop.abort() });
     working({ done: 0, total: 0 });

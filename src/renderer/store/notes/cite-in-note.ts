@@ -2,6 +2,7 @@ import type { Place } from '#domain/address.ts';
 import { quoteBlock, withCitation } from '#domain/note/citation-state.ts';
 import { plainNote } from '#domain/note/plain-note.ts';
 import type { Citation } from '#domain/note/record/note.ts';
+import { isForReading } from '#domain/note/record/unread-fields.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
 import { citeSection } from './cite.ts';
 import { saverOf } from './note-session.ts';
@@ -30,7 +31,8 @@ export async function citeInNote(
   }
   const saver = await saverOf(note);
   if (!saver) return ok(null);
-  const { text, citations, title } = saver.row().note;
+  const { text, citations, title, unread } = saver.row().note;
+  if (isForReading({ unread })) return refuse({ code: 'note-newer', title });
   saver.change({
     citations: withCitation(citations, citation),
     text: text.trim() === '' ? block : `${text.trimEnd()}\n\n${block}`,

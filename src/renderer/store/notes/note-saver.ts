@@ -1,5 +1,6 @@
 import type { Draft } from '#domain/journal/entry.ts';
 import { type NotePatch, rebase } from '#domain/note/rebase.ts';
+import { isForReading } from '#domain/note/record/unread-fields.ts';
 import type { Problem } from '#domain/problem.ts';
 import { lookBeforeWriting } from '../recovery/disk-space.ts';
 import { storeProblem } from '../store-problem.ts';
@@ -191,6 +192,8 @@ export function createNoteSaver(
   if (before) plan(AGAIN);
   return {
     change(patch) {
+      // Of a note of a newer Satchel nothing is written over: it says what this one cannot read.
+      if (isForReading(base.note) && Object.keys(patch).some((field) => field !== 'comments')) return;
       waiting = { ...waiting, ...patch };
       since ??= effects.now().getTime();
       if (state.at === 'saved') tell({ at: 'saving' });

@@ -24,7 +24,7 @@ function PlanRow({ field }: { readonly field: DeviationField }) {
   if (words === '' && later.length === 0) return null;
   return (
     <SaidField label={say(`note.plan.${field}`)}>
-      {field === 'hypothesis' && <HypothesisSaid />}
+      {field === 'hypothesis' && words !== '' && <HypothesisSaid />}
       {field === 'metrics' || field === 'stopRules' ? <Lines words={words} /> : null}
       {field !== 'hypothesis' && field !== 'metrics' && field !== 'stopRules' && <p>{words}</p>}
       {later.map((one) => (

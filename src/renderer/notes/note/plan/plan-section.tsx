@@ -69,7 +69,7 @@ export function PlanSection() {
       </div>
       {form === 'deviation' && <DeviationForm onDone={close} />}
       {form === 'unlock' && unlockable && <UnlockForm onCancel={close} onUnlocked={unlocked} />}
-      <div className="note-fields">{lockedAt === null ? <PlanForm /> : <PlanSaid />}</div>
+      <div className="note-fields">{lockedAt === null && !shared ? <PlanForm /> : <PlanSaid />}</div>
       <Deviations />
     </section>
   );

@@ -4,10 +4,13 @@ import { outlinePart } from '#domain/note/outline/outline.ts';
 import { phraseWords } from '#domain/note/outline/phrase-words.ts';
 import type { DeviationField } from '#domain/note/plan-now.ts';
 import type { Metric, Note } from '#domain/note/record/note.ts';
+import { unreadFields } from '#domain/note/record/unread-fields.ts';
 import type { Say } from '#domain/words/words.ts';
 
 /** A field of the plan as text, one thing a line; empty where nothing was said. */
 export function planWords(note: Note, field: DeviationField, say: Say, language: string): string {
+  const fields: readonly string[] = unreadFields(note);
+  if (fields.includes(field)) return say('note.unread.field');
   switch (field) {
     case 'title':
       return note.title;

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { noteFile } from '#domain/bundle/note-file.ts';
 import { readRecord, recordText } from '#domain/bundle/record.ts';
 import { canonicalJson } from '#domain/canonical.ts';
@@ -141,5 +141,55 @@ test('a note of today with a choice that nobody knows is damaged, and nothing is
   expect(normal({ ...full, status: 'piloting' })).toBeNull();
   expect(normal(newer({ id: 7 }))).toBeNull();
   expect(normal(newer({ status: 'piloting', title: 7 }))).toBeNull();
-  expect(normal(newer({ unread: [{ path: ['id'], said: 'x', stands: full.id }] }))).toBeNull();
+});
+
+describe('what a file says was unread', () => {
+  const entry = (path: readonly unknown[], said: unknown, stands?: unknown) => ({ path, said, stands });
+  const nested = (...inner: readonly unknown[]) => [entry(['unread'], inner)];
+  const LIES: readonly unknown[] = [
+    nested(entry(['text'], 'EVIL', full.text), entry(['marking'], null, 'OFFICIAL')),
+    nested(...nested(...nested(entry(['title'], 'EVIL', full.title)))),
+    [entry(['id'], '0192f0c1-2b3c-4d4e-8f50-a1b2c3d4e5f0', full.id)],
+    [entry(['plan'], { hash: 'a'.repeat(64), lockedAt: '', text: 'EVIL' }, null)],
+    [entry(['zz', 'x'], 1)],
+    [entry(['text'], 'EVIL', full.text), entry(['shape'], 99, SHAPE)],
+    Array.from({ length: 2_000 }, () => entry(['status'], 'x', 'idea')),
+    'EVIL',
+  ];
+
+  test.each(LIES.map((unread) => [unread]))(
+    'changes nothing when it is read, nor when it is read again: %j',
+    (unread) => {
+      for (const shape of [undefined, SHAPE, SHAPE + 1]) {
+        const given = { ...full, shape, unread };
+        const once = asOfToday(given);
+        expect(canonicalJson(asOfToday(once))).toBe(canonicalJson(once));
+        const note = normalOfOthers(given);
+        expect(canonicalJson(note && normal(note))).toBe(canonicalJson(note));
+        expect(canonicalJson(note)).not.toContain('EVIL');
+        expect(note).toMatchObject({ id: full.id, title: full.title, text: full.text, plan: full.plan });
+        expect(note && isForReading(note)).toBe(false);
+      }
+    },
+  );
+
+  test('more choices than a note has are none', () => {
+    const guardrails = Object.fromEntries(
+      Array.from({ length: 20_000 }, (_, at) => [`g${at}`, { answer: 'yes', note: '' }]),
+    );
+    expect(normalOfOthers({ ...full, shape: SHAPE + 1, guardrails })).toBeNull();
+  });
+});
+
+test('paper says nothing of what stands deep inside a part, and judges nothing by it', () => {
+  const [first] = full.metrics;
+  const results = [{ id: 'r', metric: 'm1', group: 'A', n: 4, value: 2, low: null, high: null, exploratory: false }];
+  const note = normal(newer({ results, metrics: [{ ...first, role: 'primary', target: 5, direction: 'near' }] }));
+  if (note === null) throw new Error('not read');
+  const blocks = outline(note, null).flatMap((section) => section.blocks);
+  expect(blocks.filter(({ path, kind }) => path === 'metrics' || kind === 'charts')).toEqual([]);
+  const use = normal(newer({ dataUse: { ...full.dataUse, personal: 'health' } }));
+  expect(use && outline(use, null).flatMap(({ blocks: of }) => of.filter(({ path }) => path === 'dataUse'))).toEqual(
+    [],
+  );
 });
