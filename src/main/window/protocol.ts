@@ -1,13 +1,10 @@
 import { protocol, type Session } from 'electron';
 import type { Answer } from './assets.ts';
 
-/**
- * Must come before Electron is ready. No privilege beyond these four: no service workers, no way round the policy. What
- * Chromium made of the code is kept from start to start, by a hash of the code: a start reads it 40 ms sooner.
- */
+/** Must come before Electron is ready. No privilege beyond these three: no service workers, no way round the policy. */
 export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);
 }
 
