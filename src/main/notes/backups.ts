@@ -1,4 +1,4 @@
-import type { Backup } from '#bridge/calls.ts';
+import type { Backup } from '#bridge/notes.ts';
 import type { Day } from '#domain/day.ts';
 import type { Rows } from '#domain/journal/snapshot.ts';
 import { ProblemError } from '#domain/problem.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { JournalOverview } from '#bridge/calls.ts';
+import type { JournalOverview } from '#bridge/notes.ts';
 import type { Draft, Entry } from '#domain/journal/entry.ts';
 import { LIMITS } from '#domain/limits.ts';
 import { type Problem, ProblemError } from '#domain/problem.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import type { Offer } from '#bridge/calls.ts';
+import type { Offer } from '#bridge/packs.ts';
 import { LIMITS } from '#domain/limits.ts';
 import { noSpace } from '#domain/no-space.ts';
 import { blobsOf, type PackPart } from '#domain/pack-part.ts';

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { IDBKeyRange, indexedDB } from 'fake-indexeddb';
-import type { Backup, Bridge } from '#bridge/calls.ts';
+import type { Bridge } from '#bridge/calls.ts';
+import type { Backup } from '#bridge/notes.ts';
 import type { Draft, Entry } from '#domain/journal/entry.ts';
 import { ProblemError } from '#domain/problem.ts';
 import { type Result, refuse } from '#domain/result.ts';
