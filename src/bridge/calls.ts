@@ -13,7 +13,7 @@ export const CALL_NAMES = namesOf(WINDOW_CALLS);
 
 /** All that main answers: what the window asks, and what only the preload can. */
 export const CALLS = { ...WINDOW_CALLS, ...droppedCalls };
-export type Calls = Signatures<typeof CALLS>;
+type Calls = Signatures<typeof CALLS>;
 export type CallName = keyof Calls;
 
 /** What main tells the window unasked. */

@@ -46,8 +46,11 @@ export function openBackups(
   extra: () => readonly Rows[],
   effects: { readonly later: Later } = { later },
 ): Backups {
-  const readings = new Tickets<AsyncIterator<Rows>>((reading) => reading.return?.(), PATIENCE, effects.later);
-  const intakes = new Tickets<Intake>((intake) => intake.stop(), PATIENCE, effects.later);
+  const readings = new Tickets<AsyncIterator<Rows>>(
+    { end: (reading) => reading.return?.(), patience: PATIENCE },
+    effects.later,
+  );
+  const intakes = new Tickets<Intake>({ end: (intake) => intake.stop(), patience: PATIENCE }, effects.later);
   return {
     list: async () => given(await snapshots.list()).map(backupOf),
     async newest() {
