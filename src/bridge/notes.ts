@@ -12,13 +12,13 @@ export const noteCalls = {
   'journal:keep-all': call<(ticket: string) => null>(({ ticket }) => [ticket]),
   'journal:overview': call<() => JournalOverview>(none),
   /** The last lines of a few notes with their content. */
-  'journal:entries': call<(notes: readonly string[]) => readonly Entry[]>(({ z }) => [
-    z.array(z.string().min(1).max(200)).max(1_000).readonly(),
+  'journal:entries': call<(notes: readonly string[]) => readonly Entry[]>(({ list, text }) => [
+    list(text(200).min(1), 1_000),
   ]),
   /** The last lines of these revisions, where the journal still has their content. */
-  'journal:revisions': call<(wanted: readonly Pick<Entry, 'note' | 'rev'>[]) => readonly Entry[]>(({ z, revision }) => [
-    z.array(revision).max(1_000).readonly(),
-  ]),
+  'journal:revisions': call<(wanted: readonly Pick<Entry, 'note' | 'rev'>[]) => readonly Entry[]>(
+    ({ list, revision }) => [list(revision, 1_000)],
+  ),
   /** Keeps a picture or file of notes outside the window's own store, on the disk when it answers; its SHA-256. */
   'files:keep': call<(bytes: Uint8Array) => string>(({ fileBytes }) => [fileBytes]),
   /** `null` where none is kept under this hash. */
@@ -29,24 +29,24 @@ export const noteCalls = {
     fileName,
   ]),
   /** Saves a note's text where the person says, as on another drive when this one is full. */
-  'notes:copy': call<(title: string, text: string) => 'saved' | 'cancelled'>(({ z }) => [
-    z.string().max(2_000),
-    z.string().max(5_000_000),
+  'notes:copy': call<(title: string, text: string) => 'saved' | 'cancelled'>(({ text }) => [
+    text(2_000),
+    text(5_000_000),
   ]),
   /** Newest first. Each file is read to its end, which takes its time. */
   'backups:list': call<() => readonly Backup[]>(none),
   /** The newest that is whole. */
   'backups:newest': call<() => Backup | null>(none),
   /** A ticket for the rows of a whole one. */
-  'backups:open': call<(name: string) => string>(({ z }) => [z.string().max(100)]),
+  'backups:open': call<(name: string) => string>(({ text }) => [text(100)]),
   /** The next rows; `null` at the end, and then the ticket is gone. */
   'backups:rows': call<(ticket: string) => Rows | null>(({ ticket }) => [ticket]),
   /** Begins one; a ticket. `whole`: the window knows of nothing that its rows lack. */
-  'backups:begin': call<(whole: boolean) => string>(({ z }) => [z.boolean()]),
+  'backups:begin': call<(whole: boolean) => string>(({ flag }) => [flag]),
   /** The snapshot writes rows as they are: what JSON cannot say stands as nothing. */
-  'backups:add': call<(ticket: string, part: Rows) => null>(({ z, ticket }) => [
+  'backups:add': call<(ticket: string, part: Rows) => null>(({ ticket, object, text, list, anything }) => [
     ticket,
-    z.strictObject({ table: z.string().regex(/^[A-Za-z]{1,40}$/), rows: z.array(z.unknown()).max(1_000) }),
+    object({ table: text(40).regex(/^[A-Za-z]+$/), rows: list(anything, 1_000) }),
   ]),
   'backups:end': call<(ticket: string) => Backup>(({ ticket }) => [ticket]),
   /** Whether none was made today by this app. */
@@ -55,7 +55,7 @@ export const noteCalls = {
    * Saves a backup where the person says; the system's own dialog asks. `null`: everything as it is now, from what main
    * has by itself, with the pictures.
    */
-  'backups:save': call<(name: string | null) => 'saved' | 'cancelled'>(({ z }) => [z.string().max(100).nullable()]),
+  'backups:save': call<(name: string | null) => 'saved' | 'cancelled'>(({ text }) => [text(100).nullable()]),
   /** Gives a ticket back. What was begun leaves no trace. */
   'backups:stop': call<(ticket: string) => null>(({ ticket }) => [ticket]),
 };

@@ -20,9 +20,7 @@ export const packCalls = {
 /** The preload's own question: paths of dropped files, which the window itself can never name. */
 export const DROPPED = 'packs:dropped';
 export const droppedCalls = {
-  [DROPPED]: call<(paths: readonly string[]) => readonly Offer[]>(({ z }) => [
-    z.array(z.string().min(1).max(4_096)).max(100).readonly(),
-  ]),
+  [DROPPED]: call<(paths: readonly string[]) => readonly Offer[]>(({ list, text }) => [list(text(4_096).min(1), 100)]),
 };
 
 export const packEvents = {

@@ -1,7 +1,6 @@
 import type { BundleWarning, ImportedNote } from '#domain/bundle/imported-note.ts';
 import type { Marking } from '#domain/bundle/marking.ts';
 import { SHARE_FORMATS, type ShareFormat } from '#domain/bundle/shared-name.ts';
-import { LIMITS } from '#domain/limits.ts';
 import type { MissedSearch } from '#domain/missed-search.ts';
 import { MARKINGS } from '#domain/note/choices.ts';
 import type { Note } from '#domain/note/record/note.ts';
@@ -11,18 +10,15 @@ import { call, none, told } from './call.ts';
 /** Files that notes leave and come in. */
 export const sharingCalls = {
   /** Asks by the system's own dialog where notes are to be written; `null` when it was cancelled. */
-  'share:begin': call<(plan: SharePlan) => string | null>(({ z, fileName }) => [
-    z.strictObject({
-      format: z.enum(SHARE_FORMATS),
-      marking: z.enum(MARKINGS),
+  'share:begin': call<(plan: SharePlan) => string | null>(({ object, oneOf, fileName }) => [
+    object({
+      format: oneOf(SHARE_FORMATS),
+      marking: oneOf(MARKINGS),
       name: fileName.refine((name) => /\.(?:eln|pdf|md|zip)$/.test(name)),
     }),
   ]),
   /** A piece of the notes' lines of JSON, each an `OutgoingNote`. A PDF needs none: it is what the window prints. */
-  'share:add': call<(ticket: string, text: string) => null>(({ z, ticket }) => [
-    ticket,
-    z.string().max(LIMITS.packPart),
-  ]),
+  'share:add': call<(ticket: string, text: string) => null>(({ ticket, piece }) => [ticket, piece]),
   /** Writes the file; afterwards the ticket is gone. */
   'share:write': call<(ticket: string) => SharedFile>(({ ticket }) => [ticket]),
   'share:progress': call<(ticket: string) => { readonly done: number; readonly total: number }>(({ ticket }) => [

@@ -7,15 +7,13 @@ import { call, none, told } from './call.ts';
 export const systemCalls = {
   'settings:change': call<(patch: SettingsPatch) => Settings>(({ settingsPatch }) => [settingsPatch]),
   /** The window works. `schema`: versions of its databases by name. */
-  'app:started': call<(schema: Readonly<Record<string, number>>) => null>(({ z }) => [
-    z.record(z.string().max(100), z.number()),
-  ]),
+  'app:started': call<(schema: Readonly<Record<string, number>>) => null>(({ numbersByName }) => [numbersByName]),
   /** Looks at the space on the disk, and gives up what is kept free for the worst where there is too little. */
   'app:space': call<() => DiskSpace>(none),
   /** Where everything lies that Satchel writes, to be shown. */
   'app:folder': call<() => string>(none),
   /** Moves the window's store aside and loads the window again, which builds it anew. Nothing is deleted. */
-  'app:mend': call<(held: boolean) => null>(({ z }) => [z.boolean()]),
+  'app:mend': call<(held: boolean) => null>(({ flag }) => [flag]),
   /** Opens the window anew on a store in memory, for guidance alone. */
   'app:guidance': call<() => null>(none),
   /** Takes the folder from whoever has it open and starts anew, after the system's own dialog asked. */

@@ -6,21 +6,15 @@ import type { CommandId } from './commands.ts';
 /** The window itself: its size, its printing, its links, its end. */
 export const windowCalls = {
   /** Asks the person with the full address in sight, then opens the browser or the mail program. */
-  'link:open': call<(href: string) => 'opened' | 'copied' | 'cancelled'>(({ z }) => [z.string().max(10_000)]),
+  'link:open': call<(href: string) => 'opened' | 'copied' | 'cancelled'>(({ text }) => [text(10_000)]),
   /** The title and the marking stand on every sheet. */
-  'page:print': call<(title: string, marking: Marking) => null>(({ z }) => [z.string().max(2_000), z.enum(MARKINGS)]),
+  'page:print': call<(title: string, marking: Marking) => null>(({ text, oneOf }) => [text(2_000), oneOf(MARKINGS)]),
   /** Makes everything larger or smaller by a step; answers the size, per cent. */
-  'view:zoom': call<(step: 'in' | 'out' | 'reset') => number>(({ z }) => [z.enum(['in', 'out', 'reset'])]),
+  'view:zoom': call<(step: 'in' | 'out' | 'reset') => number>(({ oneOf }) => [oneOf(['in', 'out', 'reset'])]),
   /** The answer to the event `leaving`: what could not be saved. Where there is some, a person is asked. */
-  'app:ready-to-leave': call<(unsaved: readonly Unsaved[]) => null>(({ z }) => {
-    const words = z.string().max(2_000);
-    return [
-      z
-        .array(z.strictObject({ title: words, reason: words, kept: z.boolean() }))
-        .max(1_000)
-        .readonly(),
-    ];
-  }),
+  'app:ready-to-leave': call<(unsaved: readonly Unsaved[]) => null>(({ list, object, text, flag }) => [
+    list(object({ title: text(2_000), reason: text(2_000), kept: flag }), 1_000),
+  ]),
 };
 
 export const windowEvents = {
