@@ -132,6 +132,17 @@ test.each(['src/renderer/main.tsx', 'src/renderer/library/library-screen.tsx', '
   },
 );
 
+test('the preload loads no schema, and main no forms and no answers before the first call that needs them', () => {
+  const preload = loadedBy('src/preload/index.ts');
+  expect([...preload]).toContain('src/bridge/notes.ts');
+  expect([...preload]).not.toContain('zod');
+  const boot = loadedBy('src/main/boot/boot.ts');
+  expect(boot.size).toBeGreaterThan(40);
+  const late = /^src\/(?:bridge\/forms|main\/ipc\/arguments|main\/\w+\/answers)\.ts$/;
+  expect([...boot].filter((path) => late.test(path))).toEqual([]);
+  expect(SOURCES.filter(({ path }) => late.test(path)).length).toBeGreaterThan(6);
+});
+
 /** Groups of files that import one another, be it for types alone: neither can be understood without the other. */
 function cycles(files: readonly SourceFile[]): readonly string[] {
   const links = new Map(files.map(({ path, imports }) => [path, imports.map(({ to }) => to)]));
@@ -279,7 +290,7 @@ describe('what stands nowhere', () => {
     for (const file of ['archive-reader', 'trusted-manifest', 'pack-parts'])
       expect(opens(`src/pack/${file}.ts`)).toEqual([]);
     expect(opens('src/pack/open-pack.ts').filter((path) => path !== 'src/main/packs/offers.ts')).toEqual([
-      'src/main/ipc/open-desk.ts',
+      'src/main/packs/answers.ts',
     ]);
     // The reader writes nothing and asks nothing of the network.
     const touches = /writeFile|createWriteStream|appendFile|\brm\(|unlink|mkdir|node:(?:net|http|https|dgram|tls)/;

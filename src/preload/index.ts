@@ -1,5 +1,6 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import { type Bridge, CALL_NAMES, DROPPED, EVENT_NAMES, type Events } from '#bridge/calls.ts';
+import { type Bridge, CALL_NAMES, EVENT_NAMES, type Events } from '#bridge/calls.ts';
+import { DROPPED } from '#bridge/packs.ts';
 
 const call = Object.fromEntries(
   CALL_NAMES.map((name) => [name, (...args: unknown[]) => ipcRenderer.invoke(name, ...args)]),

@@ -1,7 +1,7 @@
 import { LIMITS } from '#domain/limits.ts';
+import { type Base, createBase } from './base.ts';
 import { type Explanation, explain } from './explain.ts';
 import { countAll } from './facets.ts';
-import { createGround, type Ground } from './ground.ts';
 import { type HeldPack, type Layer, lie, opened, sizeOf } from './layers.ts';
 import { createLibrary, isAt, type Library, type Place, placeOf } from './library.ts';
 import type { ParsedQuery, Slot } from './query.ts';
@@ -33,17 +33,17 @@ export interface Engine {
 
 export function createEngine(): Engine {
   const held = new Map<string, HeldPack>();
-  let ground: Ground | null = null;
+  let base: Base | null = null;
   let made: Library | null = null;
   const own = () => [...held.values()].flatMap((pack) => pack.own ?? []);
   const over = () => [...held.values()].flatMap((pack) => pack.over);
   const library = (): Library => {
-    ground ??= createGround(own());
-    made ??= createLibrary(ground, own(), over());
+    base ??= createBase(own());
+    made ??= createLibrary(base, own(), over());
     return made;
   };
   const forget = (): void => {
-    ground = null;
+    base = null;
     made = null;
   };
 

@@ -15,14 +15,14 @@ interface Beside {
  * Joins small segments to the lexicon of the packs, which stays as it is: the packs' stems keep their numbers, and those
  * of the layers follow. A segment is compared with the packs once, however often others change.
  */
-export function createLexiconLayers(ground: Lexicon): (layers: readonly LexiconPart[]) => Lexicon {
+export function createLexiconLayers(base: Lexicon): (layers: readonly LexiconPart[]) => Lexicon {
   const compared = new WeakMap<Segment, Beside>();
   const besideOf = (segment: Segment): Beside => {
-    const beside = compared.get(segment) ?? compare(segment, ground);
+    const beside = compared.get(segment) ?? compare(segment, base);
     compared.set(segment, beside);
     return beside;
   };
-  return (layers) => (layers.length === 0 ? ground : join(ground, layers, besideOf));
+  return (layers) => (layers.length === 0 ? base : join(base, layers, besideOf));
 }
 
 function compare({ stems, words, arrays }: Segment, { numbers, lists }: Lexicon): Beside {
@@ -35,10 +35,10 @@ function compare({ stems, words, arrays }: Segment, { numbers, lists }: Lexicon)
   };
 }
 
-function join(ground: Lexicon, layers: readonly LexiconPart[], besideOf: (segment: Segment) => Beside): Lexicon {
+function join(base: Lexicon, layers: readonly LexiconPart[], besideOf: (segment: Segment) => Beside): Lexicon {
   const added = new Map<string, number>();
   const numberOf = (stem: string): number => {
-    const number = added.get(stem) ?? ground.stems.length + added.size;
+    const number = added.get(stem) ?? base.stems.length + added.size;
     added.set(stem, number);
     return number;
   };
@@ -49,9 +49,9 @@ function join(ground: Lexicon, layers: readonly LexiconPart[], besideOf: (segmen
     );
     return { ...beside, segment, postings, globals };
   });
-  const stems = added.size === 0 ? ground.stems : ground.stems.concat([...added.keys()]);
+  const stems = added.size === 0 ? base.stems : base.stems.concat([...added.keys()]);
   const frequencies = new Uint32Array(stems.length);
-  frequencies.set(ground.frequencies);
+  frequencies.set(base.frequencies);
   for (const { globals, postings } of all)
     for (let stem = 0; stem < globals.length; stem++) {
       const number = globals[stem] ?? 0;
@@ -66,14 +66,14 @@ function join(ground: Lexicon, layers: readonly LexiconPart[], besideOf: (segmen
   return {
     stems,
     numbers: {
-      get: (stem) => ground.numbers.get(stem) ?? added.get(stem),
-      has: (stem) => ground.numbers.has(stem) || added.has(stem),
+      get: (stem) => base.numbers.get(stem) ?? added.get(stem),
+      has: (stem) => base.numbers.has(stem) || added.has(stem),
     },
     frequencies,
-    lists: [...ground.lists, mergeLists(lists)],
-    globals: [...ground.globals, ...all.map(({ globals }) => globals)],
+    lists: [...base.lists, mergeLists(lists)],
+    globals: [...base.globals, ...all.map(({ globals }) => globals)],
     locals: [
-      ...ground.locals,
+      ...base.locals,
       ...all.map(
         ({ places }) =>
           (number: number) =>

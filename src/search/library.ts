@@ -1,5 +1,5 @@
+import { type Base, segmentsOf, wordsOf } from './base.ts';
 import type { PageFacts } from './facets.ts';
-import { type Ground, segmentsOf, wordsOf } from './ground.ts';
 import { joinKinds } from './kinds.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { HitAddress } from './results.ts';
@@ -19,7 +19,7 @@ export interface Answers {
   readonly scores: Float32Array;
 }
 
-/** All that is derived from the segments together. Made again at the first query after a change, of what the ground has. */
+/** All that is derived from the segments together. Made again at the first query after a change, of what the base has. */
 export interface Library {
   readonly parts: readonly Part[];
   readonly lexicon: Lexicon;
@@ -52,9 +52,9 @@ export interface HeldPart extends OpenPart {
   readonly hidden: Uint8Array | null;
 }
 
-/** @param own the parts of the ground, in its order */
-export function createLibrary(ground: Ground, own: readonly HeldPart[], over: readonly HeldPart[]): Library {
-  const lexicon = ground.lexiconWith(over);
+/** @param own the parts of the base, in its order */
+export function createLibrary(base: Base, own: readonly HeldPart[], over: readonly HeldPart[]): Library {
+  const lexicon = base.lexiconWith(over);
   const held = [...own, ...over];
   let sections = 0;
   let pages = 0;
@@ -65,17 +65,13 @@ export function createLibrary(ground: Ground, own: readonly HeldPart[], over: re
     pages += segment.pages.length;
     return part;
   });
-  const { kinds, kindOf } = joinKinds(segmentsOf(over), ground.kinds);
+  const { kinds, kindOf } = joinKinds(segmentsOf(over), base.kinds);
   const layered = wordsOf(segmentsOf(over));
   let speller: Speller | undefined;
   return {
     parts,
     lexicon,
-    meanings: createMeanings(
-      lexicon,
-      [...ground.letterWords, ...layered.letterWords],
-      [...ground.welsh, ...layered.welsh],
-    ),
+    meanings: createMeanings(lexicon, [...base.letterWords, ...layered.letterWords], [...base.welsh, ...layered.welsh]),
     scorer: createScorer(parts, lexicon),
     speller: () => {
       speller ??= createSpeller(lexicon);

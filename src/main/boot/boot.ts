@@ -3,7 +3,7 @@ import { close as closeInspector, url as inspectorAddress } from 'node:inspector
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app, type BrowserWindow, Menu, nativeTheme, powerMonitor, session } from 'electron';
-import type { Start } from '#bridge/calls.ts';
+import type { Start } from '#bridge/start.ts';
 import { z } from '#domain/schema.ts';
 import { type Answers, handleCalls, tell } from '../ipc/handle.ts';
 import { openBallast } from '../notes/journal/ballast.ts';
@@ -29,7 +29,7 @@ import { isHeldByOther } from './profile-lock.ts';
 import { removeReadingPlace, takeStore } from './reading-place.ts';
 import { askedByShift, moveAsideIfAsked } from './safety-effects.ts';
 import { shutSession } from './session.ts';
-import { START_ARGUMENTS, startOf } from './start.ts';
+import { startOf } from './start.ts';
 import { StartRefused } from './start-refused.ts';
 import { refusedIn, switchesIn } from './start-switches.ts';
 import type { StartWatch } from './start-watch.ts';
@@ -123,11 +123,11 @@ export function boot(watch: StartWatch, built: string): void {
   }
   let leaving: Leaving | null = null;
   const ballast = openBallast(home.folder);
-  let desk: Promise<Answers> | null = null;
-  const answers = (): Promise<Answers> => {
-    if (desk) return desk;
-    desk = import('../ipc/open-desk.ts').then(({ openDesk }) =>
-      openDesk({
+  let answers: Promise<Answers> | null = null;
+  const openOnce = (): Promise<Answers> => {
+    if (answers) return answers;
+    answers = import('./answers.ts').then(({ openAnswers }) =>
+      openAnswers({
         home,
         log,
         guards,
@@ -153,10 +153,10 @@ export function boot(watch: StartWatch, built: string): void {
       }),
     );
     // A part of the app that is missing lets nothing work.
-    desk.catch((error: unknown) => watch.fail(error));
-    return desk;
+    answers.catch((error: unknown) => watch.fail(error));
+    return answers;
   };
-  const endWork = (): void => void desk?.then(({ windowGone }) => windowGone());
+  const endWork = (): void => void answers?.then(({ windowGone }) => windowGone());
   const addMenu = async () => {
     const { applySettings } = await import('./apply-settings.ts');
     applySettings(settings.current(), ourWindow);
@@ -185,7 +185,7 @@ export function boot(watch: StartWatch, built: string): void {
         notOpened = null;
         return answer;
       };
-      handleCalls({ 'app:start': { args: START_ARGUMENTS, answer: start } }, answers, () => window, log);
+      handleCalls({ 'app:start': start }, openOnce, () => window, log);
       hearSystemEnd(() => leaving?.ends());
     }
     nativeTheme.themeSource = settings.current().theme;

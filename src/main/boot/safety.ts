@@ -1,4 +1,4 @@
-import type { DiskSpace } from '#bridge/calls.ts';
+import type { DiskSpace } from '#bridge/system.ts';
 import { type Problem, ProblemError } from '#domain/problem.ts';
 import type { Say } from '#domain/words/words.ts';
 import type { Backups } from '../notes/backups.ts';

@@ -1,6 +1,5 @@
-import type { Start } from '#bridge/calls.ts';
+import type { Start } from '#bridge/start.ts';
 import type { HeldBy } from '#domain/held-by.ts';
-import { z } from '#domain/schema.ts';
 import { LANGUAGES, type Settings } from '#domain/settings.ts';
 
 /** What `Start` is made of besides the settings. */
@@ -18,9 +17,6 @@ export interface StartFacts {
   readonly notOpened: () => Start['notOpened'];
   readonly lowSpace: () => boolean;
 }
-
-/** What the call for it must look like. */
-export const START_ARGUMENTS = z.tuple([]);
 
 export function startOf(
   settings: Settings,

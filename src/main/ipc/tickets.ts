@@ -11,46 +11,70 @@ export const later: Later = (run, ms) => {
   return () => clearTimeout(timer);
 };
 
+/** Given back by the window, or gone with it; not asked for in time; a newer one took its place. */
+export type EndedBy = 'stop' | 'patience' | 'newer';
+
+/** What tickets stand for and how long. */
+export interface Holding<T> {
+  /** What is done to one that ends before it was taken. */
+  readonly end: (thing: T, by: EndedBy) => unknown;
+  /** Milliseconds between two questions for one, after which it is left. Absent: it may lie as long as its window stands. */
+  readonly patience?: number;
+  /** So many at once; one more ends the oldest. Absent: any number. */
+  readonly most?: number;
+}
+
 interface Held<T> {
   readonly thing: T;
   callOff: () => void;
 }
 
-/** Work that a window holds by tickets. It ends with the window, and where nobody asks for it any more. */
+/** Work that a window holds by tickets: the only things it can name. It ends with the window. */
 export class Tickets<T> {
   readonly #held = new Map<string, Held<T>>();
-  readonly #end: (thing: T) => unknown;
-  readonly #patience: number;
+  readonly #holding: Holding<T>;
   readonly #later: Later;
   #windows = 0;
 
-  /**
-   * @param end what is done to one that is given back or left
-   * @param patience milliseconds between two questions for one, after which it is left
-   */
-  constructor(end: (thing: T) => unknown, patience: number, later: Later) {
-    this.#end = end;
-    this.#patience = patience;
-    this.#later = later;
+  constructor(holding: Holding<T>, runLater: Later = later) {
+    this.#holding = holding;
+    this.#later = runLater;
   }
 
-  /** Begins one, for the window that asked: should that go while it is made, it ends at once. */
-  async make(begin: () => T | Promise<T>): Promise<string> {
-    const asked = this.#windows;
-    const thing = await begin();
-    if (asked !== this.#windows) {
-      await this.#end(thing);
-      throw new ProblemError({ code: 'ticket-unknown' });
-    }
+  /** Which window asks now. What takes several steps keeps it from the first on. */
+  get window(): number {
+    return this.#windows;
+  }
+
+  /**
+   * Begins one, for the window that asked: should that go while it is made, it ends at once.
+   *
+   * @throws ProblemError `ticket-unknown` where nobody waits for it any more
+   */
+  async make(begin: (ticket: string) => T | Promise<T>, asked: number = this.#windows): Promise<string> {
+    this.#demand(asked);
     const ticket = randomUUID();
+    const thing = await begin(ticket);
+    if (asked !== this.#windows) await this.#holding.end(thing, 'stop');
+    this.#demand(asked);
     this.#held.set(ticket, { thing, callOff: this.#wait(ticket) });
+    const [oldest] = this.#held.keys();
+    const { most = Number.POSITIVE_INFINITY } = this.#holding;
+    if (this.#held.size > most && oldest !== undefined) await this.#end(oldest, 'newer');
     return ticket;
   }
 
   /** What a ticket stands for, which is waited for anew. @throws ProblemError `ticket-unknown` */
   get(ticket: string): T {
+    const thing = this.find(ticket);
+    if (thing === undefined) throw new ProblemError({ code: 'ticket-unknown' });
+    return thing;
+  }
+
+  /** The same; `undefined` where the ticket is gone. */
+  find(ticket: string): T | undefined {
     const held = this.#held.get(ticket);
-    if (!held) throw new ProblemError({ code: 'ticket-unknown' });
+    if (!held) return undefined;
     held.callOff();
     held.callOff = this.#wait(ticket);
     return held.thing;
@@ -66,7 +90,7 @@ export class Tickets<T> {
 
   /** Gives a ticket back; one that is not known is none. */
   async stop(ticket: string): Promise<void> {
-    if (this.#held.has(ticket)) await this.#end(this.take(ticket));
+    await this.#end(ticket, 'stop');
   }
 
   /** Gives all back. */
@@ -80,7 +104,16 @@ export class Tickets<T> {
     await this.stopAll();
   }
 
+  async #end(ticket: string, by: EndedBy): Promise<void> {
+    if (this.#held.has(ticket)) await this.#holding.end(this.take(ticket), by);
+  }
+
+  #demand(asked: number): void {
+    if (asked !== this.#windows) throw new ProblemError({ code: 'ticket-unknown' });
+  }
+
   #wait(ticket: string): () => void {
-    return this.#later(() => void this.stop(ticket), this.#patience);
+    const { patience } = this.#holding;
+    return patience === undefined ? () => undefined : this.#later(() => void this.#end(ticket, 'patience'), patience);
   }
 }

@@ -2,8 +2,8 @@ import type { BrowserWindow } from 'electron';
 import { SNAPSHOT_FORMAT, type SnapshotHead } from '#domain/journal/snapshot.ts';
 import type { Say } from '#domain/words/words.ts';
 import { askWhereToSave } from '../window/dialogs.ts';
-import { pictureNames } from './exit-door.ts';
 import { realDisk } from './journal/disk.ts';
+import { pictureNames } from './save-everything.ts';
 
 /** How a person chooses the file, and what goes into it besides the rows. */
 export interface SaveBackupEffects {

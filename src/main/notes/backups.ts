@@ -1,12 +1,12 @@
-import type { Backup } from '#bridge/calls.ts';
+import type { Backup } from '#bridge/notes.ts';
 import type { Day } from '#domain/day.ts';
 import type { Rows } from '#domain/journal/snapshot.ts';
 import { ProblemError } from '#domain/problem.ts';
 import type { Result } from '#domain/result.ts';
 import { type Later, later, Tickets } from '../ipc/tickets.ts';
 import type { SaveBackupEffects } from './backup-effects.ts';
-import { saveEverything } from './exit-door.ts';
 import type { Keeper } from './keeper.ts';
+import { saveEverything } from './save-everything.ts';
 import { beginSnapshot, type Intake } from './snapshots/intake.ts';
 import { newestState } from './snapshots/newest-state.ts';
 import type { SnapshotFile, Snapshots } from './snapshots/snapshots.ts';
@@ -46,8 +46,11 @@ export function openBackups(
   extra: () => readonly Rows[],
   effects: { readonly later: Later } = { later },
 ): Backups {
-  const readings = new Tickets<AsyncIterator<Rows>>((reading) => reading.return?.(), PATIENCE, effects.later);
-  const intakes = new Tickets<Intake>((intake) => intake.stop(), PATIENCE, effects.later);
+  const readings = new Tickets<AsyncIterator<Rows>>(
+    { end: (reading) => reading.return?.(), patience: PATIENCE },
+    effects.later,
+  );
+  const intakes = new Tickets<Intake>({ end: (intake) => intake.stop(), patience: PATIENCE }, effects.later);
   return {
     list: async () => given(await snapshots.list()).map(backupOf),
     async newest() {

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { JournalOverview } from '#bridge/calls.ts';
+import type { JournalOverview } from '#bridge/notes.ts';
 import type { Draft, Entry } from '#domain/journal/entry.ts';
 import { LIMITS } from '#domain/limits.ts';
 import { type Problem, ProblemError } from '#domain/problem.ts';
 import type { Result } from '#domain/result.ts';
 import type { Home } from '../boot/home.ts';
-import { type Later, later, Tickets } from '../ipc/tickets.ts';
+import { type Later, Tickets } from '../ipc/tickets.ts';
 import { clearAway } from './journal/disk.ts';
 import { type Journal, type JournalEffects, journalEffects, openJournal } from './journal/journal.ts';
 import { diskProblem } from './journal/journal-problem.ts';
@@ -47,7 +47,7 @@ export function openKeeper(
 ): Keeper {
   const { disk } = effects;
   let opened: Promise<Journal> | null = null;
-  const gathered = new Tickets<Draft[]>(() => undefined, PATIENCE, effects.later ?? later);
+  const gathered = new Tickets<Draft[]>({ end: () => undefined, patience: PATIENCE }, effects.later);
 
   const open = async (): Promise<Journal> => {
     // Numbers rise: one of the two newest names the highest, also where the other is damaged.

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import type { Offer } from '#bridge/calls.ts';
+import type { Offer } from '#bridge/packs.ts';
 import { LIMITS } from '#domain/limits.ts';
 import { noSpace } from '#domain/no-space.ts';
 import { blobsOf, type PackPart } from '#domain/pack-part.ts';
 import { ProblemError } from '#domain/problem.ts';
 import { type OpenPack, openPack } from '#pack/open-pack.ts';
+import { Tickets } from '../ipc/tickets.ts';
 import { originOf, type StarterPin, starterPins } from './starter-pins.ts';
 
 /** The pack files that the window may ask for, by ticket. Paths stay here. */
@@ -38,15 +39,13 @@ export function openOffers(
   open: typeof openPack = openPack,
   pins: readonly StarterPin[] = starterPins(),
 ): Offers {
-  const held = new Map<string, Held>();
-  let windows = 0;
-
-  const letGo = async (ticket: string): Promise<void> => {
-    const found = held.get(ticket);
-    held.delete(ticket);
-    await found?.parts?.return(undefined).catch(() => undefined);
-    await found?.pack.close();
-  };
+  const held = new Tickets<Held>({
+    most: MOST_HELD,
+    end: async ({ parts, pack }) => {
+      await parts?.return(undefined).catch(() => undefined);
+      await pack.close();
+    },
+  });
 
   const leaveSpace = async (part: PackPart): Promise<void> => {
     const here = blobsOf(part).reduce((sum, { length }) => sum + length, 0);
@@ -54,39 +53,37 @@ export function openOffers(
     if (missing > 0) throw new ProblemError(noSpace(missing));
   };
 
-  const offer = async (path: string): Promise<Offer> => {
+  const offer = async (path: string, asked: number): Promise<Offer> => {
     const file = basename(path);
-    const ticket = randomUUID();
-    const asked = windows;
-    const opened = await open(path);
-    if (!opened.ok) return { ticket, file, size: 0, found: { problem: opened.problem } };
-    if (asked !== windows) {
-      await opened.value.close();
-      return { ticket, file, size: 0, found: { problem: { code: 'ticket-unknown' } } };
+    try {
+      const ticket = await held.make(async () => {
+        const opened = await open(path);
+        if (!opened.ok) throw new ProblemError(opened.problem);
+        return { pack: opened.value, parts: null, turn: Promise.resolve() };
+      }, asked);
+      const { manifest, hash, size, pages, bytes } = held.get(ticket).pack;
+      const { id, title, version, release, publisher } = manifest;
+      const origin = originOf(id, hash, pins);
+      const pageIds = manifest.files.flatMap(({ page }) => (page === undefined ? [] : [page]));
+      const head = { id, title, version, release, publisher, hash, origin, pages, pageIds, bytes };
+      return { ticket, file, size, found: { manifest: head } };
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      return { ticket: randomUUID(), file, size: 0, found: { problem: error.problem } };
     }
-    const { manifest, hash, size, pages, bytes } = opened.value;
-    const { id, title, version, release, publisher } = manifest;
-    const origin = originOf(id, hash, pins);
-    const pageIds = manifest.files.flatMap(({ page }) => (page === undefined ? [] : [page]));
-    held.set(ticket, { pack: opened.value, parts: null, turn: Promise.resolve() });
-    const [oldest] = held.keys();
-    if (held.size > MOST_HELD && oldest !== undefined) await letGo(oldest);
-    const head = { id, title, version, release, publisher, hash, origin, pages, pageIds, bytes };
-    return { ticket, file, size, found: { manifest: head } };
   };
 
   const next = async (ticket: string): Promise<PackPart> => {
     const found = held.get(ticket);
-    if (!found) throw new ProblemError({ code: 'ticket-unknown' });
     try {
       found.parts ??= found.pack.parts();
       const { value, done } = await found.parts.next();
-      if (done || value.part === 'end') await letGo(ticket);
+      if (done || value.part === 'end') await held.stop(ticket);
       if (done) throw new ProblemError({ code: 'ticket-unknown' });
       if (value.part !== 'end') await leaveSpace(value);
       return value;
     } catch (error) {
-      await letGo(ticket);
+      await held.stop(ticket);
       throw error;
     }
   };
@@ -94,23 +91,21 @@ export function openOffers(
   return {
     async make(paths) {
       const offers: Offer[] = [];
+      const asked = held.window;
       // One after another: a folder full of large files must not be open all at once.
-      for (const path of paths) offers.push(await offer(path));
+      for (const path of paths) offers.push(await offer(path, asked));
       return offers;
     },
     part(ticket) {
-      const found = held.get(ticket);
+      const found = held.find(ticket);
       const answer = (found?.turn ?? Promise.resolve()).then(() => next(ticket));
       if (found) found.turn = answer.catch(() => undefined);
       return answer;
     },
     async stop(ticket) {
-      await letGo(ticket);
+      await held.stop(ticket);
       return null;
     },
-    async windowGone() {
-      windows += 1;
-      await Promise.all([...held.keys()].map(letGo));
-    },
+    windowGone: () => held.windowGone(),
   };
 }

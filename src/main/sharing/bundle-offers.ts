@@ -4,6 +4,7 @@ import { shownName } from '#bundle/shown-name.ts';
 import { LIMITS } from '#domain/limits.ts';
 import { type Problem, ProblemError } from '#domain/problem.ts';
 import type { BundleSummary, QuestionName, Questions } from '#reading/questions.ts';
+import { Tickets } from '../ipc/tickets.ts';
 import { type Reader, ReadingEnded } from '../reading/reader.ts';
 
 /** The bundles that the window may look at and take in, by ticket. Paths stay here. */
@@ -31,6 +32,8 @@ export interface BundleOffersEffects {
 }
 
 interface Held {
+  /** The reader knows it by the same. */
+  readonly ticket: string;
   readonly path: string;
   readonly summary: BundleSummary;
   /** The piece that comes next. */
@@ -41,20 +44,11 @@ interface Held {
 const MOST_HELD = 20;
 
 export function openBundleOffers({ reader, keepFile, told }: BundleOffersEffects): BundleOffers {
-  const held = new Map<string, Held>();
+  const held = new Tickets<Held>({
+    most: MOST_HELD,
+    end: ({ ticket }) => reader.ask('bundle:close', { ticket }).catch(() => undefined),
+  });
   let reading: string | null = null;
-  let windows = 0;
-
-  const heldAt = (ticket: string): Held => {
-    const found = held.get(ticket);
-    if (!found) throw new ProblemError({ code: 'ticket-unknown' });
-    return found;
-  };
-
-  const letGo = async (ticket: string): Promise<void> => {
-    if (!held.delete(ticket)) return;
-    await reader.ask('bundle:close', { ticket }).catch(() => undefined);
-  };
 
   /** Asks about an open bundle; one that went with its process is opened again, and must be what it was. */
   const ask = async <N extends Exclude<QuestionName, 'note:html'>>(
@@ -62,7 +56,7 @@ export function openBundleOffers({ reader, keepFile, told }: BundleOffersEffects
     name: N,
     asked: Parameters<Questions[N]>[0],
   ): Promise<ReturnType<Questions[N]>> => {
-    const { path, summary } = heldAt(ticket);
+    const { path, summary } = held.get(ticket);
     try {
       return await reader.ask(name, asked);
     } catch (error) {
@@ -88,29 +82,23 @@ export function openBundleOffers({ reader, keepFile, told }: BundleOffersEffects
     return whole;
   };
 
-  const offer = async (path: string): Promise<BundleOffer | null> => {
-    const ticket = randomUUID();
-    const asked = windows;
+  /** `null`: a person stopped it, or whoever asked is gone. */
+  const offer = async (path: string, asked: number): Promise<BundleOffer | null> => {
     const file = shownName(path);
-    reading = ticket;
     try {
-      const summary = await reader.ask('bundle:open', { ticket, path }, ({ done, total }) =>
-        told({ ticket, file, done, total }),
-      );
-      if (asked !== windows) {
-        // Whoever asked is gone.
-        await reader.ask('bundle:close', { ticket });
-        return null;
-      }
-      held.set(ticket, { path, summary, at: 0 });
-      const [oldest] = held.keys();
-      if (held.size > MOST_HELD && oldest !== undefined) await letGo(oldest);
-      const { size, notes, marking, warnings, moreWarnings } = summary;
+      const ticket = await held.make(async (its) => {
+        reading = its;
+        const summary = await reader.ask('bundle:open', { ticket: its, path }, ({ done, total }) =>
+          told({ ticket: its, file, done, total }),
+        );
+        return { ticket: its, path, summary, at: 0 };
+      }, asked);
+      const { size, notes, marking, warnings, moreWarnings } = held.get(ticket).summary;
       return { ticket, file, size, found: { notes, marking, warnings, moreWarnings } };
     } catch (error) {
-      if (error instanceof ReadingEnded && error.why === 'stopped') return null;
+      if (asked !== held.window || (error instanceof ReadingEnded && error.why === 'stopped')) return null;
       const problem = error instanceof ReadingEnded ? endedProblem(error, file) : problemOf(error);
-      return { ticket, file, size: 0, found: { problem } };
+      return { ticket: randomUUID(), file, size: 0, found: { problem } };
     } finally {
       reading = null;
       told(null);
@@ -120,12 +108,12 @@ export function openBundleOffers({ reader, keepFile, told }: BundleOffersEffects
   return {
     async make(paths) {
       const offers: BundleOffer[] = [];
-      const asked = windows;
-      for (const path of paths) if (asked === windows) offers.push(...[(await offer(path)) ?? []].flat());
+      const asked = held.window;
+      for (const path of paths) if (asked === held.window) offers.push(...[(await offer(path, asked)) ?? []].flat());
       return offers;
     },
     async part(ticket) {
-      const found = heldAt(ticket);
+      const found = held.get(ticket);
       if (found.at >= found.summary.pieces) return { text: '', end: true };
       const at = found.at;
       found.at += 1;
@@ -139,13 +127,12 @@ export function openBundleOffers({ reader, keepFile, told }: BundleOffersEffects
     },
     async stop(ticket) {
       if (ticket === reading) reader.stop();
-      await letGo(ticket);
+      await held.stop(ticket);
       return null;
     },
     async windowGone() {
-      windows += 1;
       if (reading !== null) reader.stop();
-      await Promise.all([...held.keys()].map(letGo));
+      await held.windowGone();
     },
   };
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { SharedFile, SharePlan } from '#bridge/sharing.ts';
 import type { HtmlOf } from '#bundle/write-bundle.ts';
@@ -12,6 +11,7 @@ import type { Note } from '#domain/note/record/note.ts';
 import { unreadWord } from '#domain/note/record/unread-fields.ts';
 import { ProblemError } from '#domain/problem.ts';
 import { z } from '#domain/schema.ts';
+import { Tickets } from '../ipc/tickets.ts';
 import { Lines } from './lines.ts';
 
 /** How far a file is: pieces of work that are done, of all. */
@@ -31,7 +31,7 @@ export interface ShareJobs {
   progress(ticket: string): ShareProgress;
   stop(ticket: string): null;
   /** Nobody waits for these any more: what is being written is stopped. */
-  windowGone(): void;
+  windowGone(): Promise<void>;
 }
 
 export interface ShareEffects {
@@ -70,13 +70,13 @@ const outgoingSchema = z.object({
 });
 
 export function openShareJobs(effects: ShareEffects): ShareJobs {
-  const jobs = new Map<string, Job>();
-
-  const jobOf = (ticket: string): Job => {
-    const job = jobs.get(ticket);
-    if (!job) throw new ProblemError({ code: 'ticket-unknown' });
-    return job;
-  };
+  const jobs = new Tickets<Job>({
+    // Another one means that the one before was left; a file that is being written is written to its end.
+    most: 1,
+    end: (job, by) => {
+      if (by !== 'newer') job.stopped = true;
+    },
+  });
 
   /** What came with a note from another program; nothing where it rotted or is no such thing. */
   const foreignOf = async (hash: string | null): Promise<Pick<NoteRecord, 'foreign'>> => {
@@ -133,18 +133,14 @@ export function openShareJobs(effects: ShareEffects): ShareJobs {
     async begin(plan) {
       const path = await effects.choose(plan);
       if (path === null) return null;
-      const ticket = randomUUID();
-      // One at a time: another window of work means that the one before was left.
-      jobs.clear();
       const lines = new Lines(LIMITS.bundleExpanded);
-      jobs.set(ticket, { plan, path, lines, notes: [], done: 0, total: 1, stopped: false });
-      return ticket;
+      return jobs.make(() => ({ plan, path, lines, notes: [], done: 0, total: 1, stopped: false }));
     },
     add(ticket, text) {
-      const { lines, notes, path } = jobOf(ticket);
+      const { lines, notes, path } = jobs.get(ticket);
       const whole = lines.add(text);
       if (whole === null) {
-        jobs.delete(ticket);
+        jobs.take(ticket);
         const limit = `${LIMITS.bundleExpanded / 1024 / 1024} MB`;
         throw new ProblemError({ code: 'bundle-too-large', file: basename(path), limit });
       }
@@ -152,26 +148,24 @@ export function openShareJobs(effects: ShareEffects): ShareJobs {
       return null;
     },
     async write(ticket) {
-      const job = jobOf(ticket);
+      const job = jobs.get(ticket);
       try {
         return await writeAll(job);
       } finally {
-        jobs.delete(ticket);
+        await jobs.stop(ticket);
       }
     },
     progress(ticket) {
-      const job = jobs.get(ticket);
+      const job = jobs.find(ticket);
       return job ? { done: job.done, total: job.total } : { done: 1, total: 1 };
     },
     stop(ticket) {
-      const job = jobs.get(ticket);
+      const job = jobs.find(ticket);
+      // Whoever writes it says that it was stopped, and then the ticket is gone.
       if (job) job.stopped = true;
       return null;
     },
-    windowGone() {
-      for (const job of jobs.values()) job.stopped = true;
-      jobs.clear();
-    },
+    windowGone: () => jobs.windowGone(),
   };
 }
 

@@ -1,5 +1,5 @@
 import { app, type BrowserWindow, powerMonitor } from 'electron';
-import type { Unsaved } from '#bridge/calls.ts';
+import type { Unsaved } from '#bridge/window.ts';
 import type { Say } from '#domain/words/words.ts';
 import { askAfterOthers } from './dialogs.ts';
 import { unsavedQuestion } from './unsaved.ts';

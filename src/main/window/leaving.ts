@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron';
-import type { Unsaved } from '#bridge/calls.ts';
+import type { Unsaved } from '#bridge/window.ts';
 
 /** Milliseconds in which a window answers that is not busy. */
 const PATIENCE = 3_000;

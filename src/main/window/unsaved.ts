@@ -1,4 +1,4 @@
-import type { Unsaved } from '#bridge/calls.ts';
+import type { Unsaved } from '#bridge/window.ts';
 import type { Say } from '#domain/words/words.ts';
 
 /** Notes that are named one by one. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Backup } from '#bridge/calls.ts';
+import type { Backup } from '#bridge/notes.ts';
 import { ALL_NOTES, toAddress } from '#domain/address.ts';
 import { shortDay } from '#domain/day.ts';
 import type { Problem } from '#domain/problem.ts';

@@ -1,4 +1,4 @@
-import type { Backup } from '#bridge/calls.ts';
+import type { Backup } from '#bridge/notes.ts';
 import { shortDay } from '#domain/day.ts';
 import { clockTime } from '#domain/moment.ts';
 import { sizeWords } from '#domain/size.ts';

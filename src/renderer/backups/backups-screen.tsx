@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Backup } from '#bridge/calls.ts';
+import type { Backup } from '#bridge/notes.ts';
 import { type Screen as At, toAddress } from '#domain/address.ts';
 import type { Problem } from '#domain/problem.ts';
 import { problemWords } from '#domain/words/problem-words.ts';

@@ -1,5 +1,5 @@
 import { createContext, createElement, type ReactNode, useContext, useEffect, useState } from 'react';
-import type { Start } from '#bridge/calls.ts';
+import type { Start } from '#bridge/start.ts';
 import type { Result } from '#domain/result.ts';
 import type { Settings, SettingsPatch } from '#domain/settings.ts';
 import { bridge } from './bridge.ts';

@@ -1,4 +1,4 @@
-import type { ManifestHead } from '#bridge/calls.ts';
+import type { ManifestHead } from '#bridge/packs.ts';
 import type { InstallQuestion } from '#domain/install-question.ts';
 import type { Say } from '#domain/words/words.ts';
 

@@ -129,11 +129,11 @@ test('the vocabulary of packs and layers is the one that they have when they are
   const some = fc.array(lists, { minLength: 1, maxLength: 3 });
   const open = (one: Segment) => ({ segment: one, postings: openPostings(one) });
   fc.assert(
-    fc.property(some, some, (grounds, changes) => {
-      for (const ground of grounds.map((own) => own.map(open))) {
-        const lexiconWith = createLexiconLayers(joinLexicon(ground));
+    fc.property(some, some, (bases, changes) => {
+      for (const base of bases.map((own) => own.map(open))) {
+        const lexiconWith = createLexiconLayers(joinLexicon(base));
         for (const layers of changes.map((over) => over.map(open)))
-          expectSame(lexiconWith(layers), joinLexicon([...ground, ...layers]));
+          expectSame(lexiconWith(layers), joinLexicon([...base, ...layers]));
       }
     }),
     { numRuns: 40 },

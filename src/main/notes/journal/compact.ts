@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Entry } from '#domain/journal/entry.ts';
 import { entryAt, type LineHead, writeLine } from '#domain/journal/line.ts';
+import type { CompactionRule, Line } from './compaction-rule.ts';
 import { type Disk, isDiskError } from './disk.ts';
 import { breath, type JournalFile, journalName, readJournalFile } from './journal-files.ts';
-import type { Line, Sieve } from './sieve.ts';
 import { writeOnDisk } from './whole-on-disk.ts';
 
 export interface Compacted {
@@ -18,7 +18,7 @@ export interface Compacted {
 }
 
 /**
- * Writes the files `numbers` anew as one, with the lines that `sieve` lets through. The old files go when the new one is
+ * Writes the files `numbers` anew as one, with the lines that `rule` lets through. The old files go when the new one is
  * on the disk and was read back. `into`: makes the new one's name, an empty file that nobody else writes to; asked only
  * where something would go, or where the files are more than `most`.
  */
@@ -26,12 +26,12 @@ export async function compactFiles(
   folder: string,
   numbers: readonly number[],
   into: () => Promise<number>,
-  sieve: Sieve,
+  rule: CompactionRule,
   disk: Disk,
   most = Number.POSITIVE_INFINITY,
 ): Promise<Compacted> {
   const nothing = { gone: 0, emptied: [], moved: [], into: 0 };
-  const taken = await lookThrough(folder, numbers, sieve, disk);
+  const taken = await lookThrough(folder, numbers, rule, disk);
   if (!taken.unneeded && taken.numbers.length <= most) return nothing;
   const number = await into();
   const path = join(folder, journalName(number));
@@ -83,26 +83,31 @@ interface Taken {
   readonly unneeded: boolean;
 }
 
-async function lookThrough(folder: string, numbers: readonly number[], sieve: Sieve, disk: Disk): Promise<Taken> {
+async function lookThrough(
+  folder: string,
+  numbers: readonly number[],
+  rule: CompactionRule,
+  disk: Disk,
+): Promise<Taken> {
   const lines: Line[] = [];
   const taken: number[] = [];
   const held = new Set<string>();
   const pause = breath();
   for (const number of numbers) {
     const { bytes, pieces } = await readJournalFile(folder, number, disk);
-    if (sieve.damaged === 'leave' && pieces.some(({ kind }) => kind === 'damaged')) continue;
+    if (rule.damaged === 'leave' && pieces.some(({ kind }) => kind === 'damaged')) continue;
     taken.push(number);
     for (const piece of pieces) {
       if (piece.kind !== 'entry') continue;
       const { note, seq, op, full } = piece.head;
-      const isHeld = sieve.holds(piece.head, () => entryAt(bytes, piece));
+      const isHeld = rule.holds(piece.head, () => entryAt(bytes, piece));
       if (isHeld) held.add(placeOf(number, piece));
       lines.push({ note, seq, op, full, held: isHeld });
       const rest = pause();
       if (rest) await rest;
     }
   }
-  const over = sieve.over(lines);
+  const over = rule.over(lines);
   const fate = (place: string, head: LineHead) => over({ ...head, held: held.has(place) });
   const unneeded = lines.some((line) => over(line) === 'gone' || (over(line) === 'empty' && line.full));
   return { numbers: taken, fate, unneeded };

@@ -8,6 +8,7 @@ import { ProblemError } from '#domain/problem.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
 import { Appender } from './appender.ts';
 import { type Compacted, compactFiles } from './compact.ts';
+import { type CompactionRule, heldBySnapshots, lastTwo } from './compaction-rule.ts';
 import type { Contested } from './contested.ts';
 import { clearAway, type Disk, realDisk } from './disk.ts';
 import { LateRevisions, linesFor, linesForContested, type Naming } from './forks.ts';
@@ -15,7 +16,6 @@ import { journalNumbers, readJournalFile, unfinished } from './journal-files.ts'
 import { diskProblem } from './journal-problem.ts';
 import { type FiledHead, headOf, type JournalHead, type JournalState, type Read, readFolder } from './journal-read.ts';
 import { KnownFiles } from './known-files.ts';
-import { heldBySnapshots, lastTwo, type Sieve } from './sieve.ts';
 
 export interface JournalEffects {
   readonly disk: Disk;
@@ -323,7 +323,7 @@ class FolderJournal implements Journal {
   }
 
   /** Bytes that went. */
-  async #rewrite(numbers: readonly number[], sieve: Sieve): Promise<number> {
+  async #rewrite(numbers: readonly number[], rule: CompactionRule): Promise<number> {
     const { disk } = this.#effects;
     const folder = this.#folder;
     const left = unfinished(await disk.names(folder));
@@ -333,7 +333,7 @@ class FolderJournal implements Journal {
     );
     const into = () => this.#appender.takeNumber();
     const read = await this.#files.asRead(numbers);
-    const compacted = await compactFiles(folder, read, into, sieve, disk, MANY_FILES);
+    const compacted = await compactFiles(folder, read, into, rule, disk, MANY_FILES);
     this.#take(compacted);
     return compacted.gone;
   }

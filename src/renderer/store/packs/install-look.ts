@@ -1,4 +1,4 @@
-import type { ManifestHead } from '#bridge/calls.ts';
+import type { ManifestHead } from '#bridge/packs.ts';
 import { type InstallQuestion, installQuestion, refusedRelease } from '#domain/install-question.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
 import { type PackDb, packRows } from '../db.ts';

@@ -1,4 +1,5 @@
-import type { Bridge, Offer } from '#bridge/calls.ts';
+import type { Bridge } from '#bridge/calls.ts';
+import type { Offer } from '#bridge/packs.ts';
 import { blobsOf } from '#domain/pack-part.ts';
 import { type Result, refuse } from '#domain/result.ts';
 import { createAsker } from '#kit/worker-port.ts';

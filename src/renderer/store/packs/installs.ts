@@ -1,4 +1,5 @@
-import type { Bridge, ManifestHead, Offer } from '#bridge/calls.ts';
+import type { Bridge } from '#bridge/calls.ts';
+import type { ManifestHead, Offer } from '#bridge/packs.ts';
 import type { InstallQuestion } from '#domain/install-question.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Result } from '#domain/result.ts';

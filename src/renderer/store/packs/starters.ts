@@ -1,4 +1,5 @@
-import type { Bridge, ManifestHead, Offer } from '#bridge/calls.ts';
+import type { Bridge } from '#bridge/calls.ts';
+import type { ManifestHead, Offer } from '#bridge/packs.ts';
 import type { Problem } from '#domain/problem.ts';
 import { bridge } from '#kit/bridge.ts';
 import { sharedValue } from '#kit/shared-value.ts';

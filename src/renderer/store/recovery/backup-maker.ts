@@ -1,5 +1,6 @@
 import type { Table } from 'dexie';
-import type { Backup, Bridge } from '#bridge/calls.ts';
+import type { Bridge } from '#bridge/calls.ts';
+import type { Backup } from '#bridge/notes.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { bridge } from '#kit/bridge.ts';
 import { type OwnDb, ownRows } from '../db.ts';

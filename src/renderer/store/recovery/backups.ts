@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Backup } from '#bridge/calls.ts';
+import type { Backup } from '#bridge/notes.ts';
 import type { Result } from '#domain/result.ts';
 import { bridge } from '#kit/bridge.ts';
 import { useLastBackup } from './daily-backup.ts';

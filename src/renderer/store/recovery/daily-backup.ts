@@ -1,4 +1,4 @@
-import type { Backup } from '#bridge/calls.ts';
+import type { Backup } from '#bridge/notes.ts';
 import { type Result, refuse } from '#domain/result.ts';
 import { bridge } from '#kit/bridge.ts';
 import { sharedValue } from '#kit/shared-value.ts';

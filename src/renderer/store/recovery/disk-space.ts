@@ -1,4 +1,4 @@
-import type { DiskSpace } from '#bridge/calls.ts';
+import type { DiskSpace } from '#bridge/system.ts';
 import { bridge } from '#kit/bridge.ts';
 import { sharedValue } from '#kit/shared-value.ts';
 import { lockWrites, writesLocked } from '../write-guard.ts';

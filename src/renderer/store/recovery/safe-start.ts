@@ -1,4 +1,4 @@
-import type { Start } from '#bridge/calls.ts';
+import type { Start } from '#bridge/start.ts';
 import { sharedValue } from '#kit/shared-value.ts';
 import { ownRows } from '../db.ts';
 import { noteRows } from '../notes/notes-db.ts';

@@ -1,4 +1,4 @@
-import type { Start } from '#bridge/calls.ts';
+import type { Start } from '#bridge/start.ts';
 import type { HeldBy } from '#domain/held-by.ts';
 import { bridge } from '#kit/bridge.ts';
 import { tellTaken } from '#kit/taken.ts';

@@ -63,7 +63,7 @@ function safety(over: Partial<SafetyEffects> = {}) {
     ...over,
   };
   const ballast = { look: async () => ({ free: 1e9, low: false, ballast: 'kept' as const }) };
-  const desk = openSafety(
+  const opened = openSafety(
     '/h',
     openGuards('/h', NOW, files()),
     { compose: async () => null },
@@ -71,43 +71,43 @@ function safety(over: Partial<SafetyEffects> = {}) {
     () => {},
     effects,
   );
-  return { did, desk };
+  return { did, opened };
 }
 
 test('D11 a disk that is slow, or that fails, is said to be; a quick one is not', async () => {
-  expect(await safety().desk.space()).toEqual({ free: 1e9, low: false, unsteady: false });
+  expect(await safety().opened.space()).toEqual({ free: 1e9, low: false, unsteady: false });
   const slow = safety({ probe: async () => 4_000 });
   const gone = safety({ probe: async () => Number.POSITIVE_INFINITY });
-  expect([(await slow.desk.space()).unsteady, (await gone.desk.space()).unsteady]).toEqual([true, true]);
+  expect([(await slow.opened.space()).unsteady, (await gone.opened.space()).unsteady]).toEqual([true, true]);
 });
 
 test('a store that can be moved aside is built anew at once, one that is held at the next start', () => {
   const free = safety();
-  free.desk.mend(false);
+  free.opened.mend(false);
   expect(free.did).toEqual(['aside', 'reload']);
   const held = safety({
     moveAside: () => {
       throw Object.assign(new Error('EBUSY'), { code: 'EBUSY' });
     },
   });
-  held.desk.mend(false);
+  held.opened.mend(false);
   expect(held.did).toEqual(['restart']);
   const open = safety();
-  open.desk.mend(true);
+  open.opened.mend(true);
   expect(open.did).toEqual(['restart']);
 });
 
 test('D12 nothing is deleted without a yes', async () => {
   const no = safety({ confirm: async () => false });
-  await no.desk.erase(String);
+  await no.opened.erase(String);
   expect(no.did).toEqual([]);
   const yes = safety();
-  await yes.desk.erase(String);
+  await yes.opened.erase(String);
   expect(yes.did).toEqual(['erase']);
 });
 
 test('B9 what another machine has taken over while the question stood is not deleted', async () => {
-  const { did, desk } = safety({ problem: async () => ({ code: 'in-use', host: 'LAPTOP-2', since: '2026-11-30' }) });
-  await expect(desk.erase(sayIn('en-GB'))).rejects.toMatchObject({ problem: { code: 'in-use' } });
+  const { did, opened } = safety({ problem: async () => ({ code: 'in-use', host: 'LAPTOP-2', since: '2026-11-30' }) });
+  await expect(opened.erase(sayIn('en-GB'))).rejects.toMatchObject({ problem: { code: 'in-use' } });
   expect(did).toEqual([]);
 });

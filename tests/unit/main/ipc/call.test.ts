@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CALL_NAMES, DROPPED } from '#bridge/calls.ts';
+import { CALL_NAMES } from '#bridge/calls.ts';
+import { DROPPED } from '#bridge/packs.ts';
 import { ProblemError } from '#domain/problem.ts';
 import { z } from '#domain/schema.ts';
-import { ARGUMENTS } from '#main/ipc/arguments.ts';
+import { argumentsOf } from '#main/ipc/arguments.ts';
 import { type Asker, answerCall, isOurs, type OurWindow } from '#main/ipc/call.ts';
 
 const main = { url: 'app://satchel/library', parent: null };
@@ -121,7 +122,7 @@ describe('H13 what may be asked', () => {
   test.each(names)('H13 %s: right arguments pass, 200 random ones are refused as values', async (name) => {
     const { log } = logBook();
     const seen: unknown[] = [];
-    const answerer = { args: ARGUMENTS[name] as z.ZodType<unknown[]>, answer: (...args: unknown[]) => seen.push(args) };
+    const answerer = { args: argumentsOf(name), answer: (...args: readonly unknown[]) => seen.push(args) };
     const ask = (args: readonly unknown[]) =>
       answerCall(name, async () => answerer, { asker: ours, args }, window, log);
     expect((await ask(good[name] ?? [])).ok).toBe(true);
@@ -135,7 +136,7 @@ describe('H13 what may be asked', () => {
           if (!answer.ok) {
             expect(answer).toEqual(refused);
             expect(seen.length).toBe(before);
-          } else expect(ARGUMENTS[name].safeParse(args).success).toBe(true);
+          } else expect(argumentsOf(name).safeParse(args).success).toBe(true);
         },
       ),
       { numRuns: 200 },
@@ -162,7 +163,7 @@ describe('H13 what may be asked', () => {
     [DROPPED, [['']]],
   ];
   test.each(wrong)('H13 %s refuses %j', (name, args) => {
-    expect(ARGUMENTS[name].safeParse(args).success).toBe(false);
+    expect(argumentsOf(name).safeParse(args).success).toBe(false);
   });
 });
 

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { BrowserWindow } from 'electron';
 import { expect, test, vi } from 'vitest';
-import type { Unsaved } from '#bridge/calls.ts';
+import type { Unsaved } from '#bridge/window.ts';
 import { holdClosing } from '#main/window/leaving.ts';
 
 class FakeWindow extends EventEmitter {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Unsaved } from '#bridge/calls.ts';
+import type { Unsaved } from '#bridge/window.ts';
 import { sayIn } from '#domain/words/words.ts';
 import { unsavedQuestion } from '#main/window/unsaved.ts';
 

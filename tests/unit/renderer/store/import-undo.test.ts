@@ -8,7 +8,7 @@ import { keepDrafts } from '#store/notes/keep-drafts.ts';
 import { saveChanges } from '#store/notes/note-saves.ts';
 import { FakeDisk } from '#support/fake-disk.ts';
 import { sampleNote } from '#support/notes-made.ts';
-import { desk, given } from './desk.ts';
+import { given, oneStart } from './one-start.ts';
 
 const incoming = (count: number): readonly ComparedNote[] =>
   Array.from({ length: count }, (_, at) => ({
@@ -28,7 +28,7 @@ const incoming = (count: number): readonly ComparedNote[] =>
     fields: [],
   }));
 
-function effectsOf(here: ReturnType<typeof desk>) {
+function effectsOf(here: ReturnType<typeof oneStart>) {
   return {
     db: here.db,
     keep: here.keep,
@@ -37,28 +37,28 @@ function effectsOf(here: ReturnType<typeof desk>) {
   };
 }
 
-const take = (here: ReturnType<typeof desk>, count: number) =>
+const take = (here: ReturnType<typeof oneStart>, count: number) =>
   takeIn('f.eln', incoming(count), (title) => title, effectsOf(here));
 
 describe('an import', () => {
   test('B12 that the journal refuses half way has not come in, now or at the next start', async () => {
     const disk = new FakeDisk({ room: 450_000 });
-    const here = desk(undefined, disk);
+    const here = oneStart(undefined, disk);
     expect(await take(here, 10)).toMatchObject({ ok: false, problem: { code: 'no-space' } });
     expect(await here.db.notes.count()).toBe(0);
     disk.room = 1e9;
-    const next = desk(here.name, disk);
+    const next = oneStart(here.name, disk);
     expect(await given(next.start())).toMatchObject({ restored: 0 });
     expect([await next.db.notes.count(), await next.db.origins.count(), await next.db.imports.count()]).toEqual([
       0, 0, 0,
     ]);
     // And it can be made again.
     await given(take(next, 10));
-    expect(await given(desk(here.name, disk).start())).toMatchObject({ restored: 0, rewritten: 0 });
+    expect(await given(oneStart(here.name, disk).start())).toMatchObject({ restored: 0, rewritten: 0 });
   });
 
   test('B12 that neither place takes back is there, whole', async () => {
-    const here = desk();
+    const here = oneStart();
     here.disk.before = (_, name) => {
       if (name === 'write') throw Object.assign(new Error('EIO'), { code: 'EIO' });
     };
@@ -75,14 +75,14 @@ describe('an import', () => {
 describe('taking an import back', () => {
   /** Three notes of an import, one of which was changed since. */
   async function taken() {
-    const here = desk();
+    const here = oneStart();
     const row = await given(take(here, 3));
     const changed = await here.db.notes.get(row.notes[0]?.id ?? '');
     const saved = changed && (await saveChanges(changed, { text: 'my own words' }, here.db));
     if (saved) await here.keep([saved.draft]);
     return { here, id: row.id };
   }
-  const shown = async ({ db }: ReturnType<typeof desk>) =>
+  const shown = async ({ db }: ReturnType<typeof oneStart>) =>
     (await db.notes.toArray())
       .map(({ note: { title, text }, binned }) => `${title} ${text.slice(0, 12)} ${binned}`)
       .sort();
@@ -105,12 +105,12 @@ describe('taking an import back', () => {
           : await takeBack(id, { ...effects, keep: async () => refuse({ code: 'journal-unwritable' }) });
       expect(answer.ok).toBe(false);
       expect(await shown(here)).toEqual(before);
-      const next = desk(here.name, here.disk);
+      const next = oneStart(here.name, here.disk);
       await given(next.start());
       expect(await shown(next)).toEqual(before);
       // And then it can be done.
       expect(await given(takeBack(id, effectsOf(next)))).toEqual({ gone: 2, binned: 1 });
-      const last = desk(here.name, here.disk);
+      const last = oneStart(here.name, here.disk);
       expect(await given(last.start())).toMatchObject({ restored: 0 });
       expect(await last.db.notes.count()).toBe(1);
     },
@@ -126,7 +126,7 @@ describe('taking an import back', () => {
     const keep = async () => refuse({ code: 'journal-unwritable' } as const);
     expect(await takeBack(id, { ...effectsOf(here), keep })).toMatchObject({ ok: false });
     adding = true;
-    const next = desk(here.name, here.disk);
+    const next = oneStart(here.name, here.disk);
     await given(next.start());
     expect(await next.db.notes.count()).toBe(3);
   });

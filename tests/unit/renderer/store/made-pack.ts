@@ -1,4 +1,5 @@
-import type { Bridge, Offer } from '#bridge/calls.ts';
+import type { Bridge } from '#bridge/calls.ts';
+import type { Offer } from '#bridge/packs.ts';
 import type { GlossaryTerm } from '#domain/glossary.ts';
 import type { Manifest, PackFile } from '#domain/manifest.ts';
 import type { PackPart } from '#domain/pack-part.ts';

@@ -3,14 +3,14 @@ import { refuse } from '#domain/result.ts';
 import { addNote, saveChanges } from '#store/notes/note-saves.ts';
 import { binNotes, dropNotes } from '#store/notes/notes.ts';
 import { sampleNote } from '#support/notes-made.ts';
-import { desk, given } from './desk.ts';
+import { given, oneStart } from './one-start.ts';
 
 const ID = '00000000-0000-4000-8000-000000000007';
 const refusal = async () => refuse({ code: 'journal-unwritable' });
 
 /** A note of two sittings, in both places. */
 async function written() {
-  const here = desk();
+  const here = oneStart();
   const { row, draft } = await addNote(sampleNote({ id: ID, title: 'Note', text: 'first' }), here.db);
   await here.keep([draft]);
   const later = () => new Date('2027-01-01T00:00:00Z');
@@ -45,7 +45,7 @@ describe('what the journal refused', () => {
       expect(await seen()).toEqual(before);
       // Nor is it refused for ever.
       await given(binNotes([ID], what !== 'take out', here.db, here.keep));
-      await given(desk(here.name, here.disk).start());
+      await given(oneStart(here.name, here.disk).start());
       expect(await seen()).not.toEqual(before);
     },
   );

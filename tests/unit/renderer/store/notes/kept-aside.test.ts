@@ -4,7 +4,7 @@ import { createNoteSaver } from '#store/notes/note-saver.ts';
 import { addNote, binNote, dropNote, saveChanges } from '#store/notes/note-saves.ts';
 import type { NotesDb } from '#store/notes/notes-db.ts';
 import { sampleNote } from '#support/notes-made.ts';
-import { desk, given } from '../desk.ts';
+import { given, oneStart } from '../one-start.ts';
 
 const ID = '00000000-0000-4000-8000-000000000007';
 const texts = async (db: NotesDb) =>
@@ -12,7 +12,7 @@ const texts = async (db: NotesDb) =>
 
 /** A note in both places, and new words of it that only the journal took. */
 async function keptAside() {
-  const here = desk();
+  const here = oneStart();
   const { row, draft } = await addNote(sampleNote({ id: ID, title: 'Note', text: 'old words' }), here.db);
   await here.keep([draft]);
   await given(here.start());
@@ -28,14 +28,14 @@ describe('words that the window’s store refused', () => {
   test.each([0, 1, 2, 5])('B1 are there at the next start, whatever %i backups were made meanwhile', async (times) => {
     const { here } = await keptAside();
     for (let at = 0; at < times; at++) await given(here.backup());
-    const next = desk(here.name, here.disk, '2026-11-24');
+    const next = oneStart(here.name, here.disk, '2026-11-24');
     expect(await given(next.start())).toMatchObject({ restored: 1, unread: 0 });
     expect(await texts(next.db)).toEqual(['Note: NEW WORDS']);
   });
 
   test('B1 and when backups go on for weeks, of a store that never takes them', async () => {
     const { here } = await keptAside();
-    for (let day = 10; day < 30; day++) await given(desk(here.name, here.disk, `2026-12-${day}`).backup());
+    for (let day = 10; day < 30; day++) await given(oneStart(here.name, here.disk, `2026-12-${day}`).backup());
     expect(await here.onDisk()).toContain('NEW WORDS');
   });
 
@@ -45,7 +45,7 @@ describe('words that the window’s store refused', () => {
     expect(await saver.flush()).toEqual({ at: 'saved' });
     for (let at = 0; at < 2; at++) await given(here.backup());
     expect(await here.keeper.overview()).toMatchObject({ heads: [{ note: ID, held: true }] });
-    const next = desk(`${here.name}-anew`, here.disk);
+    const next = oneStart(`${here.name}-anew`, here.disk);
     await given(next.start());
     expect(await texts(next.db)).toEqual(['Note: NEW WORDS']);
   });
@@ -65,7 +65,7 @@ describe('words that the window’s store refused', () => {
             : await dropNote(ID, here.db);
       if (other) await here.keep([other]);
       for (let at = 0; at < 2; at++) await given(here.backup());
-      const next = desk(here.name, here.disk, '2026-11-24');
+      const next = oneStart(here.name, here.disk, '2026-11-24');
       await given(next.start());
       expect(await texts(next.db)).toEqual(
         [
@@ -101,14 +101,14 @@ describe('words that the window’s store refused', () => {
       await saver.flush();
       expect(saver.state().at).toBe(taken ? 'saved' : 'notSaved');
       for (let at = 0; at < 2; at++) await given(here.backup());
-      const next = desk(here.name, here.disk, '2026-11-24');
+      const next = oneStart(here.name, here.disk, '2026-11-24');
       await given(next.start());
       expect(await texts(next.db)).toEqual(['Note: NEW WORDS and more']);
     },
   );
 
   test('B1 nor are they lost where another window saved first', async () => {
-    const here = desk();
+    const here = oneStart();
     const { row, draft } = await addNote(sampleNote({ id: ID, title: 'Note', text: 'old words' }), here.db);
     await here.keep([draft]);
     const saver = here.saver(row);
@@ -119,7 +119,7 @@ describe('words that the window’s store refused', () => {
     await saver.flush();
     here.refuse(false);
     for (let at = 0; at < 2; at++) await given(here.backup());
-    const next = desk(here.name, here.disk, '2026-11-24');
+    const next = oneStart(here.name, here.disk, '2026-11-24');
     await given(next.start());
     expect(await texts(next.db)).toEqual(['Note: NEW WORDS', 'Note: OTHER WORDS']);
   });
@@ -136,7 +136,7 @@ describe('words that this Satchel cannot read', () => {
   });
 
   async function unread() {
-    const here = desk();
+    const here = oneStart();
     const { row, draft } = await addNote(sampleNote({ id: ID, title: 'Note', text: 'first words' }), here.db);
     await here.keep([draft]);
     await here.keep([unknown('2', 'THE NEWEST WORDS')]);
@@ -148,7 +148,7 @@ describe('words that this Satchel cannot read', () => {
     const { here } = await unread();
     for (let at = 0; at < 3; at++) await given(here.backup(true));
     expect(await here.keeper.entries([ID])).toMatchObject([{ rev: '2', fields: { text: 'THE NEWEST WORDS' } }]);
-    expect(await given(desk(here.name, here.disk).start())).toMatchObject({ unread: 1 });
+    expect(await given(oneStart(here.name, here.disk).start())).toMatchObject({ unread: 1 });
   });
 
   test('B1 and when the older ones are written on, for as long as nobody has them', async () => {
@@ -161,7 +161,7 @@ describe('words that this Satchel cannot read', () => {
       await here.keep([saved.draft]);
       if (at % 5 === 4) await given(here.backup(true));
     }
-    const next = desk(here.name, here.disk, '2026-11-24');
+    const next = oneStart(here.name, here.disk, '2026-11-24');
     expect(await given(next.start())).toMatchObject({ unread: 1 });
     const [copy] = (await next.keeper.overview()).heads.filter(({ note }) => note !== ID);
     expect(await next.keeper.entries([copy?.note ?? ''])).toMatchObject([{ fields: { text: 'THE NEWEST WORDS' } }]);
@@ -170,7 +170,7 @@ describe('words that this Satchel cannot read', () => {
 
 describe('a note with more than its rules say', () => {
   test('B1 is put back from the journal and from a backup', async () => {
-    const here = desk();
+    const here = oneStart();
     const { draft } = await addNote(
       sampleNote({ id: ID, title: 'Note', text: 'words', tags: ['t'.repeat(61)] }),
       here.db,
@@ -178,7 +178,7 @@ describe('a note with more than its rules say', () => {
     await here.keep([draft]);
     await given(here.start());
     for (const name of [1, 2]) {
-      const next = desk(`${here.name}-${name}`, here.disk);
+      const next = oneStart(`${here.name}-${name}`, here.disk);
       expect(await given(next.start())).toMatchObject({ restored: 1, unread: 0 });
       expect(await texts(next.db)).toEqual(['Note: words']);
       for (let at = 0; at < 2; at++) await given(here.backup());
@@ -188,7 +188,7 @@ describe('a note with more than its rules say', () => {
 
 describe('a note that comes in from a file', () => {
   test('B1 takes no words with it that the journal alone has of it', async () => {
-    const here = desk();
+    const here = oneStart();
     await here.keep([
       { note: ID, rev: '7', parent: '6', op: 'put', fields: { ...sampleNote({ id: ID, text: 'MINE' }), status: 'x' } },
     ]);

@@ -18,7 +18,7 @@ const START = Date.parse('2026-11-23T14:02:00.000Z');
 let made = 0;
 
 /** A database, a journal in memory, and time that only passes when told to. */
-async function desk() {
+async function oneNote() {
   const db: NotesDb = openNotesDb(`notes-${++made}`);
   const { row } = await addNote(newNote(ID, new Date(START).toISOString(), 'Supplier day'), db);
   const kept: Draft[] = [];
@@ -63,7 +63,7 @@ const reach = (saver: { state: () => SaveState }, at: SaveState['at']) =>
 
 describe('a change', () => {
   test('is saved once keys rest, and said to be only when both have it', async () => {
-    const { saver: open, pass, stored, kept } = await desk();
+    const { saver: open, pass, stored, kept } = await oneNote();
     const saver = open();
     const said: string[] = [];
     saver.subscribe(() => said.push(`${saver.state().at} ${kept.length}`));
@@ -80,7 +80,7 @@ describe('a change', () => {
   });
 
   test('does not wait longer than 600 ms while keys go on', async () => {
-    const { saver: open, pass, stored } = await desk();
+    const { saver: open, pass, stored } = await oneNote();
     const saver = open();
     for (let letter = 1; letter <= 7; letter += 1) {
       saver.change({ text: 'x'.repeat(letter) });
@@ -90,7 +90,7 @@ describe('a change', () => {
   });
 
   test('made while one is written is shown at once and written after it', async () => {
-    const { saver: open, pass, stored, kept } = await desk();
+    const { saver: open, pass, stored, kept } = await oneNote();
     const saver = open();
     saver.change({ text: 'One' });
     pass(300);
@@ -107,7 +107,7 @@ describe('a change', () => {
 
 describe('what is refused', () => {
   test('by the journal is not saved, is tried again, and then stands there once', async () => {
-    const { saver: open, pass, fill, kept, waits } = await desk();
+    const { saver: open, pass, fill, kept, waits } = await oneNote();
     const saver = open();
     fill({ code: 'no-space', needed: 1 });
     saver.change({ text: 'Kept' });
@@ -126,7 +126,7 @@ describe('what is refused', () => {
   });
 
   test('by the journal, and then put into the bin, is not taken out of it again', async () => {
-    const { saver: open, fill, db, kept } = await desk();
+    const { saver: open, fill, db, kept } = await oneNote();
     const saver = open();
     fill({ code: 'no-space', needed: 1 });
     saver.change({ text: 'Kept' });
@@ -138,7 +138,7 @@ describe('what is refused', () => {
   });
 
   test('by the database is in the journal all the same, and counts as kept there alone', async () => {
-    const { saver: open, db, kept, fill } = await desk();
+    const { saver: open, db, kept, fill } = await oneNote();
     const saver = open();
     db.close({ disableAutoOpen: true });
     saver.change({ text: 'Words' });
@@ -152,7 +152,7 @@ describe('what is refused', () => {
   });
 
   test('by the database stays in the window', async () => {
-    const { saver: open, db } = await desk();
+    const { saver: open, db } = await oneNote();
     const saver = open();
     db.close({ disableAutoOpen: true });
     saver.change({ text: 'Words' });
@@ -162,7 +162,7 @@ describe('what is refused', () => {
   });
 
   test('because the note is gone is said', async () => {
-    const { saver: open, db } = await desk();
+    const { saver: open, db } = await oneNote();
     const saver = open();
     await db.notes.delete(ID);
     saver.change({ text: 'Words' });
@@ -173,7 +173,7 @@ describe('what is refused', () => {
 
 describe('two windows', () => {
   test('D7 500 edits in turn, and every line of both is there', async () => {
-    const { saver: open, stored, kept } = await desk();
+    const { saver: open, stored, kept } = await oneNote();
     const joined: string[] = [];
     const windows = [
       open(undefined, (fields) => joined.push(...fields)),
@@ -197,7 +197,7 @@ describe('two windows', () => {
 
 describe('what another window wrote', () => {
   test('is not written over by what was typed while both were joined', async () => {
-    const { saver: open, stored, kept } = await desk();
+    const { saver: open, stored, kept } = await oneNote();
     const [mine, theirs] = [open(), open()];
     theirs.change({ text: 'A1 ' });
     await theirs.flush();
@@ -213,7 +213,7 @@ describe('what another window wrote', () => {
   });
 
   test('D7 in one paragraph is there once', async () => {
-    const { saver: open, stored } = await desk();
+    const { saver: open, stored } = await oneNote();
     const windows = [open(), open()];
     const words: string[] = [];
     for (let edit = 0; edit < 500; edit += 1) {
@@ -228,7 +228,7 @@ describe('what another window wrote', () => {
   });
 
   test('is shown when the note is looked at again, unless words wait here', async () => {
-    const { saver: open, db } = await desk();
+    const { saver: open, db } = await oneNote();
     const saver = open();
     await binNote(ID, true, db);
     expect(await saver.refresh()).toBe(true);
@@ -243,7 +243,7 @@ describe('what another window wrote', () => {
 
 describe('versions', () => {
   test('a sitting ends after a rest, with a step, or when the clock jumps back', async () => {
-    const { db } = await desk();
+    const { db } = await oneNote();
     const save = async (ms: number, patch: Parameters<typeof saveChanges>[1]) => {
       const row = await db.notes.get(ID);
       if (!row) throw new Error('gone');
@@ -258,7 +258,7 @@ describe('versions', () => {
   });
 
   test('a note removed for good is gone with its versions, and the journal hears it', async () => {
-    const { db } = await desk();
+    const { db } = await oneNote();
     await db.versions.put({ id: ID, rev: 1, note: newNote(ID, '') });
     expect(await dropNote(ID, db)).toMatchObject({ note: ID, rev: '2', parent: '1', op: 'drop', fields: {} });
     expect([await db.notes.count(), await db.versions.count()]).toEqual([0, 0]);
@@ -266,7 +266,7 @@ describe('versions', () => {
   });
 
   test('the bin keeps the note, and each way is an entry', async () => {
-    const { db } = await desk();
+    const { db } = await oneNote();
     const inBin = await binNote(ID, true, db, () => new Date(START));
     expect(inBin).toMatchObject({
       row: { binned: '2026-11-23T14:02:00.000Z', rev: 2 },

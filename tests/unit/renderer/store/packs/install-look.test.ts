@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ManifestHead, Offer } from '#bridge/calls.ts';
+import type { ManifestHead, Offer } from '#bridge/packs.ts';
 import { installPack } from '#store/packs/install.ts';
 import { lookAtOffer } from '#store/packs/install-look.ts';
 import { freshPacks } from '../fresh-db.ts';

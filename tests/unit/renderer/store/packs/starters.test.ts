@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Bridge, Offer } from '#bridge/calls.ts';
+import type { Bridge } from '#bridge/calls.ts';
+import type { Offer } from '#bridge/packs.ts';
 import type { PackOrigin } from '#domain/install-question.ts';
 import { ok } from '#domain/result.ts';
 import { installStarters, isWanted, putBack } from '#store/packs/starters.ts';

@@ -7,7 +7,7 @@ import { sumOf } from './content-sum.ts';
 export type Line = Pick<LineHead, 'note' | 'seq' | 'op' | 'full'> & { readonly held: boolean };
 
 /** Which lines stay when files are written anew. */
-export interface Sieve {
+export interface CompactionRule {
   /** Whether the snapshots have what a line has; its content is read only where it must be. */
   holds(head: LineHead, entry: () => Entry | null): boolean;
   /** What becomes of each of these lines: they are all that is written anew. */
@@ -20,7 +20,7 @@ export interface Sieve {
  * A line goes when a later one of its note is in the snapshots, or says that the note was removed for good; the one that
  * is in the snapshots stays without its content. All other lines stay as they are, whatever anybody says of them.
  */
-export const heldBySnapshots = (proofs: readonly SnapshotProof[]): Sieve => ({
+export const heldBySnapshots = (proofs: readonly SnapshotProof[]): CompactionRule => ({
   holds: (head, entry) =>
     isProven(
       head,
@@ -46,7 +46,7 @@ export const heldBySnapshots = (proofs: readonly SnapshotProof[]): Sieve => ({
  * Each line has its whole note, so that the last of a note is enough, and the one before it is kept should that one
  * rot. What a damaged piece was may be the last of its note: nothing goes because of what stands beside it.
  */
-export const lastTwo: Sieve = {
+export const lastTwo: CompactionRule = {
   holds: () => false,
   over(lines) {
     const last = new Map<string, number>();

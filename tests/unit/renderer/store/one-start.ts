@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { IDBKeyRange, indexedDB } from 'fake-indexeddb';
-import type { Backup, Bridge } from '#bridge/calls.ts';
+import type { Bridge } from '#bridge/calls.ts';
+import type { Backup } from '#bridge/notes.ts';
 import type { Draft, Entry } from '#domain/journal/entry.ts';
 import { ProblemError } from '#domain/problem.ts';
 import { type Result, refuse } from '#domain/result.ts';
@@ -30,7 +31,7 @@ const asResult = async <T>(work: () => T | Promise<T>): Promise<Result<Awaited<T
 };
 
 /** One start: a window's store, and main's journal and snapshots on a disk in memory. The calls go to what main is. */
-export function desk(name = `desk-${++made}`, disk = new FakeDisk(), day = '2026-11-23') {
+export function oneStart(name = `start-${++made}`, disk = new FakeDisk(), day = '2026-11-23') {
   const now = () => new Date(`${day}T12:00:00Z`);
   const snapshots = openSnapshots('/h/snapshots', null, { disk, now, today: () => day });
   const keeper = openKeeper({ journal: '/h/journal', files: '/h/files' }, snapshots, { disk, now });

@@ -11,13 +11,13 @@ interface KnownWords {
 }
 
 /** What is derived from the packs' own segments. It stays while layers over them change, which are small. */
-export interface Ground extends KnownWords {
+export interface Base extends KnownWords {
   /** Of the packs and the layers together. */
   readonly lexiconWith: (over: readonly LexiconPart[]) => Lexicon;
   readonly kinds: Kinds;
 }
 
-export function createGround(own: readonly LexiconPart[]): Ground {
+export function createBase(own: readonly LexiconPart[]): Base {
   const segments = segmentsOf(own);
   return { lexiconWith: createLexiconLayers(joinLexicon(own)), kinds: joinKinds(segments), ...wordsOf(segments) };
 }
