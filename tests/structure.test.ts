@@ -105,7 +105,7 @@ describe('arrows', () => {
     expect([...users(/^dexie/)].filter((folder) => folder !== 'renderer/store')).toEqual([]);
     expect([...users(/^electron$/)].filter((folder) => !['main', 'preload'].includes(folder))).toEqual([]);
     expect(
-      [...users(/^node:/)].filter((folder) => !['pack', 'bundle', 'reading', 'tool', 'main'].includes(folder)),
+      [...users(/^node:/)].filter((folder) => !['files', 'pack', 'bundle', 'reading', 'tool', 'main'].includes(folder)),
     ).toEqual([]);
   });
 });
@@ -187,17 +187,17 @@ describe('what stands nowhere', () => {
   });
 
   test('B4 one function writes files', () => {
-    const node = inWorlds('main', 'pack', 'bundle', 'tool', 'preload');
+    const node = inWorlds('files', 'main', 'pack', 'bundle', 'tool', 'preload');
     const calls =
       /\b(?:writeFile|appendFile|copyFile|cp|truncate|ftruncate|writev?|fchmod|link|symlink)Sync\b|\b(?:writeFile|appendFile|copyFile|createWriteStream|truncate)\b\s*\(|import \{[^}]*\b(?:writeFile|appendFile|copyFile|cp|createWriteStream|truncate|write)\b[^}]*\} from 'node:fs|\bopen(?:Sync)?\([^)]*'(?:[wa]x?\+?|r\+|[wa]s\+?)'|O_(?:WRONLY|RDWR|CREAT)/;
     expect(places(node, calls)).toEqual([
+      'src/files/whole-effects.ts',
       // Lines are added to it, and it is never written anew.
       'src/main/boot/log.ts',
       // A copy that lasts as long as its window.
       'src/main/boot/reading-place.ts',
       // As the log.
       'src/main/notes/journal/disk.ts',
-      'src/pack/whole-effects.ts',
     ]);
     expect(places(node, /from 'node:fs(?:\/promises)?'/).length).toBeGreaterThan(10);
     // Lines are added to the one; the other is the one function on that disk.
@@ -208,11 +208,11 @@ describe('what stands nowhere', () => {
     ]);
     const renames = places(node, /\brename(?:Sync)?\b.*from 'node:fs/);
     expect(renames).toEqual([
+      'src/files/whole-effects.ts',
       'src/main/boot/aside.ts',
       'src/main/boot/log.ts',
       'src/main/notes/journal/disk.ts',
       'src/pack/tree-writer.ts',
-      'src/pack/whole-effects.ts',
     ]);
   });
 
@@ -222,17 +222,17 @@ describe('what stands nowhere', () => {
     // The first has no window yet.
     expect(users.map(({ path }) => path)).toEqual(['src/main/boot/start-watch.ts', 'src/main/window/dialogs.ts']);
     expect(places(main, /\.print\((?!plan)/)).toEqual(['src/main/window/print.ts']);
-    const node = inWorlds('main', 'pack', 'bundle', 'tool');
+    const node = inWorlds('files', 'main', 'pack', 'bundle', 'tool');
     const opens = /\b(?:createReadStream|openSync|readFileSync|readFile|open)\b[^}]*\} from 'node:fs/;
     expect(places(node, opens)).toEqual([
+      'src/files/regular-file.ts',
+      'src/files/whole-effects.ts',
       // What the system tells of a process has no size.
       'src/main/boot/holder-effects.ts',
       'src/main/boot/log.ts',
       'src/main/notes/journal/disk.ts',
       // The app's own code.
       'src/main/window/assets.ts',
-      'src/pack/regular-file.ts',
-      'src/pack/whole-effects.ts',
       // Its own version.
       'src/tool/satchel.ts',
     ]);

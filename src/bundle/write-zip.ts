@@ -5,7 +5,7 @@ import { ZipFile } from 'yazl';
 import type { PlannedFile } from '#domain/bundle/bundle-plan.ts';
 import { LIMITS } from '#domain/limits.ts';
 import { ProblemError } from '#domain/problem.ts';
-import { writeWhole } from '#pack/write-whole.ts';
+import { writeWhole } from '#files/write-whole.ts';
 import { sha256 } from './conversions.ts';
 import { fail, failTooLarge } from './refusal.ts';
 

@@ -4,11 +4,11 @@ import { crc32 } from 'node:zlib';
 import { type Entry, fromRandomAccessReaderPromise, type ZipFile } from 'yauzl';
 import { LIMITS } from '#domain/limits.ts';
 import { type Problem, ProblemError } from '#domain/problem.ts';
+import { openRegular } from '#files/regular-file.ts';
 import type { Carrier, CarrierEntry } from './carrier.ts';
 import { type EntryName, isUnsafeName, readEntryName, sameNameKey } from './entry-name.ts';
 import { FileWindow } from './file-window.ts';
 import { fail, failTooLarge, failUnsafe } from './refusal.ts';
-import { openRegular } from './regular-file.ts';
 import { otherNames, unsafeKind, unsafeSize } from './zip-entry.ts';
 
 export interface ArchiveEffects {

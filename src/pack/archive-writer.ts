@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { ZipFile } from 'yazl';
+import { writeWhole } from '#files/write-whole.ts';
 import { sha256 } from './blob.ts';
 import type { PackEntry } from './pack-entries.ts';
-import { writeWhole } from './write-whole.ts';
 
 // The DOS fields of a ZIP hold local time: this is the same day and hour in every zone.
 const DAY = new Date(1980, 0, 1);

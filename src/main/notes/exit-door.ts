@@ -5,9 +5,9 @@ import { ZipFile } from 'yazl';
 import type { Rows, SnapshotHead } from '#domain/journal/snapshot.ts';
 import { noSpace } from '#domain/no-space.ts';
 import { ProblemError } from '#domain/problem.ts';
-import { halfOf } from '#pack/half-file.ts';
-import { openRegular } from '#pack/regular-file.ts';
-import { writeWhole } from '#pack/write-whole.ts';
+import { halfOf } from '#files/half-file.ts';
+import { openRegular } from '#files/regular-file.ts';
+import { writeWhole } from '#files/write-whole.ts';
 import { type Disk, isDiskError, isFull } from './journal/disk.ts';
 import { snapshotBytes } from './snapshots/snapshot-file.ts';
 

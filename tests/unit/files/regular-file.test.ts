@@ -6,10 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { openBundleZip } from '#bundle/bundle-zip.ts';
+import { openRegular, readRegular, readRegularNow } from '#files/regular-file.ts';
 import { readJson } from '#main/boot/json-file.ts';
 import { openLog } from '#main/boot/log.ts';
 import { openPack } from '#pack/open-pack.ts';
-import { openRegular, readRegular, readRegularNow } from '#pack/regular-file.ts';
 import { diskRead } from '#tool/lint/folder-reader.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'satchel-regular-'));
