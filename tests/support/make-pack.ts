@@ -5,7 +5,7 @@ import { crc32 } from 'node:zlib';
 import { canonicalJson } from '#domain/canonical.ts';
 import type { Manifest } from '#domain/manifest.ts';
 import type { PageBody } from '#domain/page.ts';
-import { type FileToPack, type PackEntry, packEntries } from '#pack/pack-entries.ts';
+import { type FileToPack, type PackEntry, packEntries } from '#pack/write/pack-entries.ts';
 
 /** What the manifest of a made pack says, unless told otherwise. */
 export const packHead: Omit<Manifest, 'format' | 'files'> = {

@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import type { HeldBy } from '#domain/held-by.ts';
 import type { Problem } from '#domain/problem.ts';
 import { sayIn } from '#domain/words/words.ts';
-import { openPack } from '#pack/open-pack.ts';
+import { openPack } from '#pack/read/open-pack.ts';
 import { freeSpace } from '../boot/free-space.ts';
 import type { Guards } from '../boot/guards.ts';
 import type { OpenHome } from '../boot/home.ts';

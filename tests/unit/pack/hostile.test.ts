@@ -6,7 +6,7 @@ import { canonicalJson } from '#domain/canonical.ts';
 import type { Manifest } from '#domain/manifest.ts';
 import { compressBlob, expandBlob, sha256 } from '#pack/blob.ts';
 import { blobEntryName, manifestEntryName } from '#pack/entry-name.ts';
-import type { PackEntry } from '#pack/pack-entries.ts';
+import type { PackEntry } from '#pack/write/pack-entries.ts';
 import {
   type ForgedEntry,
   forgeZip,

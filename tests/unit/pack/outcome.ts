@@ -1,6 +1,6 @@
 import type { PackPart } from '#domain/pack-part.ts';
 import { type Problem, ProblemError } from '#domain/problem.ts';
-import { openPack } from '#pack/open-pack.ts';
+import { openPack } from '#pack/read/open-pack.ts';
 
 export type Outcome =
   | { readonly parts: readonly PackPart[] }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isUnsafePath, samePathKey } from '#domain/bundle/entry-path.ts';
+import { samePathKey } from '#domain/archive/entry-path.ts';
 import { freePath, noteFolder, safeFileName } from '#domain/bundle/file-name.ts';
 import { isoMoment } from '#domain/bundle/moment.ts';
+import { isUnsafePath } from '#domain/bundle/unsafe-path.ts';
 
 test.each([
   ['../x', 'x'],

@@ -5,7 +5,7 @@ import { writeWhole } from '#files/write-whole.ts';
 import type { PackEntry } from './pack-entries.ts';
 
 /** Writes entries as a folder of files, as a web server, a share or a stick would hold them. Replaces what is there. */
-export async function writeTree(entries: readonly PackEntry[], directory: string): Promise<void> {
+export async function writeFolder(entries: readonly PackEntry[], directory: string): Promise<void> {
   const half = halfOf(directory);
   try {
     for (const { name, bytes } of entries) {
