@@ -88,7 +88,8 @@ export async function makePack(
 
 /** An entry whose headers may say what is not so. */
 export interface ForgedEntry {
-  readonly name: string;
+  /** Text as UTF-8, or its bytes. */
+  readonly name: string | Uint8Array;
   readonly bytes: Uint8Array;
   readonly crc?: number;
   readonly method?: number;
