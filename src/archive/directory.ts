@@ -38,11 +38,13 @@ export async function readDirectory(zip: ZipFile, window: FileWindow, rules: Arc
     if (error instanceof Error && error.message.includes('encryption')) {
       refuseArchive({ why: 'unsafe', reason: 'encrypted' });
     }
-    refuseArchive({ why: 'directory', names: found.map(({ name }) => name) });
+    refuseArchive({ why: 'directory', names: namesOf(found) });
   }
-  if (watch.overlaps) refuseArchive({ why: 'overlap' });
+  if (watch.overlaps) refuseArchive({ why: 'overlap', names: namesOf(found) });
   return found;
 }
+
+const namesOf = (found: readonly Listed[]): readonly string[] => found.map(({ name }) => name);
 
 /** Whether entries follow that the directory does not count: other programs would show them. */
 async function goesOn(zip: ZipFile, window: FileWindow): Promise<boolean> {

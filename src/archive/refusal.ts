@@ -8,10 +8,10 @@ export type ArchiveRefusal =
   | { readonly why: 'too-large'; readonly limit: number }
   /** No directory at its end. `isCut`: it begins like an archive. */
   | { readonly why: 'no-directory'; readonly isCut: boolean }
-  /** A directory that breaks off, or that does not end where it says. `names`: those read before. */
+  /** A directory that breaks off, or that does not end where it says. `names`: those that were read. */
   | { readonly why: 'directory'; readonly names: readonly string[] }
   /** Entries that share their bytes: by a fault of the disk, or to unpack to more than there is. */
-  | { readonly why: 'overlap' }
+  | { readonly why: 'overlap'; readonly names: readonly string[] }
   | { readonly why: 'unsafe'; readonly reason: UnsafeReason }
   /** An entry whose bytes are not those that were packed. */
   | { readonly why: 'damaged' };

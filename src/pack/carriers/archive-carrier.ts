@@ -14,7 +14,8 @@ const RULES: ArchiveRules = {
     file: LIMITS.packFile,
     entries: LIMITS.archiveEntries,
     directory: LIMITS.manifest,
-    expanded: LIMITS.packExpanded,
+    // What lies there as it is cannot be more than the file; what it becomes is held to the manifest.
+    expanded: Number.POSITIVE_INFINITY,
     ratio: LIMITS.blobRatio,
   },
   names: [],
@@ -56,14 +57,14 @@ const problemOf =
         return tooLarge(file, refusal.limit);
       case 'no-directory':
         return { code: refusal.isCut ? 'pack-truncated' : 'not-a-pack', file };
+      // What is no bomb by its sizes is a pack that was spoilt on its way, or no pack.
+      case 'overlap':
       case 'directory': {
         const isPack = refusal.names.some((name) => readEntryName(name) !== null);
         return isPack ? { code: 'pack-damaged', file, part } : { code: 'not-a-pack', file };
       }
       case 'unsafe':
         return { code: 'pack-unsafe', file, reason: refusal.reason };
-      // What is no bomb by its sizes is a pack that was spoilt on its way.
-      case 'overlap':
       case 'damaged':
         return { code: 'pack-damaged', file, part };
     }
