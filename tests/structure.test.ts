@@ -97,15 +97,18 @@ describe('arrows', () => {
     expect(cycles(SOURCES)).toEqual([]);
   });
 
-  test('only the store knows Dexie, only main and preload know Electron', () => {
+  test('only the store knows Dexie, only main and preload know Electron, only the archive knows ZIP', () => {
     const users = (name: RegExp) =>
       new Set(
         SOURCES.filter(({ imports }) => imports.some(({ to }) => name.test(to))).map(({ path }) => folderOf(path)),
       );
     expect([...users(/^dexie/)].filter((folder) => folder !== 'renderer/store')).toEqual([]);
+    expect([...users(/^yau?zl$/)]).toEqual(['archive']);
     expect([...users(/^electron$/)].filter((folder) => !['main', 'preload'].includes(folder))).toEqual([]);
     expect(
-      [...users(/^node:/)].filter((folder) => !['pack', 'bundle', 'reading', 'tool', 'main'].includes(folder)),
+      [...users(/^node:/)].filter(
+        (folder) => !['files', 'archive', 'pack', 'bundle', 'reading', 'tool', 'main'].includes(folder),
+      ),
     ).toEqual([]);
   });
 });
@@ -198,17 +201,17 @@ describe('what stands nowhere', () => {
   });
 
   test('B4 one function writes files', () => {
-    const node = inWorlds('main', 'pack', 'bundle', 'tool', 'preload');
+    const node = inWorlds('files', 'archive', 'main', 'pack', 'bundle', 'tool', 'preload');
     const calls =
       /\b(?:writeFile|appendFile|copyFile|cp|truncate|ftruncate|writev?|fchmod|link|symlink)Sync\b|\b(?:writeFile|appendFile|copyFile|createWriteStream|truncate)\b\s*\(|import \{[^}]*\b(?:writeFile|appendFile|copyFile|cp|createWriteStream|truncate|write)\b[^}]*\} from 'node:fs|\bopen(?:Sync)?\([^)]*'(?:[wa]x?\+?|r\+|[wa]s\+?)'|O_(?:WRONLY|RDWR|CREAT)/;
     expect(places(node, calls)).toEqual([
+      'src/files/whole-effects.ts',
       // Lines are added to it, and it is never written anew.
       'src/main/boot/log.ts',
       // A copy that lasts as long as its window.
       'src/main/boot/reading-place.ts',
       // As the log.
       'src/main/notes/journal/disk.ts',
-      'src/pack/whole-effects.ts',
     ]);
     expect(places(node, /from 'node:fs(?:\/promises)?'/).length).toBeGreaterThan(10);
     // Lines are added to the one; the other is the one function on that disk.
@@ -219,11 +222,11 @@ describe('what stands nowhere', () => {
     ]);
     const renames = places(node, /\brename(?:Sync)?\b.*from 'node:fs/);
     expect(renames).toEqual([
+      'src/files/whole-effects.ts',
       'src/main/boot/aside.ts',
       'src/main/boot/log.ts',
       'src/main/notes/journal/disk.ts',
-      'src/pack/tree-writer.ts',
-      'src/pack/whole-effects.ts',
+      'src/pack/write/write-folder.ts',
     ]);
   });
 
@@ -233,17 +236,17 @@ describe('what stands nowhere', () => {
     // The first has no window yet.
     expect(users.map(({ path }) => path)).toEqual(['src/main/boot/start-watch.ts', 'src/main/window/dialogs.ts']);
     expect(places(main, /\.print\((?!plan)/)).toEqual(['src/main/window/print.ts']);
-    const node = inWorlds('main', 'pack', 'bundle', 'tool');
+    const node = inWorlds('files', 'archive', 'main', 'pack', 'bundle', 'tool');
     const opens = /\b(?:createReadStream|openSync|readFileSync|readFile|open)\b[^}]*\} from 'node:fs/;
     expect(places(node, opens)).toEqual([
+      'src/files/regular-file.ts',
+      'src/files/whole-effects.ts',
       // What the system tells of a process has no size.
       'src/main/boot/holder-effects.ts',
       'src/main/boot/log.ts',
       'src/main/notes/journal/disk.ts',
       // The app's own code.
       'src/main/window/assets.ts',
-      'src/pack/regular-file.ts',
-      'src/pack/whole-effects.ts',
       // Its own version.
       'src/tool/satchel.ts',
     ]);
@@ -286,10 +289,16 @@ describe('what stands nowhere', () => {
       main
         .filter(({ imports }) => imports.some(({ to, typesOnly }) => to === file && !typesOnly))
         .map(({ path }) => path);
-    for (const file of ['open-bundle', 'bundle-zip']) expect(opens(`src/bundle/${file}.ts`)).toEqual([]);
-    for (const file of ['archive-reader', 'trusted-manifest', 'pack-parts'])
+    for (const file of ['open-bundle', 'bundle-archive']) expect(opens(`src/bundle/${file}.ts`)).toEqual([]);
+    for (const file of [
+      'carriers/archive-carrier',
+      'carriers/folder-carrier',
+      'read/trusted-manifest',
+      'read/pack-parts',
+    ])
       expect(opens(`src/pack/${file}.ts`)).toEqual([]);
-    expect(opens('src/pack/open-pack.ts').filter((path) => path !== 'src/main/packs/offers.ts')).toEqual([
+    expect(opens('src/archive/open-archive.ts')).toEqual([]);
+    expect(opens('src/pack/read/open-pack.ts').filter((path) => path !== 'src/main/packs/offers.ts')).toEqual([
       'src/main/packs/answers.ts',
     ]);
     // The reader writes nothing and asks nothing of the network.

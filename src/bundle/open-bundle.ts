@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { type ArchiveEffects, archiveEffects } from '#archive/open-archive.ts';
 import { countNotes, notesOf } from '#domain/bundle/bundle-content.ts';
 import type { Conversions } from '#domain/bundle/conversions.ts';
 import { keyOf, METADATA, readCrate } from '#domain/bundle/crate.ts';
@@ -10,13 +11,7 @@ import { LIMITS } from '#domain/limits.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { shortened } from '#domain/shortened.ts';
 import { visibleText } from '#markdown/invisible.ts';
-import {
-  type BundleEntry,
-  type BundleZip,
-  type BundleZipEffects,
-  bundleZipEffects,
-  openBundleZip,
-} from './bundle-zip.ts';
+import { type BundleArchive, type BundleEntry, openBundleArchive } from './bundle-archive.ts';
 import { conversions, sha256 } from './conversions.ts';
 import { asResult, fail, failPart } from './refusal.ts';
 import { TextCost } from './text-cost.ts';
@@ -46,15 +41,15 @@ export interface OpeningProgress {
 /** Reads a `.eln` file: every limit, every hash, every note. It writes nothing anywhere. */
 export async function openBundle(
   path: string,
-  effects: BundleZipEffects = bundleZipEffects,
+  effects: ArchiveEffects = archiveEffects,
   hear: (progress: OpeningProgress) => void = () => undefined,
 ): Promise<Result<OpenBundle>> {
   try {
-    const zip = await openBundleZip(path, effects);
+    const archive = await openBundleArchive(path, effects);
     try {
-      return ok(await readBundle(zip, hear));
+      return ok(await readBundle(archive, hear));
     } catch (error) {
-      await zip.close();
+      await archive.close();
       throw error;
     }
   } catch (error) {
@@ -74,23 +69,23 @@ function told(warning: BundleWarning): BundleWarning {
   return 'note' in warning ? { ...warning, note: name(warning.note) } : warning;
 }
 
-async function readBundle(zip: BundleZip, hear: (progress: OpeningProgress) => void): Promise<OpenBundle> {
-  const { file } = zip;
-  const described = zip.entries.find(({ path }) => keyOf(path) === METADATA);
+async function readBundle(archive: BundleArchive, hear: (progress: OpeningProgress) => void): Promise<OpenBundle> {
+  const { file } = archive;
+  const described = archive.entries.find(({ path }) => keyOf(path) === METADATA);
   // Else nothing would be there to be read, and whole files be called damaged.
   if (described !== undefined && described.size > LIMITS.manifest) failPart(file, METADATA, LIMITS.manifest);
   const texts = new Map<string, string>();
   const lying = new Map<string, { readonly file: BundleFile; readonly entry: BundleEntry }>();
   const files: BundleFile[] = [];
-  const bytes = zip.entries.reduce((sum, { size }) => sum + size, 0);
+  const bytes = archive.entries.reduce((sum, { size }) => sum + size, 0);
   const cost = new TextCost(file);
-  for (const [done, entry] of zip.entries.entries()) {
-    hear({ done, total: zip.entries.length, bytes });
+  for (const [done, entry] of archive.entries.entries()) {
+    hear({ done, total: archive.entries.length, bytes });
     const path = keyOf(entry.path);
     const isText = entry.size <= LIMITS.manifest && isRead(path);
     if (isText) cost.expect(entry.size);
-    const content = isText ? await zip.read(entry) : null;
-    const hash = content === null ? await zip.digest(entry) : sha256(content);
+    const content = isText ? await archive.read(entry) : null;
+    const hash = content === null ? await archive.digest(entry) : sha256(content);
     const one = { path: entry.path, size: entry.size, sha256: hash };
     files.push(one);
     if (!lying.has(hash)) lying.set(hash, { file: one, entry });
@@ -101,10 +96,10 @@ async function readBundle(zip: BundleZip, hear: (progress: OpeningProgress) => v
   }
   const crate = readCrate(readJson(texts.get(METADATA) ?? ''));
   if (crate === null) return fail({ code: 'bundle-damaged', file, part: METADATA });
-  const warnings: BundleWarning[] = zip.outside === 0 ? [] : [{ code: 'outside-files', count: zip.outside }];
+  const warnings: BundleWarning[] = archive.outside === 0 ? [] : [{ code: 'outside-files', count: archive.outside }];
   const notes: ImportedNote[] = [];
-  const total = zip.entries.length + countNotes(crate);
-  if (total - zip.entries.length > LIMITS.bundleEntries) fail({ code: 'bundle-too-costly', file });
+  const total = archive.entries.length + countNotes(crate);
+  if (total - archive.entries.length > LIMITS.bundleEntries) fail({ code: 'bundle-too-costly', file });
   const writtenOut = new PicturesWrittenOut();
   const counted: Conversions = {
     ...conversions,
@@ -117,13 +112,13 @@ async function readBundle(zip: BundleZip, hear: (progress: OpeningProgress) => v
   for (const note of notesOf({ file, crate, files, texts }, warnings, counted)) {
     cost.make(note.note.text.length);
     notes.push(note);
-    hear({ done: zip.entries.length + notes.length, total, bytes });
+    hear({ done: archive.entries.length + notes.length, total, bytes });
     // A bundle may hold thousands: whoever waits hears of each.
     await setImmediate();
   }
   return {
     file,
-    size: zip.size,
+    size: archive.size,
     notes,
     warnings: warnings.map(told),
     marking: highestMarking(notes.map(({ note }) => note.marking)),
@@ -136,12 +131,12 @@ async function readBundle(zip: BundleZip, hear: (progress: OpeningProgress) => v
       if (picture !== null) return ok(picture);
       if (found === undefined) throw new TypeError('a file of another bundle');
       try {
-        const bytes = await zip.read(found.entry);
+        const bytes = await archive.read(found.entry);
         return ok(sha256(bytes) === hash ? bytes : fail({ code: 'bundle-damaged', file, part: found.file.path }));
       } catch (error) {
         return asResult(error);
       }
     },
-    close: zip.close,
+    close: archive.close,
   };
 }

@@ -1,4 +1,4 @@
-import { type Problem, ProblemError, type UnsafeReason } from '#domain/problem.ts';
+import { type Problem, ProblemError } from '#domain/problem.ts';
 import { type Result, refuse } from '#domain/result.ts';
 
 /** Ends the reading or writing of a bundle with a reason; `asResult` turns it into a value at the edge. */
@@ -6,13 +6,15 @@ export function fail(problem: Problem): never {
   throw new ProblemError(problem);
 }
 
-export function failUnsafe(file: string, reason: UnsafeReason): never {
-  throw new ProblemError({ code: 'bundle-unsafe', file, reason });
-}
-
 /** `limit` in bytes. */
+export const tooLarge = (file: string, limit: number): Problem => ({
+  code: 'bundle-too-large',
+  file,
+  limit: megabytes(limit),
+});
+
 export function failTooLarge(file: string, limit: number): never {
-  throw new ProblemError({ code: 'bundle-too-large', file, limit: megabytes(limit) });
+  throw new ProblemError(tooLarge(file, limit));
 }
 
 /** The same for one part of a bundle that is read as a whole. */

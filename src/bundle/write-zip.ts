@@ -1,16 +1,12 @@
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
-import { deflateRawSync } from 'node:zlib';
-import { ZipFile } from 'yazl';
+import { archiveBytes } from '#archive/write-archive.ts';
 import type { PlannedFile } from '#domain/bundle/bundle-plan.ts';
 import { LIMITS } from '#domain/limits.ts';
 import { ProblemError } from '#domain/problem.ts';
-import { writeWhole } from '#pack/write-whole.ts';
+import { writeWhole } from '#files/write-whole.ts';
 import { sha256 } from './conversions.ts';
 import { fail, failTooLarge } from './refusal.ts';
-
-// The DOS fields of a ZIP hold local time: this is the same day and hour in every zone.
-const DAY = new Date(1980, 0, 1);
 
 export interface FileSource {
   /** The bytes of a file by their hash; `null` where they are not at hand. Asked twice for each. */
@@ -58,42 +54,25 @@ export function refuseMany(files: number, file: string): void {
   if (files > LIMITS.bundleEntries) fail({ code: 'bundle-too-large', file, limit: `${LIMITS.bundleEntries} files` });
 }
 
-async function write(
-  files: readonly PlannedFile[],
-  folder: string,
-  path: string,
-  { read }: FileSource,
-): Promise<number> {
-  const zip = new ZipFile();
-  const options = { mtime: DAY, mode: 0o100644, forceDosTimestamp: true };
-  const output = zip.outputStream as Readable;
-  zip.on('error', (error: Error) => output.destroy(error));
-  // Heard before the first entry: one that cannot be read may say so at once.
-  // It may break before anybody reads it; whoever does is told then.
-  output.on('error', () => {});
-  const written = writeWhole(path, output);
-  written.catch(() => {});
-  for (const one of files) {
-    const name = `${folder}/${one.path}`;
-    if ('text' in one) {
-      const bytes = Buffer.from(one.text);
-      zip.addBuffer(bytes, name, { ...options, compress: fits(bytes) });
-      continue;
-    }
-    // Pictures are compressed already.
-    zip.addReadStreamLazy(name, { ...options, compress: false, size: one.size }, (give) => {
-      read(one.sha256).then(
-        (bytes) => {
-          const right = bytes !== null && sha256(bytes) === one.sha256 && bytes.length === one.size;
-          give(right ? null : new ProblemError({ code: 'file-unreadable', file: one.path }), Readable.from([bytes]));
-        },
-        (error: unknown) => give(error, Readable.from([])),
-      );
-    });
-  }
-  zip.end();
-  return written;
-}
-
-/** Text that repeats itself may compress so well that a reader would take it for a bomb: then it is stored. */
-const fits = (bytes: Buffer): boolean => deflateRawSync(bytes).length * LIMITS.blobRatio >= bytes.length;
+const write = (files: readonly PlannedFile[], folder: string, path: string, { read }: FileSource): Promise<number> =>
+  writeWhole(
+    path,
+    archiveBytes(
+      files.map((one) => {
+        const name = `${folder}/${one.path}`;
+        if ('text' in one) return { name, content: Buffer.from(one.text), deflated: true };
+        const { size, sha256: hash } = one;
+        // Pictures are compressed already.
+        return {
+          name,
+          size,
+          content: async () => {
+            const bytes = await read(hash);
+            const isRight = bytes !== null && sha256(bytes) === hash && bytes.length === size;
+            if (!isRight) throw new ProblemError({ code: 'file-unreadable', file: one.path });
+            return Readable.from([bytes]);
+          },
+        };
+      }),
+    ),
+  );

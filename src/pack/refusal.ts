@@ -10,6 +10,12 @@ export function failUnsafe(file: string, reason: UnsafeReason): never {
 }
 
 /** `limit` in bytes. */
+export const tooLarge = (file: string, limit: number): Problem => ({
+  code: 'pack-too-large',
+  file,
+  limit: `${limit / 1024 / 1024} MB`,
+});
+
 export function failTooLarge(file: string, limit: number): never {
-  throw new ProblemError({ code: 'pack-too-large', file, limit: `${limit / 1024 / 1024} MB` });
+  throw new ProblemError(tooLarge(file, limit));
 }

@@ -1,6 +1,6 @@
 import type { PackPart } from '#domain/pack-part.ts';
 import { ProblemError } from '#domain/problem.ts';
-import { type OpenPack, openPack } from '#pack/open-pack.ts';
+import { type OpenPack, openPack } from '#pack/read/open-pack.ts';
 import { Held } from './held.ts';
 import type { ReaderAnswers } from './serve.ts';
 

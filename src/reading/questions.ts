@@ -3,7 +3,7 @@ import type { BundleWarning } from '#domain/bundle/imported-note.ts';
 import type { Marking } from '#domain/bundle/marking.ts';
 import type { PackPart } from '#domain/pack-part.ts';
 import type { Problem } from '#domain/problem.ts';
-import type { OpenPack } from '#pack/open-pack.ts';
+import type { OpenPack } from '#pack/read/open-pack.ts';
 
 /** What main learns of a file of notes: its notes follow in pieces. */
 export interface BundleSummary {

@@ -5,7 +5,7 @@ import type { PageBody } from '#domain/page.ts';
 import { type Problem, ProblemError } from '#domain/problem.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
 import { sayIn } from '#domain/words/words.ts';
-import { openPack } from '#pack/open-pack.ts';
+import { openPack } from '#pack/read/open-pack.ts';
 import { buildSegment, type Segment } from '#search/segment.ts';
 import { Failure } from './failure.ts';
 

@@ -6,7 +6,7 @@ import { expect, test } from '@playwright/test';
 import { checkPicture } from '#domain/picture/picture.ts';
 import { visibleText } from '#markdown/invisible.ts';
 import { sha256 } from '#pack/blob.ts';
-import type { FileToPack } from '#pack/pack-entries.ts';
+import type { FileToPack } from '#pack/write/pack-entries.ts';
 import { goTo } from '#support/address.ts';
 import { type LaunchOptions, launchApp, type RunningApp } from '#support/app.ts';
 import { type AdoptedPack, adoptAndBuild, build, inOrder, readPack, runTool } from '#support/built-pack.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { sha256 } from '#pack/blob.ts';
-import type { FileToPack } from '#pack/pack-entries.ts';
+import type { FileToPack } from '#pack/write/pack-entries.ts';
 import { goTo } from '#support/address.ts';
 import { launchApp, newHome } from '#support/app.ts';
 import { makePack, PNG, pageBody, pageFile, temporaryFolder } from '#support/make-pack.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Manifest } from '#domain/manifest.ts';
 import type { PageBody } from '#domain/page.ts';
-import { openPack } from '#pack/open-pack.ts';
+import { openPack } from '#pack/read/open-pack.ts';
 
 /** The editors' tool as the build leaves it. */
 const TOOL = fileURLToPath(new URL('../../out/tool/satchel.js', import.meta.url));

@@ -1,6 +1,6 @@
 // Page trees that no tool of ours would make: a publisher, or somebody on the way, wrote the bytes of the pack. Each
 // goes into a pack as it stands, past the tool and past the types.
-import type { FileToPack } from '#pack/pack-entries.ts';
+import type { FileToPack } from '#pack/write/pack-entries.ts';
 import { pageBody } from './make-pack.ts';
 
 /** A tree as JSON; anything may stand in it. */

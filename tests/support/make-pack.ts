@@ -5,7 +5,7 @@ import { crc32 } from 'node:zlib';
 import { canonicalJson } from '#domain/canonical.ts';
 import type { Manifest } from '#domain/manifest.ts';
 import type { PageBody } from '#domain/page.ts';
-import { type FileToPack, type PackEntry, packEntries } from '#pack/pack-entries.ts';
+import { type FileToPack, type PackEntry, packEntries } from '#pack/write/pack-entries.ts';
 
 /** What the manifest of a made pack says, unless told otherwise. */
 export const packHead: Omit<Manifest, 'format' | 'files'> = {
@@ -88,7 +88,8 @@ export async function makePack(
 
 /** An entry whose headers may say what is not so. */
 export interface ForgedEntry {
-  readonly name: string;
+  /** Text as UTF-8, or its bytes. */
+  readonly name: string | Uint8Array;
   readonly bytes: Uint8Array;
   readonly crc?: number;
   readonly method?: number;

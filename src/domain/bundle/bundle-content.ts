@@ -18,7 +18,6 @@ import {
   referencesOf,
   textOf,
 } from './crate.ts';
-import { isUnsafePath } from './entry-path.ts';
 import { FileIndex } from './file-index.ts';
 import type { Foreign } from './foreign.ts';
 import type { BundleFile, BundleWarning, ImportedNote } from './imported-note.ts';
@@ -26,6 +25,7 @@ import { highestMarking, markingIn } from './marking.ts';
 import { noteOfFile } from './note-file.ts';
 import { noteOfDataset, SHOWN } from './note-of-dataset.ts';
 import { RECORD, readRecord } from './record.ts';
+import { isUnsafePath } from './unsafe-path.ts';
 import { visibleNote } from './visible-note.ts';
 
 /** A bundle as it was read from the disk. */

@@ -1,10 +1,10 @@
+import { samePathKey } from '../archive/entry-path.ts';
 import { LIMITS } from '../limits.ts';
 import { isExperiment } from '../note/form.ts';
 import { planStanding } from '../note/plan.ts';
 import type { Note } from '../note/record/note.ts';
 import type { Conversions } from './conversions.ts';
 import { type GraphNode, hasType, METADATA } from './crate.ts';
-import { samePathKey } from './entry-path.ts';
 import { freePath, noteFolder, safeFileName } from './file-name.ts';
 import { ForeignNodes } from './foreign-nodes.ts';
 import type { JsonRecord } from './json.ts';

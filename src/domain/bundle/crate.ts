@@ -1,4 +1,4 @@
-import { tidyPath } from './entry-path.ts';
+import { tidyPath } from '../archive/entry-path.ts';
 import { isRecord, type Json, type JsonRecord } from './json.ts';
 
 /** The name of the file that describes a bundle. */

@@ -1,5 +1,5 @@
+import { samePathKey } from '../archive/entry-path.ts';
 import { keyOf, pathsOf } from './crate.ts';
-import { samePathKey } from './entry-path.ts';
 import type { BundleFile } from './imported-note.ts';
 
 /**

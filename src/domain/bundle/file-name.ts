@@ -1,5 +1,6 @@
+import { samePathKey } from '../archive/entry-path.ts';
+import { isDeviceName } from '../archive/unsafe-name.ts';
 import { withoutEnd } from '../without-end.ts';
-import { samePathKey } from './entry-path.ts';
 
 const LONGEST = 120;
 /** What Windows or an archive reads as something else, what is not seen, and what turns the reading direction. */
@@ -8,14 +9,12 @@ const UNFIT =
   /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufffd\\/:*?"<>|]|\p{Surrogate}/gu;
 /** What Windows takes away from the end of a name. */
 const END = /[\s.]/;
-/** Names that Windows gives to devices, whatever follows the first dot. */
-const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\.|$)/i;
 
 /** A name that every system takes as the name of one file in this folder. */
 export function safeFileName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? '';
   const clean = withoutEnd(last.replace(UNFIT, '-').replace(/^[\s.~]+/, ''), END).normalize('NFC');
-  const fit = DEVICE.test(clean) ? `_${clean}` : clean;
+  const fit = isDeviceName(clean) ? `_${clean}` : clean;
   return fit === '' ? 'file' : shorten(fit);
 }
 

@@ -1,6 +1,6 @@
+import { tidyPath } from '../archive/entry-path.ts';
 import { canonicalJson } from '../canonical.ts';
 import { type GraphNode, idOf, keyOf, listOf, pathsOf } from './crate.ts';
-import { tidyPath } from './entry-path.ts';
 import { freePath } from './file-name.ts';
 import type { Foreign } from './foreign.ts';
 import { isRecord, type Json, type JsonRecord } from './json.ts';

@@ -1,7 +1,7 @@
 import { z } from '../schema.ts';
 import type { GraphNode } from './crate.ts';
-import { isUnsafePath } from './entry-path.ts';
 import { isRecord } from './json.ts';
+import { isUnsafePath } from './unsafe-path.ts';
 
 /** A node as `readJson` gave it: without prototype keys and not too deep. */
 const nodeSchema = z.custom<GraphNode>(isRecord);

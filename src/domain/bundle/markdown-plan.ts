@@ -1,7 +1,7 @@
+import { samePathKey } from '../archive/entry-path.ts';
 import { type PlanStanding, planStanding } from '../note/plan.ts';
 import type { Note } from '../note/record/note.ts';
 import type { PlannedFile } from './bundle-plan.ts';
-import { samePathKey } from './entry-path.ts';
 import { freePath, noteFolder, safeFileName } from './file-name.ts';
 import { highestMarking, type Marking } from './marking.ts';
 import { noteFile } from './note-file.ts';

@@ -1,5 +1,5 @@
+import { samePathKey } from '../archive/entry-path.ts';
 import type { Day } from '../day.ts';
-import { samePathKey } from './entry-path.ts';
 import { safeFileName } from './file-name.ts';
 import type { Marking } from './marking.ts';
 

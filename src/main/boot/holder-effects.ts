@@ -2,8 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync, rmSync, statSync } from 'node:fs';
 import { hostname, uptime } from 'node:os';
 import { join } from 'node:path';
-import { readRegular, readRegularNow } from '#pack/regular-file.ts';
-import { writeWhole, writeWholeNow } from '#pack/write-whole.ts';
+import { readRegular, readRegularNow } from '#files/regular-file.ts';
+import { writeWhole, writeWholeNow } from '#files/write-whole.ts';
 
 /** What is known of a process by its number. */
 interface Process {

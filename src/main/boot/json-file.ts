@@ -1,5 +1,5 @@
-import { readRegularNow } from '#pack/regular-file.ts';
-import { writeWholeNow } from '#pack/write-whole.ts';
+import { readRegularNow } from '#files/regular-file.ts';
+import { writeWholeNow } from '#files/write-whole.ts';
 
 /** How a small file of ours is read and written; tests keep it in memory and break it. */
 export interface FileEffects {

@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, type BrowserWindow, session } from 'electron';
-import { writeWhole, writeWholeNow } from '#pack/write-whole.ts';
+import { writeWhole, writeWholeNow } from '#files/write-whole.ts';
 import { isFull } from '../notes/journal/disk.ts';
 import { askOver, tellAlone } from '../window/dialogs.ts';
 import { moveAside } from './aside.ts';

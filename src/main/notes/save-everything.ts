@@ -1,18 +1,15 @@
 import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { Readable } from 'node:stream';
-import { ZipFile } from 'yazl';
+import { type ArchiveFile, archiveBytes } from '#archive/write-archive.ts';
 import type { Rows, SnapshotHead } from '#domain/journal/snapshot.ts';
 import { noSpace } from '#domain/no-space.ts';
 import { ProblemError } from '#domain/problem.ts';
-import { halfOf } from '#pack/half-file.ts';
-import { openRegular } from '#pack/regular-file.ts';
-import { writeWhole } from '#pack/write-whole.ts';
+import { halfOf } from '#files/half-file.ts';
+import { openRegular } from '#files/regular-file.ts';
+import { writeWhole } from '#files/write-whole.ts';
 import { type Disk, isDiskError, isFull } from './journal/disk.ts';
 import { snapshotBytes } from './snapshots/snapshot-file.ts';
 
-/** The same day and hour in every zone: the DOS fields of a ZIP hold local time. */
-const DAY = new Date(1980, 0, 1);
 /** It has all that a person wrote. */
 const MINE = { mode: 0o600 };
 const PICTURE = /^[0-9a-f]{64}$/;
@@ -50,25 +47,15 @@ export async function saveEverything(
   }
 }
 
-/** Piece by piece: pictures may be more than the memory holds. */
+/** Piece by piece, from when the first is asked for: pictures may be more than the memory holds. */
 async function* zip(
   document: string,
   { folder, names }: { readonly folder: string; readonly names: readonly string[] },
 ): AsyncGenerator<Buffer> {
-  const archive = new ZipFile();
-  const options = { mtime: DAY, mode: 0o100644, compress: false, forceDosTimestamp: true };
-  const output = archive.outputStream as Readable;
-  output.on('error', () => {});
-  archive.on('error', (error: Error) => output.destroy(error));
-  const add = (from: string, name: string) =>
-    archive.addReadStreamLazy(name, options, (give) => {
-      openRegular(from).then(
-        (handle) => give(null, handle.createReadStream()),
-        (error: unknown) => give(error, Readable.from([])),
-      );
-    });
-  add(document, 'satchel.json.gz');
-  for (const name of names) add(join(folder, name), `files/${name}`);
-  archive.end();
-  yield* output;
+  const file = (from: string, name: string): ArchiveFile => ({
+    name,
+    content: async () => (await openRegular(from)).createReadStream(),
+  });
+  const pictures = names.map((name) => file(join(folder, name), `files/${name}`));
+  yield* archiveBytes([file(document, 'satchel.json.gz'), ...pictures]);
 }

@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { DROPPED, type droppedCalls, type packCalls } from '#bridge/packs.ts';
 import type { Say } from '#domain/words/words.ts';
-import { openPack } from '#pack/open-pack.ts';
+import { openPack } from '#pack/read/open-pack.ts';
 import { freeSpace } from '../boot/free-space.ts';
 import type { Topic } from '../ipc/topic.ts';
 import { readPacks } from '../reading/read-pack.ts';

@@ -5,7 +5,7 @@ import { LIMITS } from '#domain/limits.ts';
 import { noSpace } from '#domain/no-space.ts';
 import { blobsOf, type PackPart } from '#domain/pack-part.ts';
 import { ProblemError } from '#domain/problem.ts';
-import { type OpenPack, openPack } from '#pack/open-pack.ts';
+import { type OpenPack, openPack } from '#pack/read/open-pack.ts';
 import { Tickets } from '../ipc/tickets.ts';
 import { originOf, type StarterPin, starterPins } from './starter-pins.ts';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { ProblemError } from '#domain/problem.ts';
 import { ok, refuse } from '#domain/result.ts';
-import type { openPack } from '#pack/open-pack.ts';
+import type { openPack } from '#pack/read/open-pack.ts';
 import type { QuestionName, Questions } from '#reading/questions.ts';
 import { type Reader, ReadingEnded } from './reader.ts';
 

@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron';
-import { writeWhole } from '#pack/write-whole.ts';
+import { writeWhole } from '#files/write-whole.ts';
 import { askWhereToSave } from '../window/dialogs.ts';
 import type { SaveEffects } from './save-searches.ts';
 

@@ -1,6 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import type { Say } from '#domain/words/words.ts';
-import { writeWhole } from '#pack/write-whole.ts';
+import { writeWhole } from '#files/write-whole.ts';
 import { askWhereToSave } from '../window/dialogs.ts';
 import type { SaveFileEffects } from './save-note-file.ts';
 

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import type { BrowserWindow } from 'electron';
 import type { SharePlan } from '#bridge/sharing.ts';
 import type { Say, WordKey } from '#domain/words/words.ts';
-import { writeWhole } from '#pack/write-whole.ts';
+import { writeWhole } from '#files/write-whole.ts';
 import { askWhereToSave } from '../window/dialogs.ts';
 import { printNotes } from './print-notes.ts';
 import type { ShareEffects } from './share-jobs.ts';

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Session } from 'electron';
 import { ORIGIN } from '#domain/address.ts';
-import { readRegularNow } from '#pack/regular-file.ts';
-import { writeWholeNow } from '#pack/write-whole.ts';
+import { readRegularNow } from '#files/regular-file.ts';
+import { writeWholeNow } from '#files/write-whole.ts';
 
 /** What the checker stands on; tests give a disk of their own. */
 export interface SpellingEffects {

@@ -1,4 +1,4 @@
-import { samePathKey } from '#domain/bundle/entry-path.ts';
+import { samePathKey } from '#domain/archive/entry-path.ts';
 import { withoutExtension } from './page-names.ts';
 
 /** A page as links know it. */

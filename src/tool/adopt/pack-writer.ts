@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isMap, parseDocument } from 'yaml';
-import { readRegular } from '#pack/regular-file.ts';
-import { writeWhole } from '#pack/write-whole.ts';
+import { readRegular } from '#files/regular-file.ts';
+import { writeWhole } from '#files/write-whole.ts';
 import { Failure, writeFailure } from '#tool/failure.ts';
 import { countWords } from '#tool/findings.ts';
 

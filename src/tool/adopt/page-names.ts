@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { samePathKey } from '#domain/bundle/entry-path.ts';
+import { samePathKey } from '#domain/archive/entry-path.ts';
 import { safeFileName } from '#domain/bundle/file-name.ts';
 import { withoutEnd } from '#domain/without-end.ts';
 import { visibleText } from '#markdown/invisible.ts';

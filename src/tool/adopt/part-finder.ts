@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { samePathKey } from '#domain/bundle/entry-path.ts';
+import { samePathKey } from '#domain/archive/entry-path.ts';
 import { LIMITS } from '#domain/limits.ts';
 import type { ReadEffects } from '#tool/lint/folder-reader.ts';
 import { decode } from './decode.ts';

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { canonicalJson } from '#domain/canonical.ts';
 import type { Manifest } from '#domain/manifest.ts';
-import { writeArchive } from '#pack/archive-writer.ts';
-import { type FileToPack, packEntries } from '#pack/pack-entries.ts';
-import { writeTree } from '#pack/tree-writer.ts';
+import { type FileToPack, packEntries } from '#pack/write/pack-entries.ts';
+import { writeArchive } from '#pack/write/write-archive.ts';
+import { writeFolder } from '#pack/write/write-folder.ts';
 import { Failure, writeFailure } from '#tool/failure.ts';
 import type { Finding } from '#tool/lint/finding.ts';
 import type { LintReport } from '#tool/lint/lint.ts';
@@ -82,7 +82,7 @@ export async function buildPack(
   });
   if (options.tree) {
     const tree = join(options.out, name);
-    await writeTree(entries, tree).catch((error: unknown) => {
+    await writeFolder(entries, tree).catch((error: unknown) => {
       throw writeFailure(error, tree);
     });
   }

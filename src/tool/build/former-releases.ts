@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openPack } from '#pack/open-pack.ts';
+import { openPack } from '#pack/read/open-pack.ts';
 
 /** A pack file as its manifest names it. */
 export interface FormerRelease {

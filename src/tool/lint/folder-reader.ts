@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LIMITS } from '#domain/limits.ts';
 import type { z } from '#domain/schema.ts';
-import { readRegular } from '#pack/regular-file.ts';
+import { readRegular } from '#files/regular-file.ts';
 import type { Fault } from './fault.ts';
 import { jsonFault, jsonPlaces } from './json-place.ts';
 import { diskWalk, type WalkEffects } from './walk.ts';

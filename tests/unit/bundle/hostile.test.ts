@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { crc32, deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBundle } from '#bundle/open-bundle.ts';
 import { type ForgedEntry, forgeZip, temporaryFolder } from '#support/make-pack.ts';
 import { sampleNote, sha256 } from '#support/notes-made.ts';
-import { sharedPath } from '#support/shared.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 beforeAll(async () => {
@@ -37,80 +34,19 @@ async function refusal(bytes: Uint8Array): Promise<string> {
   return result.problem.code === 'bundle-unsafe' ? `unsafe ${result.problem.reason}` : result.problem.code;
 }
 
-const withEntry = (more: Partial<ForgedEntry>): Promise<string> =>
-  refusal(forgeZip([...RIGHT, { name: 'x/b.txt', bytes: Buffer.from('b'), ...more }]));
-
 async function contentOf(metadata: string, ...more: readonly ForgedEntry[]) {
   const result = await outcome(forgeZip([entry('x/ro-crate-metadata.json', metadata), ...more]));
   if (!result.ok) throw new Error(JSON.stringify(result.problem));
   return result.value;
 }
 
-describe('X5 hostile archives', () => {
+describe('X5 hostile files', () => {
   test('X5 a right one is read', async () => {
     expect(await refusal(forgeZip(RIGHT))).toBe('none');
   });
 
-  test.each([
-    '../evil',
-    'x/../../evil',
-    '/etc/passwd',
-    'C:\\evil',
-    'C:evil',
-    'x\\..\\evil',
-    '\\\\server\\evil',
-    '~/evil',
-    'x/./b',
-    'a\u0000b',
-    'a\u202Egpj.exe',
-    '',
-  ])('X5 the name %j is refused', async (name) => {
-    expect(await withEntry({ name })).toBe('unsafe name');
-  });
-
-  test('X5 twins: the same name, also with doubled slashes or the strokes of Windows', async () => {
-    for (const name of ['x/ro-crate-metadata.json', 'x//ro-crate-metadata.json', 'x\\ro-crate-metadata.json']) {
-      expect(await withEntry({ name })).toBe('unsafe duplicate');
-    }
-  });
-
-  test.each([
-    ['a password', { flags: 0x801 }, 'unsafe encrypted'],
-    ['strong encryption', { flags: 0x841 }, 'unsafe encrypted'],
-    ['a link', { mode: 0o120777 }, 'unsafe symlink'],
-    ['a bomb by its word', { method: 8, size: 50_000_000 }, 'unsafe ratio'],
-    ['a stored file of two sizes', { size: 5 }, 'unsafe size-lie'],
-    ['another method', { method: 12 }, 'bundle-damaged'],
-    ['a wrong CRC', { crc: 1 }, 'bundle-damaged'],
-    ['a place outside', { offset: 0x7fffffff }, 'bundle-damaged'],
-    ['the place of another', { offset: 0 }, 'unsafe ratio'],
-  ])('X5 %s', async (_, lie, expected) => {
-    expect(await withEntry(lie)).toBe(expected);
-  });
-
-  test('X5 a file that swells beyond its word', async () => {
-    const bytes = deflateRawSync(Buffer.alloc(60_000, 'abcdefg'));
-    expect(await withEntry({ bytes, method: 8, size: 700, crc: crc32(Buffer.alloc(700)) })).toBe('unsafe size-lie');
-  });
-
-  test('X5 too many files, too much in all', async () => {
-    const many = Array.from({ length: 10_000 }, (_, at) => entry(`x/${at}`, ''));
-    expect(await refusal(forgeZip([...RIGHT, ...many]))).toBe('unsafe too-many-entries');
-    const large = Array.from({ length: 6 }, (_, at) => ({
-      name: `x/${at}`,
-      bytes: Buffer.alloc(1_000_000),
-      method: 8,
-      size: 99_000_000,
-    }));
-    expect(await refusal(forgeZip([...RIGHT, ...large]))).toBe('bundle-too-large');
-  });
-
   test('X5 no bundle at all', async () => {
-    expect(await refusal(Buffer.from('hello'))).toBe('not-a-bundle');
-    expect(await refusal(Buffer.alloc(0))).toBe('not-a-bundle');
     expect(await refusal(forgeZip([entry('x/readme.txt', '')]))).toBe('not-a-bundle');
-    const whole = forgeZip(RIGHT);
-    expect(await refusal(whole.subarray(0, whole.length - 30))).toBe('not-a-bundle');
     const missing = await openBundle(join(folder.path, 'missing.eln'));
     expect(missing).toEqual({ ok: false, problem: { code: 'file-unreadable', file: 'missing.eln' } });
   });
@@ -123,27 +59,6 @@ describe('X5 hostile archives', () => {
     ['nested without end', `{"@graph":${'['.repeat(100_000)}${']'.repeat(100_000)}}`],
   ])('X5 metadata with %s', async (_, text) => {
     expect(await refusal(forgeZip([entry('x/ro-crate-metadata.json', text)]))).toBe('bundle-damaged');
-  });
-});
-
-describe.skipIf(sharedPath('hostile/zip') === null)('X5 archives that others made', () => {
-  const from = sharedPath('hostile/zip') ?? '';
-  const list = from === '' ? '{"items":[]}' : readFileSync(join(from, 'manifest.json'), 'utf8');
-  const names = (JSON.parse(list) as { items: { file: string }[] }).items.map(({ file }) => file);
-
-  test.each(names)('X5 %s is refused', { timeout: 5_000 }, async (name) => {
-    const result = await openBundle(join(from, name));
-    expect(result.ok).toBe(false);
-  });
-
-  test('X5 the reasons are told apart', async () => {
-    const of = async (name: string): Promise<string> => refusal(readFileSync(join(from, name)));
-    expect(await of('rubyzip-zipWithEncryption.zip')).toBe('unsafe encrypted');
-    expect(await of('rubyzip-path_traversal_jwilk_relative2.zip')).toBe('unsafe name');
-    expect(await of('rubyzip-path_traversal_jwilk_dirsymlink.zip')).toBe('unsafe symlink');
-    expect(await of('ours-bomb-overlap-100x20MB.zip')).toBe('unsafe ratio');
-    expect(await of('ours-duplicate-and-case-and-normal-form-twins.zip')).toBe('unsafe duplicate');
-    expect(await of('go-test.zip')).toBe('not-a-bundle');
   });
 });
 

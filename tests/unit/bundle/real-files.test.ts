@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBundleZip } from '#bundle/bundle-zip.ts';
+import { openBundleArchive } from '#bundle/bundle-archive.ts';
 import { type OpenBundle, openBundle } from '#bundle/open-bundle.ts';
 import { writeBundle } from '#bundle/write-bundle.ts';
 import { type GraphNode, keyOf, METADATA, readCrate } from '#domain/bundle/crate.ts';
@@ -23,7 +23,7 @@ async function opened(path: string): Promise<OpenBundle> {
 }
 
 async function graphOf(path: string): Promise<readonly GraphNode[]> {
-  const zip = await openBundleZip(path);
+  const zip = await openBundleArchive(path);
   const entry = zip.entries.find((one) => one.path === METADATA);
   const text = entry ? (await zip.read(entry)).toString() : '';
   await zip.close();

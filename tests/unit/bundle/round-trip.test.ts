@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OpenBundle, openBundle } from '#bundle/open-bundle.ts';
 import { writeBundle } from '#bundle/write-bundle.ts';
-import { samePathKey } from '#domain/bundle/entry-path.ts';
+import { samePathKey } from '#domain/archive/entry-path.ts';
 import { highestMarking, type Marking } from '#domain/bundle/marking.ts';
 import { visibleNote } from '#domain/bundle/visible-note.ts';
 import type { Note } from '#domain/note/record/note.ts';

@@ -1,5 +1,5 @@
 import { type FileHandle, mkdir, open, readdir, rename, stat, statfs, unlink } from 'node:fs/promises';
-import { openRegular, readRegular } from '#pack/regular-file.ts';
+import { openRegular, readRegular } from '#files/regular-file.ts';
 
 /** A file that is being written. */
 export interface DiskFile {

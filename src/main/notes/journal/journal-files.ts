@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Piece, readLines } from '#domain/journal/line.ts';
-import { isHalf } from '#pack/half-file.ts';
+import { isHalf } from '#files/half-file.ts';
 import type { Disk } from './disk.ts';
 
 /** No longer than numbers can be counted on from. */

@@ -1,5 +1,5 @@
-import type { WholeEffects } from '#pack/whole-effects.ts';
-import { type Content, writeWhole } from '#pack/write-whole.ts';
+import type { WholeEffects } from '#files/whole-effects.ts';
+import { type Content, writeWhole } from '#files/write-whole.ts';
 import type { Disk } from './disk.ts';
 
 /** Rights of what is made here: for this person only. */

@@ -1,5 +1,5 @@
 import type { Aged } from '#domain/journal/retention.ts';
-import { isHalf } from '#pack/half-file.ts';
+import { isHalf } from '#files/half-file.ts';
 
 /** No longer than numbers can be counted on from. */
 const NAME = /^(\d{6,15})-(\d{4}-\d{2}-\d{2})\.json\.gz$/;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isUnsafePath, samePathKey } from '#domain/bundle/entry-path.ts';
 import { freePath, noteFolder, safeFileName } from '#domain/bundle/file-name.ts';
 import { isoMoment } from '#domain/bundle/moment.ts';
+import { isUnsafePath } from '#domain/bundle/unsafe-path.ts';
 
 test.each([
   ['../x', 'x'],
@@ -48,10 +48,6 @@ test('folders are words and the end of the id', () => {
     'siarad-a-r-farchnad-cyflym-a1b2c3d4e5f6',
   );
   expect(noteFolder('研究', '0192f0c1-2b3c-7d4e-8f50-a1b2c3d4e5f6')).toBe('note-a1b2c3d4e5f6');
-});
-
-test('spellings of one path have one key', () => {
-  expect(samePathKey('./a//Caf\u00e9/')).toBe(samePathKey('a/cafe\u0301'));
 });
 
 test.each([

@@ -4,7 +4,7 @@ import type { PackPart } from '#domain/pack-part.ts';
 import { ProblemError } from '#domain/problem.ts';
 import { ok, refuse } from '#domain/result.ts';
 import { openOffers } from '#main/packs/offers.ts';
-import type { OpenPack } from '#pack/open-pack.ts';
+import type { OpenPack } from '#pack/read/open-pack.ts';
 
 const manifest = {
   id: 'one',

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { PackPart } from '#domain/pack-part.ts';
 import type { PageBody } from '#domain/page.ts';
 import { parsePage } from '#markdown/parse.ts';
-import { openPack } from '#pack/open-pack.ts';
+import { openPack } from '#pack/read/open-pack.ts';
 import { PNG, temporaryFolder } from '#support/make-pack.ts';
 import { sourceFiles, writeSource } from '#support/pack-source.ts';
 import { bundleTool, type Tool } from '#support/tool.ts';

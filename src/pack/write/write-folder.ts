@@ -1,11 +1,11 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { halfOf } from './half-file.ts';
+import { halfOf } from '#files/half-file.ts';
+import { writeWhole } from '#files/write-whole.ts';
 import type { PackEntry } from './pack-entries.ts';
-import { writeWhole } from './write-whole.ts';
 
 /** Writes entries as a folder of files, as a web server, a share or a stick would hold them. Replaces what is there. */
-export async function writeTree(entries: readonly PackEntry[], directory: string): Promise<void> {
+export async function writeFolder(entries: readonly PackEntry[], directory: string): Promise<void> {
   const half = halfOf(directory);
   try {
     for (const { name, bytes } of entries) {

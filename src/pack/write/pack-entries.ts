@@ -1,7 +1,7 @@
 import { canonicalJson } from '#domain/canonical.ts';
 import { type Manifest, manifestSchema, PACK_FORMAT, type PackFile } from '#domain/manifest.ts';
-import { compressBlob, sha256 } from './blob.ts';
-import { blobEntryName, manifestEntryName } from './entry-name.ts';
+import { compressBlob, sha256 } from '#pack/blob.ts';
+import { blobEntryName, manifestEntryName } from '#pack/entry-name.ts';
 
 /** A file to be packed: what the manifest says of it, and its bytes. */
 export type FileToPack = Omit<PackFile, 'sha256' | 'size'> & { readonly bytes: Uint8Array };

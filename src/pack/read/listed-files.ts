@@ -1,8 +1,8 @@
 import { LIMITS } from '#domain/limits.ts';
 import type { Manifest, PackFile } from '#domain/manifest.ts';
-import { refuseSizes } from './blob.ts';
-import type { Carrier, CarrierEntry } from './carrier.ts';
-import { fail, failTooLarge, failUnsafe } from './refusal.ts';
+import { refuseSizes } from '#pack/blob.ts';
+import type { Carrier, CarrierEntry } from '#pack/carriers/carrier.ts';
+import { fail, failTooLarge, failUnsafe } from '#pack/refusal.ts';
 
 /** A file of the manifest and the entry that holds its bytes. */
 export interface ListedFile {

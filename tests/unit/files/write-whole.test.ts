@@ -15,8 +15,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type HalfFile, nowEffects, type WholeEffects, wholeEffects } from '#pack/whole-effects.ts';
-import { type Content, type WholeOptions, writeWhole, writeWholeNow } from '#pack/write-whole.ts';
+import { type HalfFile, nowEffects, type WholeEffects, wholeEffects } from '#files/whole-effects.ts';
+import { type Content, type WholeOptions, writeWhole, writeWholeNow } from '#files/write-whole.ts';
 import { smallDisk } from '#support/small-disk.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'satchel-whole-'));

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LIMITS } from '#domain/limits.ts';
 import type { PackPart } from '#domain/pack-part.ts';
-import { writeArchive } from '#pack/archive-writer.ts';
-import { openPack } from '#pack/open-pack.ts';
-import { packEntries } from '#pack/pack-entries.ts';
+import { openPack } from '#pack/read/open-pack.ts';
+import { packEntries } from '#pack/write/pack-entries.ts';
+import { writeArchive } from '#pack/write/write-archive.ts';
 import {
   forgeZip,
   imageFile,

@@ -5,11 +5,11 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { openBundleZip } from '#bundle/bundle-zip.ts';
+import { openBundleArchive } from '#bundle/bundle-archive.ts';
+import { openRegular, readRegular, readRegularNow } from '#files/regular-file.ts';
 import { readJson } from '#main/boot/json-file.ts';
 import { openLog } from '#main/boot/log.ts';
-import { openPack } from '#pack/open-pack.ts';
-import { openRegular, readRegular, readRegularNow } from '#pack/regular-file.ts';
+import { openPack } from '#pack/read/open-pack.ts';
 import { diskRead } from '#tool/lint/folder-reader.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'satchel-regular-'));
@@ -35,7 +35,7 @@ test('B12 pipes, sockets, folders and devices named like files are refused at on
     expect(() => readRegularNow(path, 10)).toThrow();
     expect(readJson(path)).toBeUndefined();
     expect(await openPack(path)).toMatchObject({ ok: false, problem: { code: 'file-unreadable' } });
-    await expect(openBundleZip(path)).rejects.toMatchObject({ problem: { code: 'file-unreadable' } });
+    await expect(openBundleArchive(path)).rejects.toMatchObject({ problem: { code: 'file-unreadable' } });
   }
   openLog(base)('an event');
   await writeFile(at('other'), 'written');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readAhead } from '#pack/read-ahead.ts';
+import { readAhead } from '#pack/read/read-ahead.ts';
 
 const items = [0, 1, 2, 3, 4, 5, 6, 7];
 const ahead = (most: number, size = 100) => ({ most, size, sizeOf: (item: number) => item });

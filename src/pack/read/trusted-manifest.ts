@@ -1,9 +1,9 @@
 import { canonicalJson } from '#domain/canonical.ts';
 import { LIMITS } from '#domain/limits.ts';
 import { type Manifest, manifestSchema, PACK_FORMAT } from '#domain/manifest.ts';
-import { sha256 } from './blob.ts';
-import type { Carrier } from './carrier.ts';
-import { fail, failTooLarge } from './refusal.ts';
+import { sha256 } from '#pack/blob.ts';
+import type { Carrier } from '#pack/carriers/carrier.ts';
+import { fail, failTooLarge } from '#pack/refusal.ts';
 
 /** What a problem calls the manifest. */
 const PART = 'pack.json';

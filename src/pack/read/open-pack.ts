@@ -1,9 +1,10 @@
+import { type ArchiveEffects, archiveEffects } from '#archive/open-archive.ts';
 import type { Manifest } from '#domain/manifest.ts';
 import type { PackPart } from '#domain/pack-part.ts';
 import { ProblemError } from '#domain/problem.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
-import { type ArchiveEffects, archiveEffects, openArchive } from './archive-reader.ts';
-import type { Carrier } from './carrier.ts';
+import { openArchiveCarrier } from '#pack/carriers/archive-carrier.ts';
+import type { Carrier } from '#pack/carriers/carrier.ts';
 import { listedFiles } from './listed-files.ts';
 import { packParts } from './pack-parts.ts';
 import { trustedManifest } from './trusted-manifest.ts';
@@ -23,11 +24,15 @@ export interface OpenPack {
   close(): Promise<void>;
 }
 
-/** Reads a pack's directory and manifest, no more: quick enough for a list of offers. */
-export async function openPack(path: string, effects: ArchiveEffects = archiveEffects): Promise<Result<OpenPack>> {
+/** Reads the directory and manifest of a pack in one file, no more: quick enough for a list of offers. */
+export const openPack = (path: string, effects: ArchiveEffects = archiveEffects): Promise<Result<OpenPack>> =>
+  openCarried(() => openArchiveCarrier(path, effects));
+
+/** The same for a pack on any carrier. */
+export async function openCarried(open: () => Promise<Carrier>): Promise<Result<OpenPack>> {
   let carrier: Carrier | undefined;
   try {
-    carrier = await openArchive(path, effects);
+    carrier = await open();
     return ok(await look(carrier));
   } catch (error) {
     await carrier?.close();

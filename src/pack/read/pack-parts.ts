@@ -2,12 +2,12 @@ import { glossarySchema } from '#domain/glossary.ts';
 import { LIMITS } from '#domain/limits.ts';
 import type { PackFile } from '#domain/manifest.ts';
 import type { PackImage, PackPart } from '#domain/pack-part.ts';
-import { expandBlob } from './blob.ts';
-import type { Carrier } from './carrier.ts';
+import { expandBlob } from '#pack/blob.ts';
+import type { Carrier } from '#pack/carriers/carrier.ts';
+import { fail } from '#pack/refusal.ts';
 import type { ListedFile } from './listed-files.ts';
 import { readAhead } from './read-ahead.ts';
 import { readPage } from './read-page.ts';
-import { fail } from './refusal.ts';
 import type { TrustedManifest } from './trusted-manifest.ts';
 
 /**

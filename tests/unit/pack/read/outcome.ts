@@ -1,14 +1,19 @@
 import type { PackPart } from '#domain/pack-part.ts';
 import { type Problem, ProblemError } from '#domain/problem.ts';
-import { openPack } from '#pack/open-pack.ts';
+import type { Result } from '#domain/result.ts';
+import { type OpenPack, openPack } from '#pack/read/open-pack.ts';
 
 export type Outcome =
   | { readonly parts: readonly PackPart[] }
   | { readonly problem: Problem; readonly parts: readonly PackPart[] };
 
-/** Opens a pack and takes every part of it, as an installation does. Anything but a `Problem` is thrown on. */
+/** Opens a pack in one file and takes every part of it, as an installation does. Anything but a `Problem` is thrown on. */
 export async function takePack(path: string): Promise<Outcome> {
-  const opened = await openPack(path);
+  return takeOpened(await openPack(path));
+}
+
+/** The same of a pack that was opened already. */
+export async function takeOpened(opened: Result<OpenPack>): Promise<Outcome> {
   if (!opened.ok) return { problem: opened.problem, parts: [] };
   const parts: PackPart[] = [];
   try {
