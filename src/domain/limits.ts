@@ -28,6 +28,10 @@ export const LIMITS = {
   bundleValues: 2_000_000,
   /** Values in one JSON text. */
   jsonValues: 400_000,
+  /** Terms in all glossaries of one pack. */
+  packTerms: 5_000,
+  /** All glossaries of one pack. */
+  packGlossary: 1024 * 1024,
   /** A whole pack, expanded. */
   packExpanded: 500 * 1024 * 1024,
   /** The archive file itself. */

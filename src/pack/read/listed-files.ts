@@ -1,3 +1,4 @@
+import { glossaryExcess } from '#domain/glossary.ts';
 import { LIMITS } from '#domain/limits.ts';
 import type { Manifest, PackFile } from '#domain/manifest.ts';
 import { refuseSizes } from '#pack/blob.ts';
@@ -14,7 +15,8 @@ export interface ListedFile {
 const MOST: Record<PackFile['kind'], number> = {
   page: LIMITS.pageBody,
   image: LIMITS.image,
-  glossary: LIMITS.pageBody,
+  /** All of them together are weighed below. */
+  glossary: LIMITS.packGlossary,
   queries: LIMITS.pageBody,
 };
 
@@ -33,11 +35,17 @@ export function listedFiles(manifest: Manifest, carrier: Carrier): readonly List
   const pages = new Set<string>();
   const listed: ListedFile[] = [];
   let total = 0;
+  let glossaries = 0;
   for (const item of manifest.files) {
     const entry = blobs.get(item.sha256);
     if (entry === undefined || !agrees(item)) return fail({ code: 'pack-damaged', file, part: item.path });
     if (paths.has(item.path)) failUnsafe(file, 'duplicate');
     if (item.page !== undefined && pages.has(item.page)) failUnsafe(file, 'duplicate');
+    if (item.kind === 'glossary') {
+      glossaries += item.size;
+      const limit = glossaryExcess(glossaries, 0);
+      if (limit !== null) fail({ code: 'pack-too-large', file, limit });
+    }
     if (item.size > MOST[item.kind]) failTooLarge(file, MOST[item.kind]);
     refuseSizes(entry.size, item.size, file);
     paths.add(item.path);

@@ -1,4 +1,4 @@
-import { glossarySchema } from '#domain/glossary.ts';
+import { glossaryExcess, glossarySchema } from '#domain/glossary.ts';
 import { LIMITS } from '#domain/limits.ts';
 import type { PackFile } from '#domain/manifest.ts';
 import type { PackImage, PackPart } from '#domain/pack-part.ts';
@@ -22,12 +22,17 @@ export async function* packParts(
 ): AsyncGenerator<PackPart, void, undefined> {
   const total = listed.reduce((sum, { file }) => sum + file.size, 0);
   let done = 0;
+  let terms = 0;
   yield { part: 'manifest', done, total, ...trusted };
   const batch = new Batch();
   const expand = async ({ file, entry }: ListedFile): Promise<Uint8Array> =>
     expandBlob(await carrier.read(entry, file.path), file, carrier.file, file.path);
   for await (const [{ file }, bytes] of readAhead(inOrder(listed), AHEAD, expand)) {
-    if (!isWhatItSays(bytes, file)) fail({ code: 'pack-damaged', file: carrier.file, part: file.path });
+    const held = heldIn(bytes, file);
+    if (held === null) return fail({ code: 'pack-damaged', file: carrier.file, part: file.path });
+    terms += held;
+    const limit = glossaryExcess(0, terms);
+    if (limit !== null) fail({ code: 'pack-too-large', file: carrier.file, limit });
     if (batch.isFullWith(file, bytes)) yield { done, total, ...batch.take() };
     done += file.size;
     if (file.kind === 'glossary') yield { part: 'glossary', done, total, bytes };
@@ -49,14 +54,17 @@ function inOrder(listed: readonly ListedFile[]): readonly ListedFile[] {
   return [...listed].sort((a, b) => ORDER.indexOf(a.file.kind) - ORDER.indexOf(b.file.kind));
 }
 
-function isWhatItSays(bytes: Uint8Array, file: PackFile): boolean {
-  if (file.kind === 'page') return readPage(bytes, file) !== null;
-  if (file.kind === 'image') return true;
+/** How many terms a file holds; null when it is not what it says. */
+function heldIn(bytes: Uint8Array, file: PackFile): number | null {
+  if (file.kind === 'page') return readPage(bytes, file) === null ? null : 0;
+  if (file.kind === 'image') return 0;
   try {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
-    return file.kind !== 'glossary' || glossarySchema.safeParse(value).success;
+    if (file.kind !== 'glossary') return 0;
+    const terms = glossarySchema.safeParse(value);
+    return terms.success ? terms.data.length : null;
   } catch {
-    return false;
+    return null;
   }
 }
 

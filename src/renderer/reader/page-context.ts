@@ -1,12 +1,13 @@
 import { createContext } from 'react';
-import type { GlossaryTerm } from '#domain/glossary.ts';
+import type { KnownTerm } from '#domain/glossary.ts';
 
 /** What the parts of a page need to know about the page they stand on. */
 export interface PageFacts {
   readonly pack: string;
   readonly page: string;
   readonly title: string;
-  readonly terms: ReadonlyMap<string, GlossaryTerm>;
+  /** What a term means on this page. */
+  readonly termOf: (term: string) => KnownTerm | undefined;
   /** One line that says where words come from; of a section where its heading is given. */
   readonly cite: (heading?: string) => string;
 }
@@ -15,6 +16,6 @@ export const PageContext = createContext<PageFacts>({
   pack: '',
   page: '',
   title: '',
-  terms: new Map(),
+  termOf: () => undefined,
   cite: () => '',
 });

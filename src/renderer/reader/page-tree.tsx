@@ -1,6 +1,5 @@
 import type { Root } from 'hast';
 import { type ComponentProps, type ReactNode, useContext, useMemo } from 'react';
-import type { GlossaryTerm } from '#domain/glossary.ts';
 import { useTreeWords } from '#kit/tree-words.ts';
 import { useSay } from '#kit/words.ts';
 import { labelWideTables } from '#markdown/wide-tables.ts';
@@ -51,16 +50,10 @@ function PackSpan({ 'data-term': term, 'data-before': before = '', 'data-after':
 }
 
 /** A page's sanitised tree as React nodes, with its glossary terms marked. */
-export function PageTree({
-  tree,
-  glossary,
-}: {
-  readonly tree: Root;
-  readonly glossary: readonly GlossaryTerm[];
-}): ReactNode {
+export function PageTree({ tree }: { readonly tree: Root }): ReactNode {
   const say = useSay();
-  const { title } = useContext(PageContext);
-  const marked = useMemo(() => labelWideTables(markTerms(tree, glossary)), [tree, glossary]);
+  const { title, termOf } = useContext(PageContext);
+  const marked = useMemo(() => labelWideTables(markTerms(tree, (term) => termOf(term) !== undefined)), [tree, termOf]);
   return (
     <ProseTree
       tree={marked}

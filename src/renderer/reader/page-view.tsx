@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { type Screen as At, toAddress } from '#domain/address.ts';
 import { bridge } from '#kit/bridge.ts';
 import { useCommandHandler } from '#kit/command-handlers.ts';
@@ -59,15 +59,16 @@ export function PageView({ at, opened, tree, marks }: PageViewProps) {
     void addRecent({ pack: at.pack, page: meta.id, ...(current === undefined ? {} : { section: current }) });
   }, [at.pack, meta.id, current]);
 
+  const termOf = useCallback((term: string) => glossary?.on(at.pack, term), [glossary, at.pack]);
   const facts = useMemo(
     () => ({
       pack: at.pack,
       page: meta.id,
       title: meta.title,
-      terms: new Map((glossary ?? []).map((entry) => [entry.term, entry] as const)),
+      termOf,
       cite: (heading?: string) => citation(meta, pack, heading, language, say),
     }),
-    [at.pack, meta, pack, glossary, language, say],
+    [at.pack, meta, pack, termOf, language, say],
   );
   const reading = (page: string): string => toAddress({ screen: 'read', pack: at.pack, page });
   useCommandHandler('nextPage', next ? () => go(reading(next.id)) : null);
@@ -176,7 +177,7 @@ export function PageView({ at, opened, tree, marks }: PageViewProps) {
         <PageContext value={facts}>
           {'tree' in tree ? (
             <div className="sat-prose">
-              <PageTree tree={tree.tree} glossary={glossary ?? []} />
+              <PageTree tree={tree.tree} />
             </div>
           ) : (
             <Unshown

@@ -17,13 +17,14 @@ interface TermProps {
  */
 export function Term({ term, before, after }: TermProps) {
   const say = useSay();
-  const { terms } = useContext(PageContext);
+  const { pack, termOf } = useContext(PageContext);
   const [open, setOpen] = useState(false);
   const timer = useRef<number | undefined>(undefined);
   const id = useId();
   useEffect(() => () => window.clearTimeout(timer.current), []);
-  const entry = terms.get(term);
-  if (!entry) return before + term + after;
+  const known = termOf(term);
+  if (!known) return before + term + after;
+  const { entry } = known;
 
   const later = (next: boolean): void => {
     window.clearTimeout(timer.current);
@@ -60,6 +61,9 @@ export function Term({ term, before, after }: TermProps) {
               {say('reader.term.see')} {entry.see_also.join(', ')}
             </span>
           ) : null}
+          {known.pack === pack ? null : (
+            <span className="sat-pop__also">{say('reader.term.from', { pack: known.packTitle })}</span>
+          )}
         </span>
       ) : null}
     </span>

@@ -7,6 +7,7 @@ import { nearestTerms } from '#search/words/nearest-terms.ts';
 import { useGlossary } from '#store/packs/glossary.ts';
 import { useMissed } from '#store/packs/missed.ts';
 import { searchClient } from './client.ts';
+import { nextTask } from './next-task.ts';
 import type { Asked } from './use-results.ts';
 
 interface NothingProps {
@@ -98,7 +99,7 @@ function useTerms(query: string): readonly { readonly entry: GlossaryTerm; reado
     let stale = false;
     const look = async (): Promise<void> => {
       const rows: { readonly entry: GlossaryTerm; readonly total: number }[] = [];
-      for (const entry of nearestTerms(query, glossary ?? [])) {
+      for (const entry of await nearestTerms(query, glossary?.terms ?? [], nextTask)) {
         const results = await searchClient().search(entry.term, { limit: 1, complete: true, bare: true }, 'term');
         if (results && results.total > 0) rows.push({ entry, total: results.total });
       }

@@ -10,16 +10,46 @@ const IN_MEANING = 1;
 /** What a slip of the keys in the term itself leaves of its worth. */
 const MISSPELT = 0.7;
 
-/** The entries of the glossary that share most with a query, rare words first; none where no word is shared. */
-export function nearestTerms(query: string, terms: readonly GlossaryTerm[]): readonly GlossaryTerm[] {
-  const asked = [...new Set(wordsOf(query).filter((word) => !isQuestionWord(word)))];
-  const entries = terms.map((entry) => ({
+/** Entries that are read in one go: some milliseconds. */
+const BETWEEN_RESTS = 50;
+const noRest = async (): Promise<void> => undefined;
+
+interface Read {
+  readonly entry: GlossaryTerm;
+  readonly name: string;
+  readonly term: ReadonlySet<string>;
+  readonly expansion: ReadonlySet<string>;
+  readonly meaning: ReadonlySet<string>;
+}
+
+/** Each entry is read once, however many questions find nothing. */
+const known = new WeakMap<GlossaryTerm, Read>();
+function read(entry: GlossaryTerm): Read {
+  const before = known.get(entry);
+  if (before) return before;
+  const made = {
     entry,
     name: wordsOf(entry.term).join(' '),
     term: stems(entry.term),
     expansion: stems(entry.expansion),
     meaning: stems(`${entry.meaning} ${entry.see_also.join(' ')}`),
-  }));
+  };
+  known.set(entry, made);
+  return made;
+}
+
+/** The entries of the glossary that share most with a query, rare words first; none where no word is shared. */
+export async function nearestTerms(
+  query: string,
+  terms: readonly GlossaryTerm[],
+  rest: () => Promise<void> = noRest,
+): Promise<readonly GlossaryTerm[]> {
+  const asked = [...new Set(wordsOf(query).filter((word) => !isQuestionWord(word)))];
+  const entries: Read[] = [];
+  for (const entry of terms) {
+    if (entries.length % BETWEEN_RESTS === BETWEEN_RESTS - 1) await rest();
+    entries.push(read(entry));
+  }
   const worths = asked.map((word) => {
     const stem = stemOf(word);
     const worth = entries.map(({ name, term, expansion, meaning }) => {

@@ -76,8 +76,14 @@ export async function readPackSource(dir: string, effects: ReadEffects = diskRea
       if (image) images.push(image);
     }
   }
-  const glossaryExpected = 'a list of terms with term, expansion, meaning and see_also';
-  const glossary = await reader.json(files, GLOSSARY, 'glossary-schema', glossarySchema, glossaryExpected);
+  const glossaryExpected = 'a list of up to 5,000 terms with term, expansion, meaning and see_also';
+  const glossary = await reader.json(
+    files,
+    GLOSSARY,
+    'glossary-schema',
+    glossarySchema.max(LIMITS.packTerms),
+    glossaryExpected,
+  );
   const queries = await reader.json(files, QUERIES, 'queries-schema', goldenSetSchema, GOLDEN_SET_EXPECTED);
   return {
     dir,

@@ -47,6 +47,7 @@ export const reader = {
   'reader.table.of': 'Table in “{heading}”',
   'reader.code.of': 'Code in “{heading}”',
   'reader.term.see': 'See also',
+  'reader.term.from': 'From the pack “{pack}”, not this page’s own',
   'reader.dead': '(the link leads nowhere in this pack)',
   'reader.dead.address': '({address}, which Satchel does not open)',
   'reader.image.missing': 'A picture is missing here: {alt}',

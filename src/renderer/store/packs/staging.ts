@@ -1,4 +1,4 @@
-import { glossarySchema } from '#domain/glossary.ts';
+import { type GlossaryTerm, glossaryExcess, glossarySchema } from '#domain/glossary.ts';
 import { refusedRelease } from '#domain/install-question.ts';
 import { type Manifest, manifestSchema, type PackFile } from '#domain/manifest.ts';
 import type { PackImage, PackPart } from '#domain/pack-part.ts';
@@ -38,11 +38,18 @@ const fail = (problem: Problem): never => {
 export function createStaging(file: string, db: PackDb, strict: PackDb, now: () => Date = () => new Date()): Staging {
   let release: Release | null = null;
   let sections = 0;
+  const terms: GlossaryTerm[] = [];
+  let glossaryBytes = 0;
   const pages = new Set<string>();
   const images = new Set<string>();
   const writes = createWriteBehind(WRITES);
   let stored: ReadonlySet<string> = new Set();
   const damaged = (part: string): never => fail({ code: 'pack-damaged', file, part });
+
+  const refuseExcess = (): void => {
+    const limit = glossaryExcess(glossaryBytes, terms.length);
+    if (limit !== null) fail({ code: 'pack-too-large', file, limit });
+  };
 
   async function begin(part: PackPart & { part: 'manifest' }): Promise<void> {
     const parsed = manifestSchema.safeParse(part.manifest);
@@ -96,11 +103,13 @@ export function createStaging(file: string, db: PackDb, strict: PackDb, now: () 
     await writes.add(write);
   }
 
-  async function takeGlossary({ key }: Release, bytes: Uint8Array): Promise<void> {
-    const terms = glossarySchema.safeParse(readJson(bytes));
-    if (!terms.success) return damaged('glossary');
-    const before = await db.glossaries.get(key);
-    await db.glossaries.put({ key, terms: [...(before?.terms ?? []), ...terms.data] });
+  /** Several glossaries are one row, written at the end. */
+  function takeGlossary(bytes: Uint8Array): void {
+    glossaryBytes += bytes.byteLength;
+    refuseExcess();
+    const parsed = glossarySchema.safeParse(readJson(bytes));
+    for (const term of parsed.success ? parsed.data : damaged('glossary')) terms.push(term);
+    refuseExcess();
   }
 
   async function finish({ key, hash, manifest, files }: Release, bytes: number): Promise<InstalledPack> {
@@ -141,6 +150,7 @@ export function createStaging(file: string, db: PackDb, strict: PackDb, now: () 
       installed: now().toISOString(),
     };
     await writes.settle();
+    if (terms.length > 0) await db.glossaries.put({ key, terms });
     await strict.packs.put(pack);
     return pack;
   }
@@ -161,7 +171,7 @@ export function createStaging(file: string, db: PackDb, strict: PackDb, now: () 
           await takeImages(release, part.images);
           return null;
         case 'glossary':
-          await takeGlossary(release, part.bytes);
+          takeGlossary(part.bytes);
           return null;
         case 'end':
           return finish(release, part.total);

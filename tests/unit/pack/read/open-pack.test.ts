@@ -4,9 +4,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LIMITS } from '#domain/limits.ts';
 import type { PackPart } from '#domain/pack-part.ts';
+<<<<<<< HEAD:tests/unit/pack/read/open-pack.test.ts
 import { openPack } from '#pack/read/open-pack.ts';
 import { packEntries } from '#pack/write/pack-entries.ts';
 import { writeArchive } from '#pack/write/write-archive.ts';
+=======
+import { writeArchive } from '#pack/archive-writer.ts';
+import { openPack } from '#pack/open-pack.ts';
+import { type FileToPack, packEntries } from '#pack/pack-entries.ts';
+>>>>>>> gloss:tests/unit/pack/open-pack.test.ts
 import {
   forgeZip,
   imageFile,
@@ -140,6 +146,35 @@ describe('a right pack', () => {
   test('may carry the metadata of a signed source, which is not read yet', async () => {
     const entries = [...(await makeEntries()), { name: 'metadata/1.root.json', bytes: Buffer.from('{}') }];
     expect(refusal(await takePack(await folder.write('meta.satchel', forgeZip(entries))))).toBe('none');
+  });
+});
+
+describe('glossaries', () => {
+  const glossary = (at: number, terms: number, meaning = ''): FileToPack => ({
+    path: `data/glossary-${at}.json`,
+    kind: 'glossary',
+    type: 'application/json',
+    bytes: Buffer.from(
+      JSON.stringify(
+        Array.from({ length: terms }, (_, no) => ({ term: `T${at}-${no}`, expansion: '', meaning, see_also: [] })),
+      ),
+    ),
+  });
+  const outcome = async (name: string, ...files: readonly FileToPack[]) =>
+    takePack(await folder.write(name, await makePack([...sampleFiles(), ...files])));
+
+  test('B2: several of them together have no more terms than one may', async () => {
+    const files = [glossary(1, 2_500), glossary(2, 2_500)];
+    expect(await outcome('terms.satchel', ...files)).toMatchObject({
+      problem: { code: 'pack-too-large', limit: '5,000 terms in its glossary' },
+    });
+  });
+
+  test('B2: several of them together are no larger than one may be', async () => {
+    const files = [1, 2, 3].map((at) => glossary(at, 200, 'x'.repeat(1_900)));
+    expect(await outcome('size.satchel', ...files)).toMatchObject({
+      problem: { code: 'pack-too-large', limit: '1 MB of glossary' },
+    });
   });
 });
 

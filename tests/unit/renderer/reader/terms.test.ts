@@ -2,8 +2,12 @@ import type { Element, ElementContent, Root } from 'hast';
 import { expect, test } from 'vitest';
 import { markTerms } from '#rooms/reader/terms.ts';
 
-const entry = (term: string) => ({ term, expansion: 'x', meaning: 'y', see_also: [] });
-const glossary = ['SOC', 'UK2', 'Alpha', 'SME', 'SMEs'].map(entry);
+const having = (...terms: readonly string[]) => havingAll(terms);
+const havingAll = (terms: readonly string[]) => {
+  const all = new Set(terms);
+  return (term: string): boolean => all.has(term);
+};
+const glossary = having('SOC', 'UK2', 'Alpha', 'SME', 'SMEs');
 
 const paragraph = (tagName: string, ...children: ElementContent[]): Element => ({
   type: 'element',
@@ -46,5 +50,25 @@ test('links, headings and code are left alone, and no word is lost', () => {
 });
 
 test('a term with signs in it is matched as it is written', () => {
-  expect(marked(markTerms(page(paragraph('p', text('the R&D(X) plan'))), [entry('R&D(X)')]))).toEqual(['R&D(X)']);
+  expect(marked(markTerms(page(paragraph('p', text('the R&D(X) plan'))), having('R&D(X)')))).toEqual(['R&D(X)']);
+});
+
+test('terms of several words, the longest at each place; long ones and signs at the front', () => {
+  const tree = page(paragraph('p', text('An R&D UK plan, R&D, .NET CORE, and VERY LONG TERM')));
+  const terms = having('R&D', 'R&D UK', '.NET CORE', 'VERY LONG TERM');
+  expect(marked(markTerms(tree, terms))).toEqual(['R&D UK', 'R&D', '.NET CORE']);
+});
+
+test('B2: what a page costs grows with the page, however many terms there are and however they begin', () => {
+  const asked = (size: number): number => {
+    const terms = havingAll(Array.from({ length: size }, (_, at) => `R&D ${at}X`));
+    let count = 0;
+    markTerms(page(paragraph('p', text('The R&D plan of R&D, and so on. '.repeat(100)))), (term) => {
+      count += 1;
+      return terms(term);
+    });
+    return count;
+  };
+  expect(asked(220_000)).toBe(asked(1));
+  expect(asked(1)).toBeLessThan(12 * 3_200);
 });

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { listTerms } from '#store/packs/glossary.ts';
 import { installPack } from '#store/packs/install.ts';
 import { listPages, loadPage } from '#store/packs/pages.ts';
 import { freshPacks } from '../fresh-db.ts';
@@ -53,16 +52,4 @@ test('an old id or path leads to the page that took its place', async () => {
   expect(await loadPage('engage', 'lost', db)).toBeNull();
   expect(await loadPage('engage', '__proto__', db)).toBeNull();
   expect(await loadPage('other', 'one', db)).toBeNull();
-});
-
-test('the terms of all packs are one list', async () => {
-  const term = (name: string, meaning: string) => ({ term: name, expansion: '', meaning, see_also: [] });
-  const db = await stored(
-    { id: 'a', terms: [term('SOC', 'first'), term('ALB', 'x')] },
-    { id: 'b', terms: [term('SOC', 'second')] },
-  );
-  expect((await listTerms(db)).map(({ term: name, meaning }) => [name, meaning])).toEqual([
-    ['ALB', 'x'],
-    ['SOC', 'first'],
-  ]);
 });
