@@ -10,9 +10,9 @@ import { LIMITS } from '#domain/limits.ts';
 import { ProblemError } from '#domain/problem.ts';
 import { FileWindow } from '#pack/file-window.ts';
 import { openRegular } from '#pack/regular-file.ts';
+import { shownName } from '#pack/shown-name.ts';
 import { otherNames, unsafeKind, unsafeSize } from '#pack/zip-entry.ts';
 import { fail, failTooLarge, failUnsafe } from './refusal.ts';
-import { shownName } from './shown-name.ts';
 
 export interface BundleZipEffects {
   readonly open: (path: string) => Promise<FileHandle>;

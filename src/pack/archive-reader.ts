@@ -1,5 +1,4 @@
 import type { FileHandle } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { type Entry, fromRandomAccessReaderPromise, type ZipFile } from 'yauzl';
 import { LIMITS } from '#domain/limits.ts';
@@ -9,6 +8,7 @@ import { type EntryName, isUnsafeName, readEntryName, sameNameKey } from './entr
 import { FileWindow } from './file-window.ts';
 import { fail, failTooLarge, failUnsafe } from './refusal.ts';
 import { openRegular } from './regular-file.ts';
+import { shownName } from './shown-name.ts';
 import { otherNames, unsafeKind, unsafeSize } from './zip-entry.ts';
 
 export interface ArchiveEffects {
@@ -22,7 +22,7 @@ export const archiveEffects: ArchiveEffects = { open: openRegular };
  * @throws ProblemError for everything that is not exactly such a file.
  */
 export async function openArchive(path: string, effects: ArchiveEffects = archiveEffects): Promise<Carrier> {
-  const file = basename(path);
+  const file = shownName(path);
   const handle = await effects.open(path).catch(() => fail({ code: 'file-unreadable', file }));
   try {
     return await readArchive(handle, file);

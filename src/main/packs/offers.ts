@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { basename } from 'node:path';
 import type { Offer } from '#bridge/calls.ts';
 import { LIMITS } from '#domain/limits.ts';
 import { noSpace } from '#domain/no-space.ts';
 import { blobsOf, type PackPart } from '#domain/pack-part.ts';
 import { ProblemError } from '#domain/problem.ts';
 import { type OpenPack, openPack } from '#pack/open-pack.ts';
+import { shownName } from '#pack/shown-name.ts';
 import { originOf, type StarterPin, starterPins } from './starter-pins.ts';
 
 /** The pack files that the window may ask for, by ticket. Paths stay here. */
@@ -55,7 +55,7 @@ export function openOffers(
   };
 
   const offer = async (path: string): Promise<Offer> => {
-    const file = basename(path);
+    const file = shownName(path);
     const ticket = randomUUID();
     const asked = windows;
     const opened = await open(path);

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { basename } from 'node:path';
 import { ProblemError } from '#domain/problem.ts';
 import { ok, refuse } from '#domain/result.ts';
 import type { openPack } from '#pack/open-pack.ts';
+import { shownName } from '#pack/shown-name.ts';
 import type { QuestionName, Questions } from '#reading/questions.ts';
 import { type Reader, ReadingEnded } from './reader.ts';
 
@@ -11,7 +11,7 @@ export const readPacks =
   (reader: Reader): typeof openPack =>
   async (path) => {
     const ticket = randomUUID();
-    const file = basename(path);
+    const file = shownName(path);
     const ask = async <N extends QuestionName>(
       name: N,
       asked: Parameters<Questions[N]>[0],

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { BundleOffer, BundlePart, BundleReading } from '#bridge/sharing.ts';
-import { shownName } from '#bundle/shown-name.ts';
 import { LIMITS } from '#domain/limits.ts';
 import { type Problem, ProblemError } from '#domain/problem.ts';
+import { shownName } from '#pack/shown-name.ts';
 import type { BundleSummary, QuestionName, Questions } from '#reading/questions.ts';
 import { type Reader, ReadingEnded } from '../reading/reader.ts';
 

@@ -5,6 +5,7 @@ import type { PackImage, PackPart } from '#domain/pack-part.ts';
 import { type PageBody, pageBodySchema } from '#domain/page.ts';
 import { checkPicture } from '#domain/picture/picture.ts';
 import { type Problem, ProblemError } from '#domain/problem.ts';
+import { visiblePage, visibleTerms } from '#markdown/visible-pack.ts';
 import { type InstalledPack, type PackDb, type ReleaseKey, releaseKey, type StoredImage } from '../db.ts';
 import { sweep } from './sweep.ts';
 import { createWriteBehind } from './write-behind.ts';
@@ -100,7 +101,7 @@ export function createStaging(file: string, db: PackDb, strict: PackDb, now: () 
     const terms = glossarySchema.safeParse(readJson(bytes));
     if (!terms.success) return damaged('glossary');
     const before = await db.glossaries.get(key);
-    await db.glossaries.put({ key, terms: [...(before?.terms ?? []), ...terms.data] });
+    await db.glossaries.put({ key, terms: [...(before?.terms ?? []), ...visibleTerms(terms.data)] });
   }
 
   async function finish({ key, hash, manifest, files }: Release, bytes: number): Promise<InstalledPack> {
@@ -210,7 +211,7 @@ function readLines(bytes: Uint8Array, damaged: (part: string) => never): readonl
     const to = end < 0 ? bytes.length : end;
     if (to > from) {
       const parsed = pageBodySchema.safeParse(readJson(bytes.subarray(from, to)));
-      bodies.push(parsed.success ? parsed.data : damaged('page'));
+      bodies.push(parsed.success ? visiblePage(parsed.data) : damaged('page'));
     }
     from = to + 1;
   }
