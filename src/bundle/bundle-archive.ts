@@ -7,13 +7,13 @@ import {
 } from '#archive/open-archive.ts';
 import { type ArchiveRefusal, refusedAs } from '#archive/refusal.ts';
 import type { ArchiveRules } from '#archive/rules.ts';
+import { shownName } from '#archive/shown-name.ts';
 import { tidyPath } from '#domain/archive/entry-path.ts';
 import { METADATA } from '#domain/bundle/crate.ts';
 import { NAMES_OF_OTHERS } from '#domain/bundle/unsafe-path.ts';
 import { LIMITS } from '#domain/limits.ts';
 import type { Problem } from '#domain/problem.ts';
 import { fail, tooLarge } from './refusal.ts';
-import { shownName } from './shown-name.ts';
 
 /** A file in the folder of the bundle. */
 export interface BundleEntry {

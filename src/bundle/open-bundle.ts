@@ -66,6 +66,7 @@ const LONGEST_NAME = 300;
 function told(warning: BundleWarning): BundleWarning {
   const name = (text: string): string => shortened(visibleText(text), LONGEST_NAME - 1);
   if ('path' in warning) return { ...warning, path: name(warning.path) };
+  if ('marking' in warning) return { ...warning, note: name(warning.note), marking: name(warning.marking) };
   return 'note' in warning ? { ...warning, note: name(warning.note) } : warning;
 }
 

@@ -1,3 +1,4 @@
+import { looksLike } from './look-alike.ts';
 import type { Problem } from './problem.ts';
 
 /**
@@ -8,6 +9,7 @@ export type PackOrigin = 'app' | 'posing' | 'file';
 
 /** What a pack says of itself, as far as it is asked about. */
 export interface OfferedRelease {
+  readonly id: string;
   readonly title: string;
   readonly version: string;
   readonly release: number;
@@ -26,11 +28,22 @@ export interface PresentRelease {
   readonly hash: string;
 }
 
+/** A pack that is here or came with the app. */
+export interface KnownPack {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+}
+
 /** What a person is asked before a pack comes in that the app was not built with. Plain data: equal ones are one question. */
 export interface InstallQuestion {
   /** What it takes the place of; `null` where no release of it is here. */
   readonly replaces: PresentRelease | null;
   readonly posing: boolean;
+  /** Title of another pack whose title its own would be taken for; `null` where there is none. */
+  readonly titleOf: string | null;
+  /** Title of another pack whose publisher its own would be taken for; `null` where there is none. */
+  readonly publisherOf: string | null;
   /** It gives another publisher than the one that is here. */
   readonly otherPublisher: boolean;
   /** Its number is so much higher that it is no next release. */
@@ -54,19 +67,28 @@ export function refusedRelease(
   return { code, pack, version, installed: present.version };
 }
 
-/** The question about an offered release; `null` for what the app was built with. `pages`: title by id of what is here. */
+/** The question about an offered release; `null` for what the app was built with. `pages`: title by id of what is here. `known`: packs that it may be taken for. */
 export function installQuestion(
   offered: OfferedRelease,
   present: PresentRelease | undefined,
   pages: ReadonlyMap<string, string>,
+  known: readonly KnownPack[] = [],
 ): InstallQuestion | null {
   if (offered.origin === 'app') return null;
   const ids = new Set(offered.pageIds);
   const posing = offered.origin === 'posing';
+  const others = known.filter(({ id }) => id !== offered.id);
+  // What is the same as in the release that is here was told of when that came in.
+  const isNew = (key: 'title' | 'publisher'): boolean =>
+    present === undefined || !looksLike(offered[key], present[key]);
+  const likeOf = (key: 'title' | 'publisher'): string | null =>
+    (isNew(key) ? others.find((one) => looksLike(one[key], offered[key])) : undefined)?.title ?? null;
+  const alike = { titleOf: likeOf('title'), publisherOf: likeOf('publisher') };
   if (!present) {
     return {
       replaces: null,
       posing,
+      ...alike,
       otherPublisher: false,
       leaps: false,
       pages: ids.size,
@@ -78,6 +100,7 @@ export function installQuestion(
   return {
     replaces: { title, version, release, publisher, hash },
     posing,
+    ...alike,
     otherPublisher: offered.publisher !== publisher,
     leaps: isLeap(release, offered.release),
     pages: ids.size,
@@ -87,8 +110,8 @@ export function installQuestion(
 }
 
 /** Whether something is odd about it, beyond that nobody can say who made it. */
-export const isOdd = ({ posing, otherPublisher, leaps, lost }: InstallQuestion): boolean =>
-  posing || otherPublisher || leaps || lost.length > 0;
+export const isOdd = ({ posing, titleOf, publisherOf, otherPublisher, leaps, lost }: InstallQuestion): boolean =>
+  posing || titleOf !== null || publisherOf !== null || otherPublisher || leaps || lost.length > 0;
 
 /** Releases that a laptop may have missed. */
 const PLAUSIBLE = 100;

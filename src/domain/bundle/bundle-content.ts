@@ -1,6 +1,7 @@
 import { planStanding } from '../note/plan.ts';
 import { ProblemError } from '../problem.ts';
 import { shortened } from '../shortened.ts';
+import { accessConditions } from './access-conditions.ts';
 import { noteRevision } from './comparison.ts';
 import type { Conversions } from './conversions.ts';
 import {
@@ -21,7 +22,7 @@ import {
 import { FileIndex } from './file-index.ts';
 import type { Foreign } from './foreign.ts';
 import type { BundleFile, BundleWarning, ImportedNote } from './imported-note.ts';
-import { highestMarking, markingIn } from './marking.ts';
+import { highestMarking } from './marking.ts';
 import { noteOfFile } from './note-file.ts';
 import { noteOfDataset, SHOWN } from './note-of-dataset.ts';
 import { RECORD, readRecord } from './record.ts';
@@ -84,7 +85,8 @@ export function* notesOf(
     const ours = ownNote(raw, dataset, warnings, conversions);
     const around: Around = { isFirst: at === 0, fileOf, seen, others, warnings };
     const imported = ours ?? otherNote(raw, dataset, owners[at] ?? NOTHING, around, conversions);
-    const raised = highestMarking([imported.note.marking, markingIn(textOf(crate, dataset.conditionsOfAccess))]);
+    const conditions = accessConditions(crate, dataset, conversions.visible);
+    const raised = highestMarking([imported.note.marking, conditions.marking]);
     if (seen.has(imported.note.id)) {
       warnings.push({ code: 'note-twice', note: imported.note.title });
       continue;
@@ -95,6 +97,7 @@ export function* notesOf(
       ours === null ? { note: imported.note, hidden: 0 } : visibleNote(imported.note, conversions.visible);
     if (hidden > 0) warnings.push({ code: 'hidden-characters', note: note.title, count: hidden });
     if (ours !== null) {
+      for (const marking of conditions.unknown) warnings.push({ code: 'marking-unknown', note: note.title, marking });
       for (const { sha256, name } of imported.note.files) {
         if (!hashes.has(sha256)) warnings.push({ code: 'file-missing', path: name });
       }
@@ -171,6 +174,7 @@ function otherNote(
   if (read.picturesMissing > 0) {
     warnings.push({ code: 'pictures-missing', note: note.title, count: read.picturesMissing });
   }
+  for (const marking of read.unknownMarkings) warnings.push({ code: 'marking-unknown', note: note.title, marking });
   const folder = pathsOf(idOf(dataset)).at(-1) ?? '';
   const foreign: Foreign = {
     folder: isUnsafePath(folder) ? `note-${note.id.slice(-12)}` : folder,

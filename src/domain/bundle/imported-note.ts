@@ -54,6 +54,8 @@ export type BundleWarning =
   | { readonly code: 'words-cut'; readonly note: string }
   /** Pictures that its words show and that are no files of the bundle. */
   | { readonly code: 'pictures-missing'; readonly note: string; readonly count: number }
+  /** It, or a part or a file of it, is marked with words that are no marking of ours. */
+  | { readonly code: 'marking-unknown'; readonly note: string; readonly marking: string }
   /** Two notes of one id: the second is left out. */
   | { readonly code: 'note-twice'; readonly note: string }
   /** Files beside the bundle's folder are not part of it. */

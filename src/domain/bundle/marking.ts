@@ -4,13 +4,14 @@ export type Marking = (typeof MARKINGS)[number];
 
 export const isMarking = (value: unknown): value is Marking => MARKINGS.some((marking) => marking === value);
 
-/** What others write as a marking, in any letters and with what is added to it, as ours; `null` where it is none. */
+/** What others write as a marking, in any letters and with what stands around the higher one, as ours; `null` where it is none. */
 export function markingIn(said: string): Marking | null {
   const words = said
+    .normalize('NFKC')
     .toUpperCase()
     .replace(/[^A-Z]+/g, ' ')
     .trim();
-  if (/^OFFICIAL SENSITIVE\b/.test(words)) return 'OFFICIAL-SENSITIVE';
+  if (/\bOFFICIAL ?SENSITIVE\b/.test(words)) return 'OFFICIAL-SENSITIVE';
   return words === 'OFFICIAL' ? 'OFFICIAL' : null;
 }
 

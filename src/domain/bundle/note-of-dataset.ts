@@ -1,13 +1,14 @@
 import { canonicalJson } from '../canonical.ts';
 import { LONGEST_TEXT } from '../note/choices.ts';
 import { type Note, noteSchema } from '../note/record/note.ts';
+import { accessConditions } from './access-conditions.ts';
 import { Attached, isFile } from './attached.ts';
 import type { Conversions } from './conversions.ts';
 import { type Crate, type GraphNode, idOf, listOf, nameOf, nodeOf, nodesOf, pathsOf, textOf } from './crate.ts';
 import { factsOf, literal, noteList } from './foreign-facts.ts';
 import type { BundleFile } from './imported-note.ts';
 import { licenceWords } from './licence-words.ts';
-import { highestMarking, markingIn } from './marking.ts';
+import { highestMarking } from './marking.ts';
 import { isoMoment } from './moment.ts';
 import { commentsOf, partsOf } from './nested-parts.ts';
 import { personWords } from './people.ts';
@@ -22,6 +23,8 @@ export interface ReadDataset {
   readonly isCut: boolean;
   /** Pictures in its words that are not in the bundle as files. */
   readonly picturesMissing: number;
+  /** What it, a part or a file of it is marked with that is no marking of ours. */
+  readonly unknownMarkings: readonly string[];
 }
 
 /** Properties of a note that have a place in ours. */
@@ -135,6 +138,7 @@ export function noteOfDataset(
     node,
     ...(node === crate.root && node !== dataset ? [] : nodesOf(crate, node.hasPart).filter(isFile)),
   ]);
+  const conditions = marked.map((node) => accessConditions(crate, node, visible));
   const root: GraphNode = dataset === crate.root ? {} : crate.root;
   const [owner = '', ...team] = people(dataset.author, dataset.creator, dataset.contributor);
   const [maker = ''] = owner === '' ? people(root.author, root.creator) : [];
@@ -174,16 +178,19 @@ export function noteOfDataset(
         };
       },
     ),
-    marking: highestMarking(marked.map((node) => markingIn(textOf(crate, node.conditionsOfAccess)))),
+    marking: highestMarking(conditions.map(({ marking }) => marking)),
     created,
     changed: moment(dataset.dateModified, dataset.dateCreated, dataset.datePublished, root.dateModified, created),
   });
-  const conditions = textOf(crate, dataset.conditionsOfAccess);
+  const own = conditions[0];
   const unread = [
     ...DATES.filter((date) => listOf(dataset[date]).length > 0 && moment(dataset[date]) === NO_DATE),
-    ...(listOf(dataset.conditionsOfAccess).length > 0 && markingIn(conditions) === null ? ['conditionsOfAccess'] : []),
+    ...(listOf(dataset.conditionsOfAccess).length > 0 && (own?.marking === null || own?.unknown.length !== 0)
+      ? ['conditionsOfAccess']
+      : []),
   ];
-  return { note, shown, unread, isCut, picturesMissing: attached.missing() };
+  const unknownMarkings = [...new Set(conditions.flatMap(({ unknown }) => unknown))];
+  return { note, shown, unread, isCut, picturesMissing: attached.missing(), unknownMarkings };
 }
 
 const lastStep = (node: GraphNode): string => pathsOf(idOf(node))[0]?.split('/').at(-1) ?? '';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { basename } from 'node:path';
+import { shownName } from '#archive/shown-name.ts';
 import type { Offer } from '#bridge/packs.ts';
 import { LIMITS } from '#domain/limits.ts';
 import { noSpace } from '#domain/no-space.ts';
@@ -54,7 +54,7 @@ export function openOffers(
   };
 
   const offer = async (path: string, asked: number): Promise<Offer> => {
-    const file = basename(path);
+    const file = shownName(path);
     try {
       const ticket = await held.make(async () => {
         const opened = await open(path);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { basename } from 'node:path';
+import { shownName } from '#archive/shown-name.ts';
 import { ProblemError } from '#domain/problem.ts';
 import { ok, refuse } from '#domain/result.ts';
 import type { openPack } from '#pack/read/open-pack.ts';
@@ -11,7 +11,7 @@ export const readPacks =
   (reader: Reader): typeof openPack =>
   async (path) => {
     const ticket = randomUUID();
-    const file = basename(path);
+    const file = shownName(path);
     const ask = async <N extends QuestionName>(
       name: N,
       asked: Parameters<Questions[N]>[0],

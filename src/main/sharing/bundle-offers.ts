@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { shownName } from '#archive/shown-name.ts';
 import type { BundleOffer, BundlePart, BundleReading } from '#bridge/sharing.ts';
-import { shownName } from '#bundle/shown-name.ts';
 import { LIMITS } from '#domain/limits.ts';
 import { type Problem, ProblemError } from '#domain/problem.ts';
 import type { BundleSummary, QuestionName, Questions } from '#reading/questions.ts';

@@ -1,7 +1,7 @@
-import { basename } from 'node:path';
 import { type ArchiveEffects, archiveEffects, openArchive } from '#archive/open-archive.ts';
 import { type ArchiveRefusal, refusedAs } from '#archive/refusal.ts';
 import type { ArchiveRules } from '#archive/rules.ts';
+import { shownName } from '#archive/shown-name.ts';
 import { LIMITS } from '#domain/limits.ts';
 import type { Problem } from '#domain/problem.ts';
 import { readEntryName } from '#pack/entry-name.ts';
@@ -28,7 +28,7 @@ const RULES: ArchiveRules = {
  * @throws ProblemError for everything that is not exactly such a file.
  */
 export async function openArchiveCarrier(path: string, effects: ArchiveEffects = archiveEffects): Promise<Carrier> {
-  const file = basename(path);
+  const file = shownName(path);
   const archive = await openArchive(path, RULES, effects).catch(refusedAs(problemOf(file, file)));
   try {
     const entries = carriedEntries(archive.entries, file);

@@ -1,6 +1,7 @@
 import type { Stats } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
+import { shownName } from '#archive/shown-name.ts';
 import { samePathKey } from '#domain/archive/entry-path.ts';
 import { unsafeName } from '#domain/archive/unsafe-name.ts';
 import { LIMITS } from '#domain/limits.ts';
@@ -26,7 +27,7 @@ const DEEPEST = 4;
  * @throws ProblemError for everything that is not exactly such a folder
  */
 export async function openFolderCarrier(path: string, effects: FolderEffects = folderEffects): Promise<Carrier> {
-  const file = basename(path);
+  const file = shownName(path);
   const found = await filesIn(path, file, effects);
   const size = found.reduce((sum, { packed }) => sum + packed, 0);
   if (size > LIMITS.packFile) failTooLarge(file, LIMITS.packFile);

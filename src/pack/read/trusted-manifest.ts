@@ -1,6 +1,7 @@
 import { canonicalJson } from '#domain/canonical.ts';
 import { LIMITS } from '#domain/limits.ts';
 import { type Manifest, manifestSchema, PACK_FORMAT } from '#domain/manifest.ts';
+import { visibleManifest } from '#markdown/visible-pack.ts';
 import { sha256 } from '#pack/blob.ts';
 import type { Carrier } from '#pack/carriers/carrier.ts';
 import { fail, failTooLarge } from '#pack/refusal.ts';
@@ -51,7 +52,9 @@ function readManifest(bytes: Uint8Array, file: string): Manifest {
   }
   const parsed = manifestSchema.safeParse(value);
   if (!parsed.success || !isCanonical(value, text)) return fail({ code: 'pack-damaged', file, part: PART });
-  return parsed.data;
+  const shown = visibleManifest(parsed.data);
+  const isNamed = [shown.title, shown.version, shown.publisher].every((words) => words.trim() !== '');
+  return isNamed ? shown : fail({ code: 'pack-damaged', file, part: PART });
 }
 
 /** Two spellings of one value would be two hashes, and a key written twice would mean two things. */

@@ -7,12 +7,16 @@ const NAMED = 5;
 
 /** What is odd about an offered pack, the worst first, in sentences. */
 export function oddities(
-  { posing, otherPublisher, leaps, lost, replaces }: InstallQuestion,
+  { posing, titleOf, publisherOf, otherPublisher, leaps, lost, replaces }: InstallQuestion,
   { publisher }: Pick<ManifestHead, 'publisher'>,
   say: Say,
 ): readonly { readonly key: string; readonly text: string }[] {
   const found: { readonly key: string; readonly text: string }[] = [];
   if (posing) found.push({ key: 'posing', text: say('packs.ask.posing') });
+  if (titleOf !== null) found.push({ key: 'title-of', text: say('packs.ask.titleOf', { other: titleOf }) });
+  if (publisherOf !== null) {
+    found.push({ key: 'publisher-of', text: say('packs.ask.publisherOf', { other: publisherOf }) });
+  }
   if (otherPublisher && replaces) {
     found.push({ key: 'publisher', text: say('packs.ask.otherPublisher', { publisher, old: replaces.publisher }) });
   }

@@ -1,8 +1,8 @@
 import { assertNever } from '#domain/result.ts';
 import type { WordKey, WordValues } from '#domain/words/words.ts';
 import type { Install } from '#store/packs/installs.ts';
+import type { Starter } from '#store/packs/known-starters.ts';
 import type { InstalledPack } from '#store/packs/packs.ts';
-import type { Starter } from '#store/packs/starters.ts';
 
 /** How far a pack that came with the app is, and the words for it. */
 export interface PackState {

@@ -1,6 +1,6 @@
 import { problemWords } from '#domain/words/problem-words.ts';
 import { useSay } from '#kit/words.ts';
-import type { Starter } from '#store/packs/starters.ts';
+import type { Starter } from '#store/packs/known-starters.ts';
 import { Icon, type IconName } from '#ui/icon.tsx';
 import type { PackState } from './pack-state.ts';
 

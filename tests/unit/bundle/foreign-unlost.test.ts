@@ -153,8 +153,65 @@ describe('B23 nothing that others say is lost without a word', () => {
       'OFFICIAL-SENSITIVE',
     ],
     ['nothing', { dataset: { conditionsOfAccess: 'unofficial' } }, null],
+    ['several', { dataset: { conditionsOfAccess: ['OFFICIAL', 'OFFICIAL-SENSITIVE'] } }, 'OFFICIAL-SENSITIVE'],
+    [
+      'several values',
+      { dataset: { conditionsOfAccess: [{ '@value': 'OFFICIAL' }, { '@value': 'OFFICIAL-SENSITIVE' }] } },
+      'OFFICIAL-SENSITIVE',
+    ],
+    ['several of the root', { root: { conditionsOfAccess: ['OFFICIAL', 'OFFICIAL-SENSITIVE'] } }, 'OFFICIAL-SENSITIVE'],
+    [
+      'a property',
+      { dataset: { conditionsOfAccess: { '@type': 'PropertyValue', name: 'Marking', value: 'OFFICIAL-SENSITIVE' } } },
+      'OFFICIAL-SENSITIVE',
+    ],
+    [
+      'a property that is referred to',
+      {
+        dataset: { conditionsOfAccess: ['OFFICIAL', { '@id': '#p' }] },
+        nodes: [{ '@id': '#p', '@type': 'PropertyValue', value: ['OFFICIAL', { '@value': 'Official-Sensitive' }] }],
+      },
+      'OFFICIAL-SENSITIVE',
+    ],
+    [
+      'a field',
+      { dataset: { variableMeasured: { '@type': 'PropertyValue', name: 'Marking', value: 'OFFICIAL-SENSITIVE' } } },
+      'OFFICIAL-SENSITIVE',
+    ],
+    [
+      'what a term is called',
+      { dataset: { conditionsOfAccess: { '@type': 'DefinedTerm', name: 'OFFICIAL-SENSITIVE' } } },
+      'OFFICIAL-SENSITIVE',
+    ],
+    [
+      'a sentence',
+      { dataset: { conditionsOfAccess: 'Handle this as OFFICIAL-SENSITIVE, please' } },
+      'OFFICIAL-SENSITIVE',
+    ],
+    ['hidden letters', { dataset: { conditionsOfAccess: 'OFFICIAL-SENS\u200bITIVE' } }, 'OFFICIAL-SENSITIVE'],
   ])('B23 the marking of %s is the marking of the note', async (_, crate, marking) => {
     expect((await note(crate)).marking).toBe(marking);
+  });
+
+  test.each<readonly [MadeCrate, readonly string[]]>([
+    [{ dataset: { conditionsOfAccess: 'SECRET' } }, ['SECRET']],
+    [{ dataset: { conditionsOfAccess: ['OFFICIAL', 'TOP SECRET // UK EYES ONLY'] } }, ['TOP SECRET // UK EYES ONLY']],
+    [{ root: { conditionsOfAccess: { '@value': 'SECRET\u202e' } } }, ['SECRET']],
+    [{ dataset: { conditionsOfAccess: { name: 'Marking', value: 'Open' } } }, ['Open']],
+    [{ dataset: { conditionsOfAccess: { '@type': 'DefinedTerm', name: 'SECRET' } } }, ['SECRET']],
+    [
+      {
+        dataset: { hasPart: parts('./t/a.txt') },
+        nodes: [{ '@id': './t/a.txt', '@type': 'File', conditionsOfAccess: 'SECRET' }],
+        entries: [entry('x/t/a.txt', 'a')],
+      },
+      ['SECRET'],
+    ],
+    [{ dataset: { conditionsOfAccess: 'SECRET, not OFFICIAL-SENSITIVE' } }, ['SECRET, not OFFICIAL-SENSITIVE']],
+    [{ dataset: { conditionsOfAccess: ['official', { name: 'Marking', value: 'OFFICIAL-SENSITIVE' }] } }, []],
+  ])('B23 a marking that is not known is told in its words: %j', async (crate, told) => {
+    const { warnings } = await opened(crate);
+    expect(warnings).toEqual(told.map((marking) => ({ code: 'marking-unknown', note: 'T', marking })));
   });
 
   test('B23 schema.org by its prefix or its whole address, and a root named by its address alone', async () => {

@@ -9,6 +9,7 @@ import {
 } from '#domain/install-question.ts';
 
 const offered: OfferedRelease = {
+  id: 'guide',
   title: 'Guide',
   version: '2',
   release: 2,
@@ -43,6 +44,36 @@ describe('B6 a pack that the app was not built with', () => {
     const question = installQuestion({ ...offered, ...more }, present, pages);
     expect(question).toMatchObject(said);
     expect(question && isOdd(question)).toBe(true);
+  });
+
+  const known = [
+    { id: 'guide', title: 'Guide', publisher: 'Us' },
+    { id: 'plan', title: 'Plan early', publisher: 'Cabinet Office' },
+  ];
+
+  test.each([
+    ['title', { title: 'PLAN  EARLY' }, { titleOf: 'Plan early', publisherOf: null }],
+    ['title in look-alikes', { title: 'Рlаn еаrlу' }, { titleOf: 'Plan early', publisherOf: null }],
+    ['publisher', { publisher: 'cabinet office ' }, { titleOf: null, publisherOf: 'Plan early' }],
+    ['publisher in look-alikes', { publisher: 'Cab1net 0ffice' }, { titleOf: null, publisherOf: 'Plan early' }],
+  ] as const)('says the %s of another pack', (_, more, said) => {
+    for (const here of [undefined, present]) {
+      const question = installQuestion({ ...offered, ...more }, here, pages, known);
+      expect(question).toMatchObject(said);
+      expect(question && isOdd(question)).toBe(true);
+    }
+  });
+
+  test('is like no other by a name of its own, or by one that the release here has too', () => {
+    const alike = { titleOf: null, publisherOf: null };
+    expect(
+      installQuestion({ ...offered, title: '—' }, undefined, pages, [
+        ...known,
+        { id: 'x', title: '…', publisher: 'X' },
+      ]),
+    ).toMatchObject(alike);
+    const same = { ...present, publisher: 'Cabinet Office' };
+    expect(installQuestion({ ...offered, publisher: 'Cabinet Office' }, same, pages, known)).toMatchObject(alike);
   });
 
   test('that the app was built with comes without a question', () => {

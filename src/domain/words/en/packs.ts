@@ -57,6 +57,9 @@ export const packs = {
     '{pages, plural, one {# page{added, plural, =0 {} other {, and it is new}}} other {# pages{added, plural, =0 {} other {, # of them new}}}}',
   'packs.ask.file': 'File',
   'packs.ask.posing': 'It goes by the name of a pack that came with Satchel, and it is not that pack.',
+  'packs.ask.titleOf': 'Its title looks like that of another pack, “{other}”, and it is not that pack.',
+  'packs.ask.publisherOf':
+    'It gives the publisher of “{other}”, or one that looks like it. Nothing shows that it comes from there.',
   'packs.ask.otherPublisher': 'It gives another publisher: “{publisher}”, where you have “{old}”.',
   'packs.ask.lost':
     '{count, plural, one {# page that you have is not in it} other {# pages that you have are not in it}}: {titles}.',

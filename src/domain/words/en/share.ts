@@ -144,6 +144,8 @@ export const share = {
     '“{note}” holds more than a note takes here. What is beyond that is kept with it, though it cannot be shown.',
   'import.warning.pictures-missing':
     '{count, plural, one {# picture} other {# pictures}} in “{note}” {count, plural, one {is} other {are}} not among the files that came with it and cannot be shown.',
+  'import.warning.marking-unknown':
+    '“{note}” is marked “{marking}”, which Satchel does not know. Ask whoever sent it how to handle it.',
   'import.warning.note-twice': '“{note}” is in the file twice. The second one is left out.',
   'import.warning.outside-files':
     '{count, plural, one {# file lies} other {# files lie}} beside the notes and {count, plural, one {is} other {are}} left out.',

@@ -1,8 +1,9 @@
 import type { ManifestHead } from '#bridge/packs.ts';
-import { type InstallQuestion, installQuestion, refusedRelease } from '#domain/install-question.ts';
+import { type InstallQuestion, installQuestion, type KnownPack, refusedRelease } from '#domain/install-question.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
 import { type PackDb, packRows } from '../db.ts';
 import { storeProblem } from '../store-problem.ts';
+import { starterHeads } from './known-starters.ts';
 
 /**
  * What a person is asked before an offered pack comes in, beside what is here now; `null` for nothing. Problems:
@@ -11,13 +12,15 @@ import { storeProblem } from '../store-problem.ts';
 export async function lookAtOffer(
   head: ManifestHead,
   db: PackDb = packRows(),
+  starters: () => readonly KnownPack[] = starterHeads,
 ): Promise<Result<InstallQuestion | null>> {
   try {
     const present = await db.packs.get(head.id);
     const refused = refusedRelease(present, head);
     if (refused) return refuse(refused);
     const pages = present ? await db.pages.where('key').equals(present.key).toArray() : [];
-    return ok(installQuestion(head, present, new Map(pages.map(({ page, meta }) => [page, meta.title]))));
+    const titles = new Map(pages.map(({ page, meta }) => [page, meta.title]));
+    return ok(installQuestion(head, present, titles, [...(await db.packs.toArray()), ...starters()]));
   } catch (error) {
     const problem = storeProblem(error, 0);
     if (!problem) throw error;

@@ -5,6 +5,7 @@ import type { PackImage, PackPart } from '#domain/pack-part.ts';
 import { type PageBody, pageBodySchema } from '#domain/page.ts';
 import { checkPicture } from '#domain/picture/picture.ts';
 import { type Problem, ProblemError } from '#domain/problem.ts';
+import { visiblePage, visibleTerms } from '#markdown/visible-pack.ts';
 import { type InstalledPack, type PackDb, type ReleaseKey, releaseKey, type StoredImage } from '../db.ts';
 import { sweep } from './sweep.ts';
 import { createWriteBehind } from './write-behind.ts';
@@ -108,7 +109,7 @@ export function createStaging(file: string, db: PackDb, strict: PackDb, now: () 
     glossaryBytes += bytes.byteLength;
     refuseExcess();
     const parsed = glossarySchema.safeParse(readJson(bytes));
-    for (const term of parsed.success ? parsed.data : damaged('glossary')) terms.push(term);
+    for (const term of visibleTerms(parsed.success ? parsed.data : damaged('glossary'))) terms.push(term);
     refuseExcess();
   }
 
@@ -220,7 +221,7 @@ function readLines(bytes: Uint8Array, damaged: (part: string) => never): readonl
     const to = end < 0 ? bytes.length : end;
     if (to > from) {
       const parsed = pageBodySchema.safeParse(readJson(bytes.subarray(from, to)));
-      bodies.push(parsed.success ? parsed.data : damaged('page'));
+      bodies.push(parsed.success ? visiblePage(parsed.data) : damaged('page'));
     }
     from = to + 1;
   }

@@ -1,20 +1,11 @@
 import type { Bridge } from '#bridge/calls.ts';
-import type { ManifestHead, Offer } from '#bridge/packs.ts';
-import type { Problem } from '#domain/problem.ts';
+import type { Offer } from '#bridge/packs.ts';
 import { bridge } from '#kit/bridge.ts';
-import { sharedValue } from '#kit/shared-value.ts';
 import type { InstalledPack } from '../db.ts';
 import { startInstalls } from './installs.ts';
+import { knownStarters } from './known-starters.ts';
 import { listPacks } from './packs.ts';
 import { listRemoved } from './removals.ts';
-
-/** A pack that came with the app. */
-export interface Starter {
-  readonly file: string;
-  /** The person had taken it off when the app started. */
-  readonly removed: boolean;
-  readonly found: { readonly manifest: ManifestHead } | { readonly problem: Problem };
-}
 
 interface Effects {
   readonly from: () => Bridge;
@@ -29,8 +20,6 @@ const theWindow: Effects = {
   removed: () => listRemoved(),
   start: startInstalls,
 };
-
-const starters = sharedValue<readonly Starter[] | undefined>(undefined);
 
 /** Whether a pack that came with the app is installed without being asked for: it is new here, or newer. */
 export function isWanted(
@@ -51,7 +40,7 @@ export async function installStarters({ from, packs, removed, start }: Effects =
   const answer = await from().call['packs:starters']();
   const offers = answer.ok ? answer.value : [];
   const [here, gone] = await Promise.all([packs(), removed()]);
-  starters.set(
+  knownStarters.set(
     offers.filter(isOurs).map(({ file, found }) => ({
       file,
       found,
@@ -86,4 +75,4 @@ async function letGo(offers: readonly Offer[], kept: readonly Offer[], from: Bri
 }
 
 /** The packs that came with the app; `undefined` until main has looked. */
-export const useStarters = starters.use;
+export const useStarters = knownStarters.use;

@@ -51,6 +51,11 @@ describe('offers', () => {
     expect(JSON.stringify(made)).not.toContain('secret');
   });
 
+  test('B6 show a file name without what cannot be seen', async () => {
+    const { offers } = reader(twoParts);
+    expect((await offers.make(['/folder/o\u202ene.satchel']))[0]?.file).toBe('one.satchel');
+  });
+
   test('parts come in order; after the end the ticket is gone and the file closed', async () => {
     const { state, offers } = reader(twoParts);
     const ticket = await ticketOf(offers);

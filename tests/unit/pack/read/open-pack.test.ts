@@ -4,15 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LIMITS } from '#domain/limits.ts';
 import type { PackPart } from '#domain/pack-part.ts';
-<<<<<<< HEAD:tests/unit/pack/read/open-pack.test.ts
 import { openPack } from '#pack/read/open-pack.ts';
-import { packEntries } from '#pack/write/pack-entries.ts';
+import { type FileToPack, packEntries } from '#pack/write/pack-entries.ts';
 import { writeArchive } from '#pack/write/write-archive.ts';
-=======
-import { writeArchive } from '#pack/archive-writer.ts';
-import { openPack } from '#pack/open-pack.ts';
-import { type FileToPack, packEntries } from '#pack/pack-entries.ts';
->>>>>>> gloss:tests/unit/pack/open-pack.test.ts
 import {
   forgeZip,
   imageFile,
@@ -46,6 +40,25 @@ describe('a right pack', () => {
     expect(parts.find((part) => part.part === 'images')?.images).toMatchObject([{ type: 'image/png', bytes: PNG }]);
     const last = parts.at(-1);
     expect(last).toMatchObject({ done: last?.total, total: files.reduce((sum, { bytes }) => sum + bytes.length, 0) });
+  });
+
+  test('B6 says of itself nothing that cannot be seen', async () => {
+    const head = {
+      title: 'Te\u202est',
+      publisher: 'U\u2066s',
+      version: '1\u200b',
+      summary: '\u202ea',
+      notes: 'n\u2069',
+    };
+    const opened = await openPack(await folder.write('turned.satchel', await makePack(undefined, head)));
+    if (!opened.ok) throw new Error(opened.problem.code);
+    const { manifest, close } = opened.value;
+    expect(manifest).toMatchObject({ title: 'Test', publisher: 'Us', version: '1', summary: 'a', notes: 'n' });
+    await close();
+    const hidden = await openPack(await folder.write('hidden.satchel', await makePack(undefined, { title: '\u200b' })));
+    expect(hidden).toMatchObject({ ok: false, problem: { code: 'pack-damaged' } });
+    const named = await openPack(await folder.write('no\u202epack.satchel', Buffer.from('words')));
+    expect(named).toMatchObject({ ok: false, problem: { file: 'nopack.satchel' } });
   });
 
   test('is told from its directory and manifest alone', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { packState } from '#rooms/welcome/pack-state.ts';
 import type { InstalledPack } from '#store/db.ts';
 import type { Install, InstallStage } from '#store/packs/installs.ts';
-import type { Starter } from '#store/packs/starters.ts';
+import type { Starter } from '#store/packs/known-starters.ts';
 
 const manifest = {
   id: 'engage',

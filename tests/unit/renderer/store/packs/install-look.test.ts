@@ -29,6 +29,14 @@ test('B6 an offered pack is held beside what is here', async () => {
     ok: true,
     value: { otherPublisher: true, leaps: false, added: 1, pages: 2, lost: { length: gone.length } },
   });
+  const starters = () => [{ id: 'starter', title: 'Engage early', publisher: 'Satchel guidance team' }];
+  expect(
+    await lookAtOffer(
+      { ...head, id: 'new', title: head.title.toUpperCase(), publisher: 'Satchel Guidance Team' },
+      db,
+      starters,
+    ),
+  ).toMatchObject({ ok: true, value: { titleOf: head.title, publisherOf: 'Engage early' } });
   expect(await lookAtOffer({ ...forged, release: head.release }, db)).toMatchObject({
     problem: { code: 'pack-not-newer' },
   });

@@ -50,6 +50,36 @@ describe('an installation', () => {
     expect(await counts(store.db)).toMatchObject({ glossaries: 1, images: 1, releases: 1 });
   });
 
+  test('B6 keeps no characters that cannot be seen in what it shows', async () => {
+    const store = freshPacks();
+    const one = body('one', { text: 'Te\u200bxt' });
+    const meta = {
+      ...one.meta,
+      title: 'Gu\u202eide',
+      owner: '\u2066Us',
+      status: 'Li\u200bve',
+      audience: ['Al\u2066l'],
+      sources: [{ title: 'B\u202eook', publisher: 'P\u200bress' }],
+    };
+    const sections = one.sections.map((section) => ({ ...section, heading: `${section.heading}\u2069` }));
+    await install(store, {
+      pages: [{ ...one, meta, sections }],
+      terms: [
+        { term: 'S\u202eOC', expansion: 'x\u200b', meaning: 'y\u2066', see_also: ['O\u200bBC'] },
+        { term: '\u200b', expansion: '', meaning: '', see_also: [] },
+      ],
+    });
+    const page = await loadPage('engage', 'one', store.db);
+    expect(page?.meta).toMatchObject({ title: 'Guide', owner: 'Us', status: 'Live', audience: ['All'] });
+    expect(page?.meta.sources).toEqual([{ title: 'Book', publisher: 'Press' }]);
+    expect(page?.sections.map(({ heading, text }) => [heading, text])).toEqual([
+      ['', 'Text'],
+      ['More of one', 'More.'],
+    ]);
+    const [glossary] = await store.db.glossaries.toArray();
+    expect(glossary?.terms).toEqual([{ term: 'SOC', expansion: 'x', meaning: 'y', see_also: ['OBC'] }]);
+  });
+
   test('of a newer release takes the place of the older and leaves nothing of it', async () => {
     const store = freshPacks();
     await install(store, { images: ['old', 'both'] });
