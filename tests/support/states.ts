@@ -50,7 +50,7 @@ export async function openForStates(settings: Partial<Settings> = {}): Promise<R
 export async function searchReady(window: Page): Promise<void> {
   await goTo(window, '/search?q=supplier');
   await expect(window.locator('#results [data-result]').first()).toBeVisible({ timeout: 30_000 });
-  await expect(window.locator('.sat-counted .sat-meter')).toHaveCount(0, { timeout: 30_000 });
+  await expect(window.locator('.search-counted .sat-meter')).toHaveCount(0, { timeout: 30_000 });
   await goTo(window, '/library');
 }
 
@@ -162,9 +162,9 @@ export const STATES: readonly State[] = [
     show: at('/search?q=supplier&for=policy&for=commercial&reviewed=6m', '.sat-filters'),
   },
   { name: 'search-filtered-to-none', show: at('/search?q=hypothesis&pack=odd-pack') },
-  { name: 'search-nothing', show: at('/search?q=xyzzy+plugh', '.sat-nothing') },
-  { name: 'search-nothing-near', show: at('/search?q=prosuremenzz+%22notice+parity%22', '.sat-nothing .row') },
-  { name: 'search-word-missing', show: at('/search?q=supplier+zuplyers', '.sat-counted + .sat-counted') },
+  { name: 'search-nothing', show: at('/search?q=xyzzy+plugh', '.search-nothing') },
+  { name: 'search-nothing-near', show: at('/search?q=prosuremenzz+%22notice+parity%22', '.search-nothing .row') },
+  { name: 'search-word-missing', show: at('/search?q=supplier+zuplyers', '.search-counted + .search-counted') },
   {
     name: 'search-chosen',
     show: async (running) => {
@@ -207,14 +207,14 @@ export const STATES: readonly State[] = [
   { name: 'read-every-part-end', show: at('/read/odd-pack/every-part#code', '.sat-prose pre') },
   { name: 'read-nothing-much', show: at('/read/odd-pack/nothing-much', '.sat-prose') },
   { name: 'read-other-language', show: at('/read/odd-pack/cymraeg', '.sat-prose') },
-  { name: 'read-unshown', show: at('/read/odd-pack/too-deep', '.sat-unshown__do') },
+  { name: 'read-unshown', show: at('/read/odd-pack/too-deep', '.reader-unshown__do') },
   {
     name: 'read-unshown-plain',
     show: async (running) => {
       await at('/library')(running);
-      await at('/read/odd-pack/too-deep', '.sat-unshown__do')(running);
-      await running.window.locator('.sat-unshown__do button').click();
-      await expect(running.window.locator('.sat-plain')).toBeVisible();
+      await at('/read/odd-pack/too-deep', '.reader-unshown__do')(running);
+      await running.window.locator('.reader-unshown__do button').click();
+      await expect(running.window.locator('.reader-plain')).toBeVisible();
     },
   },
   { name: 'read-missing', show: at('/read/engage-early/no-such-page') },
@@ -267,7 +267,7 @@ export const STATES: readonly State[] = [
     show: async (running) => {
       await seedDrawn(running);
       await at('/notes?stage=shape&state=stopped&state=abandoned', 'tr[data-row]')(running);
-      await running.window.locator('.register-filters > .notes-link').click();
+      await running.window.locator('.register-filters > .sat-link').click();
       await running.window.locator('.register-name input').fill('');
       await running.window.keyboard.press('Enter');
       await expect(running.window.locator('.register-name .govuk-error-message')).toBeVisible();
@@ -353,22 +353,22 @@ export const STATES: readonly State[] = [
       await closeStrips(window);
     },
   },
-  { name: 'settings', show: at('/settings', '.sat-shortcuts') },
+  { name: 'settings', show: at('/settings', '.settings-shortcuts') },
   {
     name: 'settings-missed',
     show: async (running) => {
-      await at('/search?q=xyzzy+plugh', '.sat-nothing')(running);
-      await expect(running.window.locator('.sat-nothing__list a')).toContainText('(');
-      await at('/settings#missed', '.sat-missed')(running);
+      await at('/search?q=xyzzy+plugh', '.search-nothing')(running);
+      await expect(running.window.locator('.search-nothing__list a')).toContainText('(');
+      await at('/settings#missed', '.settings-missed')(running);
     },
   },
   {
     name: 'settings-asking',
     show: async (running) => {
-      await at('/settings#keyboard', '.sat-shortcuts')(running);
-      await running.window.locator('.sat-shortcuts button').first().click();
+      await at('/settings#keyboard', '.settings-shortcuts')(running);
+      await running.window.locator('.settings-shortcuts button').first().click();
       await running.window.keyboard.press('Control+f');
-      await expect(running.window.locator('.sat-shortcuts__ask')).toBeVisible();
+      await expect(running.window.locator('.settings-shortcuts__ask')).toBeVisible();
     },
     leave: pressEscape,
   },
@@ -379,44 +379,44 @@ export const STATES: readonly State[] = [
       await at('/import')(running);
       await answerOpen(running, []);
       await holdCall(running, 'bundles:choose');
-      await running.window.locator('.notes-import .sat-empty button').click();
+      await running.window.locator('.sharing-in .sat-empty button').click();
       await tellReading(running, { ticket: 'none', file: 'OFFICIAL letters 2026-11-20.eln', done: 3, total: 8 });
-      await expect(running.window.locator('.notes-working')).toBeVisible();
+      await expect(running.window.locator('.sharing-working')).toBeVisible();
     },
     leave: letParts,
   },
   {
     name: 'import-looked',
     show: lookAtNotes,
-    leave: ({ window }) => window.locator('.notes-import__do .govuk-button--secondary').click(),
+    leave: ({ window }) => window.locator('.sharing-in__do .govuk-button--secondary').click(),
   },
   {
     name: 'import-done',
     show: async (running) => {
       await bringNotes(running);
-      await at('/import', '.notes-import__last')(running);
+      await at('/import', '.sharing-in__last')(running);
     },
   },
-  { name: 'share', show: at(SHARE, '.notes-findings') },
+  { name: 'share', show: at(SHARE, '.sharing-findings') },
   {
     name: 'share-missing',
     show: async (running) => {
-      await at(SHARE, '.notes-findings')(running);
-      await running.window.locator('.notes-share__do .govuk-button').click();
-      await expect(running.window.locator('.notes-errors')).toBeVisible();
+      await at(SHARE, '.sharing-findings')(running);
+      await running.window.locator('.sharing-out__do .govuk-button').click();
+      await expect(running.window.locator('.sharing-errors')).toBeVisible();
     },
   },
   {
     name: 'share-lowering',
     show: async (running) => {
-      await at(SHARE, '.notes-findings')(running);
-      await running.window.locator('.notes-share__ask input[type="radio"]').nth(1).click();
-      await running.window.locator('.notes-share__ask input[type="radio"]').nth(3).click();
+      await at(SHARE, '.sharing-findings')(running);
+      await running.window.locator('.sharing-out__ask input[type="radio"]').nth(1).click();
+      await running.window.locator('.sharing-out__ask input[type="radio"]').nth(3).click();
       await settled(running.window);
     },
   },
   { name: 'note-plan-changed', show: noteAt(BROUGHT[0].id, '.sat-citechanged') },
-  { name: 'note-print', show: at(`/note/${BROUGHT[0].id}?view=print`, '.notes-paper') },
+  { name: 'note-print', show: at(`/note/${BROUGHT[0].id}?view=print`, '.sharing-paper') },
   { name: 'help', show: at('/help') },
   {
     name: 'note-open',
@@ -468,7 +468,7 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'note-history',
-    show: noteAt(`${STOPPED_NOTE}?view=history`, '.sat-history__part'),
+    show: noteAt(`${STOPPED_NOTE}?view=history`, '.history__part'),
   },
   { name: 'note-binned', show: noteAt(BINNED_NOTE, '.sat-empty') },
   { name: 'note-gone', show: noteAt('00000000-0000-4000-8000-000000000000', '.sat-empty') },
