@@ -22,11 +22,14 @@ const bare = (script: string): string => `<!doctype html>
 </html>
 `;
 
-/** `/` lists all, `/parts` shows the parts, `/state/<name>` the app in a state. */
-function pageAt(pathname: string): string | null {
+/**
+ * `/` lists all, `/parts` shows the parts, `/state/<name>` the app in a state. From there on the address is the app's own,
+ * so a page that is loaded again may ask for any.
+ */
+function pageAt(pathname: string, isPage: boolean): string | null {
   if (pathname === '/') return bare('list.tsx');
   if (pathname === '/parts') return bare('parts.tsx');
-  return /^\/state\/[\w-]+$/.test(pathname) ? shell('state.ts') : null;
+  return isPage ? shell('state.ts') : null;
 }
 
 /** Bytes as text that the page makes bytes of again. Node's own kind of them is a list of numbers by then. */
@@ -47,7 +50,7 @@ export function galleryPages(): Plugin {
       server.middlewares.use((request, response, next) => {
         const { pathname } = new URL(request.url ?? '/', 'http://gallery');
         const answer = async (): Promise<boolean> => {
-          const page = pageAt(pathname);
+          const page = pageAt(pathname, request.headers.accept?.includes('text/html') ?? false);
           if (page !== null) {
             response.setHeader('content-type', 'text/html; charset=utf-8');
             response.end(await server.transformIndexHtml(request.url ?? '/', page));

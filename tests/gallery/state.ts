@@ -9,7 +9,10 @@ import { still, take, there } from './steps.ts';
 /** As `states.ts` has it. */
 const TODAY = '2027-04-10';
 
-const asked = new URL(location.href);
+/** The address of the state that is shown, for when the page is loaded again under one of the app's own. */
+const KEPT = 'gallery';
+const here = new URL(location.href);
+const asked = here.pathname.startsWith('/state/') ? here : new URL(sessionStorage.getItem(KEPT) ?? '/state/', here);
 const name = asked.pathname.split('/').at(-1) ?? '';
 
 function follow(address: string): void {
@@ -29,6 +32,7 @@ async function show(): Promise<void> {
     state.notes ? served<GalleryNotes>('notes') : undefined,
   ]);
   await freshStore(state.notes ? (notes?.[state.notes] ?? []) : []);
+  sessionStorage.setItem(KEPT, asked.pathname + asked.search);
   const main = fakeMain(packs, lookOf(asked.searchParams), TODAY);
   Object.assign(window, { satchel: main.bridge });
   history.replaceState(null, '', '/library');
