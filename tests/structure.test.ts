@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filesUnder, ROOT, type SourceFile, sourceFiles } from '#support/source-files.ts';
@@ -362,36 +362,3 @@ function rootFiles(): readonly { path: string; text: string }[] {
   const names = ['package.json', 'package-lock.json', 'electron.vite.config.ts', 'README.md', 'CONTRIBUTING.md'];
   return [...names, ...filesUnder('.ci')].map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
 }
-
-describe('style sheets', () => {
-  /** Put together from a beginning and a figure or a kind, or a library's own. */
-  const MADE = /^(?:cm-|sat-w-(?:h|in)\d$|sat-callout--)/;
-  const css = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.css'),
-  );
-  const classesIn = (text: string): readonly string[] =>
-    [
-      ...text
-        .replace(/\/\*[\s\S]*?\*\//g, '')
-        .replace(/\{[^{}]*\}/g, '{}')
-        .matchAll(/\.(-?[a-zA-Z_][\w-]*)/g),
-    ].map(([, name = '']) => name);
-
-  /** Its name, and what it is put together from: `sat-strip--${kind}`. */
-  const beginnings = (name: string): readonly string[] => [
-    name,
-    `${name.replace(/--[\w-]+$/, '--')}\${`,
-    `${name.replace(/-[a-z]+$/, '-')}\${`,
-  ];
-
-  test('have no class that nothing uses', () => {
-    const code = SOURCES.map(({ text }) => text).join('\n');
-    const unused = css.flatMap((name) =>
-      classesIn(readFileSync(join(ROOT, 'src', name), 'utf8'))
-        .filter((one) => !MADE.test(one) && !beginnings(one).some((name) => code.includes(name)))
-        .map((one) => `${name}: .${one}`),
-    );
-    expect(css.length).toBeGreaterThan(20);
-    expect([...new Set(unused)]).toEqual([]);
-  });
-});

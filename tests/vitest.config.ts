@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
-    include: ['tests/unit/**/*.test.ts', 'tests/structure.test.ts'],
+    include: ['tests/unit/**/*.test.ts', 'tests/*.test.ts'],
     environment: 'node',
     testTimeout: 30_000,
     // Two cores: more forks only take turns.

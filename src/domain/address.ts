@@ -38,6 +38,10 @@ export interface Place {
 const NOTE_VIEWS = ['history', 'print'] as const;
 type NoteView = (typeof NOTE_VIEWS)[number];
 
+/** Screens that are only their name: nothing stands in their address but it. */
+export const PLAIN_SCREENS = ['import', 'backups', 'settings', 'help', 'welcome'] as const;
+type PlainScreen = (typeof PLAIN_SCREENS)[number];
+
 /** Every screen of the app and what it shows; each has one address under `app://satchel`. */
 export type Screen =
   | { readonly screen: 'library'; readonly stage?: Stage; readonly pack?: string }
@@ -54,14 +58,10 @@ export type Screen =
       readonly beside?: Place;
       readonly section?: string;
     }
-  /** Notes on their way out, and a file of notes on its way in. */
+  /** Notes on their way out. */
   | { readonly screen: 'share'; readonly notes: readonly string[] }
-  | { readonly screen: 'import' }
   | { readonly screen: 'packs'; readonly pack?: string }
-  | { readonly screen: 'backups' }
-  | { readonly screen: 'settings' }
-  | { readonly screen: 'help' }
-  | { readonly screen: 'welcome' };
+  | { readonly [S in PlainScreen]: { readonly screen: S } }[PlainScreen];
 
 /** The register as it is come to: all notes, the newest change first. */
 export const ALL_NOTES: Extract<Screen, { screen: 'notes' }> = {
@@ -87,12 +87,8 @@ export const SCREEN_NAMES: readonly ScreenName[] = [
   'new',
   'note',
   'share',
-  'import',
   'packs',
-  'backups',
-  'settings',
-  'help',
-  'welcome',
+  ...PLAIN_SCREENS,
 ];
 
 /** The address of a screen: path, query and fragment, without the origin. */
@@ -229,14 +225,10 @@ export function toScreen(address: string): Screen | null {
       return { screen: 'share', notes: [...new Set(query.getAll('note'))].filter((id) => id !== '') };
     case 'packs':
       return { screen: 'packs', ...(onePack ? { pack: onePack } : {}) };
-    case 'import':
-    case 'backups':
-    case 'settings':
-    case 'help':
-    case 'welcome':
-      return { screen: name };
-    default:
-      return null;
+    default: {
+      const plain = PLAIN_SCREENS.find((one) => one === name);
+      return plain ? { screen: plain } : null;
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import './ui/styles/layers.css';
 import { createRoot } from 'react-dom/client';
 import { toAddress, toScreen } from '#domain/address.ts';
 import { sayIn } from '#domain/words/words.ts';

@@ -58,7 +58,7 @@ async function fill(window: Page, label: string, text: string): Promise<void> {
 }
 
 const answer = (window: Page, name: string) =>
-  dialog(window).locator('.calc-figures > div', { hasText: name }).locator('dd').first();
+  dialog(window).locator('.sat-calc-figures > div', { hasText: name }).locator('dd').first();
 
 test('by keyboard: a calculator answers, keeps what was typed, and goes into the note; results stand as pictures', async () => {
   const { window, reports, resize, close } = await launchApp({
@@ -73,7 +73,7 @@ test('by keyboard: a calculator answers, keeps what was typed, and goes into the
     await expect(window.locator('h1')).toHaveText(NOTE.title);
 
     // Pictures of the results: message, sentence, and the same as a table.
-    const figures = window.locator('.note-charts .sat-chart');
+    const figures = window.locator('.sat-charts .sat-chart');
     await expect(figures.locator('svg[role="img"]')).toHaveCount(4);
     const difference = figures.filter({ hasText: 'One page lies above Four pages by 16.5 percentage points' });
     await expect(difference).toContainText('The success line is +15 percentage points');

@@ -24,7 +24,7 @@ async function seen(window: Page, name: string): Promise<void> {
   expect(await axeFindings(window), name).toEqual([]);
 }
 
-const step = (window: Page) => window.locator('.sat-steps [aria-current="step"]');
+const step = (window: Page) => window.locator('.note-steps [aria-current="step"]');
 
 /** Follows the first link of what is still missing; answers the id of the field that it leads to. */
 async function toMissing(window: Page, words: string | RegExp): Promise<string> {
@@ -212,7 +212,7 @@ test('a market sounding by keyboard alone: begun, cited, worked out, locked, run
       }
       await goOn(window, '#add-result', 'Tab', 2);
     }
-    await expect(window.locator('.note-charts svg').first()).toBeVisible();
+    await expect(window.locator('.sat-charts svg').first()).toBeVisible();
     await seen(window, 'results');
     await goOn(window, /^Show as a table/, 'Tab', 5);
     await seen(window, 'pictures');

@@ -119,7 +119,7 @@ test('B11 a plan that was changed after it was locked says so before it is taken
       await expect(main(window).getByText(words)).toBeVisible();
       await seen(window, `plan-${at}`);
       await goTo(window, `/note/${notes[at]?.id}?view=print`);
-      await expect(main(window).locator('.notes-paper')).toContainText(words);
+      await expect(main(window).locator('.sharing-paper')).toContainText(words);
     }
   } finally {
     await run.close();

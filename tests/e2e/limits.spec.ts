@@ -97,10 +97,10 @@ test('a document built to cost costs its own page, with a sentence that says so'
 
     // Its words as plain text, and the way on.
     await goTo(window, '/read/costly/00-a');
-    await expect(window.locator('.sat-unshown__do a')).toHaveText(`Page after ${documents[0]?.name}`);
+    await expect(window.locator('.reader-unshown__do a')).toHaveText(`Page after ${documents[0]?.name}`);
     await window.getByRole('button', { name: 'Show as plain text' }).click();
-    await expect(window.locator('.sat-plain')).toContainText('> > >');
-    await window.locator('.sat-unshown__do a').click();
+    await expect(window.locator('.reader-plain')).toContainText('> > >');
+    await window.locator('.reader-unshown__do a').click();
     await expect(window.locator('.sat-prose')).toHaveText('Ordinary words.');
     await window.locator('#search-box').fill('ordinary words');
     await expect(window.locator('#results [data-result]').first()).toBeVisible();

@@ -29,8 +29,8 @@ const TABLE: Note = { ...sampleNote({ id: seededId(2), title: 'Twelve columns', 
 /** The sheets of a note on paper. Where `SATCHEL_SEEN` names a folder the file stays there, to be looked at. */
 async function sheetsOf({ app, window }: RunningApp, { id, title }: Note): Promise<readonly string[]> {
   await goTo(window, `/note/${id}?view=print`);
-  await expect(window.locator('.notes-paper h2')).toHaveText(title);
-  await expect(window.locator('.notes-paper [data-coming]')).toHaveCount(0);
+  await expect(window.locator('.sharing-paper h2')).toHaveText(title);
+  await expect(window.locator('.sharing-paper [data-coming]')).toHaveCount(0);
   const bytes = await app.evaluate(async ({ BrowserWindow }) => {
     const pdf = await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({ pageSize: 'A4' });
     return pdf?.toString('base64');

@@ -77,8 +77,8 @@ test('a note with every field filled, and one of a newer Satchel, are the same t
     await seen(ours.window, 'newer-note');
     await goTo(ours.window, `/note/${NEWER.id}?view=history`);
     await goTo(ours.window, `/note/${NEWER.id}?view=print`);
-    await expect(ours.window.locator('.notes-paper')).toContainText('piloting');
-    await expect(ours.window.locator('.notes-paper')).not.toContainText('Archived');
+    await expect(ours.window.locator('.sharing-paper')).toContainText('piloting');
+    await expect(ours.window.locator('.sharing-paper')).not.toContainText('Archived');
     await seen(ours.window, 'newer-paper');
     await same(ours);
 

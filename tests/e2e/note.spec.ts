@@ -34,7 +34,7 @@ const wordsIn = (window: Page): Promise<string> =>
     return document.querySelector('main')?.innerText.replace(drawn, '') ?? '';
   });
 
-const step = (window: Page) => window.locator('.sat-steps [aria-current="step"]');
+const step = (window: Page) => window.locator('.note-steps [aria-current="step"]');
 
 test('a market sounding goes from template to decision, by keyboard alone', async () => {
   test.setTimeout(120_000);

@@ -129,7 +129,7 @@ test('notes are found beside guidance, rely on it, and tell when it has changed'
 
     // The page says who relies on it, and can be cited from.
     await side.getByRole('link', { name: 'Who may talk' }).click();
-    const back = window.locator('.sat-related', { hasText: 'Do pelicans answer?' });
+    const back = window.locator('.reader-related', { hasText: 'Do pelicans answer?' });
     await expect(back).toContainText('Idea, relies on “Who may talk”');
     await window.locator('.sat-tools .sat-more > button').click();
     await window.getByRole('button', { name: 'Cite in a note', exact: true }).click();
@@ -162,14 +162,14 @@ test('notes are found beside guidance, rely on it, and tell when it has changed'
 
     // How it stood before is kept, word by word, and can be brought back; so can what that takes away.
     await goTo(window, `${note}?view=history`);
-    await expect(window.locator('.sat-history__part', { hasText: 'Guidance relied on' })).toContainText(
+    await expect(window.locator('.history__part', { hasText: 'Guidance relied on' })).toContainText(
       'Pier rules 2026.taken out: 11 (end)put in: 12 (end)',
     );
     expect(await axeFindings(window)).toEqual([]);
     await window.getByRole('button', { name: 'Bring this version back' }).click();
     await expect(window.locator('.sat-status')).toContainText('is back');
-    await expect(window.locator('.sat-history__item')).toHaveCount(2);
-    await expect(window.locator('.sat-history__part', { hasText: 'Guidance relied on' })).toContainText(
+    await expect(window.locator('.history__item')).toHaveCount(2);
+    await expect(window.locator('.history__part', { hasText: 'Guidance relied on' })).toContainText(
       'taken out: 12 (end)put in: 11 (end)',
     );
     await goTo(window, note);
@@ -182,7 +182,7 @@ test('notes are found beside guidance, rely on it, and tell when it has changed'
     const after = running.window;
     await goTo(after, '/read/pier/pier');
     await expect.poll(() => painted(after)).toEqual(['tell everyone']);
-    await expect(after.locator('.sat-highlights')).toContainText('no longer there');
+    await expect(after.locator('.reader-highlights')).toContainText('no longer there');
     await goTo(after, '/notes');
     await expect(after.locator('.sat-ctx', { hasText: 'Highlights' })).toContainText('tell everyone');
   } finally {

@@ -53,7 +53,7 @@ test('B30 a note in two seconds: five keys to the first word, nothing of an expe
       expect(await title(window).getAttribute('placeholder')).toBeNull();
     }
     await expect(window.locator('main')).toContainText('Note·23 November 2026·Make it an experiment');
-    await expect(window.locator('.sat-insp, .sat-steps, .note-sandbox')).toHaveCount(0);
+    await expect(window.locator('.sat-insp, .note-steps, .note-sandbox')).toHaveCount(0);
     expect(await axeInBoth(window)).toEqual([]);
     expect(await storedNotes(window)).toEqual([]);
     await goTo(window, '/notes');
@@ -131,7 +131,7 @@ test('B30 a note in two seconds: five keys to the first word, nothing of an expe
     await expect(hit).toContainText('Note');
     expect(await hit.innerText()).not.toMatch(WALK);
     await goTo(window, `${address}?view=print`);
-    expect(await window.locator('.notes-paper').innerText()).not.toMatch(WALK);
+    expect(await window.locator('.sharing-paper').innerText()).not.toMatch(WALK);
     await goTo(window, `/share?note=${address.slice(6)}`);
     expect(await window.locator('main').innerText()).not.toMatch(WALK);
     expect(running.reports).toEqual([]);
@@ -222,7 +222,7 @@ test('B30 a note becomes an experiment and a note again, and no word is lost on 
     await make.focus();
     await keyboard.press('Enter');
     await expect(window.locator('h1')).toBeFocused();
-    await expect(window.locator('.sat-steps [aria-current="step"]')).toHaveText('Idea');
+    await expect(window.locator('.note-steps [aria-current="step"]')).toHaveText('Idea');
     await expect(window.getByRole('heading', { name: 'Before “Planned”' })).toBeVisible();
     await expect(title(window)).toHaveValue('Do shorter papers help?');
     expect(await shown(window)).toBe('Two of ten answered.');
@@ -234,7 +234,7 @@ test('B30 a note becomes an experiment and a note again, and no word is lost on 
     await goOn(window, 'Undo', 'Shift+Tab', 60);
     await keyboard.press('Enter');
     await expect(title(window)).toBeFocused();
-    await expect(window.locator('.sat-steps, .sat-insp')).toHaveCount(0);
+    await expect(window.locator('.note-steps, .sat-insp')).toHaveCount(0);
     await expect(window.locator('#held')).toContainText('One field that is not shown here holds words.');
     await expect(window.locator('.sat-status')).toContainText('It is a plain note again. No word was lost.');
     await expect.poll(async () => (await stored())?.template).toBe(before?.template);
@@ -246,7 +246,7 @@ test('B30 a note becomes an experiment and a note again, and no word is lost on 
     await expect(window.locator('main')).toContainText('“Do shorter papers help?” becomes an experiment.');
     expect(await axeInBoth(window)).toEqual([]);
     await window.getByRole('button', { name: 'Market sounding' }).click();
-    await expect(window.locator('.sat-steps')).toBeVisible();
+    await expect(window.locator('.note-steps')).toBeVisible();
     await expect.poll(async () => (await stored())?.template).toBe('marketSounding');
     const made = await stored();
     expect(made?.text).toMatch(/^Two of ten answered\.\n\n./);
@@ -255,7 +255,7 @@ test('B30 a note becomes an experiment and a note again, and no word is lost on 
     await window.locator('#method').fill('My own way');
     await expect.poll(async () => (await stored())?.method).toBe('My own way');
     await window.getByRole('button', { name: 'Undo', exact: true }).click();
-    await expect(window.locator('.sat-steps')).toHaveCount(0);
+    await expect(window.locator('.note-steps')).toHaveCount(0);
     await expect.poll(async () => (await stored())?.text).toBe('Two of ten answered.');
     expect(await stored()).toMatchObject({ metrics: [], method: 'My own way', problem: 'Nobody reads four pages.' });
 

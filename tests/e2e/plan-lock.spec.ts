@@ -9,7 +9,7 @@ import { seededId, seedNotes } from '#support/seed-notes.ts';
 import { planned } from '#support/worked-notes.ts';
 
 const ID = seededId(1);
-const step = (window: Page) => window.locator('.sat-steps [aria-current="step"]');
+const step = (window: Page) => window.locator('.note-steps [aria-current="step"]');
 const noteIn = async (window: Page) => (await storedNotes(window))[0]?.note;
 
 test('B33 a plan is locked after one question in place, can be taken back until a result, and days are said as people say them', async () => {

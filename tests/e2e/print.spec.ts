@@ -31,8 +31,8 @@ const wanted = (window: Page): Promise<readonly string[]> =>
     return [
       ...texts('#main h1, .sat-lead'),
       ...texts('.sat-prose :is(h2, h3, p, li, th, td)'),
-      ...texts('.sat-sources h2'),
-      ...[...document.querySelectorAll<HTMLElement>('.sat-sources li')].map((item) => {
+      ...texts('.reader-sources h2'),
+      ...[...document.querySelectorAll<HTMLElement>('.reader-sources li')].map((item) => {
         const link = item.querySelector('a');
         return link ? item.innerText.replace(link.innerText, `${link.innerText} (${link.href})`) : item.innerText;
       }),
@@ -111,7 +111,7 @@ test('on paper words are black on white in the dark theme too, nothing is cut an
             .filter((one) => one.matches('tr, .sat-callout, .sat-picture, .sat-checklist li'))
             .filter((one) => style(one).breakInside !== 'avoid')
             .map(name),
-          alone: shown.filter((one) => one.matches('.sat-heading') && style(one).breakAfter !== 'avoid').map(name),
+          alone: shown.filter((one) => one.matches('.reader-heading') && style(one).breakAfter !== 'avoid').map(name),
         };
       }, PAPER);
       expect(found).toEqual({

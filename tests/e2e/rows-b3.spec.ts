@@ -148,7 +148,7 @@ test('B3 pictures of a note are what their bytes are: in its text, beside it, on
     await window.reload();
     const map = 'because it is 30,000 by 30,000 pixels large. It shows: The map';
     await goTo(window, `/note/${note.id}?view=print`);
-    const paper = window.locator('.notes-paper');
+    const paper = window.locator('.sharing-paper');
     await expect(paper.getByText(map)).toBeVisible();
     await expect(paper.getByText(/because drawing it would take too long\. It shows: The drawing/)).toBeVisible();
     await expect(paper.getByText(/because its file is damaged\. It shows: A map/)).toBeVisible();
@@ -168,7 +168,7 @@ test('B3 pictures of a note are what their bytes are: in its text, beside it, on
     expect(await lives(window)).toBe(2);
 
     await look(running, bundle);
-    await expect(window.locator('.notes-arrival__pictures').getByText(map)).toBeVisible();
+    await expect(window.locator('.sharing-arrival__pictures').getByText(map)).toBeVisible();
     expect(await lives(window)).toBe(2);
   } finally {
     await running.close();

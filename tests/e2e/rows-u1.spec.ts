@@ -71,7 +71,7 @@ test('U1 focus: Back on the link that was followed, wherever it stands', async (
       '/read/engage-early/what-the-law-lets-you-talk-about',
       '.sat-prose a[href="/read/engage-early/publish-a-uk2-notice"] >> nth=0',
     ],
-    ['/read/engage-early/keep-it-fair', '.sat-neighbours a >> nth=-1'],
+    ['/read/engage-early/keep-it-fair', '.reader-neighbours a >> nth=-1'],
     ['/read/engage-early/keep-it-fair', '.govuk-breadcrumbs a >> nth=1'],
     ['/read/engage-early/keep-it-fair', '.sat-ctx a >> nth=0'],
     ['/read/engage-early/keep-it-fair', '.sat-insp .sat-outline a >> nth=3'],

@@ -56,7 +56,7 @@ test('U2 one polite region, at most one message a second, results told 500 ms af
 
     // Choices in Settings, one after another.
     await goTo(window, '/settings');
-    for (const choice of await window.locator('.sat-choice input[type=radio]').all()) await choice.click();
+    for (const choice of await window.locator('.settings-choice input[type=radio]').all()) await choice.click();
     await expect.poll(() => lastSaid(window)).toMatch(/Saved/);
     await window.waitForTimeout(1_200);
 

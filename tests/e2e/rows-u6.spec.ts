@@ -82,9 +82,9 @@ test('U6 forced colours: the picture changes when a state does', async () => {
     await goTo(window, '/settings');
     // Pixels of one thing in two states: what is on, chosen or focused is drawn otherwise than what is not.
     for (const [selector, change] of [
-      ['.sat-choice label >> nth=1', () => window.locator('.sat-choice input >> nth=1').check()],
+      ['.settings-choice label >> nth=1', () => window.locator('.settings-choice input >> nth=1').check()],
       ['.sat-check:has(input[type=checkbox])', () => window.locator('input[type=checkbox] >> nth=0').click()],
-      ['.sat-shortcuts button >> nth=0', () => window.locator('.sat-shortcuts button >> nth=0').focus()],
+      ['.settings-shortcuts button >> nth=0', () => window.locator('.settings-shortcuts button >> nth=0').focus()],
       ['.sat-place >> nth=0', () => window.locator('.sat-place >> nth=0').focus()],
       ['.sat-search', () => window.locator('#search-box').focus()],
     ] as const) {

@@ -35,7 +35,7 @@ test('U8 the whole main job by keyboard alone', async () => {
     await expect(results.nth(2)).toBeVisible();
     await expect(window.locator('#search-box')).toBeFocused();
     // Until the last letter's results stand.
-    await expect(window.locator('.sat-counted')).toContainText('best first');
+    await expect(window.locator('.search-counted')).toContainText('best first');
     await expect(results.filter({ hasText: 'Who you may talk to' })).toBeVisible();
 
     // Down to a result, and open it at its heading.

@@ -121,7 +121,7 @@ test('a page that is come to otherwise has no marks', async () => {
     await goTo(window, '/search?q=meeting+log');
     await window.locator('#results [data-result]').first().click();
     await expect(counted(window)).toHaveText(/^\d+ of \d+$/);
-    await window.locator('.sat-neighbours a').first().click();
+    await window.locator('.reader-neighbours a').first().click();
     await expect(window.locator('.sat-find')).toHaveCount(0);
     expect(await marked(window, 'found')).toEqual([]);
   });
@@ -140,7 +140,7 @@ test('audience and review date narrow the list; a value of no result is shown an
     await keyboard.press('Control+Shift+f');
     await commercial.locator('input').focus();
     await keyboard.press('Space');
-    await expect(window.locator('.sat-counted b').first()).toHaveText(`${total} results`);
+    await expect(window.locator('.search-counted b').first()).toHaveText(`${total} results`);
     await expect.poll(() => addressOf(window)).toBe('/search?q=supplier&for=commercial');
 
     // All starter pages were reviewed a week before.
@@ -213,7 +213,7 @@ test('Back from a page brings back question, filters, the chosen row and how far
     // All of the list stands, not only what is in sight.
     const links = window.locator('#results [data-result]');
     await expect.poll(() => links.count()).toBeGreaterThan(9);
-    const list = window.locator('.sat-searchgrid__list');
+    const list = window.locator('.search-grid__list');
     const chosen = links.nth(8);
     await chosen.scrollIntoViewIfNeeded();
     const before = {
@@ -259,7 +259,7 @@ test('nothing found: other spellings, fewer words, a term and other places, all 
     const { keyboard } = window;
     await keyboard.press('Control+k');
     await keyboard.type('prosuremenzz');
-    const nothing = window.locator('.sat-nothing');
+    const nothing = window.locator('.search-nothing');
     await expect(nothing.getByRole('link', { name: 'procurement' })).toBeVisible();
     await nothing.getByRole('link', { name: 'procurement' }).focus();
     await keyboard.press('Enter');
@@ -273,8 +273,8 @@ test('nothing found: other spellings, fewer words, a term and other places, all 
 
     // Words of which some are on no page: results, and what the others may have been.
     await goTo(window, '/search?q=supplier+zuplyers');
-    await expect(window.locator('.sat-counted').nth(1)).toContainText('“zuplyers”');
-    await expect(window.locator('.sat-counted').nth(1).getByRole('link').first()).toHaveText('supplier suppliers');
+    await expect(window.locator('.search-counted').nth(1)).toContainText('“zuplyers”');
+    await expect(window.locator('.search-counted').nth(1).getByRole('link').first()).toHaveText('supplier suppliers');
   });
 });
 
@@ -284,15 +284,15 @@ test('searches that found nothing are listed, saved as a file, cleared and put b
     await keyboard.press('Control+k');
     // Not each letter, and not what was typed on.
     await keyboard.type('xyzzy');
-    await expect(window.locator('.sat-nothing__list a')).toHaveText('See the list (1)', { timeout: 10_000 });
+    await expect(window.locator('.search-nothing__list a')).toHaveText('See the list (1)', { timeout: 10_000 });
     await keyboard.type(' =plugh');
-    const list = window.locator('.sat-nothing__list a');
+    const list = window.locator('.search-nothing__list a');
     await expect(window.locator('[data-answers="xyzzy =plugh"]')).toBeVisible();
     await window.waitForTimeout(2_500);
     await expect(list).toHaveText('See the list (1)');
     await list.click();
     await expect(window.locator('#missed')).toBeFocused();
-    const rows = window.locator('.sat-missed tbody tr');
+    const rows = window.locator('.settings-missed tbody tr');
     await expect(rows).toHaveCount(1);
     await expect(rows).toContainText('xyzzy =plugh');
     await expect(rows).toContainText('23 Nov 2026');

@@ -103,7 +103,7 @@ test('typing makes one step of the history, and Enter in the box opens the first
 
 test('the preview says why: what the heading has, and as what a slip of the keys was read', async () => {
   await withApp(READ, async ({ window }) => {
-    const reasons = window.getByRole('complementary').locator('.sat-reasons');
+    const reasons = window.getByRole('complementary').locator('.search-reasons');
     const ask = async (words: string): Promise<void> => {
       await window.keyboard.press('Control+k');
       await window.keyboard.press('Control+a');
@@ -116,7 +116,7 @@ test('the preview says why: what the heading has, and as what a slip of the keys
       'Its heading has “meeting” and “log”.',
       '“meeting” and “log” stand side by side.',
     ]);
-    await expect(window.locator('.sat-preview mark').first()).toHaveText('log');
+    await expect(window.locator('.search-preview mark').first()).toHaveText('log');
     await ask('intrest bycicle ');
     await expect(reasons.locator('li')).toHaveText([
       'Its heading has “interest”.',

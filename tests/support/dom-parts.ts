@@ -83,7 +83,7 @@ export function strangeOnPage(): readonly string[] {
 
 /** What in a list of results is not text and marks. */
 export function strangeInResults(): readonly string[] {
-  const inRuns = document.querySelectorAll('#results h2 *, #results p *, .sat-preview *');
+  const inRuns = document.querySelectorAll('#results h2 *, #results p *, .search-preview *');
   const allowed = new Set(['a', 'mark', 'span', 'p']);
   return [...inRuns].flatMap((element) =>
     allowed.has(element.localName) && (element.localName !== 'mark' || element.children.length === 0)

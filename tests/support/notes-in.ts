@@ -55,18 +55,18 @@ export async function lookAtNotes(running: RunningApp): Promise<void> {
   await writeBundle(records, 'OFFICIAL', path, { read: async () => null });
   await goTo(window, '/import');
   await chooseNext(running, [path]);
-  await window.locator('.notes-import .sat-empty button').click();
-  await expect(window.locator('.notes-import__groups')).toBeVisible();
+  await window.locator('.sharing-in .sat-empty button').click();
+  await expect(window.locator('.sharing-in__groups')).toBeVisible();
   await settled(window);
 }
 
 export async function bringNotes(running: RunningApp): Promise<void> {
   const { window } = running;
   await lookAtNotes(running);
-  const all = window.locator('.notes-import__do');
+  const all = window.locator('.sharing-in__do');
   if ((await all.locator('.govuk-button').count()) > 1) {
     await all.locator('.govuk-button').first().click();
-    await expect(window.locator('.notes-import .sat-strip--ok')).toBeVisible();
+    await expect(window.locator('.sharing-in .sat-strip--ok')).toBeVisible();
   } else await all.locator('.govuk-button').click();
   await settled(window);
 }

@@ -153,7 +153,7 @@ async function look(window: Page, before: number): Promise<OpenedPage & { readon
     for (let turn = 0; turn < 1_000 && !document.querySelector('.sat-article'); turn += 1)
       await new Promise((done) => setTimeout(done, 10));
     const article = document.querySelector('.sat-article');
-    const prose = document.querySelector('.sat-prose, .sat-unshown__do');
+    const prose = document.querySelector('.sat-prose, .reader-unshown__do');
     // The bytes of pictures come from the store after the words.
     const coming = '.sat-prose img:not([src]), .sat-picture--coming';
     for (let turn = 0; turn < 200 && document.querySelector(coming); turn += 1)
@@ -181,11 +181,11 @@ async function look(window: Page, before: number): Promise<OpenedPage & { readon
       headings: [...document.querySelectorAll('.sat-prose [data-section]')].map((one) => one.textContent ?? ''),
       pictures: pictures.length,
       broken: drawn.filter((one) => !one).length,
-      unshown: document.querySelector('.sat-unshown__do')
+      unshown: document.querySelector('.reader-unshown__do')
         ? (article?.querySelector('.sat-strip b')?.textContent ?? '')
         : null,
       templates,
-      last: document.querySelector('.sat-neighbours__next a') === null,
+      last: document.querySelector('.reader-neighbours__next a') === null,
     };
   });
   return { ...facts, ms, strange: await window.evaluate(strangeOnPage), count };

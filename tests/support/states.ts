@@ -1,5 +1,5 @@
-// Every screen of the app and every state of it that looks different, as one table: the acceptance rows about looks
-// and the script that takes pictures walk through it. Use: `const app = await openForStates()`, then for each of
+// The states of `state-table.ts` in the running app: the acceptance rows about looks and the script that takes pictures
+// walk through them. Use: `const app = await openForStates()`, then for each of
 // `STATES` call `show(app)` and afterwards `leave(app)`.
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,11 +12,12 @@ import { goTo } from './address.ts';
 import { agree, launchApp, type RunningApp } from './app.ts';
 import { answerOpen, chooseNext } from './file-dialog.ts';
 import { makePack, pageBody, pageFile } from './make-pack.ts';
-import { BROUGHT, bringNotes, lookAtNotes } from './notes-in.ts';
+import { bringNotes, lookAtNotes } from './notes-in.ts';
 import { buildOddPack } from './odd-pack.ts';
 import { DRAWN, seededNote, seedNotes } from './seed-notes.ts';
 import { settled } from './settled.ts';
-import { BINNED_NOTE, OPEN_NOTE, RUNNING_NOTE, STOPPED_NOTE, workedNotes } from './worked-notes.ts';
+import { STATE_TABLE, type StateSpec, type Step } from './state-table.ts';
+import { workedNotes } from './worked-notes.ts';
 
 export interface State {
   readonly name: string;
@@ -50,7 +51,7 @@ export async function openForStates(settings: Partial<Settings> = {}): Promise<R
 export async function searchReady(window: Page): Promise<void> {
   await goTo(window, '/search?q=supplier');
   await expect(window.locator('#results [data-result]').first()).toBeVisible({ timeout: 30_000 });
-  await expect(window.locator('.sat-counted .sat-meter')).toHaveCount(0, { timeout: 30_000 });
+  await expect(window.locator('.search-counted .sat-meter')).toHaveCount(0, { timeout: 30_000 });
   await goTo(window, '/library');
 }
 
@@ -88,28 +89,6 @@ const tellReading = ({ app }: RunningApp, reading: BundleReading | null): Promis
     reading,
   );
 
-const SHARE = `/share?${BROUGHT.map(({ id }) => `note=${id}`).join('&')}`;
-
-const at =
-  (address: string, wait = '#main h1') =>
-  async ({ window }: RunningApp): Promise<void> => {
-    await goTo(window, address);
-    await expect(window.locator(wait).first()).toBeAttached();
-    await settled(window);
-  };
-
-const pressEscape = async ({ window }: RunningApp): Promise<void> => {
-  await window.keyboard.press('Escape');
-  await settled(window);
-};
-
-const typed =
-  (words: string) =>
-  async ({ window }: RunningApp) => {
-    await window.locator('#search-box').fill(words);
-    await settled(window);
-  };
-
 /** Closes the messages about packs that are over, once there are some. */
 async function closeStrips(window: Page): Promise<void> {
   const close = window.locator('.packs-strip .sat-iconbtn');
@@ -126,219 +105,73 @@ async function seedDrawn({ window }: RunningApp): Promise<void> {
   await seedNotes(window, [...DRAWN.map((note) => ({ note })), { note: put, binned: true }]);
 }
 
-async function takeOff(running: RunningApp): Promise<void> {
+/** Windows in which the worked notes are. */
+const worked = new WeakSet<Page>();
+
+/** What came in a file is there since the state that shows it. */
+const SEED: Record<NonNullable<StateSpec['notes']>, (running: RunningApp) => Promise<void>> = {
+  drawn: seedDrawn,
+  brought: async () => {},
+  worked: async ({ window }) => {
+    if (worked.has(window)) return;
+    worked.add(window);
+    await seedNotes(window, workedNotes());
+  },
+};
+
+async function take(running: RunningApp, step: Step): Promise<void> {
   const { window } = running;
-  await at('/packs?pack=experiment-safely', 'table')(running);
-  await window.locator('.sat-insp section:last-of-type button').click();
-  await expect(window.locator('.packs-back')).toBeVisible();
-  await settled(window);
+  const isThere = async (selector: string) => window.locator(selector).first().isVisible();
+  if ('unless' in step && step.unless !== undefined && (await isThere(step.unless))) return;
+  if ('hold' in step) return holdCall(running, step.hold, step.after);
+  if ('see' in step) return expect(window.locator(step.see).first()).toBeVisible();
+  if ('fill' in step) return window.locator(step.fill).first().fill(step.words);
+  if ('type' in step) return window.keyboard.type(step.type);
+  if ('press' in step) return window.keyboard.press(step.press);
+  if ('focus' in step) {
+    await window.locator(step.focus).first().scrollIntoViewIfNeeded();
+    return window.locator(step.focus).first().focus();
+  }
+  if (step.maybe && !(await isThere(step.click))) return;
+  return window
+    .locator(step.click)
+    .nth(step.nth ?? 0)
+    .click();
 }
 
-async function putBack({ window }: RunningApp): Promise<void> {
-  await window.locator('.packs-back button').click();
-  await closeStrips(window);
+async function takeAll(running: RunningApp, steps: readonly Step[] = []): Promise<void> {
+  for (const step of steps) {
+    await take(running, step);
+    await settled(running.window);
+  }
 }
 
-const noteAt =
-  (id: string, wait: string) =>
-  (running: RunningApp): Promise<void> =>
-    at(`/note/${id}`, wait)(running);
-
-export const STATES: readonly State[] = [
-  { name: 'library-first-day', show: at('/library', '.sat-stages') },
-  { name: 'library-stage', show: at('/library?stage=shape', '.library-pages') },
-  { name: 'library-stage-of-pack', show: at('/library?stage=shape&pack=engage-early', '.library-pages') },
-  { name: 'library-stage-empty', show: at('/library?stage=deliver') },
-  { name: 'library-pack', show: at('/library?pack=engage-early', '.library-pages') },
-  { name: 'library-pack-odd', show: at('/library?pack=odd-pack', '.library-pages') },
-  { name: 'library-pack-missing', show: at('/library?pack=not-here') },
-  { name: 'search-empty', show: at('/search?q=') },
-  { name: 'search-results', show: at('/search?q=who+can+I+talk+to+before+a+tender', '#results') },
-  { name: 'search-typing', show: async (running) => typed('concept viab')(running), leave: at('/library') },
-  { name: 'search-one-letter', show: at('/search?q=s', '#results') },
-  { name: 'search-filtered', show: at('/search?q=supplier&pack=engage-early&stage=shape', '#results') },
-  {
-    name: 'search-filtered-by-all',
-    show: at('/search?q=supplier&for=policy&for=commercial&reviewed=6m', '.sat-filters'),
-  },
-  { name: 'search-filtered-to-none', show: at('/search?q=hypothesis&pack=odd-pack') },
-  { name: 'search-nothing', show: at('/search?q=xyzzy+plugh', '.sat-nothing') },
-  { name: 'search-nothing-near', show: at('/search?q=prosuremenzz+%22notice+parity%22', '.sat-nothing .row') },
-  { name: 'search-word-missing', show: at('/search?q=supplier+zuplyers', '.sat-counted + .sat-counted') },
-  {
-    name: 'search-chosen',
+/** What only the app can show: files that are chosen, and what main tells. */
+const IN_APP: Readonly<Record<string, Partial<Pick<State, 'show' | 'leave'>>>> = {
+  'packs-refused': {
     show: async (running) => {
-      await at('/search?q=supplier', '#results')(running);
-      await running.window.locator('#search-box').focus();
-      await running.window.keyboard.press('ArrowDown');
-      await running.window.keyboard.press('ArrowDown');
-      await settled(running.window);
-    },
-  },
-  { name: 'read-plain', show: at('/read/engage-early/why-talk-to-the-market', '.sat-prose') },
-  {
-    name: 'read-section',
-    show: at('/read/engage-early/what-the-law-lets-you-talk-about#who-you-may-talk-to', '.sat-prose'),
-  },
-  {
-    name: 'read-marked',
-    show: async (running) => {
-      await at('/search?q=meeting+log', '#results')(running);
-      await running.window.locator('#results [data-result]', { hasText: 'The meeting log' }).first().click();
-      await expect(running.window.locator('.sat-find span').first()).toHaveText(/of/);
-      await running.window.keyboard.press('F3');
-      await settled(running.window);
-    },
-    leave: pressEscape,
-  },
-  { name: 'read-past-check', show: at('/read/engage-early/advice-inside-government', '.sat-strip--warn') },
-  { name: 'read-due-soon', show: at('/read/engage-early/reach-small-suppliers', '.sat-strip') },
-  { name: 'read-table', show: at('/read/engage-early/keep-it-fair#the-meeting-log', '.sat-prose table') },
-  {
-    name: 'read-checklist',
-    show: async (running) => {
-      await at('/read/engage-early/what-the-law-lets-you-talk-about#ready-to-engage', '.sat-checklist')(running);
-      const first = running.window.locator('.sat-checklist input').first();
-      if (!(await first.isChecked())) await first.click();
-      await settled(running.window);
-    },
-  },
-  { name: 'read-every-part', show: at('/read/odd-pack/every-part', '.sat-prose') },
-  { name: 'read-every-part-end', show: at('/read/odd-pack/every-part#code', '.sat-prose pre') },
-  { name: 'read-nothing-much', show: at('/read/odd-pack/nothing-much', '.sat-prose') },
-  { name: 'read-other-language', show: at('/read/odd-pack/cymraeg', '.sat-prose') },
-  { name: 'read-unshown', show: at('/read/odd-pack/too-deep', '.sat-unshown__do') },
-  {
-    name: 'read-unshown-plain',
-    show: async (running) => {
-      await at('/library')(running);
-      await at('/read/odd-pack/too-deep', '.sat-unshown__do')(running);
-      await running.window.locator('.sat-unshown__do button').click();
-      await expect(running.window.locator('.sat-plain')).toBeVisible();
-    },
-  },
-  { name: 'read-missing', show: at('/read/engage-early/no-such-page') },
-  {
-    name: 'read-term',
-    show: async (running) => {
-      await at('/read/engage-early/why-talk-to-the-market', '.sat-term')(running);
-      const term = running.window.locator('.sat-term').first();
-      await term.scrollIntoViewIfNeeded();
-      await term.focus();
-      if (!(await running.window.locator('.sat-pop').isVisible())) await running.window.keyboard.press('Enter');
-      await expect(running.window.locator('.sat-pop')).toBeVisible();
-    },
-    leave: pressEscape,
-  },
-  {
-    name: 'read-find',
-    show: async (running) => {
-      await at('/read/engage-early/why-talk-to-the-market', '.sat-prose')(running);
-      await running.window.keyboard.press('Control+f');
-      await running.window.locator('.sat-find input').fill('supplier');
-      await settled(running.window);
-    },
-    leave: pressEscape,
-  },
-  { name: 'library-go-on', show: at('/library', '#library-continue') },
-  { name: 'register-empty', show: at('/notes', '.sat-empty') },
-  {
-    name: 'register',
-    show: async (running) => {
-      await seedDrawn(running);
-      await at('/notes', 'tr[data-row]')(running);
-      await running.window.locator('tr[data-row] input').first().check();
-      await settled(running.window);
-    },
-    leave: async ({ window }) => window.locator('tr[data-row] input').first().uncheck(),
-  },
-  {
-    name: 'register-filter-open',
-    show: async (running) => {
-      await seedDrawn(running);
-      await at('/notes?stage=shape', 'tr[data-row]')(running);
-      await running.window.locator('.register-filter button').first().click();
-      await settled(running.window);
-    },
-    leave: pressEscape,
-  },
-  {
-    name: 'register-filter-named',
-    show: async (running) => {
-      await seedDrawn(running);
-      await at('/notes?stage=shape&state=stopped&state=abandoned', 'tr[data-row]')(running);
-      await running.window.locator('.register-filters > .notes-link').click();
-      await running.window.locator('.register-name input').fill('');
-      await running.window.keyboard.press('Enter');
-      await expect(running.window.locator('.register-name .govuk-error-message')).toBeVisible();
-    },
-    leave: pressEscape,
-  },
-  {
-    name: 'register-filtered-to-none',
-    show: async (running) => {
-      await seedDrawn(running);
-      await at('/notes?stage=buy', '.sat-empty')(running);
-    },
-  },
-  {
-    name: 'bin',
-    show: async (running) => {
-      await seedDrawn(running);
-      await at('/notes?bin=1', 'tr[data-row]')(running);
-    },
-  },
-  {
-    name: 'bin-asking',
-    show: async (running) => {
-      await seedDrawn(running);
-      await at('/notes?bin=1', 'tr[data-row]')(running);
-      await running.window.locator('.register-actions button').last().click();
-      await expect(running.window.locator('dialog')).toBeVisible();
-    },
-    leave: pressEscape,
-  },
-  { name: 'note-new', show: at('/note/new', '#title') },
-  { name: 'new-templates', show: at('/new', '.new-table') },
-  {
-    name: 'new-from-section',
-    show: at('/new?pack=engage-early&page=what-the-law-lets-you-talk-about&section=who-you-may-talk-to', '.sat-strip'),
-  },
-  { name: 'packs', show: at('/packs', 'table') },
-  { name: 'packs-selected', show: at('/packs?pack=odd-pack', 'table') },
-  {
-    name: 'packs-refused',
-    show: async (running) => {
-      await at('/packs', 'table')(running);
-      const folder = mkdtempSync(join(tmpdir(), 'satchel-broken-'));
-      const file = join(folder, 'minutes-of-the-meeting.satchel');
+      const file = join(mkdtempSync(join(tmpdir(), 'satchel-broken-')), 'minutes-of-the-meeting.satchel');
       writeFileSync(file, 'not a pack at all');
       await chooseNext(running, [file, await buildOddPack()]);
       await running.window.keyboard.press('Control+o');
       await expect(running.window.locator('.sat-strip--bad')).toBeVisible();
-      await settled(running.window);
     },
     leave: ({ window }) => closeStrips(window),
   },
-  { name: 'packs-removed', show: takeOff, leave: putBack },
-  {
-    name: 'packs-installing',
-    show: async (running) => {
-      await takeOff(running);
-      await holdParts(running, 1);
-      await running.window.locator('.packs-back button').click();
-      await expect(running.window.locator('.packs-progress')).toBeVisible();
-      await settled(running.window);
+  'packs-removed': {
+    leave: async ({ window }) => {
+      await window.locator('.packs-back button').click();
+      await closeStrips(window);
     },
+  },
+  'packs-installing': {
     leave: async (running) => {
       await letParts(running);
       await closeStrips(running.window);
     },
   },
-  {
-    name: 'packs-asking',
+  'packs-asking': {
     show: async (running) => {
-      await at('/packs', 'table')(running);
       const head = { id: 'engage-early', title: 'Engage early', version: '2026.12', release: 1_000_000_000 };
       const body = await makePack([pageFile(pageBody('page-1', 'Words.'))], { ...head, publisher: 'Cabinet Office' });
       const file = join(mkdtempSync(join(tmpdir(), 'satchel-forged-')), 'engage-early-2026.12.satchel');
@@ -346,215 +179,52 @@ export const STATES: readonly State[] = [
       await chooseNext(running, [file]);
       await running.window.keyboard.press('Control+o');
       await expect(running.window.locator('.packs-ask')).toBeVisible();
-      await settled(running.window);
     },
     leave: async ({ window }) => {
       await window.locator('.packs-ask button').last().click();
       await closeStrips(window);
     },
   },
-  { name: 'settings', show: at('/settings', '.sat-shortcuts') },
-  {
-    name: 'settings-missed',
+  'import-opening': {
     show: async (running) => {
-      await at('/search?q=xyzzy+plugh', '.sat-nothing')(running);
-      await expect(running.window.locator('.sat-nothing__list a')).toContainText('(');
-      await at('/settings#missed', '.sat-missed')(running);
-    },
-  },
-  {
-    name: 'settings-asking',
-    show: async (running) => {
-      await at('/settings#keyboard', '.sat-shortcuts')(running);
-      await running.window.locator('.sat-shortcuts button').first().click();
-      await running.window.keyboard.press('Control+f');
-      await expect(running.window.locator('.sat-shortcuts__ask')).toBeVisible();
-    },
-    leave: pressEscape,
-  },
-  { name: 'import', show: at('/import') },
-  {
-    name: 'import-opening',
-    show: async (running) => {
-      await at('/import')(running);
       await answerOpen(running, []);
       await holdCall(running, 'bundles:choose');
-      await running.window.locator('.notes-import .sat-empty button').click();
+      await running.window.locator('.sharing-in .sat-empty button').click();
       await tellReading(running, { ticket: 'none', file: 'OFFICIAL letters 2026-11-20.eln', done: 3, total: 8 });
-      await expect(running.window.locator('.notes-working')).toBeVisible();
+      await expect(running.window.locator('.sharing-working')).toBeVisible();
     },
     leave: letParts,
   },
-  {
-    name: 'import-looked',
+  'import-looked': {
     show: lookAtNotes,
-    leave: ({ window }) => window.locator('.notes-import__do .govuk-button--secondary').click(),
+    leave: ({ window }) => window.locator('.sharing-in__do .govuk-button--secondary').click(),
   },
-  {
-    name: 'import-done',
+  'import-done': {
     show: async (running) => {
       await bringNotes(running);
-      await at('/import', '.notes-import__last')(running);
+      await goTo(running.window, '/import');
+      await expect(running.window.locator('.sharing-in__last').first()).toBeVisible();
     },
   },
-  { name: 'share', show: at(SHARE, '.notes-findings') },
-  {
-    name: 'share-missing',
-    show: async (running) => {
-      await at(SHARE, '.notes-findings')(running);
-      await running.window.locator('.notes-share__do .govuk-button').click();
-      await expect(running.window.locator('.notes-errors')).toBeVisible();
-    },
-  },
-  {
-    name: 'share-lowering',
-    show: async (running) => {
-      await at(SHARE, '.notes-findings')(running);
-      await running.window.locator('.notes-share__ask input[type="radio"]').nth(1).click();
-      await running.window.locator('.notes-share__ask input[type="radio"]').nth(3).click();
-      await settled(running.window);
-    },
-  },
-  { name: 'note-plan-changed', show: noteAt(BROUGHT[0].id, '.sat-citechanged') },
-  { name: 'note-print', show: at(`/note/${BROUGHT[0].id}?view=print`, '.notes-paper') },
-  { name: 'help', show: at('/help') },
-  {
-    name: 'note-open',
-    show: async (running) => {
-      await seedNotes(running.window, workedNotes());
-      await noteAt(OPEN_NOTE, '.note-personal')(running);
-    },
-  },
-  { name: 'note-running', show: noteAt(RUNNING_NOTE, '.sat-meter--warn') },
-  {
-    name: 'note-deviating',
-    show: async (running) => {
-      await noteAt(RUNNING_NOTE, '.sat-meter--warn')(running);
-      await running.window.locator('#plan + div button').first().click();
-      await running.window.locator('.note-deviation [type="submit"]').click();
-      await settled(running.window);
-    },
-  },
-  {
-    name: 'note-stopping',
-    show: async (running) => {
-      await noteAt(RUNNING_NOTE, '.sat-meter--warn')(running);
-      await running.window.locator('.sat-insp #cost-time ~ button').click();
-      await running.window.locator('dialog [type="submit"]').click();
-      await settled(running.window);
-    },
-    leave: pressEscape,
-  },
-  {
-    name: 'note-beside',
-    show: async (running) => {
-      await noteAt(`${RUNNING_NOTE}?pack=engage-early&page=keep-it-fair`, '.sat-beside table')(running);
-      await running.window.keyboard.press('Control+f');
-      await running.window.keyboard.type('supplier');
-      await expect(running.window.locator('.sat-find output')).not.toBeEmpty();
-      await settled(running.window);
-    },
-    leave: pressEscape,
-  },
-  { name: 'note-stopped', show: noteAt(STOPPED_NOTE, '.note-strips .sat-strip') },
-  {
-    name: 'note-more',
-    show: async (running) => {
-      await noteAt(STOPPED_NOTE, '.note-title .sat-more')(running);
-      await running.window.locator('.note-title .sat-more > button').click();
-      await settled(running.window);
-    },
-    leave: pressEscape,
-  },
-  {
-    name: 'note-history',
-    show: noteAt(`${STOPPED_NOTE}?view=history`, '.sat-history__part'),
-  },
-  { name: 'note-binned', show: noteAt(BINNED_NOTE, '.sat-empty') },
-  { name: 'note-gone', show: noteAt('00000000-0000-4000-8000-000000000000', '.sat-empty') },
-  {
-    name: 'palette',
-    show: async (running) => {
-      await at('/library', '.sat-stages')(running);
-      await running.window.keyboard.press('Control+Shift+p');
-      await expect(running.window.locator('.sat-palette')).toBeVisible();
-    },
-    leave: pressEscape,
-  },
-  {
-    name: 'palette-typed',
-    show: async (running) => {
-      await at('/read/engage-early/why-talk-to-the-market', '.sat-prose')(running);
-      await running.window.keyboard.press('Control+Shift+p');
-      await running.window.keyboard.type('ex');
-      await settled(running.window);
-    },
-    leave: pressEscape,
-  },
-  {
-    name: 'palette-nothing',
-    show: async (running) => {
-      await at('/library', '.sat-stages')(running);
-      await running.window.keyboard.press('Control+Shift+p');
-      await running.window.keyboard.type('xyzzy');
-      await settled(running.window);
-    },
-    leave: pressEscape,
-  },
-  {
-    name: 'keyboard-list',
-    show: async (running) => {
-      await at('/library', '.sat-stages')(running);
-      await running.window.keyboard.press('?');
-      await expect(running.window.locator('dialog.sat-dialog')).toBeVisible();
-    },
-    leave: pressEscape,
-  },
-  {
-    name: 'menu-open',
-    narrow: true,
-    show: async (running) => {
-      await at('/read/engage-early/why-talk-to-the-market', '.sat-prose')(running);
-      await running.window.locator('.sat-menubtn').click();
-      await expect(running.window.locator('#places')).toBeVisible();
-    },
-    leave: async ({ window }) => {
-      await window.locator('.sat-menubtn').click();
-    },
-  },
-  {
-    name: 'details-open',
-    narrow: true,
-    show: async (running) => {
-      await at('/read/engage-early/why-talk-to-the-market', '.sat-prose')(running);
-      await running.window.locator('main summary').first().click();
-      await settled(running.window);
-    },
-  },
-  {
-    name: 'filters-open',
-    narrow: true,
-    show: async (running) => {
-      await at('/search?q=supplier', '#results')(running);
-      await running.window.locator('main summary').first().click();
-      await settled(running.window);
-    },
-  },
-  {
-    name: 'backups',
-    show: async (running) => {
-      const { window } = running;
-      await at('/backups', '.backups-lead')(running);
-      const look = window.locator('.backups-table button').first();
-      await look.or(window.locator('.backups-lead + p')).waitFor();
-      if (!(await look.isVisible())) await window.locator('#main button').first().click();
-      await look.click();
-      await expect(window.locator('#inside')).toBeVisible();
-      await settled(window);
-    },
-  },
-  { name: 'welcome', show: at('/welcome') },
-];
+};
+
+function asState({ name, at, after, wait = '#main h1', notes, steps, leave, narrow, inApp }: StateSpec): State {
+  const own = IN_APP[name];
+  const show = async (running: RunningApp): Promise<void> => {
+    if (notes) await SEED[notes](running);
+    if (after) await goTo(running.window, after);
+    await goTo(running.window, at);
+    if (!inApp) await expect(running.window.locator(wait).first()).toBeAttached();
+    await settled(running.window);
+    await takeAll(running, steps);
+    await own?.show?.(running);
+    await settled(running.window);
+  };
+  const end = own?.leave ?? (leave && ((running: RunningApp) => takeAll(running, leave)));
+  return { name, show, ...(end ? { leave: end } : {}), ...(narrow ? { narrow } : {}) };
+}
+
+export const STATES: readonly State[] = STATE_TABLE.map(asState);
 
 /** The widths and heights of the acceptance rows, css pixels. 320 by 256 is a window of 1280 by 1024 at 400 %. */
 export const SIZES = [

@@ -5,13 +5,9 @@ import { planText } from '#domain/note/plan.ts';
 import { type Note, newNote } from '#domain/note/record/note.ts';
 import { newFromTemplate, TEMPLATES } from '#domain/note/templates.ts';
 import { sayIn } from '#domain/words/words.ts';
+import { BINNED_NOTE, OPEN_NOTE, RUNNING_NOTE, STOPPED_NOTE } from './note-ids.ts';
 import { sha256 } from './notes-made.ts';
-import { type Seeded, seededId } from './seed-notes.ts';
-
-export const OPEN_NOTE = seededId(901);
-export const RUNNING_NOTE = seededId(902);
-export const STOPPED_NOTE = seededId(903);
-export const BINNED_NOTE = seededId(904);
+import type { Seeded } from './seed-notes.ts';
 
 const LATELY = '2027-04-02T09:00:00.000Z';
 const template = TEMPLATES.find(({ id }) => id === 'marketSounding');

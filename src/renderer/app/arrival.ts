@@ -77,7 +77,7 @@ export function createArrivals(page: Document, journey: Journey, memories: Place
     // What holds the focus for something inside it scrolls by itself.
     if (target.hasAttribute('data-screen-title') || target.hasAttribute('data-holds-focus')) return;
     // A field stands with its label. A margin does not do it: Chromium takes none for what scrolls itself, a text area.
-    const field = target.closest('.sat-field, fieldset');
+    const field = target.closest('.note-field, fieldset');
     field?.scrollIntoView({ block: 'start' });
     target.scrollIntoView({ block: field || target === place ? 'nearest' : 'start' });
   }

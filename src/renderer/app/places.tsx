@@ -4,11 +4,12 @@ import { useSay } from '#kit/words.ts';
 import { Icon, type IconName } from '#ui/icon.tsx';
 
 interface Place {
-  readonly at: Extract<At, { screen: 'library' | 'notes' | 'packs' | 'settings' | 'help' }>;
+  readonly at: At;
   readonly word: WordKey;
   readonly icon: IconName;
 }
 
+/** The column of places: one entry each. */
 const TOP: readonly Place[] = [
   { at: { screen: 'library' }, word: 'shell.library', icon: 'library' },
   { at: ALL_NOTES, word: 'shell.notes', icon: 'experiment' },

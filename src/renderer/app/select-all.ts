@@ -1,5 +1,5 @@
 /** The page's own words, the words of a note, else all of main: never the lists and tools around them. */
-const OWN = ['#main .sat-prose', '#main .notes-paper', '#main .cm-content', '#main .sat-article', '#main'];
+const OWN = ['#main .sat-prose', '#main .sharing-paper', '#main .cm-content', '#main .sat-article', '#main'];
 
 /** Selects what a person means by all: the field at hand, else the text of the page or note. */
 export function selectAll(page: Document): void {

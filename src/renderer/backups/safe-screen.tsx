@@ -27,17 +27,17 @@ export function SafeScreen({ reason }: { readonly reason: SafeReason }) {
   }, [reason, say]);
   const day = second?.last ? localDay(second.last) : null;
   return (
-    <div className="safe">
-      <div className="safe-frame">
+    <div className="backups-safe">
+      <div className="backups-safe__frame">
         <header>
           <Mark />
           <b>{say('app.name')}</b> <span className="muted">{say('safe.name')}</span>
         </header>
-        <main id="main" className="safe-main">
+        <main id="main" className="backups-safe__main">
           <h1 className="sat-h1" ref={title} tabIndex={-1}>
             {say(`safe.title.${reason}`)}
           </h1>
-          <p className="safe-lead">
+          <p className="backups-safe__lead">
             {reason !== 'newer' && `${say('safe.places')} `}
             {say(`safe.${reason}`)} {second === null && say('safe.second.unread')}
             {second &&
@@ -48,7 +48,7 @@ export function SafeScreen({ reason }: { readonly reason: SafeReason }) {
                 time: day === null ? '' : clockTime(second.last ?? '', language),
               })}
           </p>
-          <ul className="safe-ways">
+          <ul className="backups-safe__ways">
             {(reason === 'asked' || reason === 'failed' || reason === 'full') && (
               <Way name={say('safe.start')} more={say('safe.start.more')}>
                 <Button kind="go" onClick={() => (reason === 'full' ? location.reload() : showSafe(null))}>
@@ -73,8 +73,8 @@ export function SafeScreen({ reason }: { readonly reason: SafeReason }) {
             </Way>
           </ul>
           {listed && <BackupTable />}
-          <p className="small safe-foot">
-            <button type="button" className="safe-link" onClick={() => void readGuidance()}>
+          <p className="small backups-safe__foot">
+            <button type="button" className="backups-safe__link" onClick={() => void readGuidance()}>
               {say('safe.guidance')}
             </button>
           </p>

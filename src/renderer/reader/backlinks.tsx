@@ -22,11 +22,11 @@ export function Backlinks({ pack, page, sections }: BacklinksProps) {
   return (
     <section className="sat-noprint">
       <h2>{say('citing.backlinks')}</h2>
-      <ul className="plain sat-related">
+      <ul className="plain reader-related">
         {links.map(({ note, sections: relied }) => (
           <li key={note.id}>
             <a href={toAddress({ screen: 'note', id: note.id })}>{note.question || say('notes.untitled')}</a>
-            <span className="small muted sat-related__more">
+            <span className="small muted reader-related__more">
               {[say(stateWords(note.state)), ...new Set(relied.map(words))].join(', ')}
             </span>
           </li>

@@ -3,8 +3,8 @@ import { eachWord } from '#search/words/analyse.ts';
 import { MOST_FOUND, rangeOf } from '#ui/found-words.ts';
 
 /** What belongs to the page itself, and what stands inside it as a tool. */
-const OWN = '[data-screen-title], .sat-lead, .sat-prose, .sat-plain';
-const TOOLS = '.sat-heading__tools, .sat-pop';
+const OWN = '[data-screen-title], .sat-lead, .sat-prose, .reader-plain';
+const TOOLS = '.reader-heading__tools, .sat-pop';
 
 /** Every place of a page's own text that a search asked for, in whatever form the word stands there. At most 2,000. */
 export function findMarks(article: Element, query: string): Range[] {

@@ -13,7 +13,7 @@ export function Neighbours({ pack, previous, next }: NeighboursProps) {
   const say = useSay();
   if (!previous && !next) return null;
   return (
-    <nav className="sat-neighbours" aria-label={say('reader.pages')}>
+    <nav className="reader-neighbours" aria-label={say('reader.pages')}>
       {previous ? (
         <span>
           <span className="small muted">{say('reader.previous')}</span>
@@ -23,7 +23,7 @@ export function Neighbours({ pack, previous, next }: NeighboursProps) {
         <span />
       )}
       {next ? (
-        <span className="sat-neighbours__next">
+        <span className="reader-neighbours__next">
           <span className="small muted">{say('reader.next')}</span>
           <a href={toAddress({ screen: 'read', pack, page: next.id })}>{next.title}</a>
         </span>

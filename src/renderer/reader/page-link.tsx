@@ -22,7 +22,7 @@ export function PageLink({ href = '', children, ...props }: ComponentProps<'a'>)
   if (inside !== null) return <a href={toAddress({ screen: 'read', ...inside })}>{children}</a>;
   if (outside === null) return <span>{children}</span>;
   return (
-    <a className={children === href ? undefined : 'sat-printaddress'} {...outside}>
+    <a className={children === href ? undefined : 'reader-printaddress'} {...outside}>
       {children}
     </a>
   );

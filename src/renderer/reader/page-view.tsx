@@ -79,7 +79,7 @@ export function PageView({ at, opened, tree, marks }: PageViewProps) {
     place: { pack: at.pack, page: meta.id, section: inView?.id ?? '' },
     heading: inView?.heading || meta.title,
   });
-  const mark = <p className="sat-marking">{pack.marking}</p>;
+  const mark = <p className="reader-marking">{pack.marking}</p>;
   const outline = <Outline pack={at.pack} page={meta.id} sections={outlined} current={current} />;
   return (
     <Screen
@@ -127,7 +127,7 @@ export function PageView({ at, opened, tree, marks }: PageViewProps) {
         />
       ) : null}
       <article className="sat-article" ref={article} lang={meta.lang ?? pack.language}>
-        <div className="sat-onlyprint sat-sheethead">{mark}</div>
+        <div className="sat-onlyprint reader-sheethead">{mark}</div>
         <nav
           className="govuk-breadcrumbs sat-noprint"
           aria-label={say('reader.breadcrumb')}
@@ -194,7 +194,7 @@ export function PageView({ at, opened, tree, marks }: PageViewProps) {
         <Sources sources={meta.sources} />
         <Printed meta={meta} pack={pack} />
         <Neighbours pack={at.pack} previous={previous} next={next} />
-        <div className="sat-onlyprint sat-sheetfoot">{mark}</div>
+        <div className="sat-onlyprint reader-sheetfoot">{mark}</div>
       </article>
     </Screen>
   );

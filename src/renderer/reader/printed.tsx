@@ -15,7 +15,7 @@ export function Printed({ meta, pack }: PrintedProps) {
   const { language } = useSettings();
   const { title, version, marking } = pack;
   return (
-    <p className="sat-onlyprint sat-printed small">
+    <p className="sat-onlyprint reader-printed small">
       {say('reader.printed', { pack: title, version, marking })}{' '}
       {meta.reviewed === undefined ? null : say('reader.printed.reviewed', { day: longDay(meta.reviewed, language) })}{' '}
       {meta.checkBy === undefined ? null : say('reader.printed.checkBy', { day: longDay(meta.checkBy, language) })}

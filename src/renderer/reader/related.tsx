@@ -17,7 +17,7 @@ export function Related({ pack, ids, pages }: RelatedProps) {
   return (
     <section>
       <h2>{say('reader.related')}</h2>
-      <ul className="plain sat-related">
+      <ul className="plain reader-related">
         {rows.map(({ meta }) => (
           <li key={meta.id}>
             <a href={toAddress({ screen: 'read', pack, page: meta.id })}>{meta.title}</a>

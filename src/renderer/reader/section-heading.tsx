@@ -19,11 +19,11 @@ export function SectionHeading({ level, id, children }: ComponentProps<'h2'> & {
   const heading = plain(children);
   const section = id.startsWith(PREFIX) ? id.slice(PREFIX.length) : id;
   return (
-    <div className="sat-heading">
+    <div className="reader-heading">
       <Heading id={id} tabIndex={-1} data-section={section}>
         {children}
       </Heading>
-      <span className="sat-heading__tools">
+      <span className="reader-heading__tools">
         <a
           className="anchor"
           href={toAddress({ screen: 'read', pack, page, section })}

@@ -10,7 +10,7 @@ export function Sources({ sources }: { readonly sources: readonly PageSource[] }
   const say = useSay();
   if (sources.length === 0) return null;
   return (
-    <section className="sat-sources" aria-labelledby={SOURCES_ID}>
+    <section className="reader-sources" aria-labelledby={SOURCES_ID}>
       <h2 id={SOURCES_ID} tabIndex={-1}>
         {say('reader.sources')}
       </h2>

@@ -28,11 +28,11 @@ export function Unshown({ reason, sections, packTitle, pack, number, pages, next
       <Strip tone="warn" icon="page" fact={say('reader.unshown.fact', { reason: reason.replaceAll('-', '') })}>
         {say('reader.unshown.more', { number, pack: packTitle, others: pages - 1 })}
       </Strip>
-      <p className="row sat-unshown__do">
+      <p className="row reader-unshown__do">
         {plain ? null : <Button onClick={() => setPlain(true)}>{say('reader.unshown.plain')}</Button>}
         {next ? <a href={toAddress({ screen: 'read', pack, page: next.id })}>{next.title}</a> : null}
       </p>
-      {plain ? <pre className="sat-plain">{plainText(sections).slice(0, PLAIN_LIMIT)}</pre> : null}
+      {plain ? <pre className="reader-plain">{plainText(sections).slice(0, PLAIN_LIMIT)}</pre> : null}
     </>
   );
 }

@@ -7,7 +7,7 @@ export function KeyHints() {
   const say = useSay();
   const note = noteAtHand.use();
   return (
-    <div className="sat-searchkeys sat-keyhint sat-notnarrow">
+    <div className="search-keys sat-keyhint sat-notnarrow">
       <span>
         <kbd>↑</kbd> <kbd>↓</kbd> {say('search.keys.move')}
       </span>

@@ -12,7 +12,7 @@ export function MissingWords({ results: { missing, suggestions, hits } }: { read
   if (!suggestions || missing.length === 0 || hits.length === 0) return null;
   const words = new Intl.ListFormat(formatLocale(language)).format(missing.map((word) => `“${word}”`));
   return (
-    <div className="sat-counted small">
+    <div className="search-counted small">
       <p>{say('search.missing', { count: missing.length, words })}</p>
       {suggestions.spelt.length > 0 ? (
         <p className="row">

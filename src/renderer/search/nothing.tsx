@@ -23,7 +23,7 @@ export function Nothing({ asked, suggestions }: NothingProps) {
   const terms = useTerms(asked.query);
   const { spelt = [], fewer = [], plain = null } = suggestions ?? {};
   return (
-    <div className="sat-nothing">
+    <div className="search-nothing">
       <p>{say(plain ? 'search.nothing.signs' : 'search.nothing.more')}</p>
       {fewer.length > 0 || plain ? (
         <section className="sat-sec">
@@ -67,7 +67,7 @@ export function Nothing({ asked, suggestions }: NothingProps) {
       <section className="sat-sec">
         <h2 className="sat-h2">{say('search.nothing.tell')}</h2>
         <p>{say('search.nothing.tell.more')}</p>
-        <p className="sat-nothing__list">
+        <p className="search-nothing__list">
           <a className="sat-btn" href={`${toAddress({ screen: 'settings' })}#missed`}>
             {say('search.nothing.list', { count: missed })}
           </a>

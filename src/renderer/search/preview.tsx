@@ -63,17 +63,17 @@ const ShownSection = memo(({ shown }: { readonly shown: Shown }) => {
   return (
     <>
       <p className="small muted">{say('search.preview.title')}</p>
-      <h2 className="sat-preview__title">
+      <h2 className="search-preview__title">
         <HitName hit={hit} />
       </h2>
-      <div className="stack sat-preview">
+      <div className="stack search-preview">
         {paragraphs.map((paragraph) => (
           <p key={paragraph}>
             <Runs runs={mark(paragraph, worth)} />
           </p>
         ))}
       </div>
-      <p className="sat-meta sat-preview__age">
+      <p className="sat-meta search-preview__age">
         {hit.reviewed === undefined ? null : (
           <span>{say('search.reviewed', { day: longDay(hit.reviewed, language) })}</span>
         )}

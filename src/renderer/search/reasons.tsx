@@ -18,7 +18,7 @@ export function Reasons({ why, lead, type }: ReasonsProps) {
   const sentences = whySentences(why, { lead, type }, say, language);
   if (sentences.length === 0) return null;
   return (
-    <section className="sat-reasons">
+    <section className="search-reasons">
       <h3 className="sat-h3">{say('search.why')}</h3>
       <ul>
         {sentences.map((sentence) => (

@@ -57,7 +57,7 @@ export function SearchScreen({ screen }: { readonly screen: SearchAt }) {
       {empty ? (
         <>
           <h2 className="sat-h1">{say('search.empty.title')}</h2>
-          <p className="sat-nothing">{say('search.empty.more')}</p>
+          <p className="search-nothing">{say('search.empty.more')}</p>
         </>
       ) : null}
       {answer && !empty && nothing ? (
@@ -67,8 +67,8 @@ export function SearchScreen({ screen }: { readonly screen: SearchAt }) {
       ) : null}
       {answer && !empty && !nothing ? (
         <>
-          <div className="sat-searchgrid">
-            <div className="sat-searchgrid__filters" data-keep-scroll="filters">
+          <div className="search-grid">
+            <div className="search-grid__filters" data-keep-scroll="filters">
               <div className="sat-onlynarrow">
                 <Details lazy summary={say('search.filter.narrow', { total: answer.results.total })}>
                   <Filters
@@ -83,12 +83,7 @@ export function SearchScreen({ screen }: { readonly screen: SearchAt }) {
                 <Filters asked={screen} counts={answer.results.counts} id="filters" clearable={hits.length > 0} />
               </div>
             </div>
-            <div
-              ref={list}
-              className="sat-searchgrid__list"
-              data-keep-scroll="results"
-              data-answers={answer.asked.query}
-            >
+            <div ref={list} className="search-grid__list" data-keep-scroll="results" data-answers={answer.asked.query}>
               <Counted answer={answer} />
               <MissingWords results={answer.results} />
               {hits.length > 0 ? (
@@ -109,7 +104,7 @@ export function SearchScreen({ screen }: { readonly screen: SearchAt }) {
                   ))}
                 </ol>
               ) : (
-                <div className="sat-pad">
+                <div className="search-pad">
                   <None answer={answer} />
                 </div>
               )}
@@ -131,7 +126,7 @@ function Counted({ answer }: { readonly answer: Answer }) {
   const { total, hits } = answer.results;
   if (!index.ready) {
     return (
-      <div className="sat-counted">
+      <div className="search-counted">
         <p>
           <b>{say('search.sofar', { total })}</b>{' '}
           {say('search.sofar.more', { left: index.packsTotal - index.packsDone })}
@@ -145,7 +140,7 @@ function Counted({ answer }: { readonly answer: Answer }) {
     );
   }
   return (
-    <p className="sat-counted row row--between">
+    <p className="search-counted row row--between">
       <span>
         <b>{say('search.count', { total })}</b>
         {total > 0 ? `, ${say('search.order')}` : ''}

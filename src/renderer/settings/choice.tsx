@@ -21,14 +21,14 @@ export function Choice<T extends string | number>({
 }: ChoiceProps<T>) {
   const id = useId();
   return (
-    <fieldset className="sat-choice" aria-describedby={hint === undefined ? undefined : `${id}-hint`}>
+    <fieldset className="settings-choice" aria-describedby={hint === undefined ? undefined : `${id}-hint`}>
       <legend className={quiet ? 'vh' : undefined}>{legend}</legend>
       {hint !== undefined && (
         <p className="muted small" id={`${id}-hint`}>
           {hint}
         </p>
       )}
-      <div className="sat-choice__options">
+      <div className="settings-choice__options">
         {options.map((option) => (
           <label key={option.value} className="sat-check">
             <input type="radio" name={id} checked={option.value === value} onChange={() => onChange(option.value)} />

@@ -38,7 +38,7 @@ export function Display() {
         })}
         onChange={(readingSize) => void save({ readingSize }, say)}
       />
-      <div className="sat-panel sat-sample">
+      <div className="sat-panel settings-sample">
         <p className="small muted">{say('settings.size.sample')}</p>
         <div className="sat-prose">
           <p>

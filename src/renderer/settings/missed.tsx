@@ -52,10 +52,10 @@ export function Missed() {
         </Strip>
       ) : null}
       {rows.length === 0 ? (
-        <p className="sat-missed__none">{say('settings.missed.none')}</p>
+        <p className="settings-missed__none">{say('settings.missed.none')}</p>
       ) : (
         <>
-          <table className="govuk-table sat-dense sat-missed">
+          <table className="govuk-table sat-dense settings-missed">
             <caption className="vh">{say('settings.missed')}</caption>
             <thead>
               <tr>
@@ -85,7 +85,7 @@ export function Missed() {
           ) : null}
         </>
       )}
-      <p className="row sat-missed__do">
+      <p className="row settings-missed__do">
         {rows.length > 0 ? (
           <>
             <Button kind="tool" onClick={() => void save()}>

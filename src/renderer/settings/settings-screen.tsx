@@ -55,7 +55,7 @@ export function SettingsScreen({ screen }: { readonly screen: Extract<At, { scre
         />
       }
     >
-      <div className="sat-form">
+      <div className="settings-form">
         {parts.map(({ id, heading, body }) => (
           <section key={id} className="sat-sec" aria-labelledby={id}>
             <h2 className="sat-h2" id={id} tabIndex={-1}>

@@ -34,7 +34,7 @@ export function Shortcuts() {
           <span className="small muted">{say('settings.single.hint')}</span>
         </span>
       </label>
-      <div className="sat-head sat-shortcuts__head">
+      <div className="sat-head settings-shortcuts__head">
         <h3 ref={heading} className="sat-h3" tabIndex={-1}>
           {say('settings.shortcuts')}
         </h3>
@@ -45,7 +45,7 @@ export function Shortcuts() {
         )}
       </div>
       <p className="muted">{say('settings.shortcuts.lead')}</p>
-      <ul className="sat-list sat-shortcuts">
+      <ul className="sat-list settings-shortcuts">
         {rows.map(({ id, label }) => (
           <ShortcutRow key={id} id={id} name={say(label)} settings={settings} say={say} />
         ))}
@@ -111,19 +111,19 @@ function ShortcutRow({ id, name, settings, say }: RowProps) {
       <span>{name}</span>
       <div>
         {keys.length === 0 && <span className="muted">{say('settings.shortcuts.none')}</span>}
-        <span className="row sat-shortcuts__keys">
+        <span className="row settings-shortcuts__keys">
           {keys.map((one) => (
             <Keys key={one} keys={one} />
           ))}
         </span>
         {asking && (
-          <p className={refused === '' ? 'sat-shortcuts__ask' : 'sat-shortcuts__ask bad'}>
+          <p className={refused === '' ? 'settings-shortcuts__ask' : 'settings-shortcuts__ask bad'}>
             {refused === '' ? say('settings.shortcuts.press', { command: name }) : refused}
           </p>
         )}
       </div>
       <div>
-        <span className="row sat-shortcuts__do">
+        <span className="row settings-shortcuts__do">
           <Button
             ref={change}
             kind="tool"

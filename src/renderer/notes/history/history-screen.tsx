@@ -88,14 +88,14 @@ function Versions({ id, now, versions }: VersionsProps) {
     return say('history.changed', { fields: list.format(shown) });
   };
   return (
-    <div className="sat-history">
+    <div className="history">
       <nav aria-label={say('history.list')}>
         <ul className="plain">
           {stages.slice(0, most).map(({ rev, note }, at) => (
             <li key={rev}>
               <button
                 type="button"
-                className="sat-history__item"
+                className="history__item"
                 aria-current={at === place ? 'true' : undefined}
                 onClick={() => setChosen(rev)}
               >

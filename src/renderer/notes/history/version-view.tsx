@@ -55,12 +55,12 @@ export function VersionView({ id, now, nowParts, version, parts, older, when }: 
     } else tellOutcome(say('history.brought', { when }));
   };
   return (
-    <section className="sat-history__version" aria-labelledby={name}>
+    <section className="history__version" aria-labelledby={name}>
       <h2 className="sat-h2" id={name}>
         {say('history.version', { when })}
       </h2>
       {older ? (
-        <fieldset className="sat-history__sides">
+        <fieldset className="history__sides">
           <legend className="small muted">{say('history.compare')}</legend>
           <span className="sat-btnset">
             {SIDES.map((one) => (
@@ -73,12 +73,12 @@ export function VersionView({ id, now, nowParts, version, parts, older, when }: 
       ) : null}
       {changes.length === 0 ? <p>{say(`history.equal.${side}`)}</p> : null}
       {changes.map(({ key, label, diff }) => (
-        <section key={key} className="sat-history__part">
+        <section key={key} className="history__part">
           <h3 className="sat-h3">{label}</h3>
           <DiffText parts={diff} show="both" />
         </section>
       ))}
-      <div className="sat-history__do">
+      <div className="history__do">
         {isClosed ? (
           <p className="small muted">{say('note.unread')}</p>
         ) : (

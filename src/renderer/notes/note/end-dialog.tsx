@@ -58,7 +58,7 @@ export function EndDialog({ kind, onClose }: EndDialogProps) {
           ) : (
             <textarea
               id="ending"
-              className="sat-ta"
+              className="note-ta"
               rows={3}
               maxLength={2_000}
               value={because}

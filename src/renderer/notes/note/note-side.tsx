@@ -57,7 +57,7 @@ function GuardrailsPanel() {
         {say('note.guardrails')}{' '}
         <span className="note-count">{say('note.guardrails.count', { answered, all: GUARDRAILS.length })}</span>
       </h2>
-      <ul className="sat-guards">
+      <ul className="note-guards">
         {shown.map((one) => {
           const state = stateOf.get(one) ?? 'open';
           return (

@@ -21,11 +21,11 @@ export function Steps() {
   // A newer Satchel has steps that are not among these.
   if (isUnread) return null;
   return (
-    <ol className="sat-steps" aria-label={say('note.steps')}>
+    <ol className="note-steps" aria-label={say('note.steps')}>
       {steps.map((step, at) => (
         <li
           key={step}
-          className={at < now ? 'done' : at === now ? 'now' : undefined}
+          className={at < now ? 'is-done' : at === now ? 'is-now' : undefined}
           aria-current={at === now ? 'step' : undefined}
         >
           {at < now && <Icon name="tick" />}

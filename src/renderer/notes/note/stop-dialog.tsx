@@ -59,7 +59,7 @@ export function StopDialog({ onClose }: { readonly onClose: () => void }) {
           {asked && lacks === 'because' && <FieldError id="stopping-because">{say('note.because.missing')}</FieldError>}
           <textarea
             id="stopping-because"
-            className="sat-ta"
+            className="note-ta"
             rows={3}
             maxLength={20_000}
             value={because}

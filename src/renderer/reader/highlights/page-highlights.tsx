@@ -41,7 +41,7 @@ export function PageHighlights({ article, pack, page }: PageHighlightsProps) {
       <h2 ref={heading} tabIndex={-1}>
         {say('highlight.side')}
       </h2>
-      <ul className="plain sat-highlights">
+      <ul className="plain reader-highlights">
         {[...highlights]
           .sort((a, b) => place(a) - place(b) || a.at - b.at)
           .map((highlight) => {
@@ -49,7 +49,7 @@ export function PageHighlights({ article, pack, page }: PageHighlightsProps) {
             return (
               <li key={highlight.id}>
                 {range ? (
-                  <button type="button" className="sat-highlights__words" onClick={() => show(range)}>
+                  <button type="button" className="reader-highlights__words" onClick={() => show(range)}>
                     {highlight.words}
                   </button>
                 ) : (
@@ -59,7 +59,7 @@ export function PageHighlights({ article, pack, page }: PageHighlightsProps) {
                 )}
                 <button
                   type="button"
-                  className="sat-highlights__remove small"
+                  className="reader-highlights__remove small"
                   aria-label={say('highlight.remove.of', { words: highlight.words })}
                   onClick={() => void remove(highlight)}
                 >

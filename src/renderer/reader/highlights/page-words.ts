@@ -1,6 +1,6 @@
 /** A page's own text, and what stands inside it as a tool. */
-const OWN = '.sat-prose, .sat-plain';
-const TOOLS = '.sat-heading__tools, .sat-pop';
+const OWN = '.sat-prose, .reader-plain';
+const TOOLS = '.reader-heading__tools, .sat-pop';
 
 interface Piece {
   readonly node: Text;

@@ -53,7 +53,7 @@ export function ArrivalList({
                 </span>
               )}
               {incoming.plan === null ? null : (
-                <span className={incoming.plan === 'changed' ? 'small notes-import__fact' : 'small'}>
+                <span className={incoming.plan === 'changed' ? 'small sharing-in__fact' : 'small'}>
                   {say(`note.plan.standing.${incoming.plan}`)}
                 </span>
               )}

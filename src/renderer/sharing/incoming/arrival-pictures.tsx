@@ -18,7 +18,7 @@ export function ArrivalPictures({ ticket, files }: { readonly ticket: string; re
   const pictures = files.filter(({ type, size }) => PICTURES.includes(type) && size <= LIMITS.noteFile);
   if (pictures.length === 0) return null;
   return (
-    <div className="row notes-arrival__pictures">
+    <div className="row sharing-arrival__pictures">
       {pictures.slice(0, SHOWN).map(({ sha256, alt, name }) => (
         <BlobImage
           key={sha256}

@@ -12,7 +12,7 @@ export function BundleWarnings({ head }: { readonly head: BundleHead }) {
   if (count === 0) return null;
   const shown = warnings.slice(0, SHOWN);
   return (
-    <div className="notes-import__warnings">
+    <div className="sharing-in__warnings">
       <Strip tone="warn" fact={say('import.warnings', { count })}>
         <ul className="plain">
           {shown.map((warning, at) => {

@@ -16,7 +16,7 @@ export function ImportDone({ row }: { readonly row: ImportRow }) {
   };
   return (
     <Strip tone="ok" fact={say('import.done', { count: row.notes.length, file: row.file })}>
-      <span className="row notes-import__done">
+      <span className="row sharing-in__done">
         {only && row.notes.length === 1 ? (
           <a href={toAddress({ screen: 'note', id: only.id })}>{say('import.done.open')}</a>
         ) : null}

@@ -48,13 +48,13 @@ export function ImportPreview({ looked, progress, problem }: ImportPreviewProps)
           {words.more}
         </Strip>
       ) : null}
-      <ul className="sat-stages notes-import__groups">
+      <ul className="sat-stages sharing-in__groups">
         {groups
           .filter(({ arrival, notes }) => ALWAYS.has(arrival) || notes.length > 0)
           .map(({ arrival, notes }) => (
             <li key={arrival}>
               {notes.length === 0 ? (
-                <div className="notes-import__group">
+                <div className="sharing-in__group">
                   <span className="t">
                     <b>{say(`import.group.${arrival}`)}</b>
                     <span className="muted">0</span>
@@ -92,7 +92,7 @@ export function ImportPreview({ looked, progress, problem }: ImportPreviewProps)
           </Button>
         </Working>
       ) : (
-        <div className="row notes-import__do">
+        <div className="row sharing-in__do">
           {count > 0 ? (
             <Button
               kind="go"

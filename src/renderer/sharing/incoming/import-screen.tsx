@@ -71,7 +71,7 @@ export function ImportScreen({ screen }: { readonly screen: Extract<At, { screen
   const isIdle = state.at === 'none' || state.at === 'refused' || state.at === 'done' || state.at === 'takenBack';
   return (
     <Screen at={toAddress(screen)} ready={last !== undefined} title={title}>
-      <div className="notes-import">
+      <div className="sharing-in">
         {words ? (
           <Strip tone="bad" fact={words.fact}>
             {words.more}

@@ -25,7 +25,7 @@ export function LastImports({ rows }: { readonly rows: readonly ImportRow[] }) {
         {rows.map(({ id, file, at, notes, takenBack }) => {
           const day = shortDay(at.slice(0, 10), language);
           return (
-            <li key={id} className="notes-import__last">
+            <li key={id} className="sharing-in__last">
               <div>
                 <span className="sat-list__t">{file}</span>
                 <span className="sat-meta">

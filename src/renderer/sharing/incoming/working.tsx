@@ -22,7 +22,7 @@ export function Working({ label, text, progress: { done, total }, children }: Wo
   }, []);
   if (!shown) return null;
   return (
-    <div className="notes-working">
+    <div className="sharing-working">
       <p>{text}</p>
       <Meter label={label} value={total === 0 ? 0 : done / total} text={text} />
       {children}

@@ -42,9 +42,9 @@ export function Findings({ findings, first, after, onLeave }: FindingsProps) {
   };
   const label = (action: string, { text }: OpenFinding): string => say('share.finding.label', { action, text });
   return (
-    <div className="notes-findings">
+    <div className="sharing-findings">
       <Strip tone="warn" fact={say('share.findings', { count: findings.length })}>
-        <ul className="plain notes-findings__list" ref={list}>
+        <ul className="plain sharing-findings__list" ref={list}>
           {findings.slice(0, SHOWN).map((finding, at) => (
             <li key={finding.key}>
               {say('share.finding', {
@@ -53,7 +53,7 @@ export function Findings({ findings, first, after, onLeave }: FindingsProps) {
                 field: say(`share.field.${finding.part}`),
               })}{' '}
               <mark>{finding.text}</mark>
-              <div className="row notes-findings__do">
+              <div className="row sharing-findings__do">
                 <a
                   ref={at === 0 ? first : undefined}
                   className="sat-btn"

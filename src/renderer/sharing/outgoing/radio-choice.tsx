@@ -17,7 +17,7 @@ export function RadioChoice<T extends string>(props: RadioChoiceProps<T>) {
   const { id, legend, hint, error, value, options, first, onChange } = props;
   const said = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`].join(' ').trim();
   return (
-    <fieldset className="notes-choice" aria-describedby={said === '' ? undefined : said}>
+    <fieldset className="sharing-choice" aria-describedby={said === '' ? undefined : said}>
       <legend>{legend}</legend>
       {error === undefined ? null : (
         <p className="govuk-error-message" id={`${id}-error`}>

@@ -136,10 +136,10 @@ function Sharing({ screen }: { readonly screen: ShareAt }) {
   const printed = format === 'pdf' && !isMany ? notes : notes.slice(0, 1);
   return (
     <Screen at={toAddress(screen)} ready={shared !== undefined} title={say('share.title', { count: notes.length })}>
-      <div className="notes-share">
-        <div className="notes-share__ask sat-noprint">
+      <div className="sharing-out">
+        <div className="sharing-out__ask sat-noprint">
           {tried && missing.length > 0 ? (
-            <div className="notes-errors" role="alert" tabIndex={-1} ref={summary}>
+            <div className="sharing-errors" role="alert" tabIndex={-1} ref={summary}>
               <h2 className="sat-h3">{say('share.errors')}</h2>
               <ul className="plain">
                 {missing.map((field) => (
@@ -208,7 +208,7 @@ function Sharing({ screen }: { readonly screen: ShareAt }) {
             onChange={(licence) => change({ licence })}
           />
         </div>
-        <div className="notes-share__seen">
+        <div className="sharing-out__seen">
           <div className="stack sat-noprint">
             {shared && shared.gone > 0 ? <Strip tone="warn" fact={say('share.gone', { count: shared.gone })} /> : null}
             <Findings
@@ -224,14 +224,14 @@ function Sharing({ screen }: { readonly screen: ShareAt }) {
             {printed.length < notes.length ? <p className="muted small">{say('share.look.first')}</p> : null}
           </div>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by keys */}
-          <section className="notes-look" aria-labelledby="share-look" tabIndex={0}>
+          <section className="sharing-look" aria-labelledby="share-look" tabIndex={0}>
             {printed.map((note) => (
               <PrintedNote key={note.id} note={note} marking={marking} by={asked.role} />
             ))}
           </section>
         </div>
       </div>
-      <div className="notes-share__do sat-noprint">
+      <div className="sharing-out__do sat-noprint">
         {isMany ? (
           <Strip tone="warn" fact={say('share.pdf.many', { most: MOST_PRINTED })}>
             {say('share.pdf.many.more')}
@@ -242,7 +242,7 @@ function Sharing({ screen }: { readonly screen: ShareAt }) {
           <Button kind="go" ref={save} onClick={() => void (outcome.at === 'working' ? undefined : run())}>
             {say('share.save')}
           </Button>
-          <span className="small muted notes-share__name">
+          <span className="small muted sharing-out__name">
             {format === null || format === 'pdf' ? name : `${name}, ${sizeWords(words + quotes + filesSize, language)}`}
           </span>
         </div>

@@ -20,7 +20,7 @@ export function TextAsked({ id, label, hint, value, error, long = false, field, 
     'aria-invalid': error === undefined ? undefined : true,
   } as const;
   return (
-    <div className={error === undefined ? 'notes-asked' : 'notes-asked notes-asked--error'}>
+    <div className={error === undefined ? 'sharing-asked' : 'sharing-asked sharing-asked--error'}>
       <label htmlFor={id}>{label}</label>
       <p className="small muted" id={`${id}-hint`}>
         {hint}

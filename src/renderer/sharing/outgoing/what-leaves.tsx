@@ -46,7 +46,7 @@ export function WhatLeaves({ notes, foreign, format, role }: WhatLeavesProps) {
       : [{ key: 'foreign', name: say('share.leaves.foreign', { count: foreign }), size: '' }]),
   ];
   return (
-    <div className="notes-leaves">
+    <div className="sharing-leaves">
       <section>
         <h2 className="sat-h3" id="share-leaves">
           {say('share.leaves')}
@@ -67,7 +67,7 @@ export function WhatLeaves({ notes, foreign, format, role }: WhatLeavesProps) {
                 {role.trim() === '' ? (
                   <span className="muted">{say('share.leaves.roleMissing')}</span>
                 ) : (
-                  <b className="notes-typed">{role}</b>
+                  <b className="sharing-typed">{role}</b>
                 )}
               </th>
               <td className="govuk-table__cell" />

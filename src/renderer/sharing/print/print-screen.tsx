@@ -50,8 +50,8 @@ function Printing({ screen }: { readonly screen: NoteAt }) {
     >
       {session === null ? <p>{say('share.none.more')}</p> : null}
       {note ? (
-        <div className="notes-print">
-          <div className="notes-print__ask sat-noprint">
+        <div className="sharing-print">
+          <div className="sharing-print__ask sat-noprint">
             <p className="muted">
               {say('print.lead')} <a href={toAddress({ screen: 'note', id: screen.id })}>{say('print.back')}</a>
             </p>

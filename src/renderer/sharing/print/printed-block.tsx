@@ -64,7 +64,7 @@ export function PrintedValue({ block }: { readonly block: NamedBlock }): ReactNo
       return <Values phrase={block.value} />;
     case 'prose':
       return (
-        <p className="notes-said" dir="auto">
+        <p className="sharing-said" dir="auto">
           {block.text.trim()}
         </p>
       );
@@ -75,7 +75,7 @@ export function PrintedValue({ block }: { readonly block: NamedBlock }): ReactNo
         <ul>
           {block.items.map((item, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: paper is drawn once
-            <li key={at} className="notes-said" dir="auto">
+            <li key={at} className="sharing-said" dir="auto">
               <Said phrase={item} />
             </li>
           ))}
@@ -132,7 +132,7 @@ function PrintedTable({ head, rows }: TableProps) {
   const say = useSay();
   const { language } = useSettings();
   const words = (cell: Phrase | null | undefined): string => (cell ? cellWords(cell, say, language) : '');
-  const className = (column: Column): string | undefined => (column.isFigure ? 'notes-figure' : undefined);
+  const className = (column: Column): string | undefined => (column.isFigure ? 'sharing-figure' : undefined);
   const wide = isWide(head.map(({ label }, of) => [say(label), ...rows.map((row) => words(row[of]))]));
   return (
     <div className="table-scroll">

@@ -19,7 +19,7 @@ export function PrintedBody({ content }: { readonly content: NoteTree }): ReactN
   return (
     <>
       <p>{say('print.unshown')}</p>
-      <pre className="notes-plain">{body}</pre>
+      <pre className="sharing-plain">{body}</pre>
     </>
   );
 }
@@ -37,7 +37,7 @@ const PARTS = {
   a: ({ href = '', children }: ComponentProps<'a'>) =>
     /^(?:https|mailto):/.test(href) && children !== href.replace(/^mailto:/, '') ? (
       <>
-        {children} <span className="notes-address">({href})</span>
+        {children} <span className="sharing-address">({href})</span>
       </>
     ) : (
       children
@@ -51,7 +51,7 @@ const PARTS = {
     return code === null ? <pre>{children}</pre> : <ChartBlock code={code} />;
   },
   // Paper has nothing to open.
-  details: ({ children }: ComponentProps<'details'>) => <div className="notes-details">{children}</div>,
+  details: ({ children }: ComponentProps<'details'>) => <div className="sharing-details">{children}</div>,
   summary: ({ children }: ComponentProps<'summary'>) => (
     <p>
       <b>{children}</b>

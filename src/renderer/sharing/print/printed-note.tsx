@@ -24,16 +24,16 @@ export function PrintedNote({ note, marking, by, marked = false }: PrintedNotePr
   const say = useSay();
   const content = useNoteTree(note);
   const standing = usePlanStanding(note);
-  const mark = <p className="notes-paper__mark">{marking ?? say('print.unmarked')}</p>;
+  const mark = <p className="sharing-paper__mark">{marking ?? say('print.unmarked')}</p>;
   const sections = outline(note, standing ?? null);
   return (
     <div
-      className={marked ? 'notes-paper notes-paper--marked' : 'notes-paper'}
+      className={marked ? 'sharing-paper sharing-paper--marked' : 'sharing-paper'}
       data-note={note.id}
       data-changed={note.changed}
     >
-      <div className="notes-paper__head">{mark}</div>
-      <div className="notes-paper__body">
+      <div className="sharing-paper__head">{mark}</div>
+      <div className="sharing-paper__body">
         <h2>{note.title || say('notes.untitled')}</h2>
         {by === '' || by === note.ownerRole ? null : (
           <DataList facts={[{ key: 'by', name: say('print.by'), value: by }]} />
@@ -44,7 +44,7 @@ export function PrintedNote({ note, marking, by, marked = false }: PrintedNotePr
           <PrintedSection key={at} section={section} note={note} content={content} />
         ))}
       </div>
-      <div className="notes-paper__foot">{mark}</div>
+      <div className="sharing-paper__foot">{mark}</div>
     </div>
   );
 }
@@ -58,7 +58,7 @@ interface SectionProps {
 function PrintedSection({ section: { id, label, blocks }, note, content }: SectionProps) {
   const say = useSay();
   return (
-    <section className={`notes-section notes-section--${id}`}>
+    <section className={`sharing-section sharing-section--${id}`}>
       {label === null ? null : <h3>{say(label)}</h3>}
       {namedTogether(blocks).map((some) => {
         const [first] = some;

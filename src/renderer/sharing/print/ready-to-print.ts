@@ -11,9 +11,11 @@ export async function readyToPrint(
   // Not by the clock, which may jump.
   const end = performance.now() + LONGEST;
   const isOld = ({ id, changed }: (typeof notes)[number]): boolean =>
-    page.querySelector(`.notes-paper[data-note="${id}"]`)?.getAttribute('data-changed') !== changed;
-  while ((notes.some(isOld) || page.querySelector('.notes-paper [data-coming]')) && performance.now() < end) {
+    page.querySelector(`.sharing-paper[data-note="${id}"]`)?.getAttribute('data-changed') !== changed;
+  while ((notes.some(isOld) || page.querySelector('.sharing-paper [data-coming]')) && performance.now() < end) {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  await Promise.allSettled([...page.querySelectorAll<HTMLImageElement>('.notes-paper img')].map((one) => one.decode()));
+  await Promise.allSettled(
+    [...page.querySelectorAll<HTMLImageElement>('.sharing-paper img')].map((one) => one.decode()),
+  );
 }

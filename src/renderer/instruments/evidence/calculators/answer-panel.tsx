@@ -8,10 +8,10 @@ import type { Outcome } from './outcome.ts';
 export function AnswerPanel({ id, outcome }: { readonly id: CalculatorId; readonly outcome: Outcome }) {
   const say = useSay();
   return (
-    <section className="calc-answer" aria-label={say('calculate.answer')}>
+    <section className="sat-calc-answer" aria-label={say('calculate.answer')}>
       {'answer' in outcome ? (
         <>
-          <dl className="calc-figures">
+          <dl className="sat-calc-figures">
             {outcome.answer.figures.map(([name, value]) => (
               <div key={name}>
                 <dt>{name}</dt>
@@ -19,7 +19,7 @@ export function AnswerPanel({ id, outcome }: { readonly id: CalculatorId; readon
               </div>
             ))}
           </dl>
-          <p className="calc-sentence">{outcome.answer.sentence}</p>
+          <p className="sat-calc-sentence">{outcome.answer.sentence}</p>
           {outcome.answer.pictures.map((picture) => (
             <PictureFigure key={picture.kind} picture={picture} />
           ))}

@@ -96,7 +96,7 @@ export function CalculatorDialog({ onInsert, onClose, start, into = 'text' }: Ca
         </label>
         <select
           id={`${base}-which`}
-          className="govuk-select calc-which"
+          className="govuk-select sat-calc-which"
           value={id}
           aria-describedby={`${base}-lead`}
           onChange={(event) => choose(event.target.value as CalculatorId)}
@@ -111,11 +111,11 @@ export function CalculatorDialog({ onInsert, onClose, start, into = 'text' }: Ca
             </optgroup>
           ))}
         </select>
-        <p id={`${base}-lead`} className="calc-lead">
+        <p id={`${base}-lead`} className="sat-calc-lead">
           {say(`calculator.${id}.lead`)}
         </p>
       </div>
-      <div className="calc-cols">
+      <div className="sat-calc-cols">
         <div>
           {form.entries.map((entry) => (
             <FigureField

@@ -41,7 +41,7 @@ export function FigureField({ id, entry: { field, kind, optional }, text, onText
       )}
       <input
         id={id}
-        className={error === null ? 'govuk-input calc-figure' : 'govuk-input govuk-input--error calc-figure'}
+        className={error === null ? 'govuk-input sat-calc-figure' : 'govuk-input govuk-input--error sat-calc-figure'}
         type="text"
         inputMode="decimal"
         autoComplete="off"
@@ -52,7 +52,7 @@ export function FigureField({ id, entry: { field, kind, optional }, text, onText
         onChange={(event) => onText(event.target.value)}
       />
       {words !== null && (
-        <div id={read} className="small muted calc-read">
+        <div id={read} className="small muted sat-calc-read">
           {say('calculate.readAs', { words })}
         </div>
       )}

@@ -36,7 +36,7 @@ export function FigureRows({ id, entry, rows, onRows, onTell, errorOf }: FigureR
   };
   const whole = errorOf(entry.field);
   return (
-    <fieldset className="govuk-fieldset calc-rows" aria-describedby={hint}>
+    <fieldset className="govuk-fieldset sat-calc-rows" aria-describedby={hint}>
       <legend className="govuk-fieldset__legend">{say(`calculator.field.${entry.field}`)}</legend>
       <div id={hint} className="govuk-hint">
         {say(`calculator.field.${entry.field}.hint`)}
@@ -46,12 +46,12 @@ export function FigureRows({ id, entry, rows, onRows, onTell, errorOf }: FigureR
         const name = say('calculate.row', { row: at + 1 });
         return (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset inside a fieldset is read twice
-          <div key={row.id} role="group" aria-label={name} className="calc-row">
+          <div key={row.id} role="group" aria-label={name} className="sat-calc-row">
             <div
               className={
                 entry.counts
-                  ? 'govuk-form-group calc-row__name'
-                  : 'govuk-form-group calc-row__name calc-row__name--alone'
+                  ? 'govuk-form-group sat-calc-row__name'
+                  : 'govuk-form-group sat-calc-row__name sat-calc-row__name--alone'
               }
             >
               <label className="govuk-label" htmlFor={`${id}-${row.id}-name`}>

@@ -50,7 +50,7 @@ export function RecordsDialog({
         </Button>
       }
     >
-      <p className="calc-lead calc-lead--alone">{say('records.lead')}</p>
+      <p className="sat-calc-lead sat-calc-lead--alone">{say('records.lead')}</p>
       <div className={error === null ? 'govuk-form-group' : 'govuk-form-group govuk-form-group--error'}>
         <label className="govuk-label" htmlFor={id}>
           {say('records.count')}
@@ -66,7 +66,7 @@ export function RecordsDialog({
         <input
           ref={field}
           id={id}
-          className="govuk-input calc-figure"
+          className="govuk-input sat-calc-figure"
           type="text"
           inputMode="numeric"
           autoComplete="off"
@@ -79,7 +79,7 @@ export function RecordsDialog({
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys (WCAG 2.1.1) */}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields */}
       <div className="sat-scrollx" role="group" aria-labelledby={`${id}-rows`} tabIndex={0}>
-        <table className="govuk-table calc-table">
+        <table className="govuk-table sat-calc-table">
           <caption id={`${id}-rows`} className="govuk-table__caption">
             {say('records.preview')}
           </caption>

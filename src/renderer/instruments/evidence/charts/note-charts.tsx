@@ -32,9 +32,9 @@ const Pictures = memo(function Pictures({ which, ...note }: Drawable & { readonl
     <PictureFigure key={`${picture.kind} ${at}`} picture={picture} />
   ));
   // The figure that it draws stands above it, under a heading.
-  if (which === 'main') return <div className="note-charts">{drawn}</div>;
+  if (which === 'main') return <div className="sat-charts">{drawn}</div>;
   return (
-    <section className="note-charts" aria-labelledby={heading}>
+    <section className="sat-charts" aria-labelledby={heading}>
       <h3 id={heading} className="sat-h3">
         {say('chart.lead')}
       </h3>

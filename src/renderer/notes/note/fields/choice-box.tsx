@@ -13,7 +13,7 @@ export function ChoiceBox<T extends string>({ id, value, options, none, onChange
   return (
     <select
       id={id}
-      className="sat-ta sat-ta--choice"
+      className="note-ta note-ta--choice"
       value={value}
       aria-describedby={describedBy}
       onChange={(event) => onChange(options.find((one) => one.value === event.target.value)?.value ?? '')}

@@ -11,7 +11,7 @@ export const hintId = (id: string): string => `${id}-hint`;
 /** One control with its label before it. `id` is the control's. */
 export function Field({ id, label, hint, children }: FieldProps & { readonly id: string }) {
   return (
-    <div className="sat-field">
+    <div className="note-field">
       <label htmlFor={id}>{label}</label>
       <div>
         <Hint id={id} hint={hint} />
@@ -26,12 +26,12 @@ export function FieldGroup({ id, label, hint, children }: FieldProps & { readonl
   return (
     // biome-ignore lint/a11y/useSemanticElements: a legend cannot stand beside its fields
     <div
-      className="sat-field"
+      className="note-field"
       role="group"
       aria-labelledby={`${id}-name`}
       aria-describedby={hint === undefined ? undefined : hintId(id)}
     >
-      <span className="lab" id={`${id}-name`}>
+      <span className="note-field__name" id={`${id}-name`}>
         {label}
       </span>
       <div>
@@ -45,9 +45,9 @@ export function FieldGroup({ id, label, hint, children }: FieldProps & { readonl
 /** What is written and cannot be changed here. */
 export function SaidField({ id, label, children }: FieldProps & { readonly id?: string }) {
   return (
-    <div className="sat-field" id={id}>
-      <span className="lab">{label}</span>
-      <div className="sat-said">{children}</div>
+    <div className="note-field" id={id}>
+      <span className="note-field__name">{label}</span>
+      <div className="note-said">{children}</div>
     </div>
   );
 }

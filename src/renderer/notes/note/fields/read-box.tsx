@@ -46,7 +46,7 @@ export function ReadBox<T>(props: ReadBoxProps<T>) {
         id={id}
         type="text"
         autoComplete="off"
-        className={numeric ? 'sat-ta sat-ta--num' : 'sat-ta'}
+        className={numeric ? 'note-ta note-ta--num' : 'note-ta'}
         value={typed ?? write(value)}
         aria-invalid={wrongHere || undefined}
         aria-describedby={[describedBy, wrongHere ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined}

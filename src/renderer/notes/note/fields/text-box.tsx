@@ -47,7 +47,7 @@ export function TextBox(props: TextBoxProps) {
   };
   const shared = {
     id,
-    className: 'sat-ta',
+    className: 'note-ta',
     value,
     maxLength: most,
     'aria-describedby': [describedBy, refused ? `${id}-error` : undefined, `${id}-personal`].filter(Boolean).join(' '),

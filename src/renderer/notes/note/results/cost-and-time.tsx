@@ -27,7 +27,7 @@ export function CostAndTime({ onStop }: { readonly onStop: () => void }) {
       ? say('note.cost.spentOnly', { spent: figureText(spent, '£') })
       : say('note.cost.spent', { spent: figureText(spent, '£'), cap: figureText(cap, '£') });
   return (
-    <section aria-labelledby="cost-time">
+    <section className="note-cost" aria-labelledby="cost-time">
       <h2 id="cost-time">{say('note.costAndTime')}</h2>
       <p className="row row--between small">
         <span>{text}</span>
