@@ -1,5 +1,5 @@
 // The catalogues of words as they lie in their files: what is imported has the texts alone.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesUnder, ROOT } from './source-files.ts';
 
@@ -11,9 +11,16 @@ export interface CatalogueFile {
   readonly names: readonly string[];
 }
 
+const WORDS = 'src/domain/words';
+
+/** Those that have catalogues of their own. */
+export const LANGUAGES: readonly string[] = readdirSync(join(ROOT, WORDS), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
 /** One language's catalogues, one a room. */
 export const catalogueFiles = (language: string): readonly CatalogueFile[] =>
-  filesUnder(`src/domain/words/${language}`).map((path) => {
+  filesUnder(`${WORDS}/${language}`).map((path) => {
     const text = readFileSync(join(ROOT, path), 'utf8');
     return { path, entries: JSON.parse(text), names: namesIn(text) };
   });

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { en } from '#domain/words/en.ts';
 import { lengthenMessage, longEnglish } from '#domain/words/long-english.ts';
-import { isPlain, loadedLanguages, loadWords, sayIn } from '#domain/words/words.ts';
+import { OTHER_LANGUAGES } from '#domain/words/other-languages.ts';
+import { isPlain, loadedLanguages, loadWords, sayIn, type WordKey } from '#domain/words/words.ts';
 import { valuesIn } from '#support/message-values.ts';
 
 test('a language speaks once it is loaded, until then English is said', async () => {
@@ -46,10 +47,16 @@ test('a language whose words cannot be loaded, or that nobody knows, is said in 
   expect(loadedLanguages()).not.toContain('fr-FR');
 });
 
-test('long English asks for the same values, and is longer where there are words', () => {
+test.each(Object.entries(OTHER_LANGUAGES))('%s says what English says, with the same values', async (_, load) => {
+  for (const [key, text] of Object.entries(await load())) {
+    expect(Object.keys(en)).toContain(key);
+    expect(valuesIn(text), key).toEqual(valuesIn(en[key as WordKey]));
+  }
+});
+
+test('long English is longer where there are words', () => {
   for (const [key, text] of Object.entries(en)) {
     const long = longEnglish[key] ?? '';
-    expect(valuesIn(long), key).toEqual(valuesIn(text));
     if (isPlain(text)) expect(long.length > text.length, key).toBe(/\p{L}{2}/u.test(text));
   }
 });
