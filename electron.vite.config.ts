@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { wordsPlugin } from './scripts/runtime/words-plugin.mjs';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
 export default defineConfig({
   main: {
+    plugins: [wordsPlugin()],
     // The packs that it is built with, known by hash: `src/main/packs/starter-pins.ts`.
     define: { STARTER_PINS: readFileSync(path('out/starter-pins.json'), 'utf8') },
     build: {
@@ -25,6 +27,7 @@ export default defineConfig({
     publicDir: false,
   },
   preload: {
+    plugins: [wordsPlugin()],
     build: {
       outDir: 'out/preload',
       externalizeDeps: false,
@@ -42,8 +45,8 @@ export default defineConfig({
     root: path('src/renderer'),
     // Addresses have paths of several parts, so assets are named from the root of the origin. Set by a plugin, because
     // electron-vite puts its own base in place of the one in a configuration.
-    plugins: [react(), { name: 'base', config: () => ({ base: '/' }) }],
-    worker: { format: 'es' },
+    plugins: [react(), wordsPlugin(), { name: 'base', config: () => ({ base: '/' }) }],
+    worker: { format: 'es', plugins: () => [wordsPlugin()] },
     resolve: {
       // Markdown's `&euro;`: the file for browsers asks an HTML element, which no worker has and the content policy stops.
       alias: {

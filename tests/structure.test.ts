@@ -146,6 +146,15 @@ test('the preload loads no schema, and main no forms and no answers before the f
   expect(SOURCES.filter(({ path }) => late.test(path)).length).toBeGreaterThan(6);
 });
 
+test.each(['src/renderer/main.tsx', 'src/main/index.ts', 'src/main/boot/answers.ts'])(
+  'a language besides English is loaded when it is chosen: %s loads none',
+  (path) => {
+    const words = [...loadedBy(path)].filter((file) => file.startsWith('src/domain/words/'));
+    expect(words).not.toContain('src/domain/words/long-english.ts');
+    expect(words.filter((file) => file.endsWith('.json') && !file.startsWith('src/domain/words/en/'))).toEqual([]);
+  },
+);
+
 /** Groups of files that import one another, be it for types alone: neither can be understood without the other. */
 function cycles(files: readonly SourceFile[]): readonly string[] {
   const links = new Map(files.map(({ path, imports }) => [path, imports.map(({ to }) => to)]));

@@ -2,6 +2,7 @@ import { runTool } from '../runtime/run.mjs';
 import { say, seconds } from '../runtime/say.mjs';
 import { count } from './results.mjs';
 import { runVitest } from './tests.mjs';
+import { checkTypes } from './types.mjs';
 
 /**
  * Types, Biome, what nobody uses, and the structure and unit tests, side by side. Prints one line each, and what a failed one said.
@@ -11,7 +12,7 @@ import { runVitest } from './tests.mjs';
 export async function runChecks() {
   say('Checking types, style, structure and units …');
   const [types, style, unused, tests] = await Promise.all([
-    timed('types', () => tool('typescript/bin/tsc', ['-b', '--pretty', 'false'])),
+    timed('types', checkTypes),
     timed('Biome', () => tool('@biomejs/biome/bin/biome', ['check', '.'])),
     timed('unused', () => tool('knip/bin/knip.js', ['--no-progress', '--no-config-hints'])),
     timed('structure and unit tests', () => runVitest()),

@@ -5,8 +5,12 @@ import { alone } from './lock.mjs';
 import { OUT, PACKS, ROOT, STARTER_PINS } from './paths.mjs';
 import { run, runTool } from './run.mjs';
 import { Stop, say, step } from './say.mjs';
+import { wordsPlugin } from './words-plugin.mjs';
 
-const SHARED = ['package.json', 'package-lock.json', 'src/domain', 'src/markdown', 'src/search', 'src/pack'];
+const SHARED = [
+  ...['package.json', 'package-lock.json', 'scripts/runtime/words-plugin.mjs'],
+  ...['domain', 'markdown', 'search', 'pack'].map((world) => `src/${world}`),
+];
 
 /**
  * Builds what has changed: the app, the editors' tool, and the starter packs by that tool.
@@ -57,6 +61,7 @@ async function buildTool() {
     root: ROOT,
     logLevel: 'warn',
     publicDir: false,
+    plugins: [wordsPlugin()],
     ssr: { external: true },
     build: {
       ssr: true,

@@ -1,7 +1,7 @@
 import type { WordKey } from '#domain/words/words.ts';
 
 /** Where a command makes sense: everywhere, or on one screen only (those come first in the palette). */
-type CommandScope = 'anywhere' | 'read' | 'search' | 'library' | 'packs' | 'notes' | 'note';
+type CommandScope = 'anywhere' | 'read' | 'search' | 'note';
 
 /**
  * One thing a person can do. This table is the only list: the menu (`menus.ts` says where), the palette, the keyboard

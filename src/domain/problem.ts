@@ -2,7 +2,7 @@ import type { HeldBy } from './held-by.ts';
 
 /**
  * Everything that can go wrong in a way we expect. Each code has one plain sentence in the catalogue
- * (`words/en/problems.ts`): what happened, where, what was not touched, what to do.
+ * (`words/en/problems.json`): what happened, where, what was not touched, what to do.
  * `file`, `pack` and `page` are names a person knows, never full paths.
  */
 export type Problem =

@@ -1,7 +1,7 @@
 import './ui/styles/layers.css';
 import { createRoot } from 'react-dom/client';
 import { toAddress, toScreen } from '#domain/address.ts';
-import { sayIn } from '#domain/words/words.ts';
+import { loadWords, sayIn } from '#domain/words/words.ts';
 import { bridge } from '#kit/bridge.ts';
 import { hearLeaving } from '#kit/leaving.ts';
 import { SettingsProvider } from '#kit/settings.ts';
@@ -58,7 +58,9 @@ async function start(root: HTMLElement): Promise<void> {
       setTimeout(run, ms);
     },
   });
-  const say = sayIn(answer.value.settings.language);
+  const { language } = answer.value.settings;
+  await loadWords(language);
+  const say = sayIn(language);
   const arrivals = createArrivals(document, journey, createPlaceMemory(localStorage), () => say('shell.newNote'));
   window.addEventListener('popstate', (event) => journey.popped(event.state));
   window.addEventListener('pagehide', () => {

@@ -260,7 +260,7 @@ test('a disk that would be full is said to be, and what was installed stays', as
       // 60 MB into 120, of which 67 stay free.
       await choose(running, [await shareFile(heavy)]);
       await expect(strips(window)).toHaveText(
-        /^There is not enough space on this laptop\. Nothing already installed has changed\. Free about \d+ MB and try again\.$/,
+        /^There is not enough space on this laptop\. What was installed or saved before has not changed\. Free about \d+ MB and try again\.$/,
       );
       await expect(window.locator('.packs-table tbody tr')).toHaveCount(2);
       await installPack(running, light, 'Light');

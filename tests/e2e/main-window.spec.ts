@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import type { Bridge } from '#bridge/calls.ts';
 import { launchApp, newHome, type RunningApp, shareFile } from '#support/app.ts';
 import { attackPage, fireAttacks } from '#support/attack-page.ts';
 import { ROOT } from '#support/source-files.ts';
@@ -129,5 +130,19 @@ test('the menu speaks the chosen language', async () => {
   const labels = await running.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label));
   expect(labels).toHaveLength(5);
   expect(labels?.[0]).not.toBe('File');
+  await expect(running.window.getByRole('heading', { level: 1 })).toHaveText('Libraryyyy');
   await running.close();
+});
+
+test('a language that is chosen meanwhile is loaded by main then, and by the window with its next start', async () => {
+  const { app, window, close } = await launchApp({ settings: { welcomed: true } });
+  const first = () => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items[0]?.label);
+  expect(await first()).toMatch(/^&?File$/);
+  await window.evaluate(() =>
+    (window as unknown as { satchel: Bridge }).satchel.call['settings:change']({ language: 'en-XA' }),
+  );
+  expect(await first()).not.toMatch(/^&?File$/);
+  await window.reload();
+  await expect(window.getByRole('heading', { level: 1 })).toHaveText('Libraryyyy');
+  await close();
 });

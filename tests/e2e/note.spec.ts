@@ -69,7 +69,7 @@ test('a market sounding goes from template to decision, by keyboard alone', asyn
       ['Say who or what you will test', 'sample-unit', 'suppliers'],
       ['Give a start date', 'planned-start', '13 November 2026'],
       ['Give an end date', 'planned-end', '12/11/26'],
-      ['Put the end date after the start date', 'planned-end', '27 Nov'],
+      ['Choose an end date that is not before the start date', 'planned-end', '27 Nov'],
       ['Set a cost cap', 'costCap', 'about £500'],
       ['Name the role that owns it', 'ownerRole', 'Policy lead, rural grants'],
     ];

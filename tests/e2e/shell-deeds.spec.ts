@@ -15,9 +15,9 @@ test('B31 everything grows in known steps and says how large it is, also over a 
     const factor = () =>
       app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor());
     await window.keyboard.press('Control+=');
-    await expect(window.locator('.sat-status__outcome b')).toHaveText('Everything is shown at 110 %');
+    await expect(window.locator('.sat-status__outcome b')).toHaveText('Everything is shown at 110%');
     await window.keyboard.press('Control+NumpadAdd');
-    await expect(window.locator('.sat-status__outcome b')).toHaveText('Everything is shown at 125 %');
+    await expect(window.locator('.sat-status__outcome b')).toHaveText('Everything is shown at 125%');
     expect(await factor()).toBeCloseTo(1.25);
     await window.keyboard.press('Control+Shift+P');
     await window.getByRole('combobox').waitFor();

@@ -1,9 +1,12 @@
 import type { FigureKind } from './reading.ts';
 import type { Field } from './refusal.ts';
 
+/** Asked for in each row of a list. What they are about is said once, above the rows. */
+type RowField = 'unitCost' | 'shareNow' | 'shareThen' | 'low' | 'likely' | 'high';
+
 /** One figure that a calculator asks for. */
-export interface Entry {
-  readonly field: Field;
+export interface Entry<F extends Field = Field> {
+  readonly field: F;
   readonly kind: FigureKind;
   /** What most people use; it stands in the field from the start. */
   readonly usual?: string;
@@ -13,13 +16,13 @@ export interface Entry {
 /** Rows of figures, each with a name. */
 export interface RowsEntry {
   readonly field: 'channels' | 'parts';
-  readonly entries: readonly Entry[];
+  readonly entries: readonly Entry<RowField>[];
   /** Rows may be taken off as well as added. */
   readonly counts: boolean;
 }
 
 export interface Form {
-  readonly entries: readonly Entry[];
+  readonly entries: readonly Entry<Exclude<Field, RowField>>[];
   readonly rows?: RowsEntry;
 }
 

@@ -1,45 +1,46 @@
-import { backups } from './en/backups.ts';
-import { beside } from './en/beside.ts';
-import { calculate } from './en/calculate.ts';
-import { calculators } from './en/calculators.ts';
-import { charts } from './en/charts.ts';
-import { citations } from './en/citations.ts';
-import { commands } from './en/commands.ts';
-import { dummy } from './en/dummy.ts';
-import { editor } from './en/editor.ts';
-import { experiments } from './en/experiments.ts';
-import { find } from './en/find.ts';
-import { found } from './en/found.ts';
-import { guardrails } from './en/guardrails.ts';
-import { help } from './en/help.ts';
-import { highlights } from './en/highlights.ts';
-import { history } from './en/history.ts';
-import { library } from './en/library.ts';
-import { main } from './en/main.ts';
-import { missing } from './en/missing.ts';
-import { newNote } from './en/new-note.ts';
-import { note } from './en/note.ts';
-import { noteFiles } from './en/note-files.ts';
-import { notes } from './en/notes.ts';
-import { outline } from './en/outline.ts';
-import { packs } from './en/packs.ts';
-import { personal } from './en/personal.ts';
-import { pictures } from './en/pictures.ts';
-import { problems } from './en/problems.ts';
-import { reader } from './en/reader.ts';
-import { register } from './en/register.ts';
-import { safety } from './en/safety.ts';
-import { search } from './en/search.ts';
-import { settings } from './en/settings.ts';
-import { share } from './en/share.ts';
-import { shell } from './en/shell.ts';
-import { stages } from './en/stages.ts';
-import { templateTexts } from './en/template-texts.ts';
-import { templates } from './en/templates.ts';
-import { welcome } from './en/welcome.ts';
+import backups from './en/backups.json' with { type: 'json' };
+import beside from './en/beside.json' with { type: 'json' };
+import calculate from './en/calculate.json' with { type: 'json' };
+import calculators from './en/calculators.json' with { type: 'json' };
+import charts from './en/charts.json' with { type: 'json' };
+import citations from './en/citations.json' with { type: 'json' };
+import commands from './en/commands.json' with { type: 'json' };
+import dummy from './en/dummy.json' with { type: 'json' };
+import editor from './en/editor.json' with { type: 'json' };
+import experiments from './en/experiments.json' with { type: 'json' };
+import find from './en/find.json' with { type: 'json' };
+import found from './en/found.json' with { type: 'json' };
+import guardrails from './en/guardrails.json' with { type: 'json' };
+import help from './en/help.json' with { type: 'json' };
+import highlights from './en/highlights.json' with { type: 'json' };
+import history from './en/history.json' with { type: 'json' };
+import library from './en/library.json' with { type: 'json' };
+import main from './en/main.json' with { type: 'json' };
+import missing from './en/missing.json' with { type: 'json' };
+import newNote from './en/new-note.json' with { type: 'json' };
+import note from './en/note.json' with { type: 'json' };
+import noteFiles from './en/note-files.json' with { type: 'json' };
+import notes from './en/notes.json' with { type: 'json' };
+import outline from './en/outline.json' with { type: 'json' };
+import packs from './en/packs.json' with { type: 'json' };
+import personal from './en/personal.json' with { type: 'json' };
+import pictures from './en/pictures.json' with { type: 'json' };
+import problems from './en/problems.json' with { type: 'json' };
+import reader from './en/reader.json' with { type: 'json' };
+import register from './en/register.json' with { type: 'json' };
+import safety from './en/safety.json' with { type: 'json' };
+import search from './en/search.json' with { type: 'json' };
+import settings from './en/settings.json' with { type: 'json' };
+import share from './en/share.json' with { type: 'json' };
+import shell from './en/shell.json' with { type: 'json' };
+import stages from './en/stages.json' with { type: 'json' };
+import templateTexts from './en/template-texts.json' with { type: 'json' };
+import templates from './en/templates.json' with { type: 'json' };
+import welcome from './en/welcome.json' with { type: 'json' };
+import { textsOf } from './entry.ts';
 
-/** The English catalogue, one file a room. */
-export const en = {
+/** The English texts, one file a room. `docs/words.md` says how a word is written and told of. */
+export const en = textsOf({
   ...calculate,
   ...backups,
   ...beside,
@@ -79,4 +80,4 @@ export const en = {
   ...templateTexts,
   ...templates,
   ...welcome,
-} as const;
+});

@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { formatLocale } from '../format-locale.ts';
 import { en } from './en.ts';
-import { lengthen } from './lengthen.ts';
+import { type Catalogue, OTHER_LANGUAGES } from './other-languages.ts';
 
 // Only languages that we have words in are ever asked for. To look one up among all of the system's takes 12 ms.
 IntlMessageFormat.resolveLocale = (locales) => new Intl.Locale(String(locales));
@@ -8,32 +9,49 @@ IntlMessageFormat.resolveLocale = (locales) => new Intl.Locale(String(locales));
 /** Every message has a key like `search.results`; its text is ICU MessageFormat, so a language brings its own plurals. */
 export type WordKey = keyof typeof en;
 export type WordValues = Readonly<Record<string, string | number | Date>>;
-/** One language's messages. The catalogue of another language must have every key. */
-type Catalogue = Readonly<Record<WordKey, string>>;
 
 /** Turns a key and its values into text of one language. */
 export type Say = (key: WordKey, values?: WordValues) => string;
 
-const catalogues: Readonly<Record<string, Catalogue>> = { 'en-GB': en };
+const ENGLISH = 'en-GB';
+
+const loaded = new Map<string, Catalogue>([[ENGLISH, en]]);
+
+/**
+ * Makes a language ready to be spoken; whoever starts with one or changes to it waits for this once. English is always
+ * ready. A language whose words cannot be loaded is no reason to say nothing: it is said in English.
+ */
+export async function loadWords(
+  language: string,
+  others: Readonly<Record<string, () => Promise<Catalogue>>> = OTHER_LANGUAGES,
+): Promise<void> {
+  if (loaded.has(language)) return;
+  const catalogue = await others[language]?.().catch(() => null);
+  if (catalogue) loaded.set(language, catalogue);
+}
+
+/** Every language that can be spoken now; English is the first. */
+export const loadedLanguages = (): readonly string[] => [...loaded.keys()];
 
 /** Whether a message is its own text. Most are. */
 export const isPlain = (message: string): boolean => !/[{}']/.test(message);
 
-/** A speaker for a language (BCP 47). `en-XA` is the long English of the screen tests. Unknown languages speak English. */
+/** A speaker for a language (BCP 47) that is loaded. What is not there in that language is said in English. */
 export function sayIn(language: string): Say {
-  const catalogue = catalogues[language] ?? en;
-  const locale = language === 'en-XA' || !(language in catalogues) ? 'en-GB' : language;
+  const catalogue = loaded.get(language) ?? en;
+  const locale = catalogue === en ? ENGLISH : formatLocale(language);
   const made = new Map<WordKey, IntlMessageFormat>();
-  const format = (key: WordKey, values: WordValues | undefined): string => {
+  const format = (key: WordKey, text: string, values: WordValues | undefined): string => {
     let message = made.get(key);
     if (!message) {
-      message = new IntlMessageFormat(catalogue[key], locale, undefined, { ignoreTag: true });
+      const its = key in catalogue ? locale : ENGLISH;
+      message = new IntlMessageFormat(text, its, undefined, { ignoreTag: true });
       made.set(key, message);
     }
     return String(message.format({ ...values }));
   };
   return (key, values) => {
-    const text = isPlain(catalogue[key]) ? catalogue[key] : format(key, values);
-    return language === 'en-XA' ? lengthen(text) : text;
+    const text = catalogue[key] ?? en[key];
+    return isPlain(text) ? text : format(key, text, values);
   };
 }

@@ -1,7 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import type { HeldBy } from '#domain/held-by.ts';
 import type { Problem } from '#domain/problem.ts';
-import { sayIn } from '#domain/words/words.ts';
+import { loadWords, sayIn } from '#domain/words/words.ts';
 import { argumentsOf } from '../ipc/arguments.ts';
 import type { Answers } from '../ipc/handle.ts';
 import { writingUnless } from '../ipc/home-writes.ts';
@@ -51,8 +51,9 @@ interface Early {
 }
 
 /** The answers to all that the window asks once it stands. Loaded with the first of them, so that it stands sooner. */
-export function openAnswers({ home, log, guards, ballast, guidance, heldBy, ...early }: Early): Answers {
+export async function openAnswers({ home, log, guards, ballast, guidance, heldBy, ...early }: Early): Promise<Answers> {
   const { settings, facts, window, leaving, takeWaiting } = early;
+  await loadWords(settings.current().language);
   const today = () => startOf(settings.current(), facts).today;
   const say = () => sayIn(settings.current().language);
   const inUse = (by: HeldBy): Problem => ({ code: 'in-use', ...by });

@@ -158,7 +158,7 @@ export function boot(watch: StartWatch, built: string): void {
   };
   const endWork = (): void => void answers?.then(({ windowGone }) => windowGone());
   const addMenu = async () => {
-    const { applySettings } = await import('./apply-settings.ts');
+    const [{ applySettings }] = await Promise.all([import('./apply-settings.ts'), say()]);
     applySettings(settings.current(), ourWindow);
   };
   // Not before the page is on its way: the first screen needs neither.
@@ -169,7 +169,12 @@ export function boot(watch: StartWatch, built: string): void {
       if (!opened.isDestroyed()) hearViewing(opened, () => words);
     });
   };
-  const say = async () => (await import('#domain/words/words.ts')).sayIn(settings.current().language);
+  const say = async () => {
+    const { loadWords, sayIn } = await import('#domain/words/words.ts');
+    const { language } = settings.current();
+    await loadWords(language);
+    return sayIn(language);
+  };
   function ourWindow(): BrowserWindow {
     return there(window);
   }

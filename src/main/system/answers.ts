@@ -2,7 +2,7 @@ import type { BrowserWindow } from 'electron';
 import type { systemCalls } from '#bridge/system.ts';
 import type { HeldBy } from '#domain/held-by.ts';
 import { type Problem, ProblemError } from '#domain/problem.ts';
-import type { Say } from '#domain/words/words.ts';
+import { loadWords, type Say } from '#domain/words/words.ts';
 import { applySettings } from '../boot/apply-settings.ts';
 import { askToTakeOver } from '../boot/keep-hold.ts';
 import type { Safety } from '../boot/safety.ts';
@@ -34,12 +34,13 @@ export function systemAnswers(parts: Parts): AnswersTo<typeof systemCalls> {
     if (problem) throw new ProblemError(problem);
   };
   return {
-    'settings:change': (patch) => {
+    'settings:change': async (patch) => {
       // What is chosen while a home is only read lasts as long as the start. Nobody waits here for a look at the disk.
       const by = refusal ? null : heldBy();
       if (by) throw new ProblemError({ code: 'in-use', ...by });
       const changed = settings.change(patch);
-      applySettings(changed, window);
+      await loadWords(changed.language);
+      applySettings(settings.current(), window);
       return changed;
     },
     'app:started': (schema) => safety.started(schema),

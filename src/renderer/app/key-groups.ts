@@ -14,10 +14,7 @@ const HEADINGS = [
   'keyboard.goto',
   'keyboard.read',
   'keyboard.search',
-  'keyboard.library',
-  'keyboard.notes',
   'keyboard.note',
-  'keyboard.packs',
   'keyboard.text',
   'keyboard.window',
 ] as const satisfies readonly WordKey[];

@@ -2,6 +2,7 @@ import { createContext, createElement, type ReactNode, useContext, useEffect, us
 import type { Start } from '#bridge/start.ts';
 import type { Result } from '#domain/result.ts';
 import type { Settings, SettingsPatch } from '#domain/settings.ts';
+import { loadWords } from '#domain/words/words.ts';
 import { bridge } from './bridge.ts';
 
 const StartContext = createContext<Start | null>(null);
@@ -28,9 +29,11 @@ export function useStart(): Start {
 
 export const useSettings = (): Settings => useStart().settings;
 
-/** Saves the change in main, then shows it everywhere. Settings stay as they are when main refuses. */
+/** Saves the change in main, then shows it everywhere, in the words of its language. Settings stay as they are when main refuses. */
 export async function changeSettings(patch: SettingsPatch, ask = bridge): Promise<Result<Settings>> {
   const answer = await ask().call['settings:change'](patch);
-  if (answer.ok) for (const listener of listeners) listener(answer.value);
+  if (!answer.ok) return answer;
+  await loadWords(answer.value.language);
+  for (const listener of listeners) listener(answer.value);
   return answer;
 }

@@ -1,7 +1,3 @@
-import { sayIn } from '../../words/words.ts';
-import type { Note } from '../record/note.ts';
-import { templateOf } from '../templates.ts';
-
 interface Part {
   /** 0 for what stands above all headings. */
   readonly level: number;
@@ -12,14 +8,14 @@ interface Part {
 /**
  * A text without what nobody wrote: the parts of its template that are as the template made them, and headings of the
  * template under which nothing stands. What is not the template's was written by somebody, be it a heading alone.
+ * `templates`: the text that the template gives, in each language; none where the note has no template.
  */
-export function withoutLeftOvers(note: Pick<Note, 'text' | 'template'>): string {
-  const template = templateOf(note);
-  if (!template) return note.text;
-  const made = partsOf(sayIn('en-GB')(`template.${template.id}.text`));
+export function withoutLeftOvers(text: string, templates: readonly string[]): string {
+  if (templates.length === 0) return text;
+  const made = templates.flatMap(partsOf);
   const heads = new Set(made.map(({ head }) => head.trim()));
   const texts = new Set(made.map(asText));
-  const parts = partsOf(note.text).map((part) => (texts.has(asText(part)) ? { ...part, body: '' } : part));
+  const parts = partsOf(text).map((part) => (texts.has(asText(part)) ? { ...part, body: '' } : part));
   const kept = parts.filter((part, at) => part.level === 0 || !heads.has(part.head.trim()) || isKept(parts, at));
   return kept.map(({ head, body }) => head + body).join('');
 }

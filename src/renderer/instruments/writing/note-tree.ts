@@ -14,8 +14,11 @@ export interface NoteTree {
   readonly shown: ReadonlySet<string>;
 }
 
-/** A note's text as a safe tree, by the one Markdown pipeline, without what nobody wrote. */
-export function noteTree(note: Note): NoteTree {
+/**
+ * A note's text as a safe tree, by the one Markdown pipeline, without what nobody wrote. `templates`: the text that its
+ * template gives, in each language.
+ */
+export function noteTree(note: Note, templates: readonly string[]): NoteTree {
   const shown = new Set<string>();
   const resolveImage = (src: string): ImageTarget => {
     const named = note.files.find(({ name, sha256 }) => src === `file:${sha256}` || src === name);
@@ -26,7 +29,7 @@ export function noteTree(note: Note): NoteTree {
   };
   const resolveLink = (href: string): LinkTarget =>
     outsideLink(href) === null ? { kind: 'dead', reason: 'inside' } : { kind: 'outside', href };
-  const body = withoutLeftOvers(note);
+  const body = withoutLeftOvers(note.text, templates);
   const page = parsePage(`\n${body}`, { resolveLink, resolveImage });
   return { tree: page.unshown === undefined ? labelWideTables(page.tree) : null, body, shown };
 }

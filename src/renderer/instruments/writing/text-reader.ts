@@ -1,5 +1,6 @@
 import { LIMITS } from '#domain/limits.ts';
 import type { Note } from '#domain/note/record/note.ts';
+import { templateTexts } from '#domain/note/template-texts.ts';
 import { createAsker } from '#kit/worker-port.ts';
 import { startWorker } from '#kit/worker-url.ts';
 import type { NoteTree } from './note-tree.ts';
@@ -27,7 +28,12 @@ export function createTextReader(start: () => Work): TextReader {
   const askPasted = lane(start, MOST_PASTED);
   return {
     show: async (markdown) => (await ask<ShownText>({ show: markdown })) ?? { unshown: 'too-slow' },
-    paper: async (note) => (await ask<NoteTree>({ paper: note })) ?? { tree: null, body: note.text, shown: new Set() },
+    paper: async (note) =>
+      (await ask<NoteTree>({ paper: note, templates: templateTexts(note) })) ?? {
+        tree: null,
+        body: note.text,
+        shown: new Set(),
+      },
     convert: (html) => askPasted<string>({ html }),
   };
 }

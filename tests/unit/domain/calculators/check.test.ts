@@ -11,6 +11,7 @@ import {
   share,
   size,
 } from '#domain/calculators/check.ts';
+import { type CalculatorId, FORMS, formOf } from '#domain/calculators/entries.ts';
 import { FIELDS, REFUSALS, refusalWords } from '#domain/calculators/refusal.ts';
 import { sayIn } from '#domain/words/words.ts';
 
@@ -72,8 +73,10 @@ test('a sentence says where and what to do, and every one is different', () => {
   expect(all.filter((one) => !one.includes('“Share now”') || !one.endsWith('.'))).toEqual([]);
 });
 
-test('every field has a name of its own and a hint', () => {
-  const hints = FIELDS.map((field) => say(`calculator.field.${field}.hint`));
+test('every field has a name of its own, and a hint where it stands by itself', () => {
+  const forms = Object.keys(FORMS).map((id) => formOf(id as CalculatorId));
+  const hints = forms.flatMap(({ entries }) => entries.map(({ field }) => say(`calculator.field.${field}.hint`)));
+  expect(hints.length).toBeGreaterThan(20);
   expect(hints.filter((hint) => !hint.endsWith('.'))).toEqual([]);
   expect(new Set(FIELDS.map((field) => say(`calculator.field.${field}`))).size).toBe(FIELDS.length);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FoundType } from '#domain/found-type.ts';
-import { sayIn } from '#domain/words/words.ts';
+import { loadWords, sayIn } from '#domain/words/words.ts';
 import { whySentences } from '#rooms/search/why-sentences.ts';
 import type { Why } from '#search/why.ts';
 
@@ -60,7 +60,8 @@ test('of a note they speak of the note, not of a page', () => {
   ]);
 });
 
-test('in the long language too, words of people stay as letters', () => {
+test('in the long language too, words of people stay as letters', async () => {
+  await loadWords('en-XA');
   const [sentence] = whySentences(
     { ...nothing, missing: ['<b>{x}</b>'] },
     { lead: false, type: 'guidance' },

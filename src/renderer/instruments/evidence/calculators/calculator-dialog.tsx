@@ -125,6 +125,7 @@ export function CalculatorDialog({ onInsert, onClose, start, into = 'text' }: Ca
               text={typed.texts[entry.field] ?? ''}
               onText={(text) => type({ ...typed, texts: { ...typed.texts, [entry.field]: text } })}
               error={errorOf(entry.field)}
+              hint={say(`calculator.field.${entry.field}.hint`)}
             />
           ))}
           {form.rows && (

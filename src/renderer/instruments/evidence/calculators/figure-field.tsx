@@ -10,28 +10,38 @@ interface FigureFieldProps {
   readonly onText: (text: string) => void;
   /** What is wrong with it, or `null`. */
   readonly error: string | null;
+  /** What to type; `null` in a row, where it is said once, above all rows. */
+  readonly hint: string | null;
   /** Names the row in a list, for who does not see it. */
   readonly row?: string;
 }
 
 /** A figure, typed as people write it. Below it stands how it was read, where that is not plain. */
-export function FigureField({ id, entry: { field, kind, optional }, text, onText, error, row }: FigureFieldProps) {
+export function FigureField({
+  id,
+  entry: { field, kind, optional },
+  text,
+  onText,
+  error,
+  hint,
+  row,
+}: FigureFieldProps) {
   const say = useSay();
-  const [hint, read, wrong] = [useId(), useId(), useId()];
+  const [told, read, wrong] = [useId(), useId(), useId()];
   const name = say(`calculator.field.${field}`);
   const words = readAs(say, text, kind);
-  // Hints of a row are given once, above the rows.
-  const hasHint = row === undefined;
-  const described = [hasHint ? hint : '', error === null ? '' : wrong, words === null ? '' : read].join(' ').trim();
+  const described = [hint === null ? '' : told, error === null ? '' : wrong, words === null ? '' : read]
+    .join(' ')
+    .trim();
   return (
     <div className={error === null ? 'govuk-form-group' : 'govuk-form-group govuk-form-group--error'}>
       <label className="govuk-label" htmlFor={id}>
         {row !== undefined && <span className="vh">{row}: </span>}
         {optional ? say('calculate.optional', { name }) : name}
       </label>
-      {hasHint && (
-        <div id={hint} className="govuk-hint">
-          {say(`calculator.field.${field}.hint`)}
+      {hint !== null && (
+        <div id={told} className="govuk-hint">
+          {hint}
         </div>
       )}
       {error !== null && (

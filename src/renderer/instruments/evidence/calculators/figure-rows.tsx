@@ -94,6 +94,7 @@ export function FigureRows({ id, entry, rows, onRows, onTell, errorOf }: FigureR
                 text={row.texts[one.field] ?? ''}
                 onText={(text) => change(at, { texts: { ...row.texts, [one.field]: text } })}
                 error={errorOf(one.field, at + 1)}
+                hint={null}
               />
             ))}
             <Button kind="tool" icon="minus" onClick={() => remove(at)}>
