@@ -52,7 +52,7 @@ export function strangeOnPage(): readonly string[] {
     ).split(' '),
   );
   const classes =
-    /^(?:anchor|callout-?[a-z]*|dead-(?:link|image)|footnotes|govuk-table(?:__header|__cell)?|heads|num|language-[a-z0-9-]+|nowrap|sat-[a-z_-]+|small|muted|vh|table-scroll|tasks?|task)$/;
+    /^(?:anchor|callout-?[a-z]*|dead-(?:link|image)|footnotes|govuk-table(?:__header|__cell)?|heads|num|language-[a-z0-9-]+|nowrap|(?:sat|reader)-[a-z_-]+|small|muted|vh|table-scroll|tasks?|task)$/;
   const ids = new Set<string>();
   const found: string[] = [];
   for (const element of document.querySelectorAll('.sat-prose *')) {
