@@ -11,8 +11,9 @@ import { launchApp, newHome, type RunningApp } from '#support/app.ts';
 import { damageStore } from '#support/damage.ts';
 import { fullNote } from '#support/full-note.ts';
 import { storedNotes } from '#support/note-rows.ts';
-import { sha256 } from '#support/notes-made.ts';
+import { sampleNote, sha256 } from '#support/notes-made.ts';
 import { bundleAt } from '#support/notes-to-share.ts';
+import { seedNotes } from '#support/seed-notes.ts';
 import { button, look, main, save, saveInto, seen } from '#support/share-walk.ts';
 
 const BYTES = Buffer.from('Name,Answer\nOne,Yes\n');
@@ -132,5 +133,27 @@ test('a note with every field filled, and one of a newer Satchel, are the same t
   } finally {
     await ours.close();
     await theirs.close();
+  }
+});
+
+test('a note with a marking that this Satchel does not know leaves neither as a file nor on paper', async () => {
+  test.setTimeout(120_000);
+  const running = await launchApp({ settings: { welcomed: true } });
+  const { window } = running;
+  try {
+    const secret = { ...sampleNote({ title: 'Do letters leave?' }), shape: SHAPE + 1, marking: 'SECRET' };
+    await seedNotes(window, [{ note: secret as unknown as Note }]);
+    const said = '“Do letters leave?” does not leave: it is marked “SECRET”';
+    await goTo(window, `/note/${secret.id}?view=print`);
+    await window.getByRole('main').getByRole('button', { name: 'Print', exact: true }).click();
+    await expect(window.locator('.sat-status')).toContainText(said);
+    await goTo(window, `/share?note=${secret.id}`);
+    await window.getByLabel(/\.eln/).check();
+    await window.getByLabel('OFFICIAL-SENSITIVE', { exact: true }).check();
+    await button(window, 'Save file').click();
+    await expect(main(window)).toContainText(said);
+    expect(running.reports).toEqual([]);
+  } finally {
+    await running.close();
   }
 });

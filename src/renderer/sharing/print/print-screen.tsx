@@ -1,9 +1,12 @@
 import { useRef, useState } from 'react';
 import { type Screen as At, toAddress } from '#domain/address.ts';
 import type { Marking } from '#domain/bundle/marking.ts';
+import { unreadWord } from '#domain/note/record/unread-fields.ts';
 import { shortened } from '#domain/shortened.ts';
+import { problemWords } from '#domain/words/problem-words.ts';
 import { bridge } from '#kit/bridge.ts';
 import { useCommandHandler } from '#kit/command-handlers.ts';
+import { tellOutcome } from '#kit/status.ts';
 import { useSay } from '#kit/words.ts';
 import { useNoteSession } from '#store/notes/note-session.ts';
 import { Button } from '#ui/button.tsx';
@@ -29,7 +32,12 @@ function Printing({ screen }: { readonly screen: NoteAt }) {
   // A note that is marked is printed so; only a higher one can be chosen.
   const marking = note?.marking === 'OFFICIAL-SENSITIVE' ? note.marking : chosen;
   const title = note?.title || say('notes.untitled');
+  const unknown = note ? unreadWord(note, 'marking') : null;
   const print = (): void => {
+    if (unknown !== null) {
+      tellOutcome(problemWords({ code: 'marking-unknown', title, marking: unknown }, say).fact);
+      return;
+    }
     setAsked(true);
     if (marking === null) choice.current?.focus();
     else void readyToPrint().then(() => bridge().call['page:print'](title, marking));
