@@ -6,6 +6,9 @@ import { wordsPlugin } from './scripts/runtime/words-plugin.mjs';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
+// What is loaded before anything is seen is one file: to ask for one more takes longer than to read it.
+const startInOneFile = { codeSplitting: { groups: [{ name: 'start', tags: ['$initial' as const] }] } };
+
 export default defineConfig({
   main: {
     plugins: [wordsPlugin()],
@@ -19,9 +22,8 @@ export default defineConfig({
       target: 'node20',
       minify: false,
       rolldownOptions: {
-        // Main, and the process that reads files of others.
-        input: { index: path('src/main/index.ts'), reader: path('src/reading/reader.ts') },
-        output: { entryFileNames: '[name].js' },
+        input: path('src/main/index.ts'),
+        output: { entryFileNames: '[name].js', ...startInOneFile },
       },
     },
     publicDir: false,
@@ -61,7 +63,7 @@ export default defineConfig({
       // The content policy allows no data: addresses.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: path('src/renderer/index.html') },
+      rolldownOptions: { input: path('src/renderer/index.html'), output: startInOneFile },
     },
   },
 });

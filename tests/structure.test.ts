@@ -141,9 +141,18 @@ test('the preload loads no schema, and main no forms and no answers before the f
   expect([...preload]).not.toContain('zod');
   const boot = loadedBy('src/main/boot/boot.ts');
   expect(boot.size).toBeGreaterThan(40);
+  // The smaller form of the schemas is enough for what it reads.
+  expect([...boot]).toContain('src/domain/early-schema.ts');
+  expect([...boot]).not.toContain('src/domain/schema.ts');
   const late = /^src\/(?:bridge\/forms|main\/ipc\/arguments|main\/\w+\/answers)\.ts$/;
   expect([...boot].filter((path) => late.test(path))).toEqual([]);
   expect(SOURCES.filter(({ path }) => late.test(path)).length).toBeGreaterThan(6);
+});
+
+test('what formats in a language is made with its first use: the first one takes a start 10 ms', () => {
+  const atOnce = /^(?:export )?const \w+(?:: [^=]+)? = (?:\[.*)?new Intl\./m;
+  expect(atOnce.test("const order = new Intl.Collator('en');")).toBe(true);
+  expect(places(SOURCES, atOnce)).toEqual([]);
 });
 
 test.each(['src/renderer/main.tsx', 'src/main/index.ts', 'src/main/boot/answers.ts'])(
@@ -193,7 +202,7 @@ describe('what stands nowhere', () => {
     expect(places(app, /utilityProcess/)).toEqual([starter]);
     const { code: starts = '' } = app.find(({ path }) => path === starter) ?? {};
     expect(starts.match(/utilityProcess\.fork\([^{]*/g)).toEqual([
-      "utilityProcess.fork(join(app.getAppPath(), 'out/main/reader.js'), [], ",
+      "utilityProcess.fork(join(app.getAppPath(), 'out/reader/reader.js'), [], ",
     ]);
     // `import()` takes a written name only.
     expect(places(app, /\bimport\(\s*(?!['"])/)).toEqual([]);

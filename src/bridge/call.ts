@@ -4,7 +4,7 @@ import type { Forms } from './forms.ts';
 type Signature = (...args: never[]) => unknown;
 
 /** What each argument of a call must look like; anything else is refused before main answers. */
-type FormsOf<Args extends readonly unknown[]> = { readonly [K in keyof Args]: z.ZodType<Args[K]> };
+type FormsOf<Args extends readonly unknown[]> = { readonly [K in keyof Args]: z.core.$ZodType<Args[K]> };
 
 /** A question that the window can ask main. */
 export interface Call<F extends Signature> {

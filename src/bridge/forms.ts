@@ -31,7 +31,7 @@ export const FORMS = {
   drafts: z.array(draftToKeepSchema.strict()).max(1_000).readonly(),
   revision: draftSchema.pick({ note: true, rev: true }).strict(),
   missedSearches: z.array(missedSearchSchema.strict()).max(MISSED_KEPT).readonly(),
-  settingsPatch: settingsPatchSchema.strict(),
+  settingsPatch: settingsPatchSchema,
 };
 
 export type Forms = typeof FORMS;

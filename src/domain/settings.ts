@@ -1,5 +1,5 @@
 import { SHARE_FORMATS } from './bundle/shared-name.ts';
-import { z } from './schema.ts';
+import { z } from './early-schema.ts';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export const CONTRASTS = ['system', 'normal', 'more'] as const;
@@ -9,38 +9,41 @@ export const READING_SIZES = [0.85, 1, 1.15, 1.35, 1.6] as const;
 export const LANGUAGES = ['en-GB', 'en-XA'] as const;
 
 /** The last format in which notes were handed over. */
-const shareFormat = z.enum(SHARE_FORMATS).nullable();
+const shareFormat = z.nullable(z.enum(SHARE_FORMATS));
+
+/** An id of a command, or the keys for it. */
+const key = z.string().check(z.maxLength(60));
 
 export const settingsSchema = z.object({
-  theme: z.enum(THEMES).default('system'),
-  contrast: z.enum(CONTRASTS).default('system'),
-  readingSize: z.literal([...READING_SIZES]).default(1),
-  language: z.enum(LANGUAGES).default('en-GB'),
+  theme: z._default(z.enum(THEMES), 'system'),
+  contrast: z._default(z.enum(CONTRASTS), 'system'),
+  readingSize: z._default(z.literal([...READING_SIZES]), 1),
+  language: z._default(z.enum(LANGUAGES), 'en-GB'),
   /** Shortcuts of one key (/, ?) can be switched off (WCAG 2.1.4). */
-  singleKeys: z.boolean().default(true),
+  singleKeys: z._default(z.boolean(), true),
   /** Command id to keys, where a person changed them. */
-  shortcuts: z.record(z.string().max(60), z.string().max(60)).default({}),
-  showPlaces: z.boolean().default(true),
-  showSide: z.boolean().default(true),
-  shareFormat: shareFormat.default(null),
+  shortcuts: z._default(z.record(key, key), {}),
+  showPlaces: z._default(z.boolean(), true),
+  showSide: z._default(z.boolean(), true),
+  shareFormat: z._default(shareFormat, null),
   /** Notes are written as Markdown with all its signs in sight. */
-  showSource: z.boolean().default(false),
+  showSource: z._default(z.boolean(), false),
   /** The first-run screen was left. */
-  welcomed: z.boolean().default(false),
+  welcomed: z._default(z.boolean(), false),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
-export const settingsPatchSchema = z.object({
-  theme: z.enum(THEMES).optional(),
-  contrast: z.enum(CONTRASTS).optional(),
-  readingSize: z.literal([...READING_SIZES]).optional(),
-  language: z.enum(LANGUAGES).optional(),
-  singleKeys: z.boolean().optional(),
-  shortcuts: z.record(z.string().max(60), z.string().max(60)).optional(),
-  showPlaces: z.boolean().optional(),
-  showSide: z.boolean().optional(),
-  shareFormat: shareFormat.optional(),
-  showSource: z.boolean().optional(),
-  welcomed: z.boolean().optional(),
+export const settingsPatchSchema = z.strictObject({
+  theme: z.optional(z.enum(THEMES)),
+  contrast: z.optional(z.enum(CONTRASTS)),
+  readingSize: z.optional(z.literal([...READING_SIZES])),
+  language: z.optional(z.enum(LANGUAGES)),
+  singleKeys: z.optional(z.boolean()),
+  shortcuts: z.optional(z.record(key, key)),
+  showPlaces: z.optional(z.boolean()),
+  showSide: z.optional(z.boolean()),
+  shareFormat: z.optional(shareFormat),
+  showSource: z.optional(z.boolean()),
+  welcomed: z.optional(z.boolean()),
 });
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;

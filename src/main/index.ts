@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
+import { boot } from './boot/boot.ts';
 import { watchStart } from './boot/start-watch.ts';
 
+// All that the start needs is bundled into this one file: it stands or the app is not there. Each file more takes some
+// ten milliseconds before the window.
 const watch = watchStart();
 try {
-  // Loaded here, so that a part that is missing is told like all else. Awaited: Electron is not ready before this module
-  // has ended, and the scheme must be known before that.
-  const { boot } = await import('./boot/boot.ts');
   boot(watch, fileURLToPath(new URL('..', import.meta.url)));
 } catch (error) {
   watch.fail(error);

@@ -11,7 +11,7 @@ import { openToAll } from '../../scripts/runtime/place.mjs';
  */
 export function otherPage(files, person) {
   const folder = ownFolder(person, 'page');
-  for (const part of ['package.json', 'out/main', 'out/preload', 'resources/packs'])
+  for (const part of ['package.json', 'out/main', 'out/preload', 'out/reader', 'resources/packs'])
     cpSync(join(ROOT, part), join(folder, part), { recursive: true });
   for (const [name, content] of Object.entries(files)) {
     const path = join(folder, 'out/renderer', name);

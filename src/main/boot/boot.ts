@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app, type BrowserWindow, Menu, nativeTheme, powerMonitor, session } from 'electron';
 import type { Start } from '#bridge/start.ts';
-import { z } from '#domain/schema.ts';
+import { z } from '#domain/early-schema.ts';
 import { type Answers, handleCalls, tell } from '../ipc/handle.ts';
 import { openBallast } from '../notes/journal/ballast.ts';
 import { filesNamed, isBundle } from '../packs/pack-files.ts';
@@ -35,7 +35,7 @@ import { refusedIn, switchesIn } from './start-switches.ts';
 import type { StartWatch } from './start-watch.ts';
 import { setSwitches } from './switches.ts';
 
-const filesSchema = z.object({ files: z.array(z.string()).max(1_000) });
+const filesSchema = z.object({ files: z.array(z.string()).check(z.maxLength(1_000)) });
 
 /**
  * Starts the app. The order matters: what must not be asked for, sandbox, scheme and folders come before Electron is

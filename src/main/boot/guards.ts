@@ -1,17 +1,17 @@
 import { join } from 'node:path';
-import { z } from '#domain/schema.ts';
+import { z } from '#domain/early-schema.ts';
 import { type FileEffects, fileEffects, readJson, writeJson } from './json-file.ts';
 
 const guardsSchema = z.object({
   /** What wrote the data last. */
-  app: z.string().default(''),
-  chromium: z.string().default(''),
+  app: z._default(z.string(), ''),
+  chromium: z._default(z.string(), ''),
   /** Versions of the window's databases, by name. */
-  schema: z.record(z.string(), z.number()).default({}),
+  schema: z._default(z.record(z.string(), z.number()), {}),
   /** Starts that did not come as far as a window that works, one after another. */
-  failed: z.number().int().min(0).default(0),
+  failed: z._default(z.int().check(z.minimum(0)), 0),
   /** The app runs, or it ended without having been closed. */
-  running: z.boolean().default(false),
+  running: z._default(z.boolean(), false),
 });
 
 export type Versions = Pick<z.infer<typeof guardsSchema>, 'app' | 'chromium' | 'schema'>;

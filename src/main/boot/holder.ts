@@ -1,23 +1,23 @@
 import { randomUUID } from 'node:crypto';
+import { z } from '#domain/early-schema.ts';
 import type { HeldBy } from '#domain/held-by.ts';
-import { z } from '#domain/schema.ts';
 import { type HolderEffects, holderEffects } from './holder-effects.ts';
 
 /** Who has a home folder open, as it stands there for others to read. */
 const holderSchema = z.object({
   /** Of one start of the app. */
-  id: z.string().min(1).max(100),
+  id: z.string().check(z.minLength(1), z.maxLength(100)),
   /** As the network calls the machine. */
-  host: z.string().min(1).max(300),
+  host: z.string().check(z.minLength(1), z.maxLength(300)),
   /** Tells two machines of one name apart; `null` where the system does not say. */
-  machine: z.string().max(100).nullable(),
+  machine: z.nullable(z.string().check(z.maxLength(100))),
   /** Of one run of the machine, from power on to power off. */
-  run: z.string().max(100).nullable(),
-  pid: z.number().int(),
+  run: z.nullable(z.string().check(z.maxLength(100))),
+  pid: z.int(),
   /** When the process began, as the system counts: numbers of processes come again. `null` where it does not say. */
-  started: z.string().max(100).nullable(),
+  started: z.nullable(z.string().check(z.maxLength(100))),
   /** ISO 8601 in UTC. */
-  since: z.string().max(40),
+  since: z.string().check(z.maxLength(40)),
 });
 
 type Holder = z.infer<typeof holderSchema>;

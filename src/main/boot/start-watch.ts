@@ -1,4 +1,3 @@
-// Loads nothing that other parts load too: what both need would be a file of its own, and this must say that it is missing.
 import { app, dialog } from 'electron';
 import type { Log } from './log.ts';
 import type { StartRefused } from './start-refused.ts';

@@ -2,7 +2,6 @@ import type { WebFrameMain } from 'electron';
 import { ORIGIN } from '#domain/address.ts';
 import { ProblemError } from '#domain/problem.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
-import type { z } from '#domain/schema.ts';
 import type { Log } from '../boot/log.ts';
 
 /** The part of an IPC event that says who asks. `senderFrame` is `null` once the frame is gone. */
@@ -19,7 +18,9 @@ export interface OurWindow {
 
 /** One question: what its arguments must look like and who answers. */
 export interface Answerer<Args extends readonly unknown[], Value> {
-  readonly args: z.ZodType<Args>;
+  readonly args: {
+    safeParse(value: unknown): { readonly success: true; readonly data: Args } | { readonly success: false };
+  };
   readonly answer: (...args: Args) => Value | Promise<Value>;
 }
 

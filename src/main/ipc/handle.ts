@@ -1,6 +1,6 @@
 import { type BrowserWindow, ipcMain } from 'electron';
 import { CALLS, type CallName, type Events } from '#bridge/calls.ts';
-import { z } from '#domain/schema.ts';
+import { z } from '#domain/early-schema.ts';
 import type { Log } from '../boot/log.ts';
 import type { argumentsOf } from './arguments.ts';
 import { type Answerer, answerCall } from './call.ts';

@@ -4,13 +4,13 @@ import type { FromReader } from '#reading/questions.ts';
 import type { StartReader } from './reader.ts';
 
 /**
- * Starts the process that reads files of others: `out/main/reader.js`, nothing else, ever. A process of its own and no
+ * Starts the process that reads files of others: `out/reader/reader.js`, nothing else, ever. A process of its own and no
  * thread of this one: threads share the four gigabytes that V8 has in a process of Electron, and one that runs out of
  * them takes main with it. Tried on Electron 33: `--max-old-space-size` does nothing here, so whoever asks looks at what
  * the system says it has of memory and processor time.
  */
 export const startReaderProcess: StartReader = (heard, gone) => {
-  const child = utilityProcess.fork(join(app.getAppPath(), 'out/main/reader.js'), [], {
+  const child = utilityProcess.fork(join(app.getAppPath(), 'out/reader/reader.js'), [], {
     serviceName: 'Satchel Reader',
     stdio: 'ignore',
   });

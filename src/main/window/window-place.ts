@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { toScreen } from '#domain/address.ts';
-import { z } from '#domain/schema.ts';
+import { z } from '#domain/early-schema.ts';
 import { type FileEffects, fileEffects, readJson, writeJson } from '../boot/json-file.ts';
 
 /** A rectangle on the desktop, in its own pixels. */
@@ -24,14 +24,21 @@ export const LEAST = { width: 320, height: 240 } as const;
 export const USUAL = { width: 1280, height: 800 } as const;
 const FIRST: WindowPlace = { bounds: null, maximised: false, address: '/' };
 
-const whole = z.number().int().min(-100_000).max(100_000);
+const whole = z.int().check(z.minimum(-100_000), z.maximum(100_000));
 const schema = z.object({
-  bounds: z.object({ x: whole, y: whole, width: whole.min(LEAST.width), height: whole.min(LEAST.height) }).nullable(),
+  bounds: z.nullable(
+    z.object({
+      x: whole,
+      y: whole,
+      width: whole.check(z.minimum(LEAST.width)),
+      height: whole.check(z.minimum(LEAST.height)),
+    }),
+  ),
   maximised: z.boolean(),
-  address: z
-    .string()
-    .max(4_000)
-    .refine((address) => address.startsWith('/') && toScreen(address) !== null),
+  address: z.string().check(
+    z.maxLength(4_000),
+    z.refine((address) => address.startsWith('/') && toScreen(address) !== null),
+  ),
 });
 
 /** Whether a screen is the one that a start opens by itself. */

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { madeOnce } from '#domain/made-once.ts';
 import { openPack } from '#pack/read/open-pack.ts';
 
 /** A pack file as its manifest names it. */
@@ -30,7 +31,7 @@ export async function formerReleases(out: string, id: string): Promise<readonly 
   return found;
 }
 
-const inOrder = new Intl.Collator('en', { numeric: true });
+const inOrder = madeOnce(() => new Intl.Collator('en', { numeric: true }));
 
 /** What an editor should know of a new release beside those that were there: one sentence each. */
 export function releaseWarnings(
@@ -48,7 +49,7 @@ export function releaseWarnings(
         `${file} is release ${release}, and this is release ${made.release}: who has that one will not get this one.`,
       ];
     }
-    if (release < made.release && inOrder.compare(made.version, version) < 0) {
+    if (release < made.release && inOrder().compare(made.version, version) < 0) {
       return [
         `Version ${made.version} of release ${made.release} is lower than version ${version} of release ${release} (${file}).`,
       ];
