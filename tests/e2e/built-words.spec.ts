@@ -22,5 +22,5 @@ test('the long English of the screen tests is in no file that a start loads', ()
   const long = CODE.filter(({ path }) => path.includes('/long-english-')).map(({ path }) => path);
   expect(long.filter((path) => path.startsWith('out/renderer/'))).toHaveLength(1);
   expect(first.filter((path) => long.includes(path))).toEqual([]);
-  expect(first.length).toBeGreaterThan(5);
+  expect(first.length).toBeGreaterThan(0);
 });
