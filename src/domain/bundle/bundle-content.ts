@@ -116,6 +116,9 @@ export function* notesOf(
 
 type Read = Pick<ImportedNote, 'note' | 'from' | 'earlier' | 'foreign' | 'kept'>;
 
+/** Of a marking that is told of and not known. */
+const LONGEST_MARKING = 100;
+
 /** A note that we wrote: from its record, else from its Markdown; `null` where it is another program's. */
 function ownNote(
   { file, texts }: RawBundle,
@@ -135,6 +138,9 @@ function ownNote(
   const markdown = textIn('note.md');
   const { front, body } = frontMatter(markdown ?? '');
   const note = noteOfFile(front, body);
+  const marked = typeof front === 'object' && front !== null && 'marking' in front ? front.marking : null;
+  if (note !== null && note.marking === null && marked !== null && marked !== '')
+    warnings.push({ code: 'marking-unknown', note: note.title, marking: shortened(String(marked), LONGEST_MARKING) });
   if (read.kind === 'damaged' || note !== null) {
     warnings.push({
       code: 'record-damaged',

@@ -4,6 +4,7 @@ import { toAddress } from '#domain/address.ts';
 import { longDay } from '#domain/day.ts';
 import { figureText } from '#domain/figure-text.ts';
 import { costMeter } from '#domain/note/cost.ts';
+import { isForReading } from '#domain/note/record/unread-fields.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
 import { useSettings } from '#kit/settings.ts';
 import { tellOutcome } from '#kit/status.ts';
@@ -19,7 +20,8 @@ import { CopyElsewhere } from './copy-elsewhere.tsx';
 import { UnreadStrip } from './unread-strip.tsx';
 
 /** Standing messages above the note. */
-export function NoteStrips({ onStop }: { readonly onStop: () => void }) {
+/** `onStop`: `null` where nothing of the note changes. */
+export function NoteStrips({ onStop }: { readonly onStop: (() => void) | null }) {
   return (
     <div className="note-strips">
       <NotSaved />
@@ -85,7 +87,7 @@ function MadeExperiment() {
   );
 }
 
-function CapReached({ onStop }: { readonly onStop: () => void }) {
+function CapReached({ onStop }: { readonly onStop: (() => void) | null }) {
   const say = useSay();
   const running = useNote((note) => note.status === 'running');
   const costs = useNote((note) => note.costs);
@@ -96,11 +98,13 @@ function CapReached({ onStop }: { readonly onStop: () => void }) {
   return (
     <Strip tone="bad" fact={say('note.cap.reached', { spent: figureText(spent, '£'), cap: figureText(cap, '£') })}>
       {say('note.cap.reached.more')}
-      <span className="note-stripdo">
-        <Button kind="tool" icon="stop" onClick={onStop}>
-          {say('note.stop')}
-        </Button>
-      </span>
+      {onStop ? (
+        <span className="note-stripdo">
+          <Button kind="tool" icon="stop" onClick={onStop}>
+            {say('note.stop')}
+          </Button>
+        </span>
+      ) : null}
     </Strip>
   );
 }
@@ -126,6 +130,7 @@ function Ended() {
   const say = useSay();
   const edit = useEdit();
   const ending = useNote((note) => note.ending);
+  const isReading = useNote(isForReading);
   if (ending === null) return null;
   const takeUp = () => {
     edit(() => ({ ending: null }));
@@ -135,7 +140,7 @@ function Ended() {
   return (
     <Strip tone="calm" fact={say(`note.ending.${ending.kind}`)}>
       {ending.kind === 'abandoned' ? ending.because : <Successor id={ending.by} />}{' '}
-      <LinkButton onClick={takeUp}>{say('note.ending.undo')}</LinkButton>
+      {isReading ? null : <LinkButton onClick={takeUp}>{say('note.ending.undo')}</LinkButton>}
     </Strip>
   );
 }

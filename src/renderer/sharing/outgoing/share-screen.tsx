@@ -15,7 +15,7 @@ import { LinkButton } from '#ui/link-button.tsx';
 import { Screen } from '#ui/screen.tsx';
 import { Strip } from '#ui/strip.tsx';
 import { PrintedNote } from '../print/printed-note.tsx';
-import { type Asked, type AskedField, common, loweredBy, missingIn } from './asked.ts';
+import { type Asked, type AskedField, common, loweredBy, missingIn, notLowered } from './asked.ts';
 import { Findings } from './findings.tsx';
 import { MarkingChoice } from './marking-choice.tsx';
 import { findingsIn } from './open-findings.ts';
@@ -68,8 +68,11 @@ function Sharing({ screen }: { readonly screen: ShareAt }) {
   const { files, words, filesSize, quotes } = useMemo(() => weigh(notes), [notes]);
   const titles = notes.map((note) => note.title || say('notes.untitled'));
   const name = (format && sharedFileName({ format, marking, titles, day: today, withFiles: files > 0 })) ?? '';
-  const error = (field: AskedField): string | undefined =>
-    tried && missing.includes(field) ? say(`share.${field === 'because' ? 'lower' : field}.missing`) : undefined;
+  const closed = notLowered(marking, notes);
+  const error = (field: AskedField): string | undefined => {
+    if (field === 'marking' && closed) return say('share.lower.newer', { title: closed.title });
+    return tried && missing.includes(field) ? say(`share.${field === 'because' ? 'lower' : field}.missing`) : undefined;
+  };
   const change = (patch: Partial<Asked>): void => {
     setSaid({ ...said, ...patch });
     if (outcome.at !== 'working') setOutcome({ at: 'none' });
@@ -173,7 +176,7 @@ function Sharing({ screen }: { readonly screen: ShareAt }) {
             error={error('marking')}
             onChange={(value) => change({ marking: value })}
           />
-          {lowered.length > 0 ? (
+          {lowered.length > 0 && !closed ? (
             <TextAsked
               id="share-because"
               long

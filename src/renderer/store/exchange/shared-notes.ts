@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { Note } from '#domain/note/record/note.ts';
+import { ProblemError } from '#domain/problem.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
 import type { NoteRow } from '../notes/note-row.ts';
 import { saverOf } from '../notes/note-session.ts';
@@ -30,7 +31,12 @@ export async function changeNote(id: string, patch: (note: Note) => Partial<Note
   if (!saver) return ok(null);
   const { id: _, created: __, ...changes } = patch(saver.row().note);
   if (Object.keys(changes).length === 0) return ok(saver.row().note);
-  saver.change(changes);
+  try {
+    saver.change(changes);
+  } catch (error) {
+    if (error instanceof ProblemError) return refuse(error.problem);
+    throw error;
+  }
   const state = await saver.flush();
   return state.at === 'notSaved' ? refuse(state.problem) : ok(saver.row().note);
 }
