@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 /** How much of a file is wanted, and what is had of it already. */
 interface ReadOptions {
   /** Bytes; a file of more is refused. */
@@ -61,6 +63,8 @@ export class CarrierRefused extends Error {
  */
 export async function untilStopped<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   work.catch(() => undefined);
+  // Many files are read at once under one signal; Node takes more than ten for a leak.
+  setMaxListeners(0, signal);
   let stop = (): void => undefined;
   const stopped = new Promise<never>((_, reject) => {
     stop = () => reject(stoppedBy(signal));

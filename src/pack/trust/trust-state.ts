@@ -31,17 +31,16 @@ export interface StateEffects {
 
 export const stateEffects: StateEffects = { read: readRegular, whole: wholeEffects };
 
-/** Root, timestamp, snapshot, targets and some two hundred publishers at their largest. */
-const MOST_STATE = 64 * 1024 * 1024;
-const MOST_FLOOR = 4 * 1024 * 1024;
+/** Two hundred publishers at their largest, and the numbers of all their packs. */
+const MOST = 64 * 1024 * 1024;
 
 /** What is remembered; `null` for what is not there, damaged, or of a newer Satchel. */
 export async function readState({ state }: StatePlaces, effects: StateEffects): Promise<TrustState | null> {
-  return parsed(stateSchema, await textAt(state, MOST_STATE, effects));
+  return parsed(stateSchema, await textAt(state, MOST, effects));
 }
 
 export async function readFloor({ floor }: StatePlaces, effects: StateEffects): Promise<VersionFloor | null> {
-  return parsed(floorSchema, await textAt(floor, MOST_FLOOR, effects));
+  return parsed(floorSchema, await textAt(floor, MOST, effects));
 }
 
 const textAt = (path: string, most: number, { read }: StateEffects): Promise<string | null> =>
