@@ -35,5 +35,5 @@ export function signingKey(key: KeyObject): SigningKey {
  * As python-tuf and tuf-on-ci make it: SHA-256 of the key in the canonical JSON of TUF, which is not ours. For these
  * words, all of them ASCII and in order, both are what is written here.
  */
-const keyId = ({ keyval }: KeyRecord): string =>
+export const keyId = ({ keyval }: KeyRecord): string =>
   sha256(Buffer.from(`{"keytype":"ed25519","keyval":{"public":"${keyval.public}"},"scheme":"ed25519"}`));

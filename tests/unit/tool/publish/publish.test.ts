@@ -19,6 +19,7 @@ import { addRelease, newRepository, resign, rotate } from '#tool/publish/change-
 import { makeKeys, readKeys } from '#tool/publish/key-files.ts';
 import { readRepository } from '#tool/publish/read-repository.ts';
 import type { Edition } from '#tool/publish/repository.ts';
+import { keyId } from '#tool/publish/signing-key.ts';
 import { writeEdition } from '#tool/publish/write-edition.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -49,6 +50,13 @@ describe('keys', () => {
     expect(read.filter(({ role }) => role === 'root').map(({ key }) => key.id)).toEqual(
       [...first, ...more].map(({ key }) => key.id),
     );
+  });
+
+  test('T11 have the id that other programs of TUF give them', () => {
+    // The public key of RFC 8410, 10.1; SHA-256 of it as the specification of TUF writes it, 4.2.
+    const keyval = { public: '19bf44096984cdfe8541bac167dc3b96c85086aa30b6b6cb0c5c38ad703166e1' };
+    const id = keyId({ keytype: 'ed25519', scheme: 'ed25519', keyval });
+    expect(id).toBe('946bbfb4fd58b1aeac3ddb00f68fd8c8dea7e9a84e6c149b1c10b36b707c38fd');
   });
 
   test('with a passphrase say nothing without it', async () => {
