@@ -109,7 +109,7 @@ describe('what is right', () => {
 });
 
 describe('T1 attacks', () => {
-  test('T1 A1 a changed pack: manifest, blob, or one that is not there', async () => {
+  test('T1 attack A1: a changed pack: manifest, blob, or one that is not there', async () => {
     const repository = await found();
     const checked = await laptopOf(repository).check(repository.folder);
     const pack = checked.ok ? checked.value.packs[0] : undefined;
@@ -138,7 +138,7 @@ describe('T1 attacks', () => {
     ['2.snapshot.json', 'mixed snapshot'],
     ['1.targets.json', 'mixed targets'],
     ['2.packs-test.json', '[mixed packs-test]'],
-  ])('T1 A2 changed metadata: another number in %s', async (name, expected) => {
+  ])('T1 attack A2: changed metadata: another number in %s', async (name, expected) => {
     const repository = await found();
     await changeFile(join(repository.folder, 'metadata', name), (bytes) => {
       const { signed, signatures } = JSON.parse(bytes.toString());
@@ -147,12 +147,12 @@ describe('T1 attacks', () => {
     expect(await firstSaid(repository)).toBe(expected);
   });
 
-  test('T1 A3 another repository, with a root of its own', async () => {
+  test('T1 attack A3: another repository, with a root of its own', async () => {
     const [ours, theirs] = [await found(), await found()];
     expect(said(await laptopOf(ours).check(theirs.folder))).toBe('foreign-root root');
   });
 
-  test('T1 A4 a whole repository of yesterday', async () => {
+  test('T1 attack A4: a whole repository of yesterday', async () => {
     const repository = await found();
     const old = await repository.copy(place());
     const laptop = laptopOf(repository);
@@ -162,7 +162,7 @@ describe('T1 attacks', () => {
     expect(said(await laptop.check(repository.folder))).toBe('test-pack 2');
   });
 
-  test('T1 A5 a source that stands still ends by its date', async () => {
+  test('T1 attack A5: a source that stands still ends by its date', async () => {
     const repository = await found();
     const checked = await laptopOf(repository).check(repository.folder, { now: inDays(91) });
     expect(checked).toEqual({
@@ -171,7 +171,7 @@ describe('T1 attacks', () => {
     });
   });
 
-  test('T1 A6 a new timestamp over an old snapshot', async () => {
+  test('T1 attack A6: a new timestamp over an old snapshot', async () => {
     const repository = await found();
     const old = await readFile(join(repository.folder, 'metadata/2.snapshot.json'));
     await repository.resign();
@@ -179,13 +179,13 @@ describe('T1 attacks', () => {
     expect(await firstSaid(repository)).toBe('mixed snapshot');
   });
 
-  test('T1 A7 a timestamp without end, or longer than any', async () => {
+  test('T1 attack A7: a timestamp without end, or longer than any', async () => {
     const repository = await found();
     await appendFile(join(repository.folder, 'metadata/timestamp.json'), Buffer.alloc(64 * 1024, 32));
     expect(await firstSaid(repository)).toBe('too-large timestamp');
   });
 
-  test('T1 A7 no length that is signed lets more be read than is kept', async () => {
+  test('T1 attack A7: no length that is signed lets more be read than is kept', async () => {
     const repository = await found();
     const online = repository.founders.online;
     await repository.forge({
@@ -201,7 +201,7 @@ describe('T1 attacks', () => {
     expect(await firstSaid(repository)).toBe('too-large snapshot');
   });
 
-  test('T1 A8 a manifest that is longer than was signed', async () => {
+  test('T1 attack A8: a manifest that is longer than was signed', async () => {
     const repository = await found();
     const checked = await laptopOf(repository).check(repository.folder);
     const pack = checked.ok ? checked.value.packs[0] : undefined;
@@ -213,7 +213,7 @@ describe('T1 attacks', () => {
     expect(await packSaid(repository.folder, pack)).toBe('pack-damaged');
   });
 
-  test('T1 T6 A9 a thief of the online key cannot publish', async () => {
+  test('T1 T6 attack A9: a thief of the online key cannot publish', async () => {
     const repository = await found();
     const thief = newKeys(2);
     const copy = await TestRepository.found(place(), { founders: repository.founders });
@@ -223,14 +223,14 @@ describe('T1 attacks', () => {
     expect(await firstSaid(repository)).toBe('signature targets');
   });
 
-  test('T1 T6 A10 one of two keys of a publisher is not enough', async () => {
+  test('T1 T6 attack A10: one of two keys of a publisher is not enough', async () => {
     const repository = await found();
     const [one] = repository.founders.publishers[0].keys;
     await repository.forge({ publisher: { change: evil, keys: one ? [one] : [] } });
     expect(await firstSaid(repository)).toBe('[signature packs-test]');
   });
 
-  test('T1 T10 A11 a publisher signs for the packs of its own names alone', async () => {
+  test('T1 T10 attack A11: a publisher signs for the packs of its own names alone', async () => {
     const repository = await found();
     const [{ keys }] = repository.founders.publishers;
     await repository.forge({
@@ -248,7 +248,7 @@ describe('T1 attacks', () => {
     expect(await firstSaid(repository)).toBe('test-pack 1, [name packs-test]');
   });
 
-  test('T1 T6 A12 a version of two thousand million by a thief of the online key, and the way back', async () => {
+  test('T1 T6 attack A12: a version of two thousand million by a thief of the online key, and the way back', async () => {
     const repository = await found();
     const laptop = laptopOf(repository);
     const honest = repository.current;
@@ -266,7 +266,7 @@ describe('T1 attacks', () => {
     expect(said(await laptop.check(repository.folder))).toBe('test-pack 2');
   });
 
-  test('T1 T6 A13 a next root that the old one did not sign', async () => {
+  test('T1 T6 attack A13: a next root that the old one did not sign', async () => {
     const repository = await found();
     const keys = newKeys(3);
     await repository.forge({
@@ -283,7 +283,7 @@ describe('T1 attacks', () => {
     expect(await firstSaid(repository)).toBe('signature root');
   });
 
-  test('T1 T10 A14 the path of a target cannot leave its folder', async () => {
+  test('T1 T10 attack A14: the path of a target cannot leave its folder', async () => {
     const repository = await found();
     const [{ keys }] = repository.founders.publishers;
     const paths = [
