@@ -136,6 +136,8 @@ export interface Rotation {
   readonly keys: readonly SigningKey[];
   /** Publishers only: what the ids of their packs begin with; as before where it is left out. */
   readonly prefixes?: readonly string[];
+  /** How many of them must sign; as before where it is left out. */
+  readonly threshold?: number;
 }
 
 /**
@@ -148,7 +150,8 @@ export function rotate(before: Repository, rotation: Rotation, keys: readonly Si
   const all = [...keys, ...rotation.keys];
   if (isPublisher(role)) return rotatePublisher(before, { ...rotation, role }, all, now);
   const old = before.root.signed;
-  const signers = signersOf(role, rotation.keys);
+  const former = role === 'online' ? old.roles.timestamp : old.roles[role];
+  const signers = signersOf(role, rotation.keys, rotation.threshold ?? former.threshold);
   const roles = {
     ...old.roles,
     ...(role === 'online' ? { snapshot: signers, timestamp: signers } : { [role]: signers }),
@@ -171,7 +174,7 @@ export function rotate(before: Repository, rotation: Rotation, keys: readonly Si
 
 function rotatePublisher(
   before: Repository,
-  { role, keys: newKeys, prefixes }: Rotation & { readonly role: `packs-${string}` },
+  { role, keys: newKeys, prefixes, threshold }: Rotation & { readonly role: `packs-${string}` },
   keys: readonly SigningKey[],
   now: Date,
 ): Edition {
@@ -180,7 +183,12 @@ function rotatePublisher(
   const paths = prefixes?.map(pathsOf) ?? old?.paths;
   if (paths === undefined)
     throw new Failure(`${role} is new here: say with --prefix what the ids of its packs begin with.`);
-  const delegation: Delegation = { name: role, ...signersOf(role, newKeys), terminating: true, paths };
+  const delegation: Delegation = {
+    name: role,
+    ...signersOf(role, newKeys, threshold ?? old?.threshold),
+    terminating: true,
+    paths,
+  };
   const roles = old
     ? delegations.roles.map((one) => (one === old ? delegation : one))
     : [...delegations.roles, delegation];
@@ -196,8 +204,7 @@ function rotatePublisher(
 const recordsOf = (keys: readonly SigningKey[]): RootSigned['keys'] =>
   Object.fromEntries(keys.map(({ id, record }) => [id, record]));
 
-function signersOf(role: Role, keys: readonly SigningKey[]): Signers {
-  const { threshold } = sharesOf(role);
+function signersOf(role: Role, keys: readonly SigningKey[], threshold = sharesOf(role).threshold): Signers {
   const keyids = [...new Set(keys.map(({ id }) => id))].sort();
   if (keyids.length < threshold)
     throw new Failure(

@@ -33,10 +33,14 @@ ${SIGNING_USAGE}
   --json             print the result as JSON and nothing else
 
 The exit code is 0 when it lies there, 1 when the pack has errors, 2 when it could not be done.`,
-  run: (args, terminal) => runRelease(args, terminal, () => new Date()),
+  run: (args, terminal) => runRelease(args, terminal),
 };
 
-async function runRelease(args: readonly string[], terminal: Terminal, now: () => Date): Promise<ExitCode> {
+async function runRelease(
+  args: readonly string[],
+  terminal: Terminal,
+  now: () => Date = () => new Date(),
+): Promise<ExitCode> {
   const { values, positionals } = readArgs('release', args, {
     ...SIGNING_OPTIONS,
     repo: { type: 'string' },

@@ -32,7 +32,7 @@ is in it, who signed it and until when that is good.
   --json        print the result as JSON and nothing else
 
 The exit code is 0 when all holds, 1 when something does not, 2 when it could not be looked at.`,
-  run: (args, terminal) => runVerify(args, terminal, () => new Date()),
+  run: (args, terminal) => runVerify(args, terminal),
 };
 
 /** Ten minutes: a share may be slow, and a pack large. */
@@ -45,7 +45,11 @@ interface VerifiedPack extends TrustedPack {
   readonly content: 'whole' | 'absent' | { readonly reason: string };
 }
 
-async function runVerify(args: readonly string[], terminal: Terminal, now: () => Date): Promise<ExitCode> {
+export async function runVerify(
+  args: readonly string[],
+  terminal: Terminal,
+  now: () => Date = () => new Date(),
+): Promise<ExitCode> {
   const { values, positionals } = readArgs('verify', args, {
     root: { type: 'string' },
     json: { type: 'boolean', default: false },

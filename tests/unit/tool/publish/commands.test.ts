@@ -5,6 +5,7 @@ import { temporaryFolder } from '#support/make-pack.ts';
 import { sourceFiles, writeSource } from '#support/pack-source.ts';
 import { changeFile } from '#support/test-repository.ts';
 import { bundleTool, type Tool } from '#support/tool.ts';
+import { runVerify } from '#tool/publish/verify-command.ts';
 
 let tool: Tool;
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -106,6 +107,18 @@ describe('what does not hold', () => {
     });
     const told = JSON.parse((await run('verify', 'cut', '--json')).out);
     expect(told).toMatchObject({ ok: false, fault: { kind: 'absent', role: 'snapshot' } });
+  });
+
+  test('T3 verify says since when a repository is over', async () => {
+    const lines: string[] = [];
+    const terminal = { line: (text: string) => lines.push(text), json: () => {}, note: () => {}, progress: () => {} };
+    const later = new Date(Date.now() + 100 * 86_400_000);
+    expect(await runVerify([at('r')], terminal, () => later)).toBe(1);
+    expect(lines).toEqual([
+      expect.stringMatching(
+        /does not hold: what timestamp signed was good until \d{4}-\d\d-\d\d\. Sign it again with satchel resign\.$/,
+      ),
+    ]);
   });
 
   test('T1 nothing is signed over what somebody changed', async () => {

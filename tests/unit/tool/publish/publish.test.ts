@@ -186,6 +186,16 @@ describe('a repository', () => {
     expect(() => rotate(current, { role: 'packs-test', keys: fresh.slice(0, 2) }, [...root, ...online], NOW)).toThrow(
       /targets needs two/,
     );
+    const one = { role: 'packs-test', keys: fresh.slice(0, 1), threshold: 1 } as const;
+    const alone = rotate(current, one, [...targets, ...online], NOW).repository;
+    expect(alone.targets.signed.delegations?.roles[0]).toMatchObject({ keyids: [fresh[0]?.id], threshold: 1 });
+    const again = rotate(
+      alone,
+      { role: 'packs-test', keys: fresh.slice(0, 2) },
+      [...targets, ...online],
+      NOW,
+    ).repository;
+    expect(again.targets.signed.delegations?.roles[0]).toMatchObject({ threshold: 1 });
     const other = { role: 'packs-other', keys: fresh.slice(0, 2) } as const;
     expect(() => rotate(current, other, [...targets, ...online], NOW)).toThrow(/packs-other is new here/);
     const added = rotate(current, { ...other, prefixes: ['other-'] }, [...targets, ...online], NOW);
