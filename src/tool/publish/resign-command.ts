@@ -1,8 +1,8 @@
 import { type Command, type ExitCode, onlyOne, readArgs } from '#tool/command.ts';
 import { Failure } from '#tool/failure.ts';
 import type { Terminal } from '#tool/terminal.ts';
-import { resign } from './change-repository.ts';
 import { keysAtHand, repositoryAt, SIGNING_OPTIONS, SIGNING_USAGE } from './repository-at.ts';
+import { resign } from './resign.ts';
 import { isRole, type Role } from './role.ts';
 import { rolesOf, tellRoles } from './told-edition.ts';
 import { writeEdition } from './write-edition.ts';

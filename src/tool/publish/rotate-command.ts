@@ -1,12 +1,12 @@
 import { type Command, type ExitCode, onlyOne, readArgs } from '#tool/command.ts';
 import { Failure } from '#tool/failure.ts';
 import type { Terminal } from '#tool/terminal.ts';
-import { rotate } from './change-repository.ts';
 import { readKeys } from './key-files.ts';
 import { readPassphrase } from './passphrase.ts';
 import { demandPrefix } from './release-command.ts';
 import { keysAtHand, repositoryAt, SIGNING_OPTIONS, SIGNING_USAGE } from './repository-at.ts';
 import { isRole } from './role.ts';
+import { rotate } from './rotate.ts';
 import { rolesOf, tellRoles } from './told-edition.ts';
 import { writeEdition } from './write-edition.ts';
 

@@ -64,7 +64,7 @@ export async function runVerify(
     const checked = await checkSource({ ...places, root }, carrier, { now: now(), signal });
     const print = fingerprint(root);
     if (!checked.ok) {
-      if (values.json) terminal.json({ ok: false, fault: checked.fault, root: print });
+      if (values.json) terminal.json({ ok: false, fault: checked.fault, fingerprint: print });
       else terminal.line(`${path} does not hold: ${faultWords(checked.fault)}`);
       return 1;
     }
@@ -72,7 +72,7 @@ export async function runVerify(
     for (const pack of checked.value.packs)
       packs.push({ ...pack, content: await contentOf(carrier, pack, isFolder, signal) });
     const ok = checked.value.withheld.length === 0 && packs.every(({ content }) => typeof content === 'string');
-    if (values.json) terminal.json({ ok, ...checked.value, packs, root: print, rootVersion: checked.value.root });
+    if (values.json) terminal.json({ ok, ...checked.value, packs, fingerprint: print });
     else tell(path, { ...checked.value, packs }, { print, isGiven: values.root !== undefined }, terminal);
     return ok ? 0 : 1;
   } finally {

@@ -1,6 +1,8 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isHalf } from '#files/half-file.ts';
+import { folderRepository } from '#pack/carriers/folder-repository.ts';
 import { temporaryFolder } from '#support/make-pack.ts';
 import { type Forgery, forged, inDays, newKeys, said, TestLaptop, TestRepository } from '#support/test-repository.ts';
 import type { AnySigned, TargetsSigned } from '#tool/publish/signed-file.ts';
@@ -330,6 +332,20 @@ describe('T1 each refusal of tuf-js has its kind and its role', () => {
     await writeFile(home, 'a file where a folder should be');
     expect(said(await laptop.check(repository.folder))).toBe('unwritable root');
     await rm(home);
+    // The folder of the run goes while it runs, as on a disk that is full.
+    const real = folderRepository(repository.folder);
+    for (const at of ['timestamp', 'snapshot', 'targets', 'packs-test']) {
+      const checked = await laptop.check({
+        ...real,
+        read: async (path, options) => {
+          if (path.endsWith(`${at}.json`))
+            for (const name of await readdir(join(home, 'source')))
+              if (isHalf(name)) await rm(join(home, 'source', name), { recursive: true });
+          return real.read(path, options);
+        },
+      });
+      expect([at, said(checked)]).toEqual([at, `unwritable ${at === 'packs-test' ? at : 'targets'}`]);
+    }
     expect(said(await laptop.check(repository.folder, { now: inDays(1) }))).toBe('test-pack 1');
   });
 });

@@ -75,7 +75,7 @@ test('T4 T3 a publisher follows the page: keys, release, verify, sign again, ano
   const rotated = await right('rotate', 'repo', '--role', 'root', '--keys', 'keys', '--new', 'root-now');
   expect(rotated).toContain('root has 3 keys from now on.');
   const all = JSON.parse(await right('verify', 'repo', '--root', '1.root.json', '--json'));
-  expect(all).toMatchObject({ ok: true, rootVersion: 2, packs: [{ id: 'small-pack', release: 4, content: 'whole' }] });
+  expect(all).toMatchObject({ ok: true, root: 2, packs: [{ id: 'small-pack', release: 4, content: 'whole' }] });
 }, 120_000);
 
 describe('what does not hold', () => {

@@ -15,10 +15,13 @@ import {
   TestLaptop,
   TestRepository,
 } from '#support/test-repository.ts';
-import { addRelease, newRepository, resign, rotate } from '#tool/publish/change-repository.ts';
+import { addRelease } from '#tool/publish/add-release.ts';
 import { makeKeys, readKeys } from '#tool/publish/key-files.ts';
+import { newRepository } from '#tool/publish/new-repository.ts';
 import { readRepository } from '#tool/publish/read-repository.ts';
 import type { Edition } from '#tool/publish/repository.ts';
+import { resign } from '#tool/publish/resign.ts';
+import { rotate } from '#tool/publish/rotate.ts';
 import { keyId } from '#tool/publish/signing-key.ts';
 import { writeEdition } from '#tool/publish/write-edition.ts';
 
