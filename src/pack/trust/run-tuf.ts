@@ -53,7 +53,8 @@ export async function runTuf(options: RunOptions, effects: StateEffects): Promis
     snapshotMaxLength: MOST_BYTES.snapshot,
     targetsMaxLength: MOST_BYTES.targets,
   };
-  const updater = new Updater({ metadataDir: work, metadataBaseUrl: NOWHERE, fetcher, config });
+  const updater = newUpdater({ metadataDir: work, metadataBaseUrl: NOWHERE, fetcher, config });
+  if (updater === null) return { fault: { kind: 'unwritable', role: 'root' }, root: null };
   const trail: Trail = { refused: null };
   const { set, load } = insideOf(updater, (heard) => {
     trail.refused = heard;
@@ -67,6 +68,16 @@ export async function runTuf(options: RunOptions, effects: StateEffects): Promis
     if (!(error instanceof TrustRefused)) throw error;
     const root = await textIn(work, 'root', effects);
     return { fault: await run.foreign(error.fault, root), root };
+  }
+}
+
+/** It reads its root at once; the root itself was looked at before. `null`: the disk does not give it. */
+function newUpdater(options: ConstructorParameters<typeof Updater>[0]): Updater | null {
+  try {
+    return new Updater(options);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return null;
+    throw error;
   }
 }
 
