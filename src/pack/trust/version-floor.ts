@@ -100,7 +100,7 @@ export function releaseFault(
   return release === known.release && sha256 !== known.sha256 ? 'mixed' : null;
 }
 
-/** The floor after a run that held: it only rises, but where keys that counted count no more. `time`: ISO 8601. */
+/** The floor after a run that held: it only rises, but where keys that counted count no more. `time`: ISO 8601, no earlier than that of the floor. */
 export function risen(
   floor: VersionFloor | null,
   seen: Seen,
@@ -119,6 +119,6 @@ export function risen(
     snapshot: { version: seen.snapshot.version, signers: [...seen.snapshot.signers] },
     roles: { ...former, ...seen.roles },
     releases: next,
-    time: floor !== null && floor.time > time ? floor.time : time,
+    time,
   };
 }

@@ -162,8 +162,13 @@ describe('T2 an older release never replaces a newer one', () => {
     );
     const waits = laptop.check(real, { signal: controller.signal });
     const after = laptop.check(real);
+    let isOver = false;
+    void hung.then(() => {
+      isOver = true;
+    });
     controller.abort();
     expect(said(await waits)).toBe('stopped root');
+    expect(isOver).toBe(false);
     expect(said(await after)).toBe('test-pack 2');
     expect(said(await hung)).toBe('stopped root');
   });
