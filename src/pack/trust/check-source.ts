@@ -113,7 +113,7 @@ async function check(
       await effects.makeFolder(dirname(source.floor));
       await effects.makeFolder(work);
       for (const [name, text] of Object.entries(state.files))
-        await writeWhole(join(work, name), text, {}, effects.whole);
+        await writeWhole(join(work, name), text, { passing: true }, effects.whole);
     });
     const run = await runTuf({ work, carrier, signal, now, graceDays, floor, known: knownOf(state, carrier) }, effects);
     return await keep(source, { state, floor, run, now }, { signal, carrier }, effects);
