@@ -357,11 +357,11 @@ describe('T1 one byte is another', () => {
       const { timestamp, snapshot, targets, publishers, root } = repository.current;
       const its = publishers.get('packs-test');
       const [name, step] = {
-        timestamp: ['timestamp.json', 7],
+        timestamp: ['timestamp.json', 11],
         snapshot: [`${snapshot.signed.version}.snapshot.json`, 17],
-        targets: [`${targets.signed.version}.targets.json`, 31],
-        publisher: [`${its?.signed.version}.packs-test.json`, 17],
-        root: [`${root.signed.version}.root.json`, 31],
+        targets: [`${targets.signed.version}.targets.json`, 61],
+        publisher: [`${its?.signed.version}.packs-test.json`, 29],
+        root: [`${root.signed.version}.root.json`, 61],
       }[role] as [string, number];
       expect(timestamp).toBeDefined();
       const file = join(repository.folder, 'metadata', name);

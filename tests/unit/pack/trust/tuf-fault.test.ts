@@ -144,6 +144,20 @@ const FORGERIES: readonly (readonly [string, (hands: Hands) => Forgery, string])
     }),
     'unsupported targets',
   ],
+  [
+    'targets that list a pack themselves: those who name publishers publish nothing',
+    ({ targets }) => ({
+      targets: {
+        keys: targets,
+        change: (signed) => {
+          const custom = { id: 'test-pack', release: 9, version: '9', title: 'Nine', publisher: 'packs-test' };
+          const target = { length: 10, hashes: { sha256: 'e'.repeat(64) }, custom };
+          return { ...again(signed), targets: { 'packs/test-pack/pack.json': target } };
+        },
+      },
+    }),
+    '[name packs-test]',
+  ],
   ['a publisher by another key', () => ({ publisher: { keys: newKeys(2), change: again } }), '[signature packs-test]'],
   [
     'a publisher that is over',
