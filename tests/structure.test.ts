@@ -104,6 +104,11 @@ describe('arrows', () => {
       );
     expect([...users(/^dexie/)].filter((folder) => folder !== 'renderer/store')).toEqual([]);
     expect([...users(/^yau?zl$/)]).toEqual(['archive']);
+    expect([...users(/^tuf-js/)]).toEqual(['pack']);
+    const tuf = SOURCES.filter(({ imports }) => imports.some(({ to }) => /^(?:tuf-js|@tufjs)/.test(to)));
+    expect(
+      tuf.filter(({ path }) => !/^src\/(?:pack\/trust|tool\/publish)\//.test(path)).map(({ path }) => path),
+    ).toEqual([]);
     expect([...users(/^electron$/)].filter((folder) => !['main', 'preload'].includes(folder))).toEqual([]);
     expect(
       [...users(/^node:/)].filter(
@@ -218,6 +223,12 @@ describe('what stands nowhere', () => {
     ).toEqual([]);
   });
 
+  test('T6 only the publisher’s tool ever has a private key', () => {
+    const makes = /\b(?:createPrivateKey|generateKeyPair(?:Sync)?|generateKey)\b|PRIVATE KEY/;
+    expect(places(SOURCES, makes)).toEqual(['src/tool/publish/key-files.ts', 'src/tool/publish/signing-key.ts']);
+    expect(places(ALL, /-----BEGIN (?:ENCRYPTED )?PRIVATE KEY/)).toEqual([]);
+  });
+
   test('B4 one function writes files', () => {
     const node = inWorlds('files', 'archive', 'main', 'pack', 'bundle', 'tool', 'preload');
     const calls =
@@ -311,6 +322,8 @@ describe('what stands nowhere', () => {
     for (const file of [
       'carriers/archive-carrier',
       'carriers/folder-carrier',
+      'carriers/archive-repository',
+      'carriers/folder-repository',
       'read/trusted-manifest',
       'read/pack-parts',
     ])

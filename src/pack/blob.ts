@@ -85,5 +85,8 @@ function expand(compressed: Buffer, most: number): Promise<{ bytes: Buffer; prob
 /** Refuses by the two sizes alone: a bomb, or more bytes than what they could hold. */
 export function refuseSizes(compressed: number, size: number, file: string): void {
   if (size > compressed * LIMITS.blobRatio) failUnsafe(file, 'ratio');
-  if (compressed > size + (size >> 6) + 1024) failUnsafe(file, 'size-lie');
+  if (compressed > largestBlob(size)) failUnsafe(file, 'size-lie');
 }
+
+/** The most bytes that a blob may have on a carrier, where it holds so many. */
+export const largestBlob = (size: number): number => size + (size >> 6) + 1024;

@@ -4,7 +4,7 @@ import { idSchema } from '#domain/page.ts';
 export type EntryName =
   | { readonly kind: 'manifest'; readonly pack: string; readonly sha256: string }
   | { readonly kind: 'blob'; readonly sha256: string }
-  /** Signed metadata of a source: allowed, not read yet. */
+  /** Signed metadata of a source, which `trust` reads. */
   | { readonly kind: 'metadata' };
 
 const MANIFEST = /^targets\/packs\/([a-z0-9-]{1,120})\/([0-9a-f]{64})\.pack\.json$/;

@@ -3,12 +3,14 @@ import { fail, failUnsafe } from '#pack/refusal.ts';
 
 export interface CarrierEntry {
   readonly name: EntryName;
-  /** Bytes as they lie on the carrier. */
+  /** The name as it is written. */
+  readonly path: string;
+  /** Bytes as they lie on the carrier; the most that they may be where it is asked file by file. */
   readonly size: number;
 }
 
 /**
- * Where the files of a pack lie: one archive file, or a folder. A carrier is never trusted; it only promises names
+ * Where the files of a pack lie: one archive file, a folder, or a repository. A carrier is never trusted; it only promises names
  * of the exact forms of `entry-name.ts`, each once, and bounded reads.
  */
 export interface Carrier {
@@ -40,7 +42,7 @@ export function carriedEntries<Found extends CarriedFile>(
   const entries = new Map<CarrierEntry, Found>();
   for (const found of files) {
     const name = readEntryName(found.name);
-    if (name !== null) entries.set({ name, size: found.packed }, found);
+    if (name !== null) entries.set({ name, path: found.name, size: found.packed }, found);
   }
   if (entries.size === files.length) return entries;
   const hasManifest = [...entries.keys()].some(({ name }) => name.kind === 'manifest');

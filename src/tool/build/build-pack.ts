@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { canonicalJson } from '#domain/canonical.ts';
 import type { Manifest } from '#domain/manifest.ts';
-import { type FileToPack, packEntries } from '#pack/write/pack-entries.ts';
+import { type FileToPack, type PackEntries, packEntries } from '#pack/write/pack-entries.ts';
 import { writeArchive } from '#pack/write/write-archive.ts';
 import { writeFolder } from '#pack/write/write-folder.ts';
 import { Failure, writeFailure } from '#tool/failure.ts';
@@ -50,16 +50,19 @@ export interface BuildOptions {
   readonly tree: boolean;
 }
 
+/** A pack that was made and lies nowhere yet. */
+export interface MadePack {
+  readonly findings: readonly Finding[];
+  /** Absent when a finding is an error. */
+  readonly made?: PackEntries;
+}
+
 /**
- * Checks a pack folder and, where nothing is an error, writes it as one file. The same folder gives the same bytes
- * on any machine, in any zone and language.
- * @throws Failure when there is no page, or the file cannot be written
+ * Checks a pack folder and makes all files of its release, where nothing is an error. The same folder always gives the
+ * same bytes.
+ * @throws Failure when there is no page
  */
-export async function buildPack(
-  dir: string,
-  options: BuildOptions,
-  effects: BuildEffects = buildEffects,
-): Promise<BuildReport> {
+export async function makePack(dir: string, effects: BuildEffects = buildEffects): Promise<MadePack> {
   const report = await checkedPack(dir, {
     ...effects.check,
     progress: (done, all) => effects.progress('check', done, all),
@@ -71,12 +74,28 @@ export async function buildPack(
     throw new Failure(`${dir} has no page: nothing was written. Put at least one .md file into ${join(dir, 'pages')}.`);
   }
   effects.progress('pack', 0, 1);
-  const files = filesOf(report);
-  const { entries, hash, manifest } = await packEntries({ ...headOf(settings), redirects: redirectsOf(report) }, files);
+  const head = { ...headOf(settings), redirects: redirectsOf(report) };
+  return { findings, made: await packEntries(head, filesOf(report)) };
+}
+
+/**
+ * Checks a pack folder and, where nothing is an error, writes it as one file. The same folder gives the same bytes
+ * on any machine, in any zone and language.
+ * @throws Failure when there is no page, or the file cannot be written
+ */
+export async function buildPack(
+  dir: string,
+  options: BuildOptions,
+  effects: BuildEffects = buildEffects,
+): Promise<BuildReport> {
+  const { findings, made } = await makePack(dir, effects);
+  if (made === undefined) return { findings };
+  const { entries, hash, manifest } = made;
   effects.progress('write', 0, 1);
-  const name = `${settings.id}-${fileNamePart(settings.version)}`;
+  const { id, release, version } = manifest;
+  const name = `${id}-${fileNamePart(version)}`;
   const file = join(options.out, `${name}.satchel`);
-  const former = await formerReleases(options.out, settings.id);
+  const former = await formerReleases(options.out, id);
   const written = await writeArchive(entries, file).catch((error: unknown) => {
     throw writeFailure(error, file);
   });
@@ -88,7 +107,7 @@ export async function buildPack(
   }
   const pages = manifest.files.filter(({ kind }) => kind === 'page');
   const built: BuiltPack = {
-    id: settings.id,
+    id,
     file,
     sha256: written.sha256,
     manifest: hash,
@@ -97,7 +116,6 @@ export async function buildPack(
     sections: pages.reduce((sum, page) => sum + (page.sections?.length ?? 0), 0),
     images: manifest.files.filter(({ kind }) => kind === 'image').length,
   };
-  const { release, version } = settings;
   return { findings, built, warnings: releaseWarnings({ release, version, hash }, former) };
 }
 

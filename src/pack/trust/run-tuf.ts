@@ -1,0 +1,275 @@
+import { join } from 'node:path';
+import type { Metadata, Targets } from '@tufjs/models';
+import { Updater } from 'tuf-js';
+import { type RepositoryCarrier, untilStopped } from '#pack/carriers/repository-carrier.ts';
+import { CarrierFetcher, type KnownTimestamp, MOST_BYTES, NOWHERE } from './carrier-fetcher.ts';
+import { demandPlain, demandShape } from './metadata-shape.ts';
+import { authorityOf, signersOf } from './signers.ts';
+import { type TrustFault, TrustRefused } from './trust-fault.ts';
+import type { StateEffects } from './trust-state.ts';
+import { type ListedPack, listedPacks, type TrustedPack } from './trusted-packs.ts';
+import { isPersistFault, tufFault } from './tuf-fault.ts';
+import { insideOf, type Refused, type VerifiedSet } from './tuf-inside.ts';
+import { releaseFault, type Seen, type SeenRelease, type VersionFloor } from './version-floor.ts';
+
+interface RunOptions {
+  /** A folder with the metadata that is had, which tuf-js writes to as it goes on. */
+  readonly work: string;
+  readonly carrier: RepositoryCarrier;
+  readonly signal: AbortSignal;
+  readonly now: Date;
+  readonly graceDays: number;
+  readonly floor: VersionFloor | null;
+  readonly known: KnownTimestamp | undefined;
+}
+
+/** What held, or why it did not. */
+export type Run =
+  | {
+      readonly packs: readonly TrustedPack[];
+      readonly withheld: readonly TrustFault[];
+      readonly validUntil: string;
+      readonly expiredSince: string | null;
+      readonly seen: Seen;
+      readonly releases: ReadonlyMap<string, SeenRelease>;
+      /** Metadata as it is to be kept, by the names of tuf-js. */
+      readonly files: Readonly<Record<string, string>>;
+      readonly mark: string | undefined;
+    }
+  /** `root`: the newest that follows from ours. */
+  | { readonly fault: TrustFault; readonly root: string | null };
+
+const DAY = 86_400_000;
+
+/** One verification by tuf-js, from the root to every publisher. Throws for bugs alone. */
+export async function runTuf(options: RunOptions, effects: StateEffects): Promise<Run> {
+  const { work, carrier, signal, now, graceDays, known } = options;
+  const fetcher = new CarrierFetcher(carrier, signal, known);
+  const config = {
+    fetchRetries: 0,
+    fetchRetry: 0,
+    rootMaxLength: MOST_BYTES.root,
+    timestampMaxLength: MOST_BYTES.timestamp,
+    snapshotMaxLength: MOST_BYTES.snapshot,
+    targetsMaxLength: MOST_BYTES.targets,
+  };
+  const updater = newUpdater({ metadataDir: work, metadataBaseUrl: NOWHERE, fetcher, config });
+  if (updater === null) return { fault: { kind: 'unwritable', role: 'root' }, root: null };
+  const trail: Trail = { refused: null };
+  const { set, load } = insideOf(updater, (heard) => {
+    trail.refused = heard;
+  });
+  set.referenceTime = new Date(now.getTime() - graceDays * DAY);
+  const run = new TufRun(options, set, fetcher, trail);
+  try {
+    await run.refresh(() => updater.refresh());
+    return await run.answer(load, (path) => updater.getTargetInfo(path), effects);
+  } catch (error) {
+    if (!(error instanceof TrustRefused)) throw error;
+    const root = await textIn(work, 'root', effects);
+    return { fault: await run.foreign(error.fault, root), root };
+  }
+}
+
+/** It reads its root at once; the root itself was looked at before. `null`: the disk does not give it. */
+function newUpdater(options: ConstructorParameters<typeof Updater>[0]): Updater | null {
+  try {
+    return new Updater(options);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return null;
+    throw error;
+  }
+}
+
+const textIn = (work: string, role: string, { read }: StateEffects): Promise<string | null> =>
+  read(join(work, `${role}.json`), MOST_BYTES.targets).then(
+    (bytes) => bytes.toString('utf8'),
+    () => null,
+  );
+
+/** What a step refused last; `null` where it held. */
+interface Trail {
+  refused: Refused | null;
+}
+
+class TufRun {
+  readonly #options: RunOptions;
+  readonly #set: VerifiedSet;
+  readonly #fetcher: CarrierFetcher;
+  readonly #trail: Trail;
+
+  constructor(options: RunOptions, set: VerifiedSet, fetcher: CarrierFetcher, trail: Trail) {
+    this.#options = options;
+    this.#set = set;
+    this.#fetcher = fetcher;
+    this.#trail = trail;
+  }
+
+  /** @throws TrustRefused */
+  async refresh(work: () => Promise<void>): Promise<void> {
+    await this.#held('targets', work);
+    const { root, timestamp, snapshot, targets } = this.#set;
+    if (timestamp === undefined || snapshot === undefined || targets === undefined)
+      throw new TypeError('nothing was verified');
+    demandShape({ root, timestamp, snapshot, targets });
+  }
+
+  /** @throws TrustRefused */
+  async answer(
+    load: (role: string, by: string) => Promise<Metadata<Targets> | undefined>,
+    lookUp: (path: string) => Promise<unknown>,
+    effects: StateEffects,
+  ): Promise<Run> {
+    const { targets, root, timestamp, snapshot } = this.#set;
+    if (timestamp === undefined || snapshot === undefined || targets === undefined)
+      throw new TypeError('nothing was verified');
+    const withheld: TrustFault[] = [];
+    const listed: ListedPack[] = [];
+    const loaded = ['root', 'timestamp', 'snapshot', 'targets'];
+    for (const role of Object.keys(targets.signed.delegations?.roles ?? {})) {
+      const metadata = await this.#publisher(role, load);
+      if ('kind' in metadata) {
+        withheld.push(metadata);
+        continue;
+      }
+      loaded.push(role);
+      const { packs, faults } = listedPacks(targets, role, metadata);
+      withheld.push(...faults);
+      listed.push(...packs);
+    }
+    const base = earliest([root, timestamp, snapshot, targets]);
+    const packs: TrustedPack[] = [];
+    const releases = new Map<string, SeenRelease>();
+    for (const pack of listed) {
+      const fault = await this.#packFault(pack, lookUp);
+      if (fault !== null) withheld.push(fault);
+      else {
+        releases.set(pack.path, pack);
+        const role = this.#set.getRole(pack.publisher);
+        packs.push(this.#trusted(pack, earliest(role ? [role] : [], base)));
+      }
+    }
+    const files = await Promise.all(
+      loaded.map(async (role) => {
+        const text = await textIn(this.#options.work, role, effects);
+        if (text === null) throw new TrustRefused({ kind: 'unwritable', role });
+        return [`${role}.json`, text] as const;
+      }),
+    );
+    return {
+      packs,
+      withheld,
+      validUntil: base,
+      expiredSince: this.#passed(base),
+      seen: this.#seen(),
+      releases,
+      files: Object.fromEntries(files),
+      mark: this.#fetcher.mark,
+    };
+  }
+
+  /** A signature that does not fit may be that of another repository: then its root is not ours. */
+  async foreign(fault: TrustFault, ours: string | null): Promise<TrustFault> {
+    const { carrier, signal } = this.#options;
+    if (fault.kind !== 'signature' || !['root', 'timestamp'].includes(fault.role) || ours === null) return fault;
+    const path = `metadata/${this.#set.root.signed.version}.root.json`;
+    const reading = carrier.read(path, { most: MOST_BYTES.root, signal });
+    const answer = await untilStopped(signal, reading).catch(() => null);
+    const isOther = answer?.is === 'bytes' && answer.bytes.toString('utf8') !== ours;
+    return isOther ? { kind: 'foreign-root', role: 'root' } : fault;
+  }
+
+  /** What a publisher signed, or why it is not relied on. @throws TrustRefused for what ends the whole run */
+  async #publisher(
+    role: string,
+    load: (role: string, by: string) => Promise<Metadata<Targets> | undefined>,
+  ): Promise<Metadata<Targets> | TrustFault> {
+    try {
+      const metadata = await this.#held(role, () => load(role, 'targets'));
+      if (metadata === undefined) return { kind: 'mixed', role };
+      demandPlain(role, metadata.signed);
+      // Those who sign packs name nobody else.
+      if (metadata.signed.delegations !== undefined) return { kind: 'unsupported', role };
+      const { targets } = this.#set;
+      const delegated = targets?.signed.delegations?.roles?.[role];
+      const keys = targets?.signed.delegations?.keys;
+      const enough = delegated && keys && signersOf(metadata, delegated, keys).length >= delegated.threshold;
+      return enough ? metadata : { kind: 'signature', role };
+    } catch (error) {
+      if (!(error instanceof TrustRefused)) throw error;
+      const { fault } = error;
+      // What is no fault of the publisher's.
+      if (['stopped', 'unreachable', 'unwritable'].includes(fault.kind)) throw error;
+      return fault;
+    }
+  }
+
+  async #packFault(pack: ListedPack, lookUp: (path: string) => Promise<unknown>): Promise<TrustFault | null> {
+    const role = pack.publisher;
+    // The walk of TUF says which role speaks for a path.
+    const target = await this.#held(role, () => lookUp(pack.path)).catch((error: unknown) => {
+      if (error instanceof TrustRefused) return undefined;
+      throw error;
+    });
+    if (target !== pack.target) return { kind: 'name', role, name: pack.path };
+    const kind = releaseFault(this.#options.floor, pack.path, pack);
+    return kind === null ? null : { kind, role };
+  }
+
+  #trusted(
+    { id, path, sha256, length, release, version, title, publisher }: ListedPack,
+    validUntil: string,
+  ): TrustedPack {
+    const expiredSince = this.#passed(validUntil);
+    return { id, path, sha256, length, release, version, title, publisher, validUntil, expiredSince };
+  }
+
+  #passed(until: string): string | null {
+    return this.#options.now.getTime() >= Date.parse(until) ? until : null;
+  }
+
+  #seen(): Seen {
+    const { root, timestamp, snapshot } = this.#set;
+    if (timestamp === undefined || snapshot === undefined) throw new TypeError('nothing was verified');
+    const { keys, roles } = root.signed;
+    return {
+      root: root.signed.version,
+      timestamp: { version: timestamp.signed.version, signers: signersOf(timestamp, roles.timestamp, keys) },
+      snapshot: { version: snapshot.signed.version, signers: signersOf(snapshot, roles.snapshot, keys) },
+      roles: Object.fromEntries(
+        Object.entries(snapshot.signed.meta).map(([file, { version }]) => [file.replace(/\.json$/, ''), version]),
+      ),
+      authorities: { timestamp: authorityOf(roles.timestamp, keys), snapshot: authorityOf(roles.snapshot, keys) },
+    };
+  }
+
+  /** Work of tuf-js, with what it refuses as a fault of ours. */
+  async #held<T>(role: string, work: () => Promise<T>): Promise<T> {
+    this.#fetcher.fault = null;
+    this.#trail.refused = null;
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof TrustRefused) throw error;
+      throw new TrustRefused(this.#faultOf(role, error));
+    }
+  }
+
+  /** tuf-js wraps some errors into text; what the carrier or a step said last is what ended it. */
+  #faultOf(role: string, error: unknown): TrustFault {
+    if (this.#fetcher.fault !== null) return this.#fetcher.fault;
+    const { refused } = this.#trail;
+    if (refused !== null) return tufFault(refused, this.#set);
+    // A role that the snapshot does not know, and of which no file is here: tuf-js looks into what is not there.
+    if (error instanceof TypeError) return { kind: 'mixed', role };
+    // All held, and could not be written down.
+    if (isPersistFault(error)) return { kind: 'unwritable', role };
+    throw error;
+  }
+}
+
+/** The first of some expiries. */
+function earliest(files: readonly { readonly signed: { readonly expires: string } }[], base?: string): string {
+  const all = [...files.map(({ signed }) => signed.expires), ...(base === undefined ? [] : [base])];
+  return all.reduce((first, next) => (Date.parse(next) < Date.parse(first) ? next : first));
+}

@@ -1,0 +1,42 @@
+import type { Key, Metadata, Root } from '@tufjs/models';
+import type { Authority } from './version-floor.ts';
+
+/** Whose signatures count for a role, as metadata says it. */
+interface Delegated {
+  readonly keyIDs: readonly string[];
+  readonly threshold: number;
+}
+
+type Keys = Readonly<Record<string, Key>>;
+
+const NOBODY: Delegated = { keyIDs: [], threshold: Number.POSITIVE_INFINITY };
+
+/** One key under two ids is one key. */
+export function authorityOf(role: Delegated | undefined, keys: Keys): Authority {
+  const { keyIDs, threshold } = role ?? NOBODY;
+  const names = keyIDs.flatMap((id) => keys[id]?.keyVal.public ?? []);
+  return { keys: [...new Set(names)], threshold };
+}
+
+/** Public keys of those of a role who did sign. */
+export function signersOf(
+  metadata: Parameters<Metadata<Root>['verifyDelegate']>[1],
+  role: Delegated | undefined,
+  keys: Keys,
+): readonly string[] {
+  const { keyIDs } = role ?? NOBODY;
+  const names = keyIDs.flatMap((id) => {
+    const key = keys[id];
+    return key?.keyVal.public !== undefined && hasSigned(key, metadata) ? [key.keyVal.public] : [];
+  });
+  return [...new Set(names)];
+}
+
+function hasSigned(key: Key, metadata: Parameters<Key['verifySignature']>[0]): boolean {
+  try {
+    key.verifySignature(metadata);
+    return true;
+  } catch {
+    return false;
+  }
+}

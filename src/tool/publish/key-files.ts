@@ -1,0 +1,101 @@
+import { createPrivateKey, type KeyObject } from 'node:crypto';
+import { mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readRegular } from '#files/regular-file.ts';
+import { writeWhole } from '#files/write-whole.ts';
+import { Failure, writeFailure } from '#tool/failure.ts';
+import { isRole, type Role } from './role.ts';
+import { newPrivateKey, type SigningKey, signingKey } from './signing-key.ts';
+
+/** A key as it lies in a folder: `root-1.pem` is the first key of the role root. */
+export interface KeyFile {
+  readonly file: string;
+  /** The role that its name says; metadata decides what it may sign. */
+  readonly role: Role;
+  readonly key: SigningKey;
+}
+
+/** A PEM file is some 200 bytes. */
+const LONGEST = 16 * 1024;
+const NAME = /^([a-z0-9-]+)-(\d{1,3})\.pem$/;
+
+/**
+ * Makes `count` keys of a role, PKCS#8 in files that their owner alone may read. Never writes over a key: numbers go
+ * on from the highest.
+ * @throws Failure
+ */
+export async function makeKeys(
+  folder: string,
+  role: Role,
+  count: number,
+  passphrase: string | undefined,
+): Promise<readonly KeyFile[]> {
+  await mkdir(folder, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+    throw writeFailure(error, folder);
+  });
+  const numbers = (await named(folder)).flatMap((one) => (one.role === role ? [one.number] : []));
+  const first = Math.max(0, ...numbers) + 1;
+  const made: KeyFile[] = [];
+  for (let number = first; number < first + count; number++) {
+    const key = newPrivateKey();
+    const file = join(folder, `${role}-${number}.pem`);
+    await writeWhole(file, pemOf(key, passphrase), { mode: 0o600 }).catch((error: unknown) => {
+      throw writeFailure(error, file);
+    });
+    made.push({ file, role, key: signingKey(key) });
+  }
+  return made;
+}
+
+function pemOf(key: KeyObject, passphrase: string | undefined): string {
+  const form = { format: 'pem', type: 'pkcs8' } as const;
+  return String(key.export(passphrase === undefined ? form : { ...form, cipher: 'aes-256-cbc', passphrase }));
+}
+
+/**
+ * The keys of some folders, each key once.
+ * @throws Failure where a folder or a key cannot be read, or others may read a key
+ */
+export async function readKeys(
+  folders: readonly string[],
+  passphrase: string | undefined,
+): Promise<readonly KeyFile[]> {
+  const found = new Map<string, KeyFile>();
+  for (const folder of folders) {
+    for (const { name, role } of await named(folder)) {
+      const file = join(folder, name);
+      const key = await readKey(file, passphrase);
+      // A folder of its own for each use may hold a key twice.
+      if (!found.has(`${role} ${key.id}`)) found.set(`${role} ${key.id}`, { file, role, key });
+    }
+  }
+  return [...found.values()];
+}
+
+async function named(
+  folder: string,
+): Promise<readonly { readonly name: string; readonly role: Role; readonly number: number }[]> {
+  const names = await readdir(folder).catch((): never => {
+    throw new Failure(`${folder} is not a folder that can be read.`);
+  });
+  return names.sort().flatMap((name) => {
+    const [, role = '', number = ''] = NAME.exec(name) ?? [];
+    return isRole(role) ? [{ name, role, number: Number(number) }] : [];
+  });
+}
+
+async function readKey(file: string, passphrase: string | undefined): Promise<SigningKey> {
+  const pem = await readRegular(file, LONGEST).catch((): never => {
+    throw new Failure(`${file} could not be read.`);
+  });
+  const isLocked = pem.includes('ENCRYPTED');
+  if (isLocked && passphrase === undefined)
+    throw new Failure(`${file} has a passphrase: say where it is with --passphrase.`);
+  try {
+    return signingKey(createPrivateKey({ key: pem, format: 'pem', ...(isLocked ? { passphrase } : {}) }));
+  } catch {
+    throw new Failure(
+      isLocked ? `The passphrase does not open ${file}.` : `${file} is not an Ed25519 key in a PEM file.`,
+    );
+  }
+}

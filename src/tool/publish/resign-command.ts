@@ -1,0 +1,53 @@
+import { type Command, type ExitCode, onlyOne, readArgs } from '#tool/command.ts';
+import { Failure } from '#tool/failure.ts';
+import type { Terminal } from '#tool/terminal.ts';
+import { keysAtHand, repositoryAt, SIGNING_OPTIONS, SIGNING_USAGE } from './repository-at.ts';
+import { resign } from './resign.ts';
+import { isRole, type Role } from './role.ts';
+import { rolesOf, tellRoles } from './told-edition.ts';
+import { writeEdition } from './write-edition.ts';
+
+export const resignCommand: Command = {
+  name: 'resign',
+  summary: 'sign a repository again before its time is over',
+  usage: `satchel resign REPO --keys DIR… [--role ROLE…] [--passphrase FILE] [--json]
+
+Signs snapshot and timestamp of the repository in REPO again, good for ninety days from now: once a week keeps laptops
+that are seldom online in time. With --role other roles too, each good for its whole time from now.
+
+${SIGNING_USAGE}
+  --role ROLE        root (two years), targets or packs-NAME (one year); may be given more than once
+  --json             print {roles: [{role, version, expires}]} as JSON and nothing else`,
+  run: (args, terminal) => runResign(args, terminal),
+};
+
+async function runResign(
+  args: readonly string[],
+  terminal: Terminal,
+  now: () => Date = () => new Date(),
+): Promise<ExitCode> {
+  const { values, positionals } = readArgs('resign', args, {
+    ...SIGNING_OPTIONS,
+    role: { type: 'string', multiple: true, default: [] },
+    json: { type: 'boolean', default: false },
+  });
+  const repo = onlyOne('resign', 'REPO', positionals);
+  const roles = values.role.map((role): Role => {
+    if (isRole(role)) return role;
+    throw new Failure(`There is no role ${role}. See: satchel resign --help`);
+  });
+  const keys = await keysAtHand('resign', { keys: values.keys, passphrase: values.passphrase });
+  const edition = resign(
+    await repositoryAt(repo),
+    roles,
+    keys.map(({ key }) => key),
+    now(),
+  );
+  await writeEdition(repo, edition);
+  if (values.json) terminal.json({ roles: rolesOf(edition.repository) });
+  else {
+    terminal.line(`${repo} is signed again.`);
+    tellRoles(edition.repository, terminal);
+  }
+  return 0;
+}

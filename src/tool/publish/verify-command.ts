@@ -1,0 +1,172 @@
+import { lstat, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ProblemError } from '#domain/problem.ts';
+import { problemWords } from '#domain/words/problem-words.ts';
+import { sayIn } from '#domain/words/words.ts';
+import { readRegular } from '#files/regular-file.ts';
+import { openArchiveRepository } from '#pack/carriers/archive-repository.ts';
+import { folderRepository } from '#pack/carriers/folder-repository.ts';
+import { type Fetch, httpsRepository } from '#pack/carriers/https-repository.ts';
+import { CarrierRefused, type RepositoryCarrier } from '#pack/carriers/repository-carrier.ts';
+import { openRepositoryPack } from '#pack/carriers/repository-pack.ts';
+import { manifestEntryName } from '#pack/entry-name.ts';
+import { openCarried } from '#pack/read/open-pack.ts';
+import { checkSource, type SourceAnswer } from '#pack/trust/check-source.ts';
+import type { TrustedPack } from '#pack/trust/trusted-packs.ts';
+import { type Command, type ExitCode, onlyOne, readArgs } from '#tool/command.ts';
+import { Failure } from '#tool/failure.ts';
+import type { Terminal } from '#tool/terminal.ts';
+import { faultWords } from './fault-words.ts';
+import { fingerprint } from './told-edition.ts';
+
+export const verifyCommand: Command = {
+  name: 'verify',
+  summary: 'verify a signed repository or .satchel file and say what is in it',
+  usage: `satchel verify REPO|FILE|ADDRESS [--root FILE] [--json]
+
+Verifies a repository (a folder, one .satchel file, or an https address) as the app does: from its root to each byte of each pack. Says what
+is in it, who signed it and until when that is good.
+
+  --root FILE   the root that you trust, as you were given it. Without it the repository is held to its own first root:
+                then compare the letters that are printed with those that the publisher names
+  --json        print the result as JSON and nothing else
+
+The exit code is 0 when all holds, 1 when something does not, 2 when it could not be looked at.`,
+  run: (args, terminal) => runVerify(args, terminal),
+};
+
+/** Ten minutes: a share may be slow, and a pack large. */
+const LONGEST = 600_000;
+const MOST_ROOT = 128 * 1024;
+
+/** A pack, and whether its bytes are what was signed. */
+interface VerifiedPack extends TrustedPack {
+  /** `absent`: it is vouched for, and does not lie in this file. */
+  readonly content: 'whole' | 'absent' | { readonly reason: string };
+}
+
+interface VerifyEffects {
+  readonly now: () => Date;
+  readonly fetch: Fetch;
+}
+
+const verifyEffects: VerifyEffects = { now: () => new Date(), fetch };
+
+export async function runVerify(
+  args: readonly string[],
+  terminal: Terminal,
+  effects: VerifyEffects = verifyEffects,
+): Promise<ExitCode> {
+  const { values, positionals } = readArgs('verify', args, {
+    root: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  });
+  const path = onlyOne('verify', 'REPO', positionals);
+  const signal = AbortSignal.timeout(LONGEST);
+  const { carrier, isFolder } = await opened(path, signal, effects);
+  const home = await mkdtemp(join(tmpdir(), 'satchel-verify-'));
+  try {
+    const root = await rootOf(carrier, path, values.root, signal);
+    const places = { state: join(home, 'source', 'trusted.json'), floor: join(home, 'floor.json') };
+    const checked = await checkSource({ ...places, root }, carrier, { now: effects.now(), signal });
+    const print = fingerprint(root);
+    if (!checked.ok) {
+      if (values.json) terminal.json({ ok: false, fault: checked.fault, fingerprint: print });
+      else terminal.line(`${path} does not hold: ${faultWords(checked.fault)}`);
+      return 1;
+    }
+    const packs: VerifiedPack[] = [];
+    for (const pack of checked.value.packs)
+      packs.push({ ...pack, content: await contentOf(carrier, pack, isFolder, signal) });
+    const ok = checked.value.withheld.length === 0 && packs.every(({ content }) => typeof content === 'string');
+    if (values.json) terminal.json({ ok, ...checked.value, packs, fingerprint: print });
+    else tell(path, { ...checked.value, packs }, { print, isGiven: values.root !== undefined }, terminal);
+    return ok ? 0 : 1;
+  } finally {
+    await carrier.close();
+    await rm(home, { recursive: true, force: true });
+  }
+}
+
+async function opened(
+  path: string,
+  signal: AbortSignal,
+  effects: VerifyEffects,
+): Promise<{ readonly carrier: RepositoryCarrier; readonly isFolder: boolean }> {
+  if (/^[a-z]{2,}:\/\//i.test(path)) {
+    try {
+      return { carrier: httpsRepository(path, effects.fetch), isFolder: true };
+    } catch (error) {
+      if (error instanceof CarrierRefused)
+        throw new Failure(`${path} is not asked: an address is that of a folder, by https.`);
+      throw error;
+    }
+  }
+  const stat = await lstat(path).catch((): never => {
+    throw new Failure(`${path} is not there, or cannot be read.`);
+  });
+  if (stat.isDirectory()) return { carrier: folderRepository(path), isFolder: true };
+  const carrier = await openArchiveRepository(path, signal).catch((error: unknown): never => {
+    if (error instanceof CarrierRefused) throw new Failure(`${path} is no .satchel file that can be read.`);
+    throw error;
+  });
+  return { carrier, isFolder: false };
+}
+
+async function rootOf(
+  carrier: RepositoryCarrier,
+  path: string,
+  given: string | undefined,
+  signal: AbortSignal,
+): Promise<Buffer> {
+  if (given !== undefined)
+    return readRegular(given, MOST_ROOT).catch((): never => {
+      throw new Failure(`${given} could not be read.`);
+    });
+  const own = await carrier.read('metadata/1.root.json', { most: MOST_ROOT, signal }).catch((error: unknown): never => {
+    if (error instanceof CarrierRefused) throw new Failure(`${path} could not be read.`);
+    throw error;
+  });
+  if (own.is === 'bytes') return own.bytes;
+  throw new Failure(`${path} is not signed: it has no metadata/1.root.json.`);
+}
+
+async function contentOf(
+  carrier: RepositoryCarrier,
+  pack: TrustedPack,
+  isFolder: boolean,
+  signal: AbortSignal,
+): Promise<VerifiedPack['content']> {
+  const manifest = { most: pack.length, signal };
+  const name = manifestEntryName(pack.id, pack.sha256);
+  // One file may carry one pack of many.
+  if (!isFolder && (await carrier.read(name, manifest).catch(() => null))?.is === 'absent') return 'absent';
+  try {
+    const its = await openCarried(() => openRepositoryPack(carrier, pack, signal));
+    if (!its.ok) throw new ProblemError(its.problem);
+    for await (const _ of its.value.parts());
+    return 'whole';
+  } catch (error) {
+    if (error instanceof ProblemError) return { reason: problemWords(error.problem, sayIn('en-GB')).fact };
+    throw error;
+  }
+}
+
+function tell(
+  path: string,
+  { packs, withheld, validUntil, root }: Omit<SourceAnswer, 'packs'> & { readonly packs: readonly VerifiedPack[] },
+  { print, isGiven }: { readonly print: string; readonly isGiven: boolean },
+  terminal: Terminal,
+): void {
+  for (const { id, version, release, title, publisher, validUntil: until, content } of packs) {
+    const state = content === 'whole' ? 'whole' : content === 'absent' ? 'not in this file' : content.reason;
+    terminal.line(`${id} ${version} (release ${release}), ${title}: ${state}`);
+    terminal.line(`  signed by ${publisher}, good until ${until.slice(0, 10)}`);
+  }
+  if (packs.length === 0) terminal.line('There is no pack in it.');
+  for (const fault of withheld) terminal.line(`Not relied on: ${faultWords(fault)}`);
+  terminal.line(`${path}: root ${root}, good until ${validUntil.slice(0, 10)}.`);
+  terminal.line(`${isGiven ? 'Held to the root that was given' : 'Held to its own first root: compare'}:`);
+  terminal.line(`  ${print}`);
+}
