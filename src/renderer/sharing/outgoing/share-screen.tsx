@@ -58,7 +58,11 @@ function Sharing({ screen }: { readonly screen: ShareAt }) {
     tell.current = false;
   });
 
-  const known = { format: shareFormat, licence: common(notes, 'licence'), role: common(notes, 'ownerRole') };
+  const known = {
+    format: shareFormat,
+    licence: common(notes, 'licence'),
+    role: shared?.arrived ? '' : common(notes, 'ownerRole'),
+  };
   const asked: Asked = { ...NOT_ASKED, ...known, ...said };
   const { format, marking } = asked;
   const findings = useMemo(() => findingsIn(notes).filter(({ key }) => !left.has(key)), [notes, left]);

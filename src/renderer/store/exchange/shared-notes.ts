@@ -13,6 +13,8 @@ export interface SharedNotes {
   readonly gone: number;
   /** How many brought something from another program that is not shown. */
   readonly foreign: number;
+  /** Some came from somebody else: who hands them over now is not their owner. */
+  readonly arrived: boolean;
 }
 
 /** The notes that are to be handed over; `undefined` until they have been read. */
@@ -22,7 +24,12 @@ export const useSharedNotes = (ids: readonly string[]): SharedNotes | undefined 
     const found = await db.notes.bulkGet([...ids]);
     const rows = found.flatMap((row) => (row && row.binned === '' ? [row] : []));
     const origins = await db.origins.bulkGet(rows.map(({ id }) => id));
-    return { rows, gone: ids.length - rows.length, foreign: origins.filter((one) => one?.foreign).length };
+    return {
+      rows,
+      gone: ids.length - rows.length,
+      foreign: origins.filter((one) => one?.foreign).length,
+      arrived: origins.some((one) => one !== undefined),
+    };
   }, [ids.join(' ')]);
 
 /** Changes a note that is not open. The note as it is saved then; `null` where there is none. */
