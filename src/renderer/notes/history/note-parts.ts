@@ -3,6 +3,7 @@ import type { Block, Section } from '#domain/note/outline/block.ts';
 import { outline } from '#domain/note/outline/outline.ts';
 import { cellWords, phraseWords } from '#domain/note/outline/phrase-words.ts';
 import type { Note } from '#domain/note/record/note.ts';
+import { unreadWord } from '#domain/note/record/unread-fields.ts';
 import { registerRow } from '#domain/note/register.ts';
 import { stateWords } from '#domain/note/state-words.ts';
 import type { Say } from '#domain/words/words.ts';
@@ -30,6 +31,12 @@ export function noteParts(note: Note, say: Say, language: string): readonly Note
   return [
     { key: 'status', label: say('history.field.status'), text: state },
     { key: 'title', label: say('note.plan.title'), text: note.title },
+    { key: 'marking', label: say('note.marking'), text: unreadWord(note, 'marking') ?? note.marking ?? '' },
+    {
+      key: 'stage',
+      label: say('note.stage'),
+      text: unreadWord(note, 'stage') ?? (note.stage ? say(`stage.${note.stage}`) : ''),
+    },
     { key: 'form', label: say('history.field.kind'), text: isExperiment(note) ? '' : say('form.note') },
     ...blocks,
   ];

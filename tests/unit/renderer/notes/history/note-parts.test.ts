@@ -67,6 +67,19 @@ describe('an earlier version brought back', () => {
     expect(bringBack(then, then)).toEqual({});
   });
 
+  test('leaves its marking and its licence as they are, which are shown where they differ', () => {
+    const now = sampleNote({ ...then, text: 'Two', marking: 'OFFICIAL-SENSITIVE', licence: 'Ask the lawyers' });
+    const before = { ...then, marking: null, stage: 'explore' as const };
+    expect(bringBack({ ...now, stage: 'explore' }, before)).toEqual({ text: 'One' });
+    const changes = changedParts(noteParts(before, say, 'en-GB'), noteParts({ ...now, stage: 'buy' }, say, 'en-GB'));
+    expect(changes.map(({ label, before, text }) => [label, before, text])).toEqual([
+      ['Marking', '', 'OFFICIAL-SENSITIVE'],
+      ['Stage of the work', 'Explore', 'Buy'],
+      ['Licence', '', 'Ask the lawyers'],
+      ['Observations', 'One', 'Two'],
+    ]);
+  });
+
   test('leaves a locked plan as it is', () => {
     const plan = { hash: 'a'.repeat(64), lockedAt: '2026-11-01T09:00:00.000Z', text: '{}' };
     expect(bringBack(sampleNote({ text: 'Two', problem: 'New', plan }), then)).toEqual({ text: 'One' });
