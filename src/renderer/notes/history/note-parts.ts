@@ -18,7 +18,10 @@ export interface NotePart {
 /** What paper says of others at its top, and what is added up, is one part here: where it is written. */
 const ABOVE: ReadonlySet<string> = new Set(['results', 'successRule', 'costs']);
 const isTwice = ({ path }: Block, { id }: Section): boolean =>
-  path === 'status' || (id === 'answer' && ABOVE.has(path));
+  path === 'status' ||
+  (id === 'answer' && ABOVE.has(path)) ||
+  // The end that counts; the plan has the one that was locked, and the deviations what it became.
+  (id === 'about' && path === 'dates.plannedEnd');
 
 /** All parts of a note as words, in the order in which it is read. */
 export function noteParts(note: Note, say: Say, language: string): readonly NotePart[] {
