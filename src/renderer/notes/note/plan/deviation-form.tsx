@@ -33,7 +33,7 @@ export function DeviationForm({ onDone }: { readonly onDone: () => void }) {
     if (to.trim() === '') return null;
     switch (kind) {
       case 'money': {
-        const pounds = readNumber(to);
+        const pounds = readNumber(to, '£');
         return typeof pounds === 'number' && pounds >= 0 ? { kind, pence: penceOf(pounds) } : null;
       }
       case 'day': {
