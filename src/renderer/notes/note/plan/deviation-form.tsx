@@ -1,6 +1,6 @@
 import { type SyntheticEvent, useState } from 'react';
 import { DEVIATION_FIELDS, type DeviationField } from '#domain/note/plan-now.ts';
-import { lockedValue, plannedKind } from '#domain/note/planned-kind.ts';
+import { plannedKind } from '#domain/note/planned-kind.ts';
 import { keptWords, type PlannedValue, penceOf } from '#domain/note/planned-value.ts';
 import { readDay } from '#domain/read-day.ts';
 import { readNumber } from '#domain/read-number.ts';
@@ -14,7 +14,7 @@ import { ChoiceBox } from '../fields/choice-box.tsx';
 import { Field } from '../fields/field.tsx';
 import { FieldError } from '../fields/field-error.tsx';
 import { TextBox } from '../fields/text-box.tsx';
-import { planWords } from './plan-words.ts';
+import { countedUntilNow } from './plan-words.ts';
 
 /** Says that a part of the locked plan is to be otherwise, and why. The plan itself stays as it was locked. */
 export function DeviationForm({ onDone }: { readonly onDone: () => void }) {
@@ -59,13 +59,12 @@ export function DeviationForm({ onDone }: { readonly onDone: () => void }) {
       return;
     }
     edit((note) => {
-      const was = lockedValue(note, field);
       const deviation = {
         id: crypto.randomUUID(),
         at: new Date().toISOString(),
         field,
         because,
-        ...(was === null ? { from: planWords(note, field, say, language) } : { from: keptWords(was), fromValue: was }),
+        ...countedUntilNow(note, field, say, language),
         ...(typeof said === 'string' ? { to: said } : { to: keptWords(said), toValue: said }),
       };
       return { deviations: [...note.deviations, deviation] };
