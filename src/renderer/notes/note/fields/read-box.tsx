@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { announce } from '#kit/announce.ts';
 import { FieldError } from './field-error.tsx';
 
@@ -30,6 +30,14 @@ export function ReadBox<T>(props: ReadBoxProps<T>) {
     setWrong('');
     onChange(found);
   };
+  // By the unit beside it, say, which may come later.
+  const laterRead = wrong === '' || typed === null ? undefined : read(typed);
+  useEffect(() => {
+    if (laterRead === undefined) return;
+    setWrong('');
+    setTyped(null);
+    onChange(laterRead);
+  });
   const left = (): void => {
     if (typed === null) return;
     if (read(typed) === undefined) {
