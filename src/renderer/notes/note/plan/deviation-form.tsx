@@ -1,5 +1,5 @@
 import { type SyntheticEvent, useState } from 'react';
-import { DEVIATION_FIELDS, type DeviationField } from '#domain/note/plan-now.ts';
+import { DEVIATION_FIELDS, isDeviationField } from '#domain/note/plan-now.ts';
 import { lockedValue, plannedKind } from '#domain/note/planned-kind.ts';
 import { keptWords, type PlannedValue, penceOf } from '#domain/note/planned-value.ts';
 import { readDay } from '#domain/read-day.ts';
@@ -8,7 +8,8 @@ import { useSettings } from '#kit/settings.ts';
 import { tellOutcome } from '#kit/status.ts';
 import { useToday } from '#kit/today.ts';
 import { useSay } from '#kit/words.ts';
-import { useEdit } from '#store/notes/note-context.ts';
+import { useEdit, useOpenNote } from '#store/notes/note-context.ts';
+import { takeNoteDrafts, useNoteDraft } from '#store/notes/note-drafts.ts';
 import { Button } from '#ui/button.tsx';
 import { ChoiceBox } from '../fields/choice-box.tsx';
 import { Field } from '../fields/field.tsx';
@@ -22,11 +23,13 @@ export function DeviationForm({ onDone }: { readonly onDone: () => void }) {
   const edit = useEdit();
   const today = useToday();
   const { language } = useSettings();
-  const [field, setField] = useState<DeviationField | ''>('');
-  const [to, setTo] = useState('');
-  const [because, setBecause] = useState('');
+  const saver = useOpenNote();
+  const [chosen, setField] = useNoteDraft('deviation-field');
+  const [to, setTo] = useNoteDraft('deviation-to');
+  const [because, setBecause] = useNoteDraft('deviation-because');
   const [asked, setAsked] = useState(false);
 
+  const field = isDeviationField(chosen) ? chosen : '';
   const kind = plannedKind(field) ?? 'words';
   /** As it is kept; `null` where it cannot be. */
   const becomes = (): PlannedValue | string | null => {
@@ -70,6 +73,7 @@ export function DeviationForm({ onDone }: { readonly onDone: () => void }) {
       };
       return { deviations: [...note.deviations, deviation] };
     });
+    takeNoteDrafts(saver, { 'deviation-field': '', 'deviation-to': '', 'deviation-because': '' });
     tellOutcome(say('note.deviation.recorded', { field: say(`note.plan.${field}`) }));
     onDone();
   };
