@@ -5,8 +5,17 @@ import { useOpenNote } from './note-context.ts';
 import type { NoteSaver, SaveState } from './note-saver.ts';
 
 /** Words that are begun beside the open note: see `useDraft`. */
-export const useNoteDraft = (field: string): readonly [string, (text: string) => void] =>
-  useDraft(useOpenNote().row().id, field);
+export function useNoteDraft(field: string): readonly [string, (text: string) => void] {
+  const saver = useOpenNote();
+  const [text, setText] = useDraft(saver.row().id, field);
+  const set = (words: string): void => {
+    const { rev, note } = saver.row();
+    setText(words);
+    // A note without a word is in no store: nobody would find again what was begun for it.
+    if (rev === 0 && words !== '') saver.change({ comments: note.comments });
+  };
+  return [text, set];
+}
 
 /**
  * Says that words came into the note as it now stands; they are forgotten once it is saved. `shown`: the fields, each with

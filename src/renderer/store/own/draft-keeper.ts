@@ -17,9 +17,9 @@ export interface DraftKeeper {
   readonly set: (of: string, field: string, text: string, kept?: string) => void;
   /**
    * The words came into something else and stay kept until `done`, which says that they are safe there. `shown`: the
-   * fields, each with what it shows from now on.
+   * fields, each with what it shows from now on; `undefined` for what it began with.
    */
-  readonly take: (of: string, shown: Readonly<Record<string, string>>, done: Promise<unknown>) => void;
+  readonly take: (of: string, shown: Readonly<Record<string, string | undefined>>, done: Promise<unknown>) => void;
   /** Forgets what was to come into notes that are no more. */
   readonly forget: (notes: readonly string[]) => Promise<void>;
   /** Writes now what waits; ends when it is kept or refused. */
@@ -59,7 +59,7 @@ const AGAIN = 5_000;
 const NEEDED = 1_000_000;
 
 interface Held extends DraftRow {
-  readonly shown: string;
+  readonly shown: string | undefined;
   /** `waits`: not written yet. `leaves`: taken away once it is safe elsewhere. */
   readonly at: 'kept' | 'waits' | 'leaves';
 }
