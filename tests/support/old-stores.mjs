@@ -23,6 +23,7 @@ export const RELEASED = {
     { missed: 'key, at' },
     { opened: 'note, at', savedFilters: 'id' },
     { highlights: 'id, [pack+page], at' },
+    { drafts: '[of+field], of' },
   ],
 };
 

@@ -180,6 +180,16 @@ export interface Highlighted extends Anchor {
   readonly at: number;
 }
 
+/** Words that were begun and are in nothing yet: a comment that was not added, a reason that was not given. */
+export interface DraftRow {
+  /** What they are to come into: the id of a note, or of several with a space between; else the name of a screen. */
+  readonly of: string;
+  /** Where they are written. */
+  readonly field: string;
+  /** Never empty. */
+  readonly text: string;
+}
+
 /** What a person did: kept when packs change or go. */
 export interface OwnDb extends Dexie {
   readonly recents: Table<Recent, [string, string]>;
@@ -190,6 +200,7 @@ export interface OwnDb extends Dexie {
   readonly opened: EntityTable<Opened, 'note'>;
   readonly savedFilters: EntityTable<SavedFilter, 'id'>;
   readonly highlights: EntityTable<Highlighted, 'id'>;
+  readonly drafts: Table<DraftRow, [string, string]>;
 }
 
 /** Only added to, each with its reason. */
@@ -209,6 +220,8 @@ export const OWN_VERSIONS: readonly SchemaVersion[] = [
   { stores: { opened: 'note, at', savedFilters: 'id' } },
   // 4: a person's own highlights on pages.
   { stores: { highlights: 'id, [pack+page], at' } },
+  // 5: words that were begun and are in nothing yet.
+  { stores: { drafts: '[of+field], of' } },
 ];
 
 export function openOwnDb(name = 'satchel-own'): OwnDb {

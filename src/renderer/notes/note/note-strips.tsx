@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import { flushSync } from 'react-dom';
 import { toAddress } from '#domain/address.ts';
 import { longDay } from '#domain/day.ts';
@@ -11,6 +11,7 @@ import { tellOutcome } from '#kit/status.ts';
 import { useSay } from '#kit/words.ts';
 import { madeExperiment } from '#store/notes/made-experiment.ts';
 import { useEdit, useNote, useOpenNote } from '#store/notes/note-context.ts';
+import { flushAll, useSaveState } from '#store/notes/note-drafts.ts';
 import { useNoteRow } from '#store/notes/notes.ts';
 import { Button } from '#ui/button.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
@@ -38,7 +39,7 @@ export function NoteStrips({ onStop }: { readonly onStop: (() => void) | null })
 export function NotSaved() {
   const say = useSay();
   const saver = useOpenNote();
-  const state = useSyncExternalStore(saver.subscribe, saver.state);
+  const state = useSaveState();
   if (state.at !== 'notSaved') return null;
   const { fact, more } = problemWords(state.problem, say);
   return (
@@ -46,7 +47,7 @@ export function NotSaved() {
       {more}
       <span className="note-stripdo">
         <CopyElsewhere note={saver.row().note} />
-        <Button kind="tool" onClick={() => void saver.flush()}>
+        <Button kind="tool" onClick={() => void flushAll(saver)}>
           {say('safety.again')}
         </Button>
       </span>

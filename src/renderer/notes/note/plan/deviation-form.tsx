@@ -1,12 +1,13 @@
 import { type SyntheticEvent, useState } from 'react';
-import { DEVIATION_FIELDS, type DeviationField } from '#domain/note/plan-now.ts';
+import { DEVIATION_FIELDS, isDeviationField } from '#domain/note/plan-now.ts';
 import { plannedKind } from '#domain/note/planned-kind.ts';
 import { keptWords } from '#domain/note/planned-value.ts';
 import { useSettings } from '#kit/settings.ts';
 import { tellOutcome } from '#kit/status.ts';
 import { useToday } from '#kit/today.ts';
 import { useSay } from '#kit/words.ts';
-import { useEdit, useNote } from '#store/notes/note-context.ts';
+import { useEdit, useNote, useOpenNote } from '#store/notes/note-context.ts';
+import { takeNoteDrafts, useNoteDraft } from '#store/notes/note-drafts.ts';
 import { Button } from '#ui/button.tsx';
 import { ChoiceBox } from '../fields/choice-box.tsx';
 import { Field } from '../fields/field.tsx';
@@ -21,13 +22,15 @@ export function DeviationForm({ onDone }: { readonly onDone: () => void }) {
   const edit = useEdit();
   const today = useToday();
   const { language } = useSettings();
+  const saver = useOpenNote();
   const dates = useNote((note) => note.dates);
   const deviations = useNote((note) => note.deviations);
-  const [field, setField] = useState<DeviationField | ''>('');
-  const [to, setTo] = useState('');
-  const [because, setBecause] = useState('');
+  const [chosen, setField] = useNoteDraft('deviation-field');
+  const [to, setTo] = useNoteDraft('deviation-to');
+  const [because, setBecause] = useNoteDraft('deviation-because');
   const [asked, setAsked] = useState(false);
 
+  const field = isDeviationField(chosen) ? chosen : '';
   const kind = plannedKind(field) ?? 'words';
   const becomes = deviationValue(to, field, { dates, deviations }, today, language);
   const wrong = {
@@ -55,6 +58,7 @@ export function DeviationForm({ onDone }: { readonly onDone: () => void }) {
       };
       return { deviations: [...note.deviations, deviation] };
     });
+    takeNoteDrafts(saver, { 'deviation-field': '', 'deviation-to': '', 'deviation-because': '' });
     tellOutcome(say('note.deviation.recorded', { field: say(`note.plan.${field}`) }));
     onDone();
   };
