@@ -1,12 +1,16 @@
 import { describe, expect, test, vi } from 'vitest';
 import { newNote } from '#domain/note/record/note.ts';
+import type { PackOrigin } from '#domain/pack-origin.ts';
 import { checkPicture } from '#domain/picture/picture.ts';
+import type { OtherRelease } from '#store/db.ts';
 import { listCitedReleases } from '#store/notes/cited-releases.ts';
 import { openNotesDb } from '#store/notes/notes-db.ts';
 import type { CheckPicture } from '#store/notes/picture-check.ts';
 import { loadImage } from '#store/packs/images.ts';
 import { installPack, removePack, turnTo } from '#store/packs/install.ts';
 import { holdOpen, openReleases } from '#store/packs/open-releases.ts';
+import { isUnverified } from '#store/packs/origins.ts';
+import { bytesOnDisk, goToOther, lookAtOther } from '#store/packs/other-release.ts';
 import { listPages, loadPage } from '#store/packs/pages.ts';
 import { sweep } from '#store/packs/sweep.ts';
 import { counts, freshPacks, type PackStore } from '../fresh-db.ts';
@@ -230,3 +234,34 @@ test('where a pack came from goes with its release, back and forward', async () 
   expect(await origins()).toEqual([['app', 'app']]);
   expect(await pageIds(store)).toEqual(['all', 'only-1']);
 });
+
+test('before going back a person is told which pages only the newer release has, and what it takes on the disk', async () => {
+  const store = laptop();
+  expect(await lookAtOther(await install(store, release(1, { images: ['a'] })), store.db)).toBeNull();
+  const newer = await install(store, release(2, { images: ['a'] }));
+  const way = await lookAtOther(newer, store.db);
+  expect(way).toMatchObject({ other: { version: '2026.1' }, lost: ['Title of only-2'] });
+  expect(bytesOnDisk(newer)).toBe(200 - (newer.other?.shared ?? 0));
+  expect(newer.other?.shared).toBeGreaterThan(0);
+  const problem = { code: 'store-unavailable' } as const;
+  if (way) expect(await goToOther(newer, way, async () => ({ ok: false, problem }))).toEqual({ ok: false, problem });
+  await store.db.pages.delete([keyOf(1), 'all']);
+  expect(await lookAtOther(newer, store.db)).toBeNull();
+});
+
+test.each([
+  ['came with the app', { origin: 'app' }, undefined, false],
+  ['is from a source', { origin: { source: 's', publisher: 'p' } }, undefined, false],
+  ['is from a file', { origin: 'file' }, undefined, true],
+  ['is from an older Satchel, which did not note it', {}, undefined, true],
+  ['is from a file, and the release before, which is cited, is not', { origin: 'file', other: 'app' }, 1, false],
+  ['came with the app, and the release before, which is cited, did not', { origin: 'app', other: 'file' }, 1, true],
+  ['came with the app, and a release is cited that is not here', { origin: 'app', other: 'file' }, 7, false],
+] as const)(
+  'a pack that %s: not verified?',
+  (_, { other, ...more }: { origin?: PackOrigin; other?: PackOrigin }, cited, said) => {
+    const before = other && { other: { release: 1, origin: other } as OtherRelease };
+    expect(isUnverified([{ id: 'engage', release: 2, ...more, ...before }], 'engage', cited)).toBe(said);
+    expect(isUnverified([], 'engage', cited)).toBe(false);
+  },
+);
