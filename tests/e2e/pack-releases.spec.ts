@@ -1,11 +1,14 @@
 // The release before stays whole on the laptop, and one step leads to it and forward again.
+import { createHash } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { goTo } from '#support/address.ts';
 import { agree, type LaunchOptions, launchApp, newHome, type RunningApp } from '#support/app.ts';
 import { axeFindings } from '#support/axe.ts';
+import { earlierBuild } from '#support/earlier-build.ts';
 import { chooseNext } from '#support/file-dialog.ts';
 import { makePack, pageBody, pageFile, temporaryFolder } from '#support/make-pack.ts';
+import { seededNote, seedNotes } from '#support/seed-notes.ts';
 import { killAll } from '../soak/kill.mjs';
 
 const READ = {
@@ -36,7 +39,7 @@ const releaseFile = async (number: number, pages: readonly string[]) =>
 async function install(running: RunningApp, file: string, version: string): Promise<void> {
   const { window } = running;
   await chooseNext(running, [file]);
-  await window.keyboard.press('Control+o');
+  await window.getByRole('button', { name: 'Install from file' }).click();
   await agree(window);
   await expect(strips(window)).toContainText(`Guide ${version} is installed.`);
 }
@@ -81,6 +84,82 @@ test('F6 a person goes back to the release before by keys, is told what is lost,
     await running.window.getByRole('button', { name: 'Remove pack' }).click();
     await expect(rows(running.window)).toHaveCount(2);
     await expect.poll(async () => (await stored(running.window)).keys).toEqual([]);
+  } finally {
+    await running.close();
+  }
+});
+
+/** The last commit whose packs do not say where they came from. */
+const BEFORE = '00ff8d1dfbec9bc829bf4ec4582ab4657718db67';
+
+test('D5 packs of the app before this one come over with what a person made of them; that app may have them in between', async () => {
+  test.setTimeout(240_000);
+  const before = await earlierBuild(BEFORE);
+  test.skip(before === null);
+  const home = await newHome();
+  const theirs = { ...READ, home, folder: before ?? '' };
+  const note = seededNote(10, {
+    title: 'Reminders',
+    citations: [
+      {
+        id: '00000000-0000-4000-8000-0000000000c1',
+        pack: 'guide',
+        packTitle: 'Guide',
+        version: 'v1',
+        release: 1,
+        page: 'both',
+        section: '',
+        title: 'Page both',
+        heading: '',
+        hash: createHash('sha256').update('Words of v1.').digest('hex'),
+        quote: 'Words of v1.',
+        at: '2026-11-23T10:00:00.000Z',
+      },
+    ],
+  });
+  let running = await launchApp(theirs);
+  const start = async (options: LaunchOptions) => {
+    await running.close();
+    running = await launchApp(options);
+    await goTo(running.window, '/packs?pack=guide');
+    await expect(rows(running.window)).toHaveCount(3);
+    return running.window;
+  };
+  try {
+    await goTo(running.window, '/packs');
+    await expect(rows(running.window)).toHaveCount(2);
+    await install(running, await releaseFile(1, ['both', 'old']), 'v1');
+    await seedNotes(running.window, [{ note }]);
+    await goTo(running.window, '/read/guide/both');
+    await running.window.getByRole('button', { name: 'Bookmark' }).click();
+    await goTo(running.window, '/search?q=words%20v1');
+    await expect(running.window.locator('#results')).toContainText('Page old');
+
+    let window = await start({ ...READ, home });
+    await expect(rows(window).filter({ hasText: 'Came with Satchel' })).toHaveCount(2);
+    await expect(rows(window).filter({ hasText: 'Guide' })).toContainText('Publisher not verified');
+    await goTo(window, '/library');
+    await expect(window.locator('#main, nav').filter({ hasText: 'Bookmarks' }).first()).toContainText('Page both');
+    await goTo(window, '/search?q=words%20v1');
+    await expect(window.locator('#results')).toContainText('Page old');
+    await expect(window.locator('#results')).toContainText('Publisher not verified');
+    await goTo(window, `/note/${note.id}`);
+    const side = window.getByRole('complementary').filter({ hasText: 'Page both' });
+    await expect(side).toContainText('Guide v1');
+    await expect(side).toContainText('Publisher not verified');
+    await goTo(window, '/packs?pack=guide');
+    await install(running, await releaseFile(2, ['both', 'new']), 'v2');
+
+    // The app before knows nothing of the other release and sweeps it; ours then offers no way there.
+    window = await start(theirs);
+    await expect(rows(window).filter({ hasText: 'Guide' })).toContainText('v2');
+    await goTo(window, '/search?q=words%20v2');
+    await expect(window.locator('#results')).toContainText('Page new');
+    await expect.poll(async () => (await stored(window)).keys.length).toBe(1);
+    window = await start({ ...READ, home });
+    await expect(window.getByRole('complementary')).toContainText('Remove pack');
+    await expect(turn(window)).toHaveCount(0);
+    await expect(rows(window).filter({ hasText: 'Guide' })).toContainText('Publisher not verified');
   } finally {
     await running.close();
   }
