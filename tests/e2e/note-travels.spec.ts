@@ -68,7 +68,7 @@ test('a note with every field filled, and one of a newer Satchel, are the same t
 
     // It is read, and says so; nothing of it can be written.
     await goTo(ours.window, '/notes');
-    await expect(main(ours.window).getByRole('cell', { name: 'Not known' })).toBeVisible();
+    await expect(main(ours.window).getByRole('cell', { name: 'Not known', exact: true })).toBeVisible();
     await seen(ours.window, 'newer-register');
     await goTo(ours.window, `/note/${NEWER.id}`);
     await expect(main(ours.window).getByText('A newer Satchel wrote this note.')).toBeVisible();
