@@ -105,6 +105,12 @@ test('B1 words of a comment, a deviation and a stop that are half written are th
   }
 });
 
+/** A picture of one dot. */
+const DOT = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 /** What is kept in the window's own store of words that were begun. */
 const begunIn = (window: Page): Promise<readonly string[]> =>
   window.evaluate(
@@ -122,7 +128,7 @@ const begunIn = (window: Page): Promise<readonly string[]> =>
       }),
   );
 
-test('B1 so are a comment on a note without a word, a day that cannot be read, a reason to share and the name of a filter', async () => {
+test('B1 so are a comment on a note without a word, a day that cannot be read, a role beside a file, what a picture shows and the name of a filter', async () => {
   const home = await newHome();
   let run = await start(home);
   const again = async (): Promise<void> => {
@@ -137,6 +143,13 @@ test('B1 so are a comment on a note without a word, a day that cannot be read, a
     await day().fill('in a few weeks');
     await run.window.keyboard.press('Tab');
     await expect(run.window.locator('#end-error')).toContainText('in a few weeks');
+    const picture = async () => {
+      const file = { name: 'letter.png', mimeType: 'image/png', buffer: DOT };
+      await run.window.locator('.cm-content').waitFor();
+      await run.window.locator('input[type="file"][accept*="png"]').setInputFiles(file);
+      return run.window.getByRole('form', { name: 'New picture letter.png' }).locator('input[autocomplete]');
+    };
+    await (await picture()).fill('A letter of one p');
     await goTo(run.window, `/share?note=${RUNNING_NOTE}`);
     await run.window.getByRole('radio', { name: 'OFFICIAL', exact: true }).waitFor();
     const role = () => run.window.locator('#share-role');
@@ -166,6 +179,8 @@ test('B1 so are a comment on a note without a word, a day that cannot be read, a
     await name().press('Enter');
     await goTo(run.window, NOTE);
     await day().fill('1 December 2027');
+    await expect(await picture()).toHaveValue('A letter of one p');
+    await run.window.keyboard.press('Enter');
     await expect.poll(() => begunIn(run.window)).toEqual(['comment: Before any word', 'share-role: Head of gra']);
 
     // They go with their note.
@@ -182,7 +197,8 @@ test('B1 so are a comment on a note without a word, a day that cannot be read, a
 });
 
 test('B1 nothing is said to be saved while words that were begun are not kept; a note of a newer Satchel keeps them too', async () => {
-  const run = await start(await newHome());
+  const home = await newHome();
+  let run = await start(home);
   const { window } = run;
   const newer = { ...WORKED[0]?.note, shape: SHAPE + 1, marking: 'SECRET' } as unknown as Note;
   try {
@@ -217,8 +233,13 @@ test('B1 nothing is said to be saved while words that were begun are not kept; a
     await window.evaluate(() => (globalThis as unknown as { again: () => void }).again());
     await window.getByRole('button', { name: 'Try again' }).press('Enter');
     await expect(bar).toContainText('on disk twice');
-    await window.reload();
-    await expect(comment).toHaveValue('Read here first, and then?');
+
+    // Closed at once: what was typed a moment before is there.
+    await comment.fill('Read here first, and then what?');
+    await run.close();
+    run = await start(home);
+    await goTo(run.window, NOTE);
+    await expect(run.window.locator('#comment')).toHaveValue('Read here first, and then what?');
   } finally {
     await run.close();
   }
