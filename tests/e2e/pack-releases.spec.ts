@@ -147,6 +147,9 @@ test('D5 packs of the app before this one come over with what a person made of t
     const side = window.getByRole('complementary').filter({ hasText: 'Page both' });
     await expect(side).toContainText('Guide v1');
     await expect(side).toContainText('Publisher not verified');
+    await goTo(window, `/note/${note.id}?view=print`);
+    await expect(window.locator('#main')).toContainText('Guide v1, release 1: Page both');
+    await expect(window.locator('#main')).toContainText('Publisher not verified');
     await goTo(window, '/packs?pack=guide');
     await install(running, await releaseFile(2, ['both', 'new']), 'v2');
 
