@@ -4,8 +4,11 @@ import { STAGES } from './stage.ts';
 
 const text = z.string().max(2_000);
 const line = z.string().max(300);
-/** A day, `YYYY-MM-DD`. Days are text: they have no time zone. */
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** A day that the calendar has, `YYYY-MM-DD`. Days are text: they have no time zone. */
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine((text) => new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text);
 
 /** An id that is safe in a file name, an address and an HTML id. */
 export const idSchema = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,118}[a-z0-9])?$/);

@@ -1,4 +1,5 @@
 import './ui/styles/layers.css';
+import './app/early-search.ts';
 import { createRoot } from 'react-dom/client';
 import { toAddress, toScreen } from '#domain/address.ts';
 import { loadWords, sayIn } from '#domain/words/words.ts';
@@ -6,7 +7,6 @@ import { bridge } from '#kit/bridge.ts';
 import { hearLeaving } from '#kit/leaving.ts';
 import { SettingsProvider } from '#kit/settings.ts';
 import { hearDays } from '#kit/today.ts';
-import { searchClient } from '#rooms/search/client.ts';
 import { hasNewerData } from '#store/recovery/safe-start.ts';
 import { beginKeeping } from '#store/recovery/window-start.ts';
 import { App } from './app/app.tsx';
@@ -25,8 +25,6 @@ earlyLook(document.documentElement, localStorage);
 history.scrollRestoration = 'manual';
 
 async function start(root: HTMLElement): Promise<void> {
-  // Its worker takes up the index while the first screen is made.
-  searchClient();
   // The room's code loads while main answers.
   const asked = toScreen(here());
   const [answer, newer] = await Promise.all([

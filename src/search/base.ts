@@ -28,7 +28,7 @@ export const segmentsOf = (parts: readonly Pick<LexiconPart, 'segment'>[]): read
 export function wordsOf(segments: readonly Segment[]): KnownWords {
   const welsh = new Set(segments.flatMap((segment) => segment.welsh));
   return {
-    letterWords: readLetterWords(segments.flatMap(({ acronyms }) => acronyms)),
+    letterWords: segments.flatMap(({ acronyms, packTitle }) => readLetterWords(acronyms, packTitle)),
     welsh: welsh.size === 0 ? [] : [welsh],
   };
 }

@@ -8,6 +8,8 @@ export interface Run {
   readonly found: boolean;
   /** What the text stands for, by a glossary; it is no part of the text. */
   readonly meaning?: string;
+  /** Title of the pack that says so, where it is not the pack of the text. */
+  readonly meaningFrom?: string;
 }
 
 /** One section that answers a query. */

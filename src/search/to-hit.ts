@@ -5,6 +5,7 @@ import type { Hit, Run } from './results.ts';
 import { type Segment, sectionText } from './segment.ts';
 import { mark, snippet, type WordWorth } from './snippet.ts';
 import { stemOf } from './words/analyse.ts';
+import type { Meanings } from './words/meanings.ts';
 import { type StandsFor, spellOut } from './words/spell-out.ts';
 
 /** What the marks and the snippet go by: the stems of the query, however the word is written. */
@@ -24,7 +25,7 @@ export function wordWorth({ slots }: ParsedQuery, { stems: names }: Lexicon): Wo
 /** What hits are shown by. */
 export interface Shown {
   readonly worth: WordWorth;
-  readonly standsFor: StandsFor;
+  readonly standsFor: Meanings['standsFor'];
 }
 
 /** `shown` absent: without marks and snippet. */
@@ -61,8 +62,13 @@ export function toHit({ part, section, score }: Candidate, shown?: Shown): Hit {
   };
 }
 
-/** A pack's own glossary is asked before the others'. */
+/** A pack's own glossary is asked before the others', which are named: they may mean something else by the letters. */
 function passage(segment: Segment, section: number, { worth, standsFor }: Shown): readonly Run[] {
-  const own = (letters: string) => segment.acronyms.find(([known]) => known === letters)?.[1];
-  return spellOut(snippet(sectionText(segment, section), worth), (letters) => own(letters) ?? standsFor(letters));
+  const meant: StandsFor = (letters) => {
+    const [, own] = segment.acronyms.find(([known]) => known === letters) ?? [];
+    if (own !== undefined) return { meaning: own };
+    const other = standsFor(letters);
+    return other && { meaning: other.meaning, meaningFrom: other.from };
+  };
+  return spellOut(snippet(sectionText(segment, section), worth), meant);
 }

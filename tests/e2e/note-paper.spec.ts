@@ -27,7 +27,7 @@ const IDEA: Note = { ...sampleNote({ id: seededId(1), title: 'Will small firms j
 const TABLE: Note = { ...sampleNote({ id: seededId(2), title: 'Twelve columns', template: 'note', text: WIDE }) };
 
 /** The sheets of a note on paper. Where `SATCHEL_SEEN` names a folder the file stays there, to be looked at. */
-async function sheetsOf({ app, window }: RunningApp, { id, title }: Note): Promise<readonly string[]> {
+async function sheetsOf({ app, window }: RunningApp, { id, title }: Note, kind = ''): Promise<readonly string[]> {
   await goTo(window, `/note/${id}?view=print`);
   await expect(window.locator('.sharing-paper h2')).toHaveText(title);
   await expect(window.locator('.sharing-paper [data-coming]')).toHaveCount(0);
@@ -39,7 +39,7 @@ async function sheetsOf({ app, window }: RunningApp, { id, title }: Note): Promi
   const seen = process.env.SATCHEL_SEEN;
   if (seen) {
     mkdirSync(seen, { recursive: true });
-    writeFileSync(join(seen, `${title.replace(/\W+/g, '-')}.pdf`), pdf);
+    writeFileSync(join(seen, `${title.replace(/\W+/g, '-')}${kind}.pdf`), pdf);
   }
   return pdfSheets(pdf);
 }
@@ -84,6 +84,23 @@ test('a note is paper that one hands to a director: the answer first, then what 
       expect(idea, empty).not.toContain(bare(empty));
 
     const wide = (await sheetsOf(running, TABLE)).join('');
+    for (const column of columns) expect(wide).toContain(`${column}:Procurement${column.slice(6)}`);
+    expect(running.reports).toEqual([]);
+  } finally {
+    await running.close();
+  }
+});
+
+test('longer words, as another language has, leave the paper whole', async () => {
+  const settings = { welcomed: true, language: 'en-XA' } as const;
+  const running = await launchApp({ settings, size: { width: 1280, height: 800 } });
+  try {
+    await seedNotes(running.window, [{ note: DECIDED }, { note: IDEA }, { note: TABLE }]);
+    const all = (await sheetsOf(running, DECIDED, '-long')).join('');
+    for (const text of ['Forty is few', '20% 60% 64%', 'Stamps cost more', '£500 £700.50', 'Blue envelopes'])
+      expect(all, text).toContain(bare(text));
+    expect((await sheetsOf(running, IDEA, '-long')).join('')).toContain(bare('Will small firms join?'));
+    const wide = (await sheetsOf(running, TABLE, '-long')).join('');
     for (const column of columns) expect(wide).toContain(`${column}:Procurement${column.slice(6)}`);
     expect(running.reports).toEqual([]);
   } finally {

@@ -75,6 +75,11 @@ test('a note with every field filled, and one of a newer Satchel, are the same t
     await expect(main(ours.window).getByText('Status, Ending and Decision')).toBeVisible();
     await expect(ours.window.getByRole('button', { name: /Move to|Take it up again/ })).toHaveCount(0);
     await expect(main(ours.window).getByText('Archived')).toHaveCount(0);
+    // What it relies on is beside it, to be read.
+    const beside = ours.window.getByRole('complementary', { name: 'Guidance relied on' });
+    await expect(beside.getByRole('heading', { name: 'Guidance relied on' })).toBeVisible();
+    await expect(beside.getByRole('listitem')).toHaveCount(WHOLE.citations.length);
+    await expect(beside.getByRole('button', { name: /^Remove/ })).toHaveCount(0);
     await seen(ours.window, 'newer-note');
     await goTo(ours.window, `/note/${NEWER.id}?view=history`);
     await goTo(ours.window, `/note/${NEWER.id}?view=print`);

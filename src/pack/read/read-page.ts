@@ -1,5 +1,6 @@
 import type { PackFile } from '#domain/manifest.ts';
 import { type PageBody, pageBodySchema } from '#domain/page.ts';
+import { visibleText } from '#markdown/invisible.ts';
 
 /** The page that verified bytes hold, or `null` when they are not the page that the manifest speaks of. */
 export function readPage(bytes: Uint8Array, file: PackFile): PageBody | null {
@@ -17,6 +18,8 @@ export function readPage(bytes: Uint8Array, file: PackFile): PageBody | null {
 
 function speaksOf({ meta, sections }: PageBody, file: PackFile): boolean {
   return (
+    // A link to it needs words.
+    visibleText(meta.title).trim() !== '' &&
     meta.id === file.page &&
     meta.path === file.path &&
     sections.length === file.sections?.length &&

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { NO_FILTERS, toAddress } from '#domain/address.ts';
-import type { GlossaryTerm } from '#domain/glossary.ts';
+import type { KnownTerm } from '#domain/glossary.ts';
 import { useSay } from '#kit/words.ts';
 import type { Suggestion, Suggestions } from '#search/results.ts';
 import { nearestTerms } from '#search/words/nearest-terms.ts';
@@ -43,11 +43,11 @@ export function Nothing({ asked, suggestions }: NothingProps) {
             {spelt.map((one) => (
               <Way key={one.query} way={one} />
             ))}
-            {terms.map(({ entry, total }) => (
+            {terms.map(({ entry, packTitle, total }) => (
               <Way
                 key={`term ${entry.term}`}
                 way={{ query: entry.term, total }}
-                note={say('search.nothing.term', { expansion: entry.expansion })}
+                note={say('search.nothing.term', { expansion: entry.expansion, pack: packTitle })}
               />
             ))}
           </ul>
@@ -91,17 +91,21 @@ function Way({ way: { query, total }, note }: { readonly way: Suggestion; readon
   );
 }
 
+/** A term, the pack that explains it, and how many sections a search for it finds. */
+type FoundTerm = KnownTerm & { readonly total: number };
+
 /** The nearest terms of the glossary, where a search for them finds something. */
-function useTerms(query: string): readonly { readonly entry: GlossaryTerm; readonly total: number }[] {
+function useTerms(query: string): readonly FoundTerm[] {
   const glossary = useGlossary();
-  const [found, setFound] = useState<readonly { readonly entry: GlossaryTerm; readonly total: number }[]>([]);
+  const [found, setFound] = useState<readonly FoundTerm[]>([]);
   useEffect(() => {
     let stale = false;
     const look = async (): Promise<void> => {
-      const rows: { readonly entry: GlossaryTerm; readonly total: number }[] = [];
+      const rows: FoundTerm[] = [];
       for (const entry of await nearestTerms(query, glossary?.terms ?? [], nextTask)) {
         const results = await searchClient().search(entry.term, { limit: 1, complete: true, bare: true }, 'term');
-        if (results && results.total > 0) rows.push({ entry, total: results.total });
+        const known = glossary?.on('', entry.term);
+        if (known && results && results.total > 0) rows.push({ ...known, total: results.total });
       }
       if (!stale) setFound(rows);
     };

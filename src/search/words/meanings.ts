@@ -6,8 +6,8 @@ import { mutationsOf } from './welsh.ts';
 
 /** What words mean beside themselves: what letter words stand for, by the glossaries of the packs, and other words. */
 export interface Meanings {
-  /** What a letter word stands for, as written; of several packs the first. */
-  readonly standsFor: (letters: string) => string | undefined;
+  /** What a letter word stands for, as written, and the title of the pack that says so; of several packs the first. */
+  readonly standsFor: (letters: string) => { readonly meaning: string; readonly from: string } | undefined;
   /** What a letter word stands for: all stems of it together. */
   readonly expansionsOf: (stem: string) => readonly (readonly number[])[];
   /** Letter words for the words of a query (as stems) that begin at a place; `length` of them are said by it. */
@@ -23,17 +23,19 @@ export interface Meanings {
 export interface LetterWord {
   readonly letters: string;
   readonly expansion: string;
+  /** Title of its pack. */
+  readonly from: string;
   /** Absent where its letters are not one word, as those of "I" are none. */
   readonly acronym?: string;
   /** Of what it stands for. */
   readonly stems: readonly string[];
 }
 
-export const readLetterWords = (acronyms: readonly Acronym[]): readonly LetterWord[] =>
+export const readLetterWords = (acronyms: readonly Acronym[], from: string): readonly LetterWord[] =>
   acronyms.map(([letters, expansion]) => {
     const [acronym, ...more] = stemsOf(letters);
     const isOne = acronym !== undefined && more.length === 0;
-    return { letters, expansion, stems: stemsOf(expansion), ...(isOne ? { acronym } : {}) };
+    return { letters, expansion, from, stems: stemsOf(expansion), ...(isOne ? { acronym } : {}) };
   });
 
 /** @param welsh sets of words, one or several */
@@ -44,10 +46,10 @@ export function createMeanings(
 ): Meanings {
   const isWelsh = (word: string): boolean => welsh.some((words) => words.has(word));
   const expansions = new Map<string, (readonly number[])[]>();
-  const written = new Map<string, string>();
+  const written = new Map<string, { readonly meaning: string; readonly from: string }>();
   const begins = new Map<string, { readonly stems: readonly string[]; readonly acronym: number }[]>();
-  for (const { letters, expansion, acronym, stems } of letterWords) {
-    if (!written.has(letters)) written.set(letters, expansion);
+  for (const { letters, expansion, from, acronym, stems } of letterWords) {
+    if (!written.has(letters)) written.set(letters, { meaning: expansion, from });
     const [first] = stems;
     if (acronym === undefined || first === undefined || stems.length < 2) continue;
     const known = stems.flatMap((stem) => numbers.get(stem) ?? []);

@@ -1,7 +1,7 @@
 import type { Run } from '../results.ts';
 
 /** What letter words stand for; `undefined` for other words. */
-export type StandsFor = (letters: string) => string | undefined;
+export type StandsFor = (letters: string) => (Pick<Run, 'meaningFrom'> & { readonly meaning: string }) | undefined;
 
 /** A passage of two lines bears no more brackets. */
 const MOST = 2;
@@ -16,12 +16,12 @@ export function spellOut(runs: readonly Run[], standsFor: StandsFor): readonly R
     const out: Run[] = [];
     let from = 0;
     for (const { 0: word, 1: letters = '', index } of run.text.matchAll(LETTERS)) {
-      const meaning = told.size < MOST && !told.has(letters) ? (standsFor(letters) ?? standsFor(word)) : undefined;
-      if (meaning === undefined || passage.includes(plain(meaning))) continue;
+      const known = told.size < MOST && !told.has(letters) ? (standsFor(letters) ?? standsFor(word)) : undefined;
+      if (known === undefined || passage.includes(plain(known.meaning))) continue;
       told.add(letters);
       const end = index + word.length;
       if (index > from) out.push({ ...run, text: run.text.slice(from, index) });
-      out.push({ ...run, text: run.text.slice(index, end), meaning });
+      out.push({ ...run, text: run.text.slice(index, end), ...known });
       from = end;
     }
     if (from === 0) return [run];

@@ -40,7 +40,7 @@ describe('finds', () => {
   });
 });
 
-test('a letter word in a snippet is explained by its own pack, else by another', () => {
+test('a letter word in a snippet is explained by its own pack, else by another, which is named', () => {
   const letters = (pack: string, expansion: string) => ({
     pack,
     packTitle: pack,
@@ -53,11 +53,11 @@ test('a letter word in a snippet is explained by its own pack, else by another',
     .search('early')
     .hits.map(({ pack, snippet }) => [
       pack,
-      ...snippet.flatMap(({ text, meaning }) => (meaning ? [text, meaning] : [])),
+      ...snippet.flatMap(({ text, meaning, meaningFrom = '' }) => (meaning ? [text, meaning, meaningFrom] : [])),
     ]);
   expect(told.sort()).toEqual([
-    ['a', 'PME', 'preliminary market engagement', 'VfM', 'value for money'],
-    ['b', 'PME', 'project management essentials', 'VfM', 'value for money'],
+    ['a', 'PME', 'preliminary market engagement', '', 'VfM', 'value for money', ''],
+    ['b', 'PME', 'project management essentials', '', 'VfM', 'value for money', 'a'],
   ]);
 });
 

@@ -75,9 +75,17 @@ function plain(note: Note, all: boolean): readonly Section[] {
     .map((section) => ({ ...section, blocks: section.blocks.filter(({ path }) => !OF_ANY.has(path)) }));
   return [
     { id: 'answer', label: null, blocks: note.text.trim() === '' ? [] : [{ kind: 'text', path: 'text' }] },
-    ...held.filter(({ id }) => id !== 'comments' && id !== 'sources'),
+    ...held.filter(({ id }) => id !== 'about' && id !== 'comments' && id !== 'sources'),
     ...last(note),
-    { id: 'about', label: 'note.about', blocks: [...shelf(note), ...record(note, null)] },
+    {
+      id: 'about',
+      label: 'note.about',
+      blocks: [
+        ...held.flatMap(({ id, blocks }) => (id === 'about' ? blocks : [])),
+        ...shelf(note),
+        ...record(note, null),
+      ],
+    },
   ];
 }
 

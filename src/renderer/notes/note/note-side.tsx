@@ -1,5 +1,6 @@
 import { toAddress } from '#domain/address.ts';
 import { GUARDRAILS, type Guardrail, type GuardrailState, guardrailState } from '#domain/note/guardrails.ts';
+import { isForReading } from '#domain/note/record/unread-fields.ts';
 import { templateOf } from '#domain/note/templates.ts';
 import { ReadBeside } from '#instruments/citing/beside/read-beside.tsx';
 import { CitationsSide } from '#instruments/citing/citations/citations-side.tsx';
@@ -24,10 +25,12 @@ export function NoteSide({ onStop }: { readonly onStop: () => void }) {
   );
 }
 
-function Cited() {
+/** What the note relies on. Of a note that is only read nothing else is beside it, and nothing changes. */
+export function Cited() {
   const saver = useOpenNote();
+  const isReading = useNote(isForReading);
   useNote((note) => note.citations);
-  return <CitationsSide session={{ row: saver.row(), change: saver.change }} />;
+  return <CitationsSide session={{ row: saver.row(), change: isReading ? null : saver.change }} />;
 }
 
 /** So many are listed; the rest stand in the note. */

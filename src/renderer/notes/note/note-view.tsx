@@ -20,7 +20,7 @@ import { FilesSection } from './files-section.tsx';
 import { NoteActions } from './note-actions.tsx';
 import { NoteHead } from './note-head.tsx';
 import { NoteLists } from './note-lists.tsx';
-import { NoteSide } from './note-side.tsx';
+import { Cited, NoteSide } from './note-side.tsx';
 import { NoteStrips } from './note-strips.tsx';
 import { PlainNoteView } from './plain-note-view.tsx';
 import { GuardrailsSection } from './plan/guardrails-section.tsx';
@@ -85,6 +85,12 @@ function Opened({ at, beside }: Pick<NoteViewProps, 'at' | 'beside'>) {
   const stop = () => setStopping(true);
   useCommandHandler('stop', status === 'running' && !ended ? stop : null);
   const guardrails = <GuardrailsSection />;
+  const relies = useNote((note) => note.citations.length > 0);
+  const sideOf = (): ReactNode => {
+    if (beside) return <BesidePage place={beside} />;
+    if (isReading) return relies ? <Cited /> : null;
+    return isPlain ? null : <NoteSide onStop={stop} />;
+  };
   return (
     <Screen
       at={at}
@@ -93,8 +99,8 @@ function Opened({ at, beside }: Pick<NoteViewProps, 'at' | 'beside'>) {
       arriveAt={arriveAt}
       returnAt={isPlain ? (cursor ?? arriveAt) : undefined}
       contextList={<NoteLists />}
-      side={beside ? <BesidePage place={beside} /> : isPlain || isReading ? null : <NoteSide onStop={stop} />}
-      sideLabel={say(beside ? 'beside.label' : 'note.side')}
+      side={sideOf()}
+      sideLabel={say(beside ? 'beside.label' : isReading ? 'cite.side' : 'note.side')}
       sideWide={beside !== undefined}
     >
       {isPlain ? (

@@ -75,7 +75,7 @@ export async function binNote(
   });
 }
 
-/** Removes a note for good, with all its versions. Files that no other note shows go at the next sweep. */
+/** Removes a note for good, with all its versions. Its files stay: a backup may hold a note that shows them. */
 export async function dropNote(id: string, db: NotesDb): Promise<Draft | null> {
   return db.transaction('rw', db.notes, db.versions, async () => {
     const row = await db.notes.get(id);

@@ -259,6 +259,14 @@ describe('F2 content', () => {
     expect(await refusalOf(await makePack([spoilt]))).toBe('pack-damaged');
   });
 
+  test('F2 a page without a title that can be seen, or with a day that no calendar has', async () => {
+    const { meta, ...rest } = pageBody('page-1');
+    const odd = (facts: Partial<typeof meta>) => makePack([pageFile({ ...rest, meta: { ...meta, ...facts } })]);
+    expect(await refusalOf(await odd({ title: '\u200b ' }))).toBe('pack-damaged');
+    expect(await refusalOf(await odd({ reviewed: '2026-02-30' }))).toBe('pack-damaged');
+    expect(await refusalOf(await odd({ checkBy: '2026-99-99' }))).toBe('pack-damaged');
+  });
+
   test('F2 a page that is two lines, which would be two pages on the way', async () => {
     const right = pageFile(pageBody('page-1'));
     const bytes = Buffer.from(Buffer.from(right.bytes).toString().replace('{', '{\n'));

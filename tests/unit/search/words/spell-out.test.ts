@@ -12,7 +12,10 @@ const MEANINGS = new Map([
 const spelt = (...runs: readonly (string | Run)[]) =>
   spellOut(
     runs.map((run) => (typeof run === 'string' ? { text: run, found: false } : run)),
-    (letters) => MEANINGS.get(letters),
+    (letters) => {
+      const meaning = MEANINGS.get(letters);
+      return meaning === undefined ? undefined : { meaning };
+    },
   );
 const read = (runs: readonly Run[]) =>
   runs.map(({ text, meaning }) => (meaning === undefined ? text : `${text} (${meaning})`)).join('');

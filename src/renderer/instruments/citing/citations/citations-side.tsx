@@ -13,7 +13,8 @@ import { ThenNow } from './then-now.tsx';
 import './citations.css';
 
 interface CitationsSideProps {
-  readonly session: Pick<NoteSession, 'row' | 'change'>;
+  /** `change` is `null` where the note is only read. */
+  readonly session: Pick<NoteSession, 'row'> & { readonly change: NoteSession['change'] | null };
 }
 
 const nameOf = ({ heading, title }: Citation): string => heading || title;
@@ -35,11 +36,11 @@ export function CitationsSide({ session: { row, change } }: CitationsSideProps) 
     setShown(undefined);
     // What was pressed goes away with the strip.
     list.current?.focus();
-    change({ citations: citations.map((one) => (one.id === next.id ? next : one)) });
+    change?.({ citations: citations.map((one) => (one.id === next.id ? next : one)) });
   };
   const remove = (gone: Citation): void => {
     list.current?.focus();
-    change({ citations: citations.filter(({ id }) => id !== gone.id) });
+    change?.({ citations: citations.filter(({ id }) => id !== gone.id) });
     tellOutcome(say('cite.removed', { heading: nameOf(gone) }));
   };
   const changed = known.filter(({ state }) => needsLook(state));
@@ -70,14 +71,16 @@ export function CitationsSide({ session: { row, change } }: CitationsSideProps) 
               <span className="row">
                 <CitedBeside citation={citation} state={state} />
                 {needsLook(state) ? null : <ShowButton citation={citation} state={state} onShow={setShown} />}
-                <button
-                  type="button"
-                  className="sat-linkbtn small"
-                  aria-label={say('cite.remove.of', { heading: nameOf(citation) })}
-                  onClick={() => remove(citation)}
-                >
-                  {say('cite.remove')}
-                </button>
+                {change ? (
+                  <button
+                    type="button"
+                    className="sat-linkbtn small"
+                    aria-label={say('cite.remove.of', { heading: nameOf(citation) })}
+                    onClick={() => remove(citation)}
+                  >
+                    {say('cite.remove')}
+                  </button>
+                ) : null}
               </span>
             </li>
           ))}
@@ -89,15 +92,19 @@ export function CitationsSide({ session: { row, change } }: CitationsSideProps) 
               citation={open.citation}
               state={open.state}
               onClose={() => setShown(undefined)}
-              onRely={() => {
-                if (open.state.at !== 'changed') return;
-                replace(relyOn(open.citation, open.state.now, new Date().toISOString()));
-                tellOutcome(say('cite.relied', { heading: nameOf(open.citation) }));
-              }}
-              onKeep={() => {
-                replace(keepAsItWas(open.citation, open.state));
-                tellOutcome(say('cite.kept', { heading: nameOf(open.citation) }));
-              }}
+              decide={
+                change && {
+                  rely: () => {
+                    if (open.state.at !== 'changed') return;
+                    replace(relyOn(open.citation, open.state.now, new Date().toISOString()));
+                    tellOutcome(say('cite.relied', { heading: nameOf(open.citation) }));
+                  },
+                  keep: () => {
+                    replace(keepAsItWas(open.citation, open.state));
+                    tellOutcome(say('cite.kept', { heading: nameOf(open.citation) }));
+                  },
+                }
+              }
             />,
             // Not inside the panel, whose headings and sections look otherwise.
             document.body,

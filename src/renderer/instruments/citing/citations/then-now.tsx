@@ -14,13 +14,13 @@ import { DiffText } from './diff-text.tsx';
 interface ThenNowProps {
   readonly citation: Citation;
   readonly state: CitationState;
-  readonly onRely: () => void;
-  readonly onKeep: () => void;
+  /** `null` where the note is only read. */
+  readonly decide: { readonly rely: () => void; readonly keep: () => void } | null;
   readonly onClose: () => void;
 }
 
 /** The words that a note relies on beside those that stand there now. */
-export function ThenNow({ citation, state, onRely, onKeep, onClose }: ThenNowProps) {
+export function ThenNow({ citation, state, decide, onClose }: ThenNowProps) {
   const say = useSay();
   const { language } = useSettings();
   const { packTitle, title, heading, version, quote, at } = citation;
@@ -35,16 +35,16 @@ export function ThenNow({ citation, state, onRely, onKeep, onClose }: ThenNowPro
       closeLabel={say('shell.close')}
       onClose={onClose}
       footer={
-        changed || state.at === 'gone' ? (
+        changed || (decide && state.at === 'gone') ? (
           <>
-            {changed ? (
-              <Button kind="go" onClick={onRely}>
+            {changed && decide ? (
+              <Button kind="go" onClick={decide.rely}>
                 {say('cite.rely')}
               </Button>
             ) : null}
-            {needsLook(state) ? <Button onClick={onKeep}>{say('cite.keep')}</Button> : null}
+            {decide && needsLook(state) ? <Button onClick={decide.keep}>{say('cite.keep')}</Button> : null}
             {changed ? <a href={toAddress({ screen: 'read', ...changed.place })}>{say('cite.open')}</a> : null}
-            {changed ? <span className="small muted sat-thennow__kept">{say('cite.kept.both')}</span> : null}
+            {changed && decide ? <span className="small muted sat-thennow__kept">{say('cite.kept.both')}</span> : null}
           </>
         ) : undefined
       }
