@@ -1,11 +1,12 @@
 import { looksLike } from './look-alike.ts';
+import type { SourceOrigin } from './pack-origin.ts';
 import type { Problem } from './problem.ts';
 
 /**
  * What the app knows, without signatures, of where a pack comes from. `app`: it is what the app was built with, by its
  * hash. `posing`: it goes by the id of such a pack and is another. `file`: any other.
  */
-export type PackOrigin = 'app' | 'posing' | 'file';
+export type PackOrigin = 'app' | 'posing' | 'file' | SourceOrigin;
 
 /** What a pack says of itself, as far as it is asked about. */
 export interface OfferedRelease {

@@ -133,11 +133,14 @@ export function boot(watch: StartWatch, built: string): void {
         guards,
         ballast,
         window: ourWindow,
+        hears: () => window,
         settings,
         leaving: () => there(leaving),
         facts,
         heldBy: async (anew) => (hold ? hold.sure(anew) : heldBy),
         starters: join(built, '../resources/packs'),
+        roots: join(built, '../resources/trust'),
+        driven: watch.driven,
         takeWaiting: (bundles) => {
           const taken = waiting.filter((file) => isBundle(file) === bundles);
           waiting = waiting.filter((file) => isBundle(file) !== bundles);
