@@ -58,6 +58,8 @@ export type Problem =
   | { readonly code: 'link-refused'; readonly address: string }
   /** What was typed is no address that packs are asked of. */
   | { readonly code: 'source-address'; readonly address: string }
+  /** This start knows no server; the next one may ask it. */
+  | { readonly code: 'source-restart'; readonly address: string }
   | { readonly code: 'source-known'; readonly source: string }
   /** A source that was not added. */
   | { readonly code: 'source-refused'; readonly source: string; readonly reason: SourceFault }

@@ -64,8 +64,12 @@ const sourceSchema = z.object({
   known: knownSchema,
 });
 
-/** The file that keeps all sources. */
-export const sourcesSchema = z.object({ format: z.literal(1), sources: z.array(sourceSchema).max(100) });
+/** The file that keeps all sources. `servers`: the next start may ask one, though none is a source yet. */
+export const sourcesSchema = z.object({
+  format: z.literal(1),
+  servers: z.boolean(),
+  sources: z.array(sourceSchema).max(100),
+});
 
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 export type SourceFault = (typeof SOURCE_FAULTS)[number];

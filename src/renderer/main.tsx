@@ -6,6 +6,7 @@ import { loadWords, sayIn } from '#domain/words/words.ts';
 import { bridge } from '#kit/bridge.ts';
 import { hearLeaving } from '#kit/leaving.ts';
 import { SettingsProvider } from '#kit/settings.ts';
+import { hearSources } from '#kit/sources.ts';
 import { hearDays } from '#kit/today.ts';
 import { hasNewerData } from '#store/recovery/safe-start.ts';
 import { beginKeeping } from '#store/recovery/window-start.ts';
@@ -78,6 +79,7 @@ async function start(root: HTMLElement): Promise<void> {
   );
   hearLeaving(say);
   hearDays();
+  hearSources();
   loadRestWhenIdle();
 }
 

@@ -24,7 +24,7 @@ export const temporary = (): Promise<string> => mkdtemp(join(tmpdir(), 'satchel-
 export function sourcesAt(
   home: string,
   roots: readonly TrustedRoot[],
-  { now = () => NOW, carry = (carrier: RepositoryCarrier) => carrier } = {},
+  { now = () => NOW, carry = (carrier: RepositoryCarrier) => carrier, servers = true } = {},
 ) {
   mkdirSync(home, { recursive: true });
   const reader = readerHere();
@@ -36,6 +36,7 @@ export function sourcesAt(
     carry(kind === 'https' ? folderRepository(where) : readerRepository(reader, kind, where));
   const sources = openSources({
     list: openSourceList(home),
+    servers,
     roots: () => roots,
     trust: join(home, 'trust'),
     store,

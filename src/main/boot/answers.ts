@@ -41,6 +41,8 @@ interface Early {
   readonly starters: string;
   /** Folder of the roots that came with the app. */
   readonly roots: string;
+  /** Whether this start may ask servers. */
+  readonly servers: boolean;
   /** Whether tests drive this start. */
   readonly driven: boolean;
   /** Takes the files that wait: those of notes, or packs. */
@@ -91,6 +93,7 @@ export async function openAnswers({ home, log, guards, ballast, guidance, heldBy
     reader: sourceReader,
     roots: [early.roots, ...(facts.development ? [process.env.SATCHEL_TRUST ?? ''] : [])].filter((path) => path !== ''),
     loopback: early.driven,
+    servers: early.servers,
     mayAsk: () => refusal === null && facts.heldBy() === null && !facts.guidanceOnly(),
     now: facts.now,
     changed: (all) => tell(hears(), 'sources:changed', all),

@@ -20,6 +20,8 @@ interface Parts {
   readonly roots: readonly string[];
   /** Tests alone: `http:` on this very machine. */
   readonly loopback: boolean;
+  /** Whether this start may ask servers. */
+  readonly servers: boolean;
   /** Whether the home may be written to now: else nothing is asked by itself. */
   readonly mayAsk: () => boolean;
   readonly now: () => Date;

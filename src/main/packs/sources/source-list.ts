@@ -10,6 +10,8 @@ export interface SourceList {
   put(source: PackSource): void;
   /** @throws what the disk said */
   remove(id: string): void;
+  /** Lets the next start ask a server, and no other after it unless one is a source by then. @throws what the disk said */
+  letNextAsk(): void;
 }
 
 /** A list that cannot be read is none: a person adds a source anew. */
@@ -17,8 +19,8 @@ export function openSourceList(home: string, effects: FileEffects = fileEffects)
   const path = join(home, 'sources.json');
   const read = sourcesSchema.safeParse(readJson(path, effects));
   let sources: readonly PackSource[] = read.success ? read.data.sources : [];
-  const keep = (next: readonly PackSource[]): void => {
-    writeJson(path, { format: 1, sources: next }, effects);
+  const keep = (next: readonly PackSource[], servers = false): void => {
+    writeJson(path, { format: 1, servers, sources: next }, effects);
     sources = next;
   };
   return {
@@ -29,5 +31,6 @@ export function openSourceList(home: string, effects: FileEffects = fileEffects)
       keep(isKnown ? sources.map((one) => (one.id === source.id ? source : one)) : [...sources, source]);
     },
     remove: (id) => keep(sources.filter((one) => one.id !== id)),
+    letNextAsk: () => keep(sources, true),
   };
 }

@@ -39,6 +39,8 @@ export interface Sources {
 
 interface Parts extends Asking {
   readonly list: SourceList;
+  /** Whether this start may ask servers. */
+  readonly servers: boolean;
   readonly roots: () => readonly TrustedRoot[];
   readonly changed: (sources: readonly SourceView[]) => void;
   readonly told: (progress: FetchProgress) => void;
@@ -46,7 +48,7 @@ interface Parts extends Asking {
 }
 
 export function openSources(parts: Parts): Sources {
-  const { list, roots, changed, told, store, reader, carrierOf, newId = randomUUID } = parts;
+  const { list, servers, roots, changed, told, store, reader, carrierOf, newId = randomUUID } = parts;
   /** Questions on their way. */
   const asked = new Map<string, Promise<SourceKnown>>();
   let stopping = new AbortController();
@@ -115,6 +117,10 @@ export function openSources(parts: Parts): Sources {
       const where = kind === 'https' ? placeOf(carrierOf, typed) : typed;
       if (list.all().some((one) => one.kind === kind && one.where === where))
         throw new ProblemError({ code: 'source-known', source: nameOf({ kind, where }) });
+      if (kind === 'https' && !servers) {
+        list.letNextAsk();
+        throw new ProblemError({ code: 'source-restart', address: where });
+      }
       const found = await vouched(kind, where);
       if (!put({ id: newId(), kind, where, setBy: 'person', ...found }))
         throw new ProblemError({ code: 'source-refused', source: nameOf({ kind, where }), reason: 'unwritable' });
