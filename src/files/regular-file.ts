@@ -21,10 +21,25 @@ export async function openRegular(path: string): Promise<FileHandle> {
 export async function readRegular(path: string, most = Number.POSITIVE_INFINITY): Promise<Buffer> {
   const handle = await openRegular(path);
   try {
-    if ((await handle.stat()).size > most) throw tooLarge();
-    return await handle.readFile();
+    const { size } = await handle.stat();
+    if (size > most) throw tooLarge();
+    return most === Number.POSITIVE_INFINITY ? await handle.readFile() : await readUpTo(handle, size, most);
   } finally {
     await handle.close();
+  }
+}
+
+/** A file on a share may grow while it is read, or have said too little. */
+async function readUpTo(handle: FileHandle, size: number, most: number): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  let done = 0;
+  for (;;) {
+    const piece = Buffer.allocUnsafe(Math.min(Math.max(size - done + 1, 4_096), most - done + 1));
+    const { bytesRead } = await handle.read(piece, 0, piece.length, null);
+    if (bytesRead === 0) return pieces.length === 1 ? (pieces[0] ?? Buffer.alloc(0)) : Buffer.concat(pieces);
+    done += bytesRead;
+    if (done > most) throw tooLarge();
+    pieces.push(piece.subarray(0, bytesRead));
   }
 }
 

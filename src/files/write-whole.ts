@@ -12,6 +12,8 @@ export interface WholeOptions {
   readonly mode?: number;
   /** It must be on the disk: where a file system cannot promise that, it is not written. */
   readonly mustLast?: true;
+  /** It is a copy for this moment: the disk is not waited for. */
+  readonly passing?: true;
 }
 
 /**
@@ -76,14 +78,17 @@ function* whole(path: string, content: Content, options: WholeOptions, effects: 
   let size = 0;
   try {
     if (typeof content === 'function') yield* of(content(half));
-    else size = yield* fill(half, content, { mode: options.mode ?? before?.mode, unsynced }, effects);
+    else {
+      const { passing } = options;
+      size = yield* fill(half, content, { mode: options.mode ?? before?.mode, unsynced, passing }, effects);
+    }
     yield* of(effects.rename(half, target));
   } catch (error) {
     yield* expected(() => effects.remove(half), ANYTHING);
     throw error;
   }
   // The file stands, whole; some file systems cannot do more, and some folders may be written to but not opened.
-  yield* expected(() => effects.syncFolder(dirname(target)), unsynced);
+  if (!options.passing) yield* expected(() => effects.syncFolder(dirname(target)), unsynced);
   return size;
 }
 
@@ -103,7 +108,11 @@ function* placeOf(path: string, effects: WholeEffects): Steps<string> {
 function* fill(
   half: string,
   content: Bytes | AsyncIterable<Bytes>,
-  { mode, unsynced }: { readonly mode: number | undefined; readonly unsynced: RegExp },
+  {
+    mode,
+    unsynced,
+    passing,
+  }: { readonly mode: number | undefined; readonly unsynced: RegExp; readonly passing: true | undefined },
   effects: WholeEffects,
 ): Steps<number> {
   const file = yield* of(effects.create(half, mode ?? 0o666));
@@ -125,7 +134,7 @@ function* fill(
         yield* expected(() => pieces.return?.(), ANYTHING);
       }
     }
-    yield* expected(() => file.sync(), unsynced);
+    if (!passing) yield* expected(() => file.sync(), unsynced);
     if ((yield* of(file.size())) !== size) throw refusal('EIO', 'the disk kept another number of bytes');
   } finally {
     yield* of(file.close());

@@ -5,16 +5,13 @@ import { folderRepository } from '#pack/carriers/folder-repository.ts';
 import type { RepositoryCarrier } from '#pack/carriers/repository-carrier.ts';
 import { type Checked, type CheckOptions, checkSource, type Source } from '#pack/trust/check-source.ts';
 import { packEntries } from '#pack/write/pack-entries.ts';
-import {
-  addRelease,
-  type Founders,
-  newRepository,
-  type Publisher,
-  resign,
-  rotate,
-} from '#tool/publish/change-repository.ts';
+import { addRelease } from '#tool/publish/add-release.ts';
+import { newRepository } from '#tool/publish/new-repository.ts';
+import type { Founders, Publisher } from '#tool/publish/publisher.ts';
 import { type Edition, metaFile, type Repository, TIMESTAMP, versionedName } from '#tool/publish/repository.ts';
+import { resign } from '#tool/publish/resign.ts';
 import { expiryOf, type Role } from '#tool/publish/role.ts';
+import { rotate } from '#tool/publish/rotate.ts';
 import {
   type AnySigned,
   metadataOf,

@@ -1,6 +1,6 @@
 import type { Fetcher } from 'tuf-js';
 import { DownloadHTTPError } from 'tuf-js/dist/error.js';
-import { CarrierRefused, type RepositoryCarrier } from '#pack/carriers/repository-carrier.ts';
+import { CarrierRefused, type RepositoryCarrier, untilStopped } from '#pack/carriers/repository-carrier.ts';
 import { readEntryName } from '#pack/entry-name.ts';
 import { ofCarrier, type TrustFault, TrustRefused } from './trust-fault.ts';
 
@@ -50,7 +50,8 @@ export class CarrierFetcher implements Fetcher {
     if (readEntryName(path)?.kind !== 'metadata') return this.#refuse({ kind: 'name', role, name: path });
     const known = path === TIMESTAMP ? this.#known : undefined;
     const options = { most: mostOf(role), signal: this.#signal, ...(known ? { known: known.mark } : {}) };
-    const answer = await this.#carrier.read(path, options).catch((error: unknown) => {
+    // A carrier ends by the signal; one that does not is left behind.
+    const answer = await untilStopped(this.#signal, this.#carrier.read(path, options)).catch((error: unknown) => {
       if (error instanceof CarrierRefused) return this.#refuse(ofCarrier(error.fault, role));
       throw error;
     });

@@ -2,13 +2,12 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { halfOf, isHalf } from '#files/half-file.ts';
 import { writeWhole } from '#files/write-whole.ts';
-import { sha256 } from '#pack/blob.ts';
-import type { RepositoryCarrier } from '#pack/carriers/repository-carrier.ts';
+import { CarrierRefused, type RepositoryCarrier } from '#pack/carriers/repository-carrier.ts';
 import { type KnownTimestamp, MOST_BYTES } from './carrier-fetcher.ts';
 import { inTurn } from './in-turn.ts';
 import { rootVersion } from './root-file.ts';
 import { type Run, runTuf } from './run-tuf.ts';
-import { type TrustFault, TrustRefused } from './trust-fault.ts';
+import { ofCarrier, type TrustFault, TrustRefused } from './trust-fault.ts';
 import {
   readFloor,
   readState,
@@ -85,14 +84,14 @@ export async function checkSource(
 ): Promise<Checked> {
   const { graceDays = 0 } = options;
   if (!Number.isInteger(graceDays) || graceDays < 0 || graceDays > 365) throw new RangeError('days of grace: 0 to 365');
-  return inTurn(source.state, async () => {
-    try {
-      return { ok: true, value: await check(source, carrier, { ...options, graceDays }, effects) };
-    } catch (error) {
-      if (error instanceof TrustRefused) return { ok: false, fault: error.fault };
-      throw error;
-    }
-  });
+  try {
+    const work = () => check(source, carrier, { ...options, graceDays }, effects);
+    return { ok: true, value: await inTurn(source.state, options.signal, work) };
+  } catch (error) {
+    if (error instanceof TrustRefused) return { ok: false, fault: error.fault };
+    if (error instanceof CarrierRefused) return { ok: false, fault: ofCarrier(error.fault, 'root') };
+    throw error;
+  }
 }
 
 async function check(
@@ -114,7 +113,7 @@ async function check(
       await effects.makeFolder(dirname(source.floor));
       await effects.makeFolder(work);
       for (const [name, text] of Object.entries(state.files))
-        await writeWhole(join(work, name), text, {}, effects.whole);
+        await writeWhole(join(work, name), text, { passing: true }, effects.whole);
     });
     const run = await runTuf({ work, carrier, signal, now, graceDays, floor, known: knownOf(state, carrier) }, effects);
     return await keep(source, { state, floor, run, now }, { signal, carrier }, effects);
@@ -152,8 +151,7 @@ async function keep(
   await kept(async () => {
     // The floor first: should the power go in between, it knows more than the state, and asks for no less.
     if (JSON.stringify(next) !== JSON.stringify(floor)) await writeFloor(source, next, effects);
-    const timestamp = sha256(Buffer.from(run.files['timestamp.json'] ?? ''));
-    const mark = run.mark === undefined ? null : { of: carrier.place, mark: run.mark, sha256: timestamp };
+    const mark = run.mark === undefined ? null : { of: carrier.place, mark: run.mark };
     const value: TrustState = { format: 1, mark, files: run.files };
     if (JSON.stringify(value) !== JSON.stringify(state)) await writeState(source, value, effects);
   });
@@ -191,10 +189,10 @@ function startOf(shipped: Uint8Array, state: TrustState | null): TrustState {
 
 function knownOf({ mark, files }: TrustState, { place }: RepositoryCarrier): KnownTimestamp | undefined {
   const text = files['timestamp.json'];
-  if (mark === null || text === undefined) return undefined;
-  const bytes = Buffer.from(text);
-  // Another carrier may call something else by that mark, and what was damaged here is to be asked for again.
-  return mark.of === place && mark.sha256 === sha256(bytes) ? { mark: mark.mark, bytes } : undefined;
+  // Another carrier may call something else by that mark.
+  return mark === null || text === undefined || mark.of !== place
+    ? undefined
+    : { mark: mark.mark, bytes: Buffer.from(text) };
 }
 
 async function kept(work: () => Promise<void>): Promise<void> {

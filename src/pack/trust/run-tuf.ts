@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import type { Metadata, Targets } from '@tufjs/models';
 import { Updater } from 'tuf-js';
-import type { RepositoryCarrier } from '#pack/carriers/repository-carrier.ts';
+import { type RepositoryCarrier, untilStopped } from '#pack/carriers/repository-carrier.ts';
 import { CarrierFetcher, type KnownTimestamp, MOST_BYTES, NOWHERE } from './carrier-fetcher.ts';
-import { PUBLISHER_ROLE } from './names.ts';
+import { demandPlain, demandShape } from './metadata-shape.ts';
 import { authorityOf, signersOf } from './signers.ts';
 import { type TrustFault, TrustRefused } from './trust-fault.ts';
 import type { StateEffects } from './trust-state.ts';
 import { type ListedPack, listedPacks, type TrustedPack } from './trusted-packs.ts';
-import { tufFault } from './tuf-fault.ts';
+import { isPersistFault, tufFault } from './tuf-fault.ts';
 import { insideOf, type Refused, type VerifiedSet } from './tuf-inside.ts';
 import { releaseFault, type Seen, type SeenRelease, type VersionFloor } from './version-floor.ts';
 
@@ -40,8 +40,6 @@ export type Run =
   | { readonly fault: TrustFault; readonly root: string | null };
 
 const DAY = 86_400_000;
-/** More publishers than a source has. */
-const MOST_ROLES = 200;
 
 /** One verification by tuf-js, from the root to every publisher. Throws for bugs alone. */
 export async function runTuf(options: RunOptions, effects: StateEffects): Promise<Run> {
@@ -55,7 +53,8 @@ export async function runTuf(options: RunOptions, effects: StateEffects): Promis
     snapshotMaxLength: MOST_BYTES.snapshot,
     targetsMaxLength: MOST_BYTES.targets,
   };
-  const updater = new Updater({ metadataDir: work, metadataBaseUrl: NOWHERE, fetcher, config });
+  const updater = newUpdater({ metadataDir: work, metadataBaseUrl: NOWHERE, fetcher, config });
+  if (updater === null) return { fault: { kind: 'unwritable', role: 'root' }, root: null };
   const trail: Trail = { refused: null };
   const { set, load } = insideOf(updater, (heard) => {
     trail.refused = heard;
@@ -69,6 +68,16 @@ export async function runTuf(options: RunOptions, effects: StateEffects): Promis
     if (!(error instanceof TrustRefused)) throw error;
     const root = await textIn(work, 'root', effects);
     return { fault: await run.foreign(error.fault, root), root };
+  }
+}
+
+/** It reads its root at once; the root itself was looked at before. `null`: the disk does not give it. */
+function newUpdater(options: ConstructorParameters<typeof Updater>[0]): Updater | null {
+  try {
+    return new Updater(options);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return null;
+    throw error;
   }
 }
 
@@ -102,17 +111,7 @@ class TufRun {
     const { root, timestamp, snapshot, targets } = this.#set;
     if (timestamp === undefined || snapshot === undefined || targets === undefined)
       throw new TypeError('nothing was verified');
-    // Without consistent snapshots a reader may see half of an edition.
-    if (!root.signed.consistentSnapshot) throw new TrustRefused({ kind: 'unsupported', role: 'root' });
-    for (const [role, { signed }] of Object.entries({ root, timestamp, snapshot, targets })) demandPlain(role, signed);
-    for (const [file, { version }] of Object.entries(snapshot.signed.meta))
-      demandVersion(file.replace(/\.json$/, ''), version);
-    const roles = Object.keys(targets.signed.delegations?.roles ?? {});
-    if (targets.signed.delegations?.succinctRoles !== undefined || roles.length > MOST_ROLES)
-      throw new TrustRefused({ kind: 'unsupported', role: 'targets' });
-    // Which role speaks for a path depends on all of them: none can be left out.
-    const odd = roles.find((role) => !PUBLISHER_ROLE.test(role));
-    if (odd !== undefined) throw new TrustRefused({ kind: 'name', role: 'targets', name: odd });
+    demandShape({ root, timestamp, snapshot, targets });
   }
 
   /** @throws TrustRefused */
@@ -151,7 +150,11 @@ class TufRun {
       }
     }
     const files = await Promise.all(
-      loaded.map(async (role) => [`${role}.json`, (await textIn(this.#options.work, role, effects)) ?? ''] as const),
+      loaded.map(async (role) => {
+        const text = await textIn(this.#options.work, role, effects);
+        if (text === null) throw new TrustRefused({ kind: 'unwritable', role });
+        return [`${role}.json`, text] as const;
+      }),
     );
     return {
       packs,
@@ -170,7 +173,8 @@ class TufRun {
     const { carrier, signal } = this.#options;
     if (fault.kind !== 'signature' || !['root', 'timestamp'].includes(fault.role) || ours === null) return fault;
     const path = `metadata/${this.#set.root.signed.version}.root.json`;
-    const answer = await carrier.read(path, { most: MOST_BYTES.root, signal }).catch(() => null);
+    const reading = carrier.read(path, { most: MOST_BYTES.root, signal });
+    const answer = await untilStopped(signal, reading).catch(() => null);
     const isOther = answer?.is === 'bytes' && answer.bytes.toString('utf8') !== ours;
     return isOther ? { kind: 'foreign-root', role: 'root' } : fault;
   }
@@ -194,7 +198,8 @@ class TufRun {
     } catch (error) {
       if (!(error instanceof TrustRefused)) throw error;
       const { fault } = error;
-      if (fault.kind === 'stopped' || fault.kind === 'unreachable') throw error;
+      // What is no fault of the publisher's.
+      if (['stopped', 'unreachable', 'unwritable'].includes(fault.kind)) throw error;
       return fault;
     }
   }
@@ -257,21 +262,10 @@ class TufRun {
     if (refused !== null) return tufFault(refused, this.#set);
     // A role that the snapshot does not know, and of which no file is here: tuf-js looks into what is not there.
     if (error instanceof TypeError) return { kind: 'mixed', role };
-    if (error instanceof Error && error.constructor.name === 'PersistError') return { kind: 'unwritable', role };
+    // All held, and could not be written down.
+    if (isPersistFault(error)) return { kind: 'unwritable', role };
     throw error;
   }
-}
-
-const WHEN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
-
-/** A date that cannot be read would never pass, and a version without end would be older than none. */
-function demandPlain(role: string, { expires, version }: { readonly expires: string; readonly version: number }): void {
-  if (!WHEN.test(expires) || Number.isNaN(Date.parse(expires))) throw new TrustRefused({ kind: 'damaged', role });
-  demandVersion(role, version);
-}
-
-function demandVersion(role: string, version: number): void {
-  if (!Number.isSafeInteger(version) || version < 1) throw new TrustRefused({ kind: 'damaged', role });
 }
 
 /** The first of some expiries. */

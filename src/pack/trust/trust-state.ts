@@ -2,6 +2,7 @@ import { z } from '#domain/schema.ts';
 import { readRegular } from '#files/regular-file.ts';
 import { type WholeEffects, wholeEffects } from '#files/whole-effects.ts';
 import { writeWhole } from '#files/write-whole.ts';
+import { sha256 } from '#pack/blob.ts';
 import { floorSchema, type VersionFloor } from './version-floor.ts';
 
 /** Where a source is remembered. The two lie in different folders: what takes one away leaves the other. */
@@ -14,8 +15,8 @@ export interface StatePlaces {
 
 const stateSchema = z.object({
   format: z.literal(1),
-  /** What the carrier `of` called the timestamp of this SHA-256. */
-  mark: z.object({ of: z.string().max(10_000), mark: z.string().max(300), sha256: z.string().length(64) }).nullable(),
+  /** What the carrier `of` called the timestamp that is here. */
+  mark: z.object({ of: z.string().max(10_000), mark: z.string().max(300) }).nullable(),
   /** Files of metadata as tuf-js names them, `root.json`, with their text. */
   files: z.record(z.string().regex(/^[a-z0-9-]{1,120}\.json$/), z.string()),
 });
@@ -50,20 +51,27 @@ const textAt = (path: string, most: number, { read }: StateEffects): Promise<str
   );
 
 function parsed<T>(schema: { safeParse(value: unknown): { success: boolean; data?: T } }, text: string | null) {
-  if (text === null) return null;
+  const [, sum, json] = /^([0-9a-f]{64})\n(.*)\n$/s.exec(text ?? '') ?? [];
+  if (json === undefined || sha256(Buffer.from(json)) !== sum) return null;
   try {
-    return schema.safeParse(JSON.parse(text)).data ?? null;
+    return schema.safeParse(JSON.parse(json)).data ?? null;
   } catch {
     return null;
   }
 }
 
+/** With its sum: one digit of a year or a version that a disk spoilt would keep all that is new out for ever. */
+function summed(value: TrustState | VersionFloor): string {
+  const json = JSON.stringify(value);
+  return `${sha256(Buffer.from(json))}\n${json}\n`;
+}
+
 /** @throws what the disk said */
 export async function writeState({ state }: StatePlaces, value: TrustState, effects: StateEffects): Promise<void> {
-  await writeWhole(state, JSON.stringify(value), {}, effects.whole);
+  await writeWhole(state, summed(value), {}, effects.whole);
 }
 
 /** @throws what the disk said */
 export async function writeFloor({ floor }: StatePlaces, value: VersionFloor, effects: StateEffects): Promise<void> {
-  await writeWhole(floor, JSON.stringify(value), {}, effects.whole);
+  await writeWhole(floor, summed(value), {}, effects.whole);
 }

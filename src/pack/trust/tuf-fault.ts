@@ -1,5 +1,11 @@
 import { LengthOrHashMismatchError, UnsignedMetadataError } from '@tufjs/models/dist/error.js';
-import { BadVersionError, ExpiredMetadataError, RepositoryError } from 'tuf-js/dist/error.js';
+import {
+  BadVersionError,
+  ExpiredMetadataError,
+  PersistError,
+  RepositoryError,
+  RuntimeError,
+} from 'tuf-js/dist/error.js';
 import type { TrustFault } from './trust-fault.ts';
 import type { Refused, VerifiedSet } from './tuf-inside.ts';
 
@@ -20,6 +26,10 @@ export function tufFault({ step, role, error, bytes }: Refused, set: VerifiedSet
   if (error instanceof RepositoryError) return { kind: 'mixed', role };
   return { kind: isOtherSpec(bytes) ? 'unsupported' : 'damaged', role };
 }
+
+/** What tuf-js says where its folder takes no more, when no step and no carrier refused: some of it as mere text. */
+export const isPersistFault = (error: unknown): boolean =>
+  error instanceof PersistError || error instanceof RuntimeError;
 
 /** The steps look back: root may end the timestamp's, and the timestamp the snapshot's. */
 function expired(role: string, bytes: Buffer, { root, timestamp, snapshot, referenceTime }: VerifiedSet): TrustFault {

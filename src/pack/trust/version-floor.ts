@@ -28,7 +28,8 @@ export const floorSchema = z.object({
  * be older for ever. TUF's way out is a root that names other keys for timestamp and snapshot; then what the old keys
  * signed is forgotten (specification, 5.3.11). The same here: a version counts as long as those who signed it could
  * still sign it, by the root of today. Nothing older comes in by this gap: it is signed by keys that count no more, and
- * the version of the root itself never falls. Versions of roles are the snapshot's word, so they fall with it.
+ * the version of the root itself never falls. Versions of roles are the word of timestamp and snapshot, and fall with
+ * either.
  *
  * A release falls by its own publisher's keys alone: when those who signed it are no longer enough. It outlives a
  * change of the online key, when TUF itself remembers no version of any role for one moment, and a thief of the new key
@@ -99,7 +100,7 @@ export function releaseFault(
   return release === known.release && sha256 !== known.sha256 ? 'mixed' : null;
 }
 
-/** The floor after a run that held: it only rises, but where keys that counted count no more. `time`: ISO 8601. */
+/** The floor after a run that held: it only rises, but where keys that counted count no more. `time`: ISO 8601, no earlier than that of the floor. */
 export function risen(
   floor: VersionFloor | null,
   seen: Seen,
@@ -118,6 +119,6 @@ export function risen(
     snapshot: { version: seen.snapshot.version, signers: [...seen.snapshot.signers] },
     roles: { ...former, ...seen.roles },
     releases: next,
-    time: floor !== null && floor.time > time ? floor.time : time,
+    time,
   };
 }

@@ -39,7 +39,7 @@ export async function makeKeys(
   for (let number = first; number < first + count; number++) {
     const key = newPrivateKey();
     const file = join(folder, `${role}-${number}.pem`);
-    await writeWhole(file, pemOf(key, passphrase), { mode: 0o600, mustLast: true }).catch((error: unknown) => {
+    await writeWhole(file, pemOf(key, passphrase), { mode: 0o600 }).catch((error: unknown) => {
       throw writeFailure(error, file);
     });
     made.push({ file, role, key: signingKey(key) });

@@ -6,8 +6,10 @@ import { Failure, writeFailure } from '#tool/failure.ts';
 import { countWords, errorsIn, listFindings } from '#tool/findings.ts';
 import { isFolder } from '#tool/lint/walk.ts';
 import type { Terminal } from '#tool/terminal.ts';
-import { addRelease, newRepository, type Publisher } from './change-repository.ts';
+import { addRelease } from './add-release.ts';
 import type { KeyFile } from './key-files.ts';
+import { newRepository } from './new-repository.ts';
+import type { Publisher } from './publisher.ts';
 import { readRepository } from './read-repository.ts';
 import type { Edition, Repository } from './repository.ts';
 import { keysAtHand, SIGNING_OPTIONS, SIGNING_USAGE } from './repository-at.ts';
@@ -33,10 +35,14 @@ ${SIGNING_USAGE}
   --json             print the result as JSON and nothing else
 
 The exit code is 0 when it lies there, 1 when the pack has errors, 2 when it could not be done.`,
-  run: (args, terminal) => runRelease(args, terminal, () => new Date()),
+  run: (args, terminal) => runRelease(args, terminal),
 };
 
-async function runRelease(args: readonly string[], terminal: Terminal, now: () => Date): Promise<ExitCode> {
+async function runRelease(
+  args: readonly string[],
+  terminal: Terminal,
+  now: () => Date = () => new Date(),
+): Promise<ExitCode> {
   const { values, positionals } = readArgs('release', args, {
     ...SIGNING_OPTIONS,
     repo: { type: 'string' },

@@ -1,8 +1,8 @@
 import { type Command, type ExitCode, onlyOne, readArgs } from '#tool/command.ts';
 import { Failure } from '#tool/failure.ts';
 import type { Terminal } from '#tool/terminal.ts';
-import { resign } from './change-repository.ts';
 import { keysAtHand, repositoryAt, SIGNING_OPTIONS, SIGNING_USAGE } from './repository-at.ts';
+import { resign } from './resign.ts';
 import { isRole, type Role } from './role.ts';
 import { rolesOf, tellRoles } from './told-edition.ts';
 import { writeEdition } from './write-edition.ts';
@@ -18,10 +18,14 @@ that are seldom online in time. With --role other roles too, each good for its w
 ${SIGNING_USAGE}
   --role ROLE        root (two years), targets or packs-NAME (one year); may be given more than once
   --json             print {roles: [{role, version, expires}]} as JSON and nothing else`,
-  run: (args, terminal) => runResign(args, terminal, () => new Date()),
+  run: (args, terminal) => runResign(args, terminal),
 };
 
-async function runResign(args: readonly string[], terminal: Terminal, now: () => Date): Promise<ExitCode> {
+async function runResign(
+  args: readonly string[],
+  terminal: Terminal,
+  now: () => Date = () => new Date(),
+): Promise<ExitCode> {
   const { values, positionals } = readArgs('resign', args, {
     ...SIGNING_OPTIONS,
     role: { type: 'string', multiple: true, default: [] },

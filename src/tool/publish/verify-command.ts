@@ -7,6 +7,7 @@ import { sayIn } from '#domain/words/words.ts';
 import { readRegular } from '#files/regular-file.ts';
 import { openArchiveRepository } from '#pack/carriers/archive-repository.ts';
 import { folderRepository } from '#pack/carriers/folder-repository.ts';
+import { type Fetch, httpsRepository } from '#pack/carriers/https-repository.ts';
 import { CarrierRefused, type RepositoryCarrier } from '#pack/carriers/repository-carrier.ts';
 import { openRepositoryPack } from '#pack/carriers/repository-pack.ts';
 import { manifestEntryName } from '#pack/entry-name.ts';
@@ -22,9 +23,9 @@ import { fingerprint } from './told-edition.ts';
 export const verifyCommand: Command = {
   name: 'verify',
   summary: 'verify a signed repository or .satchel file and say what is in it',
-  usage: `satchel verify REPO|FILE [--root FILE] [--json]
+  usage: `satchel verify REPO|FILE|ADDRESS [--root FILE] [--json]
 
-Verifies a repository, a folder or one .satchel file, as the app does: from its root to each byte of each pack. Says what
+Verifies a repository (a folder, one .satchel file, or an https address) as the app does: from its root to each byte of each pack. Says what
 is in it, who signed it and until when that is good.
 
   --root FILE   the root that you trust, as you were given it. Without it the repository is held to its own first root:
@@ -32,7 +33,7 @@ is in it, who signed it and until when that is good.
   --json        print the result as JSON and nothing else
 
 The exit code is 0 when all holds, 1 when something does not, 2 when it could not be looked at.`,
-  run: (args, terminal) => runVerify(args, terminal, () => new Date()),
+  run: (args, terminal) => runVerify(args, terminal),
 };
 
 /** Ten minutes: a share may be slow, and a pack large. */
@@ -45,22 +46,33 @@ interface VerifiedPack extends TrustedPack {
   readonly content: 'whole' | 'absent' | { readonly reason: string };
 }
 
-async function runVerify(args: readonly string[], terminal: Terminal, now: () => Date): Promise<ExitCode> {
+interface VerifyEffects {
+  readonly now: () => Date;
+  readonly fetch: Fetch;
+}
+
+const verifyEffects: VerifyEffects = { now: () => new Date(), fetch };
+
+export async function runVerify(
+  args: readonly string[],
+  terminal: Terminal,
+  effects: VerifyEffects = verifyEffects,
+): Promise<ExitCode> {
   const { values, positionals } = readArgs('verify', args, {
     root: { type: 'string' },
     json: { type: 'boolean', default: false },
   });
   const path = onlyOne('verify', 'REPO', positionals);
   const signal = AbortSignal.timeout(LONGEST);
-  const { carrier, isFolder } = await opened(path, signal);
+  const { carrier, isFolder } = await opened(path, signal, effects);
   const home = await mkdtemp(join(tmpdir(), 'satchel-verify-'));
   try {
     const root = await rootOf(carrier, path, values.root, signal);
     const places = { state: join(home, 'source', 'trusted.json'), floor: join(home, 'floor.json') };
-    const checked = await checkSource({ ...places, root }, carrier, { now: now(), signal });
+    const checked = await checkSource({ ...places, root }, carrier, { now: effects.now(), signal });
     const print = fingerprint(root);
     if (!checked.ok) {
-      if (values.json) terminal.json({ ok: false, fault: checked.fault, root: print });
+      if (values.json) terminal.json({ ok: false, fault: checked.fault, fingerprint: print });
       else terminal.line(`${path} does not hold: ${faultWords(checked.fault)}`);
       return 1;
     }
@@ -68,7 +80,7 @@ async function runVerify(args: readonly string[], terminal: Terminal, now: () =>
     for (const pack of checked.value.packs)
       packs.push({ ...pack, content: await contentOf(carrier, pack, isFolder, signal) });
     const ok = checked.value.withheld.length === 0 && packs.every(({ content }) => typeof content === 'string');
-    if (values.json) terminal.json({ ok, ...checked.value, packs, root: print, rootVersion: checked.value.root });
+    if (values.json) terminal.json({ ok, ...checked.value, packs, fingerprint: print });
     else tell(path, { ...checked.value, packs }, { print, isGiven: values.root !== undefined }, terminal);
     return ok ? 0 : 1;
   } finally {
@@ -80,7 +92,17 @@ async function runVerify(args: readonly string[], terminal: Terminal, now: () =>
 async function opened(
   path: string,
   signal: AbortSignal,
+  effects: VerifyEffects,
 ): Promise<{ readonly carrier: RepositoryCarrier; readonly isFolder: boolean }> {
+  if (/^[a-z]{2,}:\/\//i.test(path)) {
+    try {
+      return { carrier: httpsRepository(path, effects.fetch), isFolder: true };
+    } catch (error) {
+      if (error instanceof CarrierRefused)
+        throw new Failure(`${path} is not asked: an address is that of a folder, by https.`);
+      throw error;
+    }
+  }
   const stat = await lstat(path).catch((): never => {
     throw new Failure(`${path} is not there, or cannot be read.`);
   });
@@ -102,8 +124,11 @@ async function rootOf(
     return readRegular(given, MOST_ROOT).catch((): never => {
       throw new Failure(`${given} could not be read.`);
     });
-  const own = await carrier.read('metadata/1.root.json', { most: MOST_ROOT, signal }).catch(() => null);
-  if (own?.is === 'bytes') return own.bytes;
+  const own = await carrier.read('metadata/1.root.json', { most: MOST_ROOT, signal }).catch((error: unknown): never => {
+    if (error instanceof CarrierRefused) throw new Failure(`${path} could not be read.`);
+    throw error;
+  });
+  if (own.is === 'bytes') return own.bytes;
   throw new Failure(`${path} is not signed: it has no metadata/1.root.json.`);
 }
 

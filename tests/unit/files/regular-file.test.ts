@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -40,6 +40,14 @@ test('B12 pipes, sockets, folders and devices named like files are refused at on
   openLog(base)('an event');
   await writeFile(at('other'), 'written');
   server.close();
+});
+
+test('T1 a file that has more than it said is read no further than is asked for', async () => {
+  // What the system tells of a process says it has no bytes; a file that grows on a share is as this one.
+  const path = '/proc/self/status';
+  if (!existsSync(path)) return console.log('skipped: there is no /proc here');
+  await expect(readRegular(path, 20)).rejects.toThrow('EFBIG');
+  expect((await readRegular(path, 100_000)).toString()).toMatch(/^Name:/);
 });
 
 test('B12 a file is read whole, and not where it is longer than is asked for', async () => {

@@ -66,6 +66,32 @@ function breaking(real: WholeEffects, at: number, short = Number.POSITIVE_INFINI
 }
 
 describe.each(WAYS)('B4 a file written whole, %s', (_, real, write) => {
+  test('waits for no disk where it is a copy for this moment, and is whole all the same', async () => {
+    const path = join(folder(), 'a.json');
+    let syncs = 0;
+    const counting: WholeEffects = {
+      ...real,
+      create: async (at, mode) => {
+        const file = await real.create(at, mode);
+        return {
+          ...file,
+          sync: () => {
+            syncs += 1;
+            return file.sync();
+          },
+        };
+      },
+      syncFolder: (at) => {
+        syncs += 1;
+        return real.syncFolder(at);
+      },
+    };
+    await writeWhole(path, NEW, { passing: true }, counting);
+    expect([readFileSync(path, 'utf8') === NEW, syncs]).toEqual([true, 0]);
+    await writeWhole(path, NEW, {}, counting);
+    expect(syncs).toBe(2);
+  });
+
   test('holds all of it where the disk takes it in pieces', async () => {
     const path = join(folder(), 'a.md');
     if (real === wholeEffects) await write(path, NEW, {}, breaking(real, -1, 4_096).effects);

@@ -1,9 +1,11 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isHalf } from '#files/half-file.ts';
+import { folderRepository } from '#pack/carriers/folder-repository.ts';
 import { temporaryFolder } from '#support/make-pack.ts';
 import { type Forgery, forged, inDays, newKeys, said, TestLaptop, TestRepository } from '#support/test-repository.ts';
-import type { AnySigned, TargetsSigned } from '#tool/publish/signed-file.ts';
+import type { AnySigned, MetaFile, TargetsSigned } from '#tool/publish/signed-file.ts';
 import type { SigningKey } from '#tool/publish/signing-key.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -76,20 +78,6 @@ const FORGERIES: readonly (readonly [string, (hands: Hands) => Forgery, string])
     'expired snapshot',
   ],
   [
-    'a snapshot that says another version of itself',
-    ({ online }) => ({
-      snapshot: { keys: online, change: (signed) => ({ ...signed, version: signed.version + 3 }) },
-      timestamp: {
-        keys: online,
-        change: (signed) => {
-          const { version, ...rest } = signed.meta['snapshot.json'];
-          return { ...signed, meta: { 'snapshot.json': { ...rest, version: version - 3 } } };
-        },
-      },
-    }),
-    'absent snapshot',
-  ],
-  [
     'a snapshot that lowers a role',
     ({ online }) => ({
       snapshot: {
@@ -142,22 +130,6 @@ const FORGERIES: readonly (readonly [string, (hands: Hands) => Forgery, string])
     'expired targets',
   ],
   [
-    'targets of another version than the snapshot says',
-    ({ targets, online }) => ({
-      targets: { keys: targets, change: again },
-      snapshot: {
-        keys: online,
-        change: (signed) => {
-          const its = signed.meta['targets.json'];
-          return its
-            ? { ...signed, meta: { ...signed.meta, 'targets.json': { ...its, version: its.version + 5 } } }
-            : signed;
-        },
-      },
-    }),
-    'absent targets',
-  ],
-  [
     'targets with roles by a pattern of hashes',
     ({ targets }) => ({
       targets: {
@@ -171,6 +143,20 @@ const FORGERIES: readonly (readonly [string, (hands: Hands) => Forgery, string])
       },
     }),
     'unsupported targets',
+  ],
+  [
+    'targets that list a pack themselves: those who name publishers publish nothing',
+    ({ targets }) => ({
+      targets: {
+        keys: targets,
+        change: (signed) => {
+          const custom = { id: 'test-pack', release: 9, version: '9', title: 'Nine', publisher: 'packs-test' };
+          const target = { length: 10, hashes: { sha256: 'e'.repeat(64) }, custom };
+          return { ...again(signed), targets: { 'packs/test-pack/pack.json': target } };
+        },
+      },
+    }),
+    '[name packs-test]',
   ],
   ['a publisher by another key', () => ({ publisher: { keys: newKeys(2), change: again } }), '[signature packs-test]'],
   [
@@ -292,6 +278,38 @@ describe('T1 each refusal of tuf-js has its kind and its role', () => {
     expect(said(await laptop.check(repository.folder))).toBe(expected);
   });
 
+  test.each([
+    ['snapshot', 'mixed snapshot'],
+    ['targets', 'mixed targets'],
+    ['packs-test', '[mixed packs-test]'],
+  ])('T1 %s that says another version than the one by which it is named', async (role, expected) => {
+    const repository = await TestRepository.found(place());
+    const laptop = new TestLaptop(place(), repository.root);
+    await laptop.check(repository.folder);
+    const { online } = repository.founders;
+    const raised = (file: MetaFile): MetaFile => ({ ...file, version: file.version + 3 });
+    const { snapshot, targets, publishers } = repository.current;
+    const its = role === 'targets' ? targets : publishers.get(role);
+    await repository.forge({
+      snapshot: {
+        keys: online,
+        change: (signed) => {
+          const file = signed.meta[`${role}.json`];
+          return file ? { ...signed, meta: { ...signed.meta, [`${role}.json`]: raised(file) } } : signed;
+        },
+      },
+      timestamp: {
+        keys: online,
+        change: (signed) =>
+          role === 'snapshot' ? { ...signed, meta: { 'snapshot.json': raised(signed.meta['snapshot.json']) } } : signed,
+      },
+    });
+    const version = role === 'snapshot' ? snapshot.signed.version + 1 : (its?.signed.version ?? 0);
+    const at = (number: number): string => join(repository.folder, `metadata/${number}.${role}.json`);
+    await cp(at(version), at(version + 3));
+    expect(said(await laptop.check(repository.folder))).toBe(expected);
+  });
+
   test('T1 a snapshot that leaves out targets, to whom knows none and to whom knows one', async () => {
     const repository = await TestRepository.found(place());
     const [first, second] = [place(), place()].map((home) => new TestLaptop(home, repository.root));
@@ -330,6 +348,20 @@ describe('T1 each refusal of tuf-js has its kind and its role', () => {
     await writeFile(home, 'a file where a folder should be');
     expect(said(await laptop.check(repository.folder))).toBe('unwritable root');
     await rm(home);
+    // The folder of the run goes while it runs, as on a disk that is full.
+    const real = folderRepository(repository.folder);
+    for (const at of ['timestamp', 'snapshot', 'targets', 'packs-test']) {
+      const checked = await laptop.check({
+        ...real,
+        read: async (path, options) => {
+          if (path.endsWith(`${at}.json`))
+            for (const name of await readdir(join(home, 'source')))
+              if (isHalf(name)) await rm(join(home, 'source', name), { recursive: true });
+          return real.read(path, options);
+        },
+      });
+      expect([at, said(checked)]).toEqual([at, `unwritable ${at === 'packs-test' ? at : 'targets'}`]);
+    }
     expect(said(await laptop.check(repository.folder, { now: inDays(1) }))).toBe('test-pack 1');
   });
 });

@@ -1,10 +1,11 @@
-import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '#support/make-pack.ts';
 import { sourceFiles, writeSource } from '#support/pack-source.ts';
 import { changeFile } from '#support/test-repository.ts';
 import { bundleTool, type Tool } from '#support/tool.ts';
+import { runVerify } from '#tool/publish/verify-command.ts';
 
 let tool: Tool;
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -74,7 +75,7 @@ test('T4 T3 a publisher follows the page: keys, release, verify, sign again, ano
   const rotated = await right('rotate', 'repo', '--role', 'root', '--keys', 'keys', '--new', 'root-now');
   expect(rotated).toContain('root has 3 keys from now on.');
   const all = JSON.parse(await right('verify', 'repo', '--root', '1.root.json', '--json'));
-  expect(all).toMatchObject({ ok: true, rootVersion: 2, packs: [{ id: 'small-pack', release: 4, content: 'whole' }] });
+  expect(all).toMatchObject({ ok: true, root: 2, packs: [{ id: 'small-pack', release: 4, content: 'whole' }] });
 }, 120_000);
 
 describe('what does not hold', () => {
@@ -108,6 +109,40 @@ describe('what does not hold', () => {
     expect(told).toMatchObject({ ok: false, fault: { kind: 'absent', role: 'snapshot' } });
   });
 
+  test('T3 verify says since when a repository is over', async () => {
+    const lines: string[] = [];
+    const terminal = { line: (text: string) => lines.push(text), json: () => {}, note: () => {}, progress: () => {} };
+    const later = new Date(Date.now() + 100 * 86_400_000);
+    expect(await runVerify([at('r')], terminal, { now: () => later, fetch })).toBe(1);
+    expect(lines).toEqual([
+      expect.stringMatching(
+        /does not hold: what timestamp signed was good until \d{4}-\d\d-\d\d\. Sign it again with satchel resign\.$/,
+      ),
+    ]);
+  });
+
+  test('T7 verify asks an address as it asks a folder', async () => {
+    const lines: string[] = [];
+    const terminal = { line: (text: string) => lines.push(text), json: () => {}, note: () => {}, progress: () => {} };
+    const served = async (address: string): Promise<Response> => {
+      const path = address.replace('https://packs.example.org/all/', '');
+      return readFile(at(`r/${path}`)).then(
+        (bytes) => new Response(bytes),
+        () => new Response('not here', { status: 404 }),
+      );
+    };
+    const effects = { now: () => new Date(), fetch: served };
+    expect(
+      await runVerify(['https://packs.example.org/all', '--root', at('r/metadata/1.root.json')], terminal, effects),
+    ).toBe(0);
+    expect(lines[0]).toBe('small-pack 2026.11 (release 3), Small pack: whole');
+    const silent = async (): Promise<Response> => {
+      throw new TypeError('fetch failed');
+    };
+    const asking = runVerify(['https://packs.example.org/all'], terminal, { ...effects, fetch: silent });
+    await expect(asking).rejects.toThrow('https://packs.example.org/all could not be read.');
+  });
+
   test('T1 nothing is signed over what somebody changed', async () => {
     await cp(at('r'), at('evil'), { recursive: true });
     await changeFile(at('evil/metadata/2.packs-small.json'), (bytes) =>
@@ -134,6 +169,7 @@ describe('what does not hold', () => {
     [['release', 'pack', '--repo', 'new', '--keys', 'k', '--prefix', 'A b'], /^satchel: No id begins with "A b"/],
     [['release', 'pack', '--repo', 'r', '--keys', 'k2'], /^satchel: /],
     [['verify', 'absent'], /^satchel: absent is not there/],
+    [['verify', 'http://packs.example.org/'], /^satchel: http:\/\/packs\.example\.org\/ is not asked/],
     [['verify', 'pack'], /^satchel: pack is not signed/],
     [['verify', 'pack/pack.yaml'], /^satchel: pack\/pack\.yaml is no \.satchel file/],
     [['resign', 'pack', '--keys', 'k'], /^satchel: pack is no repository/],

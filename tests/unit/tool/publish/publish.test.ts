@@ -15,10 +15,13 @@ import {
   TestLaptop,
   TestRepository,
 } from '#support/test-repository.ts';
-import { addRelease, newRepository, resign, rotate } from '#tool/publish/change-repository.ts';
+import { addRelease } from '#tool/publish/add-release.ts';
 import { makeKeys, readKeys } from '#tool/publish/key-files.ts';
+import { newRepository } from '#tool/publish/new-repository.ts';
 import { readRepository } from '#tool/publish/read-repository.ts';
 import type { Edition } from '#tool/publish/repository.ts';
+import { resign } from '#tool/publish/resign.ts';
+import { rotate } from '#tool/publish/rotate.ts';
 import { keyId } from '#tool/publish/signing-key.ts';
 import { writeEdition } from '#tool/publish/write-edition.ts';
 
@@ -186,6 +189,16 @@ describe('a repository', () => {
     expect(() => rotate(current, { role: 'packs-test', keys: fresh.slice(0, 2) }, [...root, ...online], NOW)).toThrow(
       /targets needs two/,
     );
+    const one = { role: 'packs-test', keys: fresh.slice(0, 1), threshold: 1 } as const;
+    const alone = rotate(current, one, [...targets, ...online], NOW).repository;
+    expect(alone.targets.signed.delegations?.roles[0]).toMatchObject({ keyids: [fresh[0]?.id], threshold: 1 });
+    const again = rotate(
+      alone,
+      { role: 'packs-test', keys: fresh.slice(0, 2) },
+      [...targets, ...online],
+      NOW,
+    ).repository;
+    expect(again.targets.signed.delegations?.roles[0]).toMatchObject({ threshold: 1 });
     const other = { role: 'packs-other', keys: fresh.slice(0, 2) } as const;
     expect(() => rotate(current, other, [...targets, ...online], NOW)).toThrow(/packs-other is new here/);
     const added = rotate(current, { ...other, prefixes: ['other-'] }, [...targets, ...online], NOW);
