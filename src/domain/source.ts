@@ -1,6 +1,6 @@
 import { z } from './schema.ts';
 
-export const SOURCE_KINDS = ['https', 'folder', 'file'] as const;
+const SOURCE_KINDS = ['https', 'folder', 'file'] as const;
 
 /** Why a source gives nothing. What each means stands in the catalogue: what, where, what to do. */
 export const SOURCE_FAULTS = [

@@ -32,7 +32,7 @@ export interface BytesPiece {
 }
 
 /** What a repository that a person pointed at has under a name. */
-export type ReadEntry =
+type ReadEntry =
   | { readonly is: 'bytes'; readonly bytes: Uint8Array }
   | { readonly is: 'absent' }
   | { readonly is: 'refused'; readonly fault: CarrierFault };

@@ -16,7 +16,7 @@ import type { SourceList } from './source-list.ts';
 import type { TrustedRoot } from './trusted-roots.ts';
 
 /** A release that lies in the folder of releases, whole. */
-export interface FetchedRelease {
+interface FetchedRelease {
   readonly source: PackSource;
   readonly name: string;
   readonly release: ListedRelease;
