@@ -2,6 +2,7 @@ import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { eraseHome } from '#main/boot/erase.ts';
+import { mayAskServers } from '#main/packs/sources/may-ask-servers.ts';
 import { readRelease } from '#main/reading/read-pack.ts';
 import { CarrierRefused, type RepositoryCarrier } from '#pack/carriers/repository-carrier.ts';
 import { writeArchive } from '#pack/write/write-archive.ts';
@@ -96,6 +97,15 @@ describe('a source is asked', () => {
     await repository.resign('targets', 'packs-test', 'online');
     await sources.check(id);
     expect(sources.list()[0]?.known).toMatchObject({ fault: null, failures: 0, expiredSince: null });
+  });
+
+  test('T1 one whose root is trusted no more gives nothing', async () => {
+    const { home, repository, root } = await laptop();
+    await sourcesAt(home, [root]).sources.add('folder', repository.folder);
+    const { sources } = sourcesAt(home, []);
+    const id = sources.list()[0]?.id ?? '';
+    expect(await refusal(sources.update(id, 'test-pack'))).toBe('update-refused foreign-root');
+    expect(await refusal(sources.check('another'))).toBe('ticket-unknown');
   });
 
   test('T2 two places of one publisher are one: neither brings back what the other has gone past', async () => {
@@ -256,6 +266,14 @@ describe('a release is brought', () => {
     expect(eraseHome(home)).toEqual([]);
     expect(await readdir(home)).toEqual([]);
   });
+});
+
+test('H17 a start that may ask no server adds none, and lets the next one ask', async () => {
+  const { home, repository, root } = await laptop();
+  const { sources } = sourcesAt(home, [root], { servers: false });
+  expect(await refusal(sources.add('https', repository.folder))).toBe('source-restart');
+  expect(sources.list()).toEqual([]);
+  expect(mayAskServers(home)).toBe(true);
 });
 
 test('one file is a source as a folder is', async () => {
