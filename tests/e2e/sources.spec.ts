@@ -220,3 +220,38 @@ test('T9 a stick that is pulled out half way: nothing is installed, it waits, an
     await expect(window.locator('.packs-table')).toContainText('Test pack');
   });
 });
+
+test('H17 in a start that may ask a server, the page has no name looked up, by no hint and no request', async () => {
+  const home = await openedHome();
+  const running = await launchApp({ ...READ, home });
+  const { window, app, close } = running;
+  try {
+    const log = join(home, 'net.json');
+    await app.evaluate(({ session }, path) => session.defaultSession.netLog.startLogging(path), log);
+    await window.evaluate(async () => {
+      for (const rel of ['dns-prefetch', 'preconnect', 'prefetch', 'preload', 'modulepreload', 'prerender']) {
+        const link = document.createElement('link');
+        link.rel = rel;
+        link.href = `https://page-${rel}.invalid/`;
+        document.head.append(link);
+      }
+      const anchor = document.createElement('a');
+      anchor.href = 'https://page-anchor.invalid/';
+      document.body.append(anchor);
+      await fetch('https://page-fetch.invalid/').catch(() => null);
+      await new Promise((done) => setTimeout(done, 1_000));
+    });
+    await app.evaluate(async ({ session }) => {
+      await session
+        .fromPartition('sources')
+        .fetch('https://main.invalid/')
+        .catch(() => null);
+      await session.defaultSession.netLog.stopLogging();
+    });
+    const text = readFileSync(log, 'utf8');
+    expect(text).toContain('main.invalid');
+    expect(text).not.toMatch(/page-[a-z-]+\.invalid/);
+  } finally {
+    await close();
+  }
+});

@@ -7,6 +7,8 @@ const SWITCHES: readonly (readonly [name: string, value?: string])[] = [
   ['disable-domain-reliability'],
   ['disable-sync'],
   ['dns-prefetch-disable'],
+  // Else a page may have a name looked up by a hint, which no content policy speaks of.
+  ['blink-settings', 'dnsPrefetchingEnabled=false'],
   ['no-pings'],
   ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
 ];
