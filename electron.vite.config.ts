@@ -9,11 +9,13 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 // What is loaded before anything is seen is one file: to ask for one more takes longer than to read it.
 const startInOneFile = { codeSplitting: { groups: [{ name: 'start', tags: ['$initial' as const] }] } };
 
+// The packs that it is built with, known by hash: `src/domain/starter-pins.ts`.
+const pins = { STARTER_PINS: readFileSync(path('out/starter-pins.json'), 'utf8') };
+
 export default defineConfig({
   main: {
     plugins: [wordsPlugin()],
-    // The packs that it is built with, known by hash: `src/main/packs/starter-pins.ts`.
-    define: { STARTER_PINS: readFileSync(path('out/starter-pins.json'), 'utf8') },
+    define: pins,
     build: {
       outDir: 'out/main',
       // Everything is bundled: a built app needs no node_modules and starts faster.
@@ -45,6 +47,7 @@ export default defineConfig({
   },
   renderer: {
     root: path('src/renderer'),
+    define: pins,
     // Addresses have paths of several parts, so assets are named from the root of the origin. Set by a plugin, because
     // electron-vite puts its own base in place of the one in a configuration.
     plugins: [react(), wordsPlugin(), { name: 'base', config: () => ({ base: '/' }) }],

@@ -1,5 +1,5 @@
-import type { PackOrigin } from '#domain/install-question.ts';
 import type { Manifest } from '#domain/manifest.ts';
+import type { OfferedOrigin } from '#domain/pack-origin.ts';
 import type { PackPart } from '#domain/pack-part.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { PackSource } from '#domain/source.ts';
@@ -85,7 +85,7 @@ export interface Offer {
 
 export type ManifestHead = Pick<Manifest, 'id' | 'title' | 'version' | 'release' | 'publisher'> & {
   readonly hash: string;
-  readonly origin: PackOrigin;
+  readonly origin: OfferedOrigin;
   readonly pages: number;
   /** Ids of its pages. */
   readonly pageIds: readonly string[];

@@ -1,32 +1,18 @@
 import { looksLike } from './look-alike.ts';
-import type { SourceOrigin } from './pack-origin.ts';
-import type { Problem } from './problem.ts';
-
-/**
- * What the app knows, without signatures, of where a pack comes from. `app`: it is what the app was built with, by its
- * hash. `posing`: it goes by the id of such a pack and is another. `file`: any other.
- */
-export type PackOrigin = 'app' | 'posing' | 'file' | SourceOrigin;
+import { isVerified, type OfferedOrigin, originOf, type PackOrigin } from './pack-origin.ts';
+import { type Contender, replacement } from './replacement.ts';
 
 /** What a pack says of itself, as far as it is asked about. */
-export interface OfferedRelease {
+export interface OfferedRelease extends Contender {
   readonly id: string;
-  readonly title: string;
-  readonly version: string;
-  readonly release: number;
-  readonly publisher: string;
-  readonly hash: string;
-  readonly origin: PackOrigin;
+  readonly origin: OfferedOrigin;
   readonly pageIds: readonly string[];
 }
 
 /** The release of the same id that is here. */
-export interface PresentRelease {
-  readonly title: string;
-  readonly version: string;
-  readonly release: number;
-  readonly publisher: string;
-  readonly hash: string;
+export interface PresentRelease extends Contender {
+  /** Absent where an older Satchel wrote it. */
+  readonly origin?: PackOrigin;
 }
 
 /** A pack that is here or came with the app. */
@@ -36,10 +22,10 @@ export interface KnownPack {
   readonly publisher: string;
 }
 
-/** What a person is asked before a pack comes in that the app was not built with. Plain data: equal ones are one question. */
+/** What a person is asked before a pack comes in that does not come by itself. Plain data: equal ones are one question. */
 export interface InstallQuestion {
   /** What it takes the place of; `null` where no release of it is here. */
-  readonly replaces: PresentRelease | null;
+  readonly replaces: Contender | null;
   readonly posing: boolean;
   /** Title of another pack whose title its own would be taken for; `null` where there is none. */
   readonly titleOf: string | null;
@@ -56,26 +42,14 @@ export interface InstallQuestion {
   readonly lost: readonly string[];
 }
 
-/** Why an offered release does not take the place of the one that is here, whoever agrees. */
-export function refusedRelease(
-  present: PresentRelease | undefined,
-  { title: pack, version, release, hash }: Pick<OfferedRelease, 'title' | 'version' | 'release' | 'hash'>,
-): Problem | null {
-  if (!present) return null;
-  if (present.hash === hash) return { code: 'pack-same', pack, version };
-  if (release > present.release) return null;
-  const code = release < present.release ? 'pack-older' : 'pack-not-newer';
-  return { code, pack, version, installed: present.version };
-}
-
-/** The question about an offered release; `null` for what the app was built with. `pages`: title by id of what is here. `known`: packs that it may be taken for. */
+/** The question about an offered release; `null` for what comes in without one, or never. `pages`: title by id of what is here. `known`: packs that it may be taken for. */
 export function installQuestion(
   offered: OfferedRelease,
   present: PresentRelease | undefined,
   pages: ReadonlyMap<string, string>,
   known: readonly KnownPack[] = [],
 ): InstallQuestion | null {
-  if (offered.origin === 'app') return null;
+  if (replacement(present, offered).may !== 'asks') return null;
   const ids = new Set(offered.pageIds);
   const posing = offered.origin === 'posing';
   const others = known.filter(({ id }) => id !== offered.id);
@@ -84,7 +58,9 @@ export function installQuestion(
     present === undefined || !looksLike(offered[key], present[key]);
   const likeOf = (key: 'title' | 'publisher'): string | null =>
     (isNew(key) ? others.find((one) => looksLike(one[key], offered[key])) : undefined)?.title ?? null;
-  const alike = { titleOf: likeOf('title'), publisherOf: likeOf('publisher') };
+  // A source shows who made it: then its publisher is no claim.
+  const claims = !isVerified(originOf(offered.origin));
+  const alike = { titleOf: likeOf('title'), publisherOf: claims ? likeOf('publisher') : null };
   if (!present) {
     return {
       replaces: null,

@@ -23,6 +23,20 @@ export type Problem =
   | { readonly code: 'pack-older'; readonly pack: string; readonly version: string; readonly installed: string }
   /** Other content under a release number that is installed already. */
   | { readonly code: 'pack-not-newer'; readonly pack: string; readonly version: string; readonly installed: string }
+  /** A file, where the release that is here came with Satchel. */
+  | { readonly code: 'pack-came-with-app'; readonly pack: string; readonly version: string }
+  /** Not from the source that brought the release that is here. */
+  | { readonly code: 'pack-of-source'; readonly pack: string; readonly version: string; readonly source: string }
+  /** A file that gives another publisher than the release that is here. */
+  | {
+      readonly code: 'pack-other-publisher';
+      readonly pack: string;
+      readonly version: string;
+      readonly publisher: string;
+      readonly installed: string;
+    }
+  /** The release to go to is not whole on this laptop. */
+  | { readonly code: 'pack-release-gone'; readonly pack: string; readonly installed: string }
   | { readonly code: 'pack-stopped'; readonly pack: string }
   /** The person did not want it. */
   | { readonly code: 'pack-declined'; readonly pack: string; readonly version: string }

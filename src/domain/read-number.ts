@@ -11,9 +11,15 @@ const SCALES: Readonly<Record<string, number>> = {
 /** A sign or a currency, grouped or plain digits, pence; then a scale. What follows may be the unit alone. */
 const WRITTEN = /^([-−–+]?)(\d{1,3}(?:[, ]\d{3})+|\d+)?(?:\.(\d+))?(k|m|bn| ?(?:thousand|million|billion))?$/;
 
+/** Units of which a sign is short. A figure with the sign of another one is another figure. */
+const SIGNS = [
+  ['£', /£|pound|gbp/],
+  ['%', /%|per ?cent/],
+] as const;
+
 /**
- * A number as people write it: `£1,200`, `12.5%`, `−3`, `£1.2m`, `40 people` where the unit is "people". `null`: nothing
- * is written. `undefined`: it cannot be read without guessing, as in `1,2` or `about ten`.
+ * A number as people write it: `−3`, and by its unit `£1,200`, `12.5%`, `£1.2m`, `40 people`. `null`: nothing is written.
+ * `undefined`: it cannot be read without guessing, as in `1,2` or `about ten`, or has the sign of another unit.
  */
 export function readNumber(text: string, unit = ''): number | null | undefined {
   let plain = text
@@ -23,8 +29,11 @@ export function readNumber(text: string, unit = ''): number | null | undefined {
   if (plain === '') return null;
   const ending = unit.trim().toLowerCase();
   if (ending !== '' && plain.endsWith(ending)) plain = plain.slice(0, -ending.length).trim();
-  else if (plain.endsWith('%')) plain = plain.slice(0, -1).trim();
-  plain = plain.replace(/^([-−–+]?) ?£ ?/, '$1');
+  for (const [sign, units] of SIGNS) {
+    if (!units.test(ending)) continue;
+    if (sign === '%' && plain.endsWith(sign)) plain = plain.slice(0, -1).trim();
+    if (sign === '£') plain = plain.replace(/^([-−–+]?) ?£ ?/, '$1');
+  }
   const match = WRITTEN.exec(plain);
   if (!match) return undefined;
   const [, sign = '', whole, pence, scale = ''] = match;
@@ -34,3 +43,8 @@ export function readNumber(text: string, unit = ''): number | null | undefined {
   const value = Number(size.toPrecision(15));
   return sign === '' || sign === '+' || value === 0 ? value : -value;
 }
+
+/** Whether a text is a number but for the sign of another unit. */
+export const hasOtherSign = (text: string, unit = ''): boolean =>
+  readNumber(text, unit) === undefined &&
+  SIGNS.some(([sign]) => text.includes(sign) && typeof readNumber(text, sign) === 'number');

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { toAddress, toScreen } from '#domain/address.ts';
 import { loadWords, sayIn } from '#domain/words/words.ts';
 import { bridge } from '#kit/bridge.ts';
+import { hearProblems } from '#kit/hear-problems.ts';
 import { hearLeaving } from '#kit/leaving.ts';
 import { SettingsProvider } from '#kit/settings.ts';
 import { hearSources } from '#kit/sources.ts';
@@ -78,6 +79,7 @@ async function start(root: HTMLElement): Promise<void> {
     </SettingsProvider>,
   );
   hearLeaving(say);
+  hearProblems(say, window);
   hearDays();
   hearSources();
   loadRestWhenIdle();

@@ -108,6 +108,23 @@ test('B33 a plan is locked after one question in place, can be taken back until 
     await expect(window.locator('main')).toContainText(`fingerprint ${first?.hash}`);
     await expect.poll(async () => (await noteIn(window))?.plan).toBeNull();
 
+    // The sign of another unit is refused, and read when its unit is there.
+    const cap = (await noteIn(window))?.costCap;
+    await window.locator('#costCap').fill('50%');
+    await keyboard.press('Tab');
+    await expect(window.locator('#costCap-error')).toContainText('“50%” is not taken: this figure is in £.');
+    expect((await noteIn(window))?.costCap).toBe(cap);
+    await window.locator('#costCap').fill(`£${cap}`);
+    const measure = (field: string) => window.locator(`[id^="metric-"][id$="-${field}"]`).first();
+    await measure('unit').fill('');
+    await measure('baseline').fill('35.5%');
+    await keyboard.press('Tab');
+    await expect(measure('baseline-error')).toContainText('“35.5%” is not taken: this figure has no unit.');
+    await measure('unit').fill('%');
+    await expect(measure('baseline-error')).toHaveCount(0);
+    await expect(measure('baseline')).toHaveValue('35.5%');
+    await expect.poll(async () => (await noteIn(window))?.metrics[0]?.baseline).toBe(35.5);
+
     // Locked again, run, a result written: the lock stays.
     await window.getByRole('button', { name: 'Move to Ready' }).click();
     await window.getByRole('button', { name: 'Lock it and move to Ready' }).click();
@@ -120,6 +137,15 @@ test('B33 a plan is locked after one question in place, can be taken back until 
     await expect(unlock).toBeVisible();
     await window.locator('[id^="result-"][id$="-value"]').fill('50%');
     await expect(unlock).toHaveCount(0);
+    const bounds = window.locator('[id^="result-"][id$="-bounds-error"]');
+    const low = window.locator('[id^="result-"][id$="-low"]');
+    await low.fill('60%');
+    await keyboard.press('Tab');
+    await expect(bounds).toHaveText('The value is below its low end: pictures leave this interval out.');
+    await expect(low).toHaveAccessibleDescription(/^The value is below/);
+    expect(await axeInBoth(window)).toEqual([]);
+    await low.fill('41%');
+    await expect(bounds).toHaveCount(0);
     await expect
       .poll(async () => (await noteIn(window))?.deviations.map(({ because }) => because))
       .toEqual(['The target was a slip of the key.']);

@@ -207,6 +207,30 @@ test('B34 a table is written in as a table, by keys alone', async () => {
   expect(await axeFindings(window)).toEqual([]);
 });
 
+test('B34 beside a wide table the words end inside the box; it scrolls in its own, and no figure is cut', async () => {
+  const { window } = running;
+  const row = (cell: (at: number) => string): string =>
+    `| ${Array.from({ length: 12 }, (_, at) => cell(at)).join(' | ')} |`;
+  const words = 'Words of a paragraph that is longer than its line. '.repeat(5);
+  await write(
+    [words, '', row((at) => `Column ${at}`), row(() => '---'), row((at) => `£${1000 + at}.50`), '', words].join('\n'),
+  );
+  await expect(text.getByRole('gridcell')).toHaveCount(12);
+  const beyond = (box: Element): number => box.scrollWidth - box.clientWidth;
+  for (const width of [1280, 640]) {
+    await running.resize(width, 800);
+    await expect.poll(() => window.locator('.cm-scroller').evaluate(beyond)).toBe(0);
+    expect(await window.locator('.sat-w-tablescroll').evaluate(beyond)).toBeGreaterThan(100);
+    const lines = (cell: Element): number => {
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      return range.getClientRects().length;
+    };
+    expect(await text.getByRole('gridcell', { name: '£1003.50' }).evaluate(lines)).toBe(1);
+  }
+  await running.resize(1280, 800);
+});
+
 test('B34 pictures are seen where they stand; the tools stay in sight and cover nothing; a setting shows the source', async () => {
   const { window } = running;
   await clear();

@@ -24,7 +24,9 @@ export async function earlierBuild(commit: string): Promise<string | null> {
     if (existsSync(join(ROOT, name))) symlinkSync(join(ROOT, name), join(folder, name));
   run(process.execPath, ['scripts/build.mjs'], folder);
   // Only what it needs at run time.
-  const needed = ['package.json', 'out/main', 'out/preload', 'out/renderer', 'resources/packs'];
+  const all = ['package.json', 'out/main', 'out/preload', 'out/renderer', 'out/reader', 'resources/packs'];
+  // An early one had no process that reads files of others.
+  const needed = all.filter((name) => existsSync(join(folder, name)));
   const app = mkdtempSync(join(tmpdir(), 'satchel-earlier-app-'));
   run('tar', ['cf', join(app, 'app.tar'), ...needed], folder);
   run('tar', ['xf', 'app.tar'], app);

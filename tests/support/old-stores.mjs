@@ -3,7 +3,7 @@
 /**
  * What each released version of a database had more than the one before, as it was released: never changed, only added
  * to. A version that is not here has no store of old to be brought up from.
- * @type {Readonly<Record<'notes' | 'own', readonly Readonly<Record<string, string>>[]>>}
+ * @type {Readonly<Record<'notes' | 'own' | 'packs', readonly Readonly<Record<string, string>>[]>>}
  */
 export const RELEASED = {
   notes: [
@@ -23,6 +23,20 @@ export const RELEASED = {
     { missed: 'key, at' },
     { opened: 'note, at', savedFilters: 'id' },
     { highlights: 'id, [pack+page], at' },
+    { drafts: '[of+field], of' },
+  ],
+  packs: [
+    {
+      packs: 'id',
+      releases: 'key',
+      pages: '[key+page], key',
+      bodies: '[key+page], key',
+      images: 'sha256',
+      imageUses: '[key+sha256], key, sha256',
+      glossaries: 'key',
+      segments: 'key',
+    },
+    { kept: 'key, id' },
   ],
 };
 

@@ -1,4 +1,5 @@
 import { planStanding } from '../note/plan.ts';
+import { unreadWord } from '../note/record/unread-fields.ts';
 import { ProblemError } from '../problem.ts';
 import { shortened } from '../shortened.ts';
 import { accessConditions } from './access-conditions.ts';
@@ -97,7 +98,10 @@ export function* notesOf(
       ours === null ? { note: imported.note, hidden: 0 } : visibleNote(imported.note, conversions.visible);
     if (hidden > 0) warnings.push({ code: 'hidden-characters', note: note.title, count: hidden });
     if (ours !== null) {
-      for (const marking of conditions.unknown) warnings.push({ code: 'marking-unknown', note: note.title, marking });
+      // As the file says it, and as the note itself does.
+      const own = unreadWord(imported.note, 'marking');
+      for (const marking of new Set([...conditions.unknown, ...(own === null ? [] : [own])]))
+        warnings.push({ code: 'marking-unknown', note: note.title, marking });
       for (const { sha256, name } of imported.note.files) {
         if (!hashes.has(sha256)) warnings.push({ code: 'file-missing', path: name });
       }
@@ -115,6 +119,9 @@ export function* notesOf(
 }
 
 type Read = Pick<ImportedNote, 'note' | 'from' | 'earlier' | 'foreign' | 'kept'>;
+
+/** Of a marking that is told of and not known. */
+const LONGEST_MARKING = 100;
 
 /** A note that we wrote: from its record, else from its Markdown; `null` where it is another program's. */
 function ownNote(
@@ -135,6 +142,9 @@ function ownNote(
   const markdown = textIn('note.md');
   const { front, body } = frontMatter(markdown ?? '');
   const note = noteOfFile(front, body);
+  const marked = typeof front === 'object' && front !== null && 'marking' in front ? front.marking : null;
+  if (note !== null && note.marking === null && marked !== null && marked !== '')
+    warnings.push({ code: 'marking-unknown', note: note.title, marking: shortened(String(marked), LONGEST_MARKING) });
   if (read.kind === 'damaged' || note !== null) {
     warnings.push({
       code: 'record-damaged',

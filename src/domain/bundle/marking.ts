@@ -2,8 +2,6 @@ import { MARKINGS } from '../note/choices.ts';
 
 export type Marking = (typeof MARKINGS)[number];
 
-export const isMarking = (value: unknown): value is Marking => MARKINGS.some((marking) => marking === value);
-
 /** What others write as a marking, in any letters and with what stands around the higher one, as ours; `null` where it is none. */
 export function markingIn(said: string): Marking | null {
   const words = said

@@ -6,7 +6,7 @@ import { type Note, noteSchema } from '../note/record/note.ts';
 import { asWritten } from '../note/record/unread.ts';
 import { withFilePaths } from './file-paths.ts';
 import { isRecord } from './json.ts';
-import { isMarking, type Marking } from './marking.ts';
+import { type Marking, markingIn } from './marking.ts';
 import { noteBody } from './note-body.ts';
 import { FOUND, leadOf, PLANNED, partsOf } from './prose-headings.ts';
 
@@ -70,7 +70,7 @@ export function noteOfFile(front: unknown, body: string): Note | null {
   const { confidence, decision, sample, marking, ...facts } = front;
   const read = noteSchema.safeParse({
     ...Object.fromEntries(FACTS.map((fact) => [fact, facts[fact]])),
-    marking: isMarking(marking) ? marking : null,
+    marking: typeof marking === 'string' ? markingIn(marking) : null,
     confidence: { level: confidence, because: '' },
     decision: isRecord(decision) ? { ...decision, because: '' } : null,
     sample: isRecord(sample) ? { ...sample, chosen: '', power: '' } : undefined,
@@ -87,7 +87,7 @@ function plainOfFile(front: Readonly<Record<string, unknown>>, body: string): No
   const facts = Object.fromEntries(PLAIN_FACTS.map((fact) => [fact, front[fact]]));
   const read = noteSchema.safeParse({
     ...facts,
-    marking: isMarking(front.marking) ? front.marking : null,
+    marking: typeof front.marking === 'string' ? markingIn(front.marking) : null,
     text: leadOf(body),
   });
   if (!read.success) return null;

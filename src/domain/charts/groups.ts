@@ -1,3 +1,4 @@
+import { boundsFault } from '../note/bounds.ts';
 import type { Metric, MetricResult, Note } from '../note/record/note.ts';
 import { z } from '../schema.ts';
 import type { Say } from '../words/words.ts';
@@ -26,7 +27,7 @@ export function spansOf({ results }: Pick<Note, 'results'>, metric: Metric): rea
 function spanOf({ group, value, low, high, n, exploratory }: MetricResult): readonly Span[] {
   if (value === null) return [];
   // Bounds that do not hold the figure bound nothing.
-  const isBounded = low !== null && high !== null && low <= value && value <= high;
+  const isBounded = low !== null && high !== null && boundsFault({ value, low, high }) === null;
   return [{ name: group, value, low: isBounded ? low : null, high: isBounded ? high : null, n, exploratory }];
 }
 

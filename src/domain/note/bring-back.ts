@@ -4,7 +4,7 @@ import { isPlanField } from './plan.ts';
 import type { NotePatch } from './rebase.ts';
 import type { Note } from './record/note.ts';
 
-/** What is not a matter of words: where the note stands on its way, and what was said about it. */
+/** What is no matter of its words: where the note stands, what was said of it, its marking, which is lowered knowingly. */
 const STAYS: ReadonlySet<string> = new Set(['shape', ...fieldsWith('broughtBack', false)]);
 
 /** The words of an earlier version over a note as it now stands. A locked plan stays as it is. Empty: nothing differs. */

@@ -13,7 +13,7 @@ export interface FieldPolicy {
   readonly plain: boolean;
   /** A copy of the note has it too; what happened to the note stays there. */
   readonly copied: boolean;
-  /** An earlier version of the note brings it back: it is words, and not where the note stands on its way. */
+  /** An earlier version brings it back: it is words, not where the note stands on its way nor who may read or use it. */
   readonly broughtBack: boolean;
   /** People write it, so it may name a person. */
   readonly scanned: boolean;
@@ -134,8 +134,8 @@ export const FIELDS = {
   tags: { ...OF_ANY, form: 'about', paper: 'about', search: 'title', front: 'all' },
   comments: { ...OF_ANY, counted: false, copied: false, broughtBack: false, search: 'decision' },
   notPersonal: { ...OF_ANY, scanned: false, counted: false },
-  marking: { ...OF_ANY, form: 'about', scanned: false, counted: false },
-  licence: { ...OF_ANY, paper: 'about', counted: false, front: 'all' },
+  marking: { ...OF_ANY, broughtBack: false, form: 'about', scanned: false, counted: false },
+  licence: { ...OF_ANY, broughtBack: false, paper: 'about', counted: false, front: 'all' },
   created: { ...STATE, front: 'all' },
   changed: { ...STATE, front: 'all' },
 } as const satisfies Readonly<Record<NoteField, FieldPolicy>>;

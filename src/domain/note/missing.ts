@@ -1,5 +1,6 @@
 import type { Status } from './choices.ts';
 import { GUARDRAILS, type Guardrail, guardrailState } from './guardrails.ts';
+import { endsBeforeStart } from './plan-now.ts';
 import type { Note } from './record/note.ts';
 
 /** One thing that a step still asks for: which field, and of a guardrail which and whether it is red. */
@@ -94,7 +95,7 @@ function missingPlan(note: Note): readonly Missing[] {
     [note.stopRules.every(({ text }) => isBlank(text)), 'stopRule'],
     [plannedStart === null, 'plannedStart'],
     [plannedEnd === null, 'plannedEnd'],
-    [plannedStart !== null && plannedEnd !== null && plannedEnd < plannedStart, 'endBeforeStart'],
+    [endsBeforeStart(plannedStart, plannedEnd), 'endBeforeStart'],
     [note.costCap === null, 'costCap'],
     [isBlank(note.ownerRole), 'ownerRole'],
   );

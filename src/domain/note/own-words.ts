@@ -1,4 +1,4 @@
-import { type FIELDS, fieldsWith } from './fields.ts';
+import { FIELDS, fieldsWith } from './fields.ts';
 import type { Note, NoteField } from './record/note.ts';
 
 /** A text in a note, and the way to it: `problem`, `hypothesis.change`, `stopRules.0.text`. */
@@ -12,13 +12,15 @@ const CHOSEN: ReadonlySet<string> = new Set([
   ...['id', 'at', 'day', 'metric', 'rule', 'sha256', 'type', 'by', 'fromValue', 'toValue'],
   ...['answer', 'choice', 'direction', 'kind', 'level', 'personal', 'role'],
 ]);
+const NONE: ReadonlySet<string> = new Set();
 /** Of a deviation, what stands in the plan too. */
 const REPEATED = /^deviations\.\d+\.(?:field|from)$/;
 
 const COUNTED = fieldsWith('counted', true);
 
-/** Every text of one field. */
-export const textsOf = (note: Note, field: NoteField): readonly OwnText[] => textsIn(note[field], field);
+/** Every text of one field; of one that only a newer Satchel knows what is under any name. */
+export const textsOf = (note: Note, field: NoteField): readonly OwnText[] =>
+  textsIn(note[field], field, Object.hasOwn(FIELDS, field) ? CHOSEN : NONE);
 
 /** The same without what is said twice, each text once. */
 const wordsOf = (note: Note, field: NoteField): readonly string[] => [
@@ -47,10 +49,10 @@ const SEARCHED: Readonly<Record<Place, readonly NoteField[]>> = {
 export const searchedIn = (note: Note, place: Place): readonly string[] =>
   SEARCHED[place].flatMap((field) => wordsOf(note, field));
 
-function textsIn(value: unknown, path: string): readonly OwnText[] {
+function textsIn(value: unknown, path: string, chosen: ReadonlySet<string>): readonly OwnText[] {
   if (typeof value === 'string') return [{ path, text: value }];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value)
-    .filter(([key]) => !CHOSEN.has(key))
-    .flatMap(([key, inner]) => textsIn(inner, `${path}.${key}`));
+    .filter(([key]) => !chosen.has(key))
+    .flatMap(([key, inner]) => textsIn(inner, `${path}.${key}`, chosen));
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts';
 import { type FieldsWith, fieldsWith } from './fields.ts';
-import type { SumField } from './planned-kind.ts';
+import { lockedValue, plannedKind, type SumField } from './planned-kind.ts';
 import { isPlanned, type PlannedValue, poundsOf } from './planned-value.ts';
 import type { Note } from './record/note.ts';
 
@@ -33,8 +33,25 @@ export function sumNow<Field extends SumField>(note: Pick<Note, Field | 'deviati
   return value?.kind === 'money' ? poundsOf(value.pence) : note[field];
 }
 
-/** The locked end, or what the last deviation that has a value made of it. */
-export function endNow(note: Pick<Note, 'dates' | 'deviations'>): Day | null {
-  const value = lastValue(note, 'plannedEnd');
-  return value?.kind === 'day' ? value.day : note.dates.plannedEnd;
+/** The locked day, or what the last deviation that has a value made of it. */
+function dayNow(note: Pick<Note, 'dates' | 'deviations'>, field: 'plannedStart' | 'plannedEnd'): Day | null {
+  const value = lastValue(note, field);
+  return value?.kind === 'day' ? value.day : note.dates[field];
 }
+
+export const startNow = (note: Pick<Note, 'dates' | 'deviations'>): Day | null => dayNow(note, 'plannedStart');
+export const endNow = (note: Pick<Note, 'dates' | 'deviations'>): Day | null => dayNow(note, 'plannedEnd');
+
+/** No plan ends before it starts, neither a new one nor one that became otherwise. */
+export const endsBeforeStart = (start: Day | null, end: Day | null): boolean =>
+  start !== null && end !== null && end < start;
+
+/** What counts of a part of the plan that is a sum or a day; `null` where it is words, or nothing was said. */
+export function valueNow(note: Note, field: DeviationField): PlannedValue | null {
+  const value = lastValue(note, field);
+  return value !== undefined && value.kind === plannedKind(field) ? value : lockedValue(note, field);
+}
+
+/** What the last deviation about a part made of it, in its words; `null` where it is as it was locked. */
+export const wordsNow = (note: Pick<Note, 'deviations'>, field: DeviationField): string | null =>
+  deviationsNow(note).findLast((one) => one.field === field)?.to ?? null;

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../canonical.ts';
 import { type FieldsWith, fieldsWith } from './fields.ts';
 import { type Note, newNote } from './record/note.ts';
+import { asWritten } from './record/unread.ts';
 import { isStored } from './record/versions.ts';
 
 /** What "ready" locks: how the test is made and judged, so that results cannot reshape it. */
@@ -12,8 +13,10 @@ export const isPlanField = (field: string): field is PlanField => PLAN_FIELDS.so
 
 /** The plan as text with one spelling for one plan: what is hashed and kept. Planned dates are in it, real ones not. */
 export function planText(note: Note): string {
+  // With the choices of a newer Satchel as it wrote them: what stands in for them here was never planned.
+  const written = asWritten(note);
   const { plannedStart, plannedEnd } = note.dates;
-  const plan = Object.fromEntries(PLAN_FIELDS.map((field) => [field, note[field]]));
+  const plan = Object.fromEntries(PLAN_FIELDS.map((field) => [field, written[field]]));
   return canonicalJson({ ...plan, plannedStart, plannedEnd });
 }
 

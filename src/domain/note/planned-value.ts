@@ -19,7 +19,8 @@ const WRITTEN_IN = ['en-GB', 'cy'];
 export function valueOfWords(kind: PlannedValue['kind'], words: string): PlannedValue | null {
   switch (kind) {
     case 'money': {
-      const pounds = readNumber(words) ?? Number.NaN;
+      // What counted in those apps still does: they took a figure with "%" for pounds.
+      const pounds = readNumber(words.replace(/ ?%\s*$/, ''), '£') ?? Number.NaN;
       return pounds >= 0 && pounds <= poundsOf(MOST_PENCE) ? { kind: 'money', pence: penceOf(pounds) } : null;
     }
     case 'day': {

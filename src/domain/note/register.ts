@@ -6,7 +6,7 @@ import { type FieldsWith, fieldsWith } from './fields.ts';
 import { FORMS, type Form, PLAIN } from './form.ts';
 import { sumNow } from './plan-now.ts';
 import type { SumField } from './planned-kind.ts';
-import type { Note } from './record/note.ts';
+import type { Note, NoteField } from './record/note.ts';
 import { unreadFields } from './record/unread-fields.ts';
 
 /** What the register shows of a note. Stopped and failed ones are in it like all others, so that nobody repeats them. */
@@ -18,7 +18,8 @@ export interface RegisterRow {
   readonly decision: DecisionState;
   /** Of the decision, the stop or the ending; empty where there is none. */
   readonly because: string;
-  readonly kind: Note['kind'];
+  /** `unread` where a newer Satchel says another. */
+  readonly kind: Note['kind'] | 'unread';
   /** The template it was begun with; empty for none, `PLAIN` for a note that is no experiment. */
   readonly template: string;
   readonly stage: Stage | null;
@@ -34,7 +35,8 @@ type Decision = (typeof DECISIONS)[number];
 /** `unread` where a newer Satchel says how it stands. */
 export type RegisterState = Status | 'abandoned' | 'superseded' | 'unread';
 
-export type DecisionState = Decision | 'none';
+/** `unread` where a newer Satchel decided something that is not known here. */
+export type DecisionState = Decision | 'none' | 'unread';
 
 export const DECISION_STATES: readonly DecisionState[] = [...DECISIONS, 'none'];
 export const REGISTER_STATES: readonly RegisterState[] = [...STATUSES, 'abandoned', 'superseded'];
@@ -98,15 +100,16 @@ export function registerState(note: Pick<Note, 'ending' | 'status' | 'unread'>):
 export function registerRow(note: Note): RegisterRow {
   const { spent, cap } = costMeter(note);
   const { ending, stop, decision } = note;
+  const isUnread = (field: NoteField): boolean => unreadFields(note).includes(field);
   const why = decision?.because || (ending?.kind === 'abandoned' ? ending.because : '') || stop?.because || '';
   return {
     id: note.id,
     question: note.title,
     ownerRole: note.ownerRole,
     state: registerState(note),
-    decision: decision?.choice ?? 'none',
+    decision: isUnread('decision') ? 'unread' : (decision?.choice ?? 'none'),
     because: shortened(why, LONGEST_REASON),
-    kind: note.kind,
+    kind: isUnread('kind') ? 'unread' : note.kind,
     template: note.template,
     stage: note.stage,
     spent,
@@ -180,7 +183,10 @@ const statePlace = (row: RegisterRow): number =>
 
 const decisionPlace = (row: RegisterRow): number => {
   if (formOfRow(row) === 'note') return DECISIONS.length + 1;
-  return row.decision === 'none' ? DECISIONS.length : DECISIONS.indexOf(row.decision);
+  const { decision } = row;
+  // Decided, but not how: after all that is known, before what is open.
+  if (decision === 'unread') return DECISIONS.length - 0.5;
+  return decision === 'none' ? DECISIONS.length : DECISIONS.indexOf(decision);
 };
 
 export interface RegisterCounts {

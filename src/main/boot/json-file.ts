@@ -22,7 +22,8 @@ const LARGEST = 4 * 1024 * 1024;
 /** What a JSON file holds, or `undefined` when it is absent, unreadable, no file or not JSON. */
 export function readJson(path: string, effects: FileEffects = fileEffects): unknown {
   try {
-    return JSON.parse(effects.read(path));
+    // Some editors put a mark before the text.
+    return JSON.parse(effects.read(path).replace(/^\uFEFF/, ''));
   } catch {
     return undefined;
   }

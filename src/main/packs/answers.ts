@@ -98,7 +98,7 @@ export function openPackTopic(parts: Parts): Topic<typeof packCalls & typeof dro
       'sources:update': keeping(async (id, pack) => {
         const { source, name, release } = await sources.update(id, pack);
         const open = () => readRelease(sourceReader, releases, release, name);
-        return offers.makeRelease(name, open, { source: source.root, publisher: release.publisher });
+        return offers.makeRelease(name, open, { root: source.root, source: name, publisher: release.publisher });
       }),
       'sources:stop': () => {
         sources.stop();

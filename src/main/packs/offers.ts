@@ -7,9 +7,9 @@ import type { SourceOrigin } from '#domain/pack-origin.ts';
 import { blobsOf, type PackPart } from '#domain/pack-part.ts';
 import { ProblemError } from '#domain/problem.ts';
 import type { Result } from '#domain/result.ts';
+import { originOfFile, type StarterPin, starterPins } from '#domain/starter-pins.ts';
 import { type OpenPack, openPack } from '#pack/read/open-pack.ts';
 import { Tickets } from '../ipc/tickets.ts';
-import { originOf, type StarterPin, starterPins } from './starter-pins.ts';
 
 /** The pack files that the window may ask for, by ticket. Paths stay here. */
 export interface Offers {
@@ -71,7 +71,7 @@ export function openOffers(
       }, asked);
       const { manifest, hash, size, pages, bytes } = held.get(ticket).pack;
       const { id, title, version, release, publisher } = manifest;
-      const origin = source ?? originOf(id, hash, pins);
+      const origin = source ?? originOfFile(id, hash, pins);
       const pageIds = manifest.files.flatMap(({ page }) => (page === undefined ? [] : [page]));
       const head = { id, title, version, release, publisher, hash, origin, pages, pageIds, bytes };
       return { ticket, file, size, found: { manifest: head } };

@@ -55,13 +55,21 @@ export function readWindowPlace(
   const read = schema.safeParse(readJson(fileIn(folder), effects));
   if (!read.success) return FIRST;
   const { bounds } = read.data;
-  // A screen that was unplugged must not take the window with it.
-  return { ...read.data, bounds: bounds && screens.some((screen) => grips(screen, bounds)) ? bounds : null };
+  // A screen that was unplugged must not take the window with it, nor one that was larger.
+  const screen = bounds && screens.find((one) => grips(one, bounds));
+  return { ...read.data, bounds: bounds && screen ? within(screen, bounds) : null };
 }
 
 export function writeWindowPlace(folder: string, place: WindowPlace, effects: FileEffects = fileEffects): void {
   writeJson(fileIn(folder), place, effects);
 }
+
+/** No wider and no higher than its screen. */
+const within = (screen: Bounds, bounds: Bounds): Bounds => ({
+  ...bounds,
+  width: Math.min(bounds.width, screen.width),
+  height: Math.min(bounds.height, screen.height),
+});
 
 /** Whether enough of the window's top edge is on the screen to take hold of it. */
 function grips(screen: Bounds, { x, y, width }: Bounds): boolean {

@@ -20,7 +20,7 @@ const PARTS: readonly Part[] = [
   { id: 'find', heading: 'help.find', words: ['help.find.1', 'help.find.2', 'help.find.3', 'help.find.4'] },
   { id: 'read', heading: 'help.read', words: ['help.read.1', 'help.read.2', 'help.read.3', 'help.read.4'] },
   { id: 'notes', heading: 'help.notes', words: ['help.notes.1', 'help.notes.2', 'help.notes.3', 'help.notes.4'] },
-  { id: 'packs', heading: 'help.packs', words: ['help.packs.1', 'help.packs.2', 'help.packs.3'] },
+  { id: 'packs', heading: 'help.packs', words: ['help.packs.1', 'help.packs.2', 'help.packs.3', 'help.packs.4'] },
   { id: 'keyboard', heading: 'help.keyboard', words: ['help.keyboard.1', 'help.keyboard.2', 'help.keyboard.3'] },
   { id: 'larger', heading: 'help.larger', words: ['help.larger.1'] },
   { id: 'wrong', heading: 'help.wrong', words: ['help.wrong.1', 'help.wrong.2'] },

@@ -1,5 +1,6 @@
 import { toAddress } from '#domain/address.ts';
 import { longDay } from '#domain/day.ts';
+import { isVerified } from '#domain/pack-origin.ts';
 import { sizeWords } from '#domain/size.ts';
 import type { WordKey } from '#domain/words/words.ts';
 import { useSettings } from '#kit/settings.ts';
@@ -11,8 +12,9 @@ import { DataList } from '#ui/data-list.tsx';
 export function AboutPack({ pack }: { readonly pack: InstalledPack }) {
   const say = useSay();
   const { language } = useSettings();
+  const { publisher } = pack;
   const rows: readonly (readonly [WordKey, string | undefined])[] = [
-    ['library.about.publisher', pack.publisher],
+    ['library.about.publisher', isVerified(pack.origin) ? publisher : say('origin.publisher', { publisher })],
     ['library.about.version', pack.version],
     ['library.about.made', longDay(pack.created, language)],
     ['library.about.licence', pack.licence],

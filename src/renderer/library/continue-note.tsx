@@ -4,6 +4,7 @@ import { daysBetween } from '#domain/day.ts';
 import { momentWords } from '#domain/moment.ts';
 import { costMeter } from '#domain/note/cost.ts';
 import { isExperiment } from '#domain/note/form.ts';
+import { endNow } from '#domain/note/plan-now.ts';
 import type { Note } from '#domain/note/record/note.ts';
 import type { Say } from '#domain/words/words.ts';
 import { useSettings } from '#kit/settings.ts';
@@ -37,10 +38,12 @@ export function ContinueNote({ note }: { readonly note: Note }) {
 }
 
 /** While it runs, which day of how many. */
-function standing({ status, dates }: Note, today: string, say: Say): string {
-  const { start, plannedEnd } = dates;
+function standing(note: Note, today: string, say: Say): string {
+  const { status } = note;
+  const { start } = note.dates;
+  const end = endNow(note);
   const day = start === null ? 0 : daysBetween(start, today) + 1;
-  const days = start === null || plannedEnd === null ? 0 : daysBetween(start, plannedEnd) + 1;
+  const days = start === null || end === null ? 0 : daysBetween(start, end) + 1;
   if (status !== 'running' || day < 1) return say('continue.status', { status: say(`status.${status}`) });
   return days >= day ? say('continue.dayOf', { day, days }) : say('continue.day', { day });
 }

@@ -1,3 +1,4 @@
+import { UnverifiedPack } from '#instruments/evidence/origin/origin-mark.tsx';
 import { useSay } from '#kit/words.ts';
 import type { InstalledPack } from '#store/packs/packs.ts';
 import type { Visited } from './library-lists.ts';
@@ -29,7 +30,8 @@ export function ContinueReading({ last, headings, packs }: ContinueReadingProps)
           <span lang={lang}>{row.packTitle}</span>
         ) : (
           say('library.stopped', { pack: row.packTitle, section })
-        )}
+        )}{' '}
+        <UnverifiedPack pack={row.pack} />
       </p>
     </section>
   );

@@ -1,4 +1,5 @@
 import { toAddress } from '#domain/address.ts';
+import { UnverifiedMark } from '#instruments/evidence/origin/origin-mark.tsx';
 import { runCommand } from '#kit/command-handlers.ts';
 import { useSay } from '#kit/words.ts';
 import type { InstalledPack } from '#store/packs/packs.ts';
@@ -43,6 +44,7 @@ export function PackPages({ at, pack, packs, pages }: PackPagesProps) {
         <div lang={lang}>
           <ScreenTitle className="sat-h1">{pack.title}</ScreenTitle>
           {pack.summary === undefined ? null : <p className="library-lead">{pack.summary}</p>}
+          <UnverifiedMark origin={pack.origin} />
         </div>
         <p className="muted">{say('library.pages', { count: rows.length })}</p>
       </div>

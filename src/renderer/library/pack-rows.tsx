@@ -1,4 +1,5 @@
 import { toAddress } from '#domain/address.ts';
+import { UnverifiedMark } from '#instruments/evidence/origin/origin-mark.tsx';
 import { useSay } from '#kit/words.ts';
 import type { InstalledPack } from '#store/packs/packs.ts';
 import type { PageRow } from '#store/packs/pages.ts';
@@ -24,7 +25,8 @@ export function PackRows({ packs, pages }: PackRowsProps) {
             <div lang={pack.language}>
               <a href={toAddress({ screen: 'library', pack: pack.id })}>
                 <b>{pack.title}</b>
-              </a>
+              </a>{' '}
+              <UnverifiedMark origin={pack.origin} />
               {pack.summary === undefined ? null : <p className="muted small">{pack.summary}</p>}
             </div>
             <span className="muted small nowrap">

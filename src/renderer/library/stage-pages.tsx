@@ -1,5 +1,6 @@
 import { toAddress } from '#domain/address.ts';
 import type { Stage } from '#domain/stage.ts';
+import { UnverifiedPack } from '#instruments/evidence/origin/origin-mark.tsx';
 import { useSay } from '#kit/words.ts';
 import { Empty } from '#ui/empty.tsx';
 import { ContextList, Screen, ScreenTitle } from '#ui/screen.tsx';
@@ -77,6 +78,7 @@ export function StagePages({ at, stage, packs, pages }: StagePagesProps) {
                 <h2 className="sat-h2" id={`library-group-${group.pack}`} lang={lang}>
                   {group.title}
                 </h2>
+                <UnverifiedPack pack={group.pack} />
                 <span className="muted small">{say('library.pages', { count: group.pages.length })}</span>
               </div>
               <PageRows pages={group.pages} lang={lang} stage={stage} />

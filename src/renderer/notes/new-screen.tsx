@@ -3,7 +3,7 @@ import { type Screen as At, toAddress } from '#domain/address.ts';
 import { asExperiment } from '#domain/note/form.ts';
 import { type Note, newNote } from '#domain/note/record/note.ts';
 import { newFromTemplate, type Template, templateInto } from '#domain/note/templates.ts';
-import type { Problem } from '#domain/problem.ts';
+import { type Problem, ProblemError } from '#domain/problem.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
 import { tellOutcome } from '#kit/status.ts';
 import { useSay } from '#kit/words.ts';
@@ -33,7 +33,14 @@ export function NewScreen({ screen }: { readonly screen: Extract<At, { screen: '
     const id = () => crypto.randomUUID();
     if (into) {
       const { note } = into.row();
-      makeExperiment(into, template ? templateInto(note, template, say, { rowId: id }) : asExperiment());
+      try {
+        makeExperiment(into, template ? templateInto(note, template, say, { rowId: id }) : asExperiment());
+      } catch (error) {
+        busy.current = false;
+        if (!(error instanceof ProblemError)) throw error;
+        setProblem(error.problem);
+        return;
+      }
       tellOutcome(say('note.made.done'));
       go(toAddress({ screen: 'note', id: note.id, section: 'title' }), 'replace');
       return;

@@ -1,6 +1,8 @@
 import { useId } from 'react';
 import { formatLocale } from '#domain/format-locale.ts';
 import { type InstallQuestion, isOdd } from '#domain/install-question.ts';
+import { isVerified, originOf } from '#domain/pack-origin.ts';
+import { UnverifiedMark } from '#instruments/evidence/origin/origin-mark.tsx';
 import { useSettings } from '#kit/settings.ts';
 import { useSay } from '#kit/words.ts';
 import { answerInstall, type Install } from '#store/packs/installs.ts';
@@ -22,12 +24,16 @@ export function InstallAsk({ install: { ticket, file, pack }, question }: Instal
   const heading = useId();
   if (!pack) return null;
   const { title, version, release, publisher } = pack;
+  const origin = originOf(pack.origin);
+  const verified = isVerified(origin);
   const { replaces, pages, added } = question;
   const number = new Intl.NumberFormat(formatLocale(language));
   const names = { pack: title, version };
   const odd = oddities(question, pack, say);
   const facts: readonly Fact[] = [
-    { key: 'publisher', name: say('packs.ask.publisher'), value: say('packs.ask.unverified', { publisher }) },
+    verified
+      ? { key: 'publisher', name: say('packs.publisher'), value: publisher }
+      : { key: 'publisher', name: say('packs.ask.publisher'), value: say('origin.publisher', { publisher }) },
     {
       key: 'release',
       name: say('packs.ask.release'),
@@ -58,6 +64,7 @@ export function InstallAsk({ install: { ticket, file, pack }, question }: Instal
             ? say('packs.ask.replace', { ...names, old: replaces.title, oldVersion: replaces.version })
             : say('packs.ask.first', names)}
         </h2>
+        <UnverifiedMark origin={origin} />
         {odd.length === 0 ? null : (
           <ul className="packs-ask__odd">
             {odd.map(({ key, text }) => (
@@ -67,7 +74,7 @@ export function InstallAsk({ install: { ticket, file, pack }, question }: Instal
         )}
         <DataList facts={facts} />
         <p>
-          {say('packs.ask.unknown')} {say('packs.ask.more')}
+          {verified ? null : say('packs.ask.unknown')} {say('packs.ask.more')}
         </p>
         <div className="row">
           <Button

@@ -1,9 +1,7 @@
 import type { ManifestHead } from '#bridge/packs.ts';
 import type { InstallQuestion } from '#domain/install-question.ts';
 import type { Say } from '#domain/words/words.ts';
-
-/** Titles that are named; of the rest only their number. */
-const NAMED = 5;
+import { namedTitles } from './named-titles.ts';
 
 /** What is odd about an offered pack, the worst first, in sentences. */
 export function oddities(
@@ -21,12 +19,7 @@ export function oddities(
     found.push({ key: 'publisher', text: say('packs.ask.otherPublisher', { publisher, old: replaces.publisher }) });
   }
   if (lost.length > 0) {
-    const named = lost
-      .slice(0, NAMED)
-      .map((title) => `“${title}”`)
-      .join(', ');
-    const more = lost.length - NAMED;
-    const titles = more > 0 ? say('packs.ask.lost.more', { titles: named, more }) : named;
+    const titles = namedTitles(lost, say);
     found.push({ key: 'lost', text: say('packs.ask.lost', { count: lost.length, titles }) });
   }
   if (leaps) found.push({ key: 'leaps', text: say('packs.ask.leaps') });

@@ -91,6 +91,9 @@ function toneOf({ code }: Problem): StripTone {
       return 'calm';
     case 'pack-older':
     case 'pack-not-newer':
+    case 'pack-came-with-app':
+    case 'pack-of-source':
+    case 'pack-other-publisher':
     case 'no-space':
       return 'warn';
     default:
@@ -103,6 +106,8 @@ function needsOtherFile({ code }: Problem): boolean {
     case 'pack-same':
     case 'pack-stopped':
     case 'pack-declined':
+    case 'pack-came-with-app':
+    case 'pack-of-source':
     case 'no-space':
     case 'store-unavailable':
     case 'call-refused':

@@ -2,13 +2,17 @@ import type { Ref } from 'react';
 import { toAddress } from '#domain/address.ts';
 import { longDay } from '#domain/day.ts';
 import { formatLocale } from '#domain/format-locale.ts';
+import { isVerified } from '#domain/pack-origin.ts';
 import { sizeWords } from '#domain/size.ts';
-import type { WordKey } from '#domain/words/words.ts';
+import type { Say, WordKey } from '#domain/words/words.ts';
+import { OriginMark } from '#instruments/evidence/origin/origin-mark.tsx';
 import { useSettings } from '#kit/settings.ts';
 import { useSay } from '#kit/words.ts';
+import { bytesOnDisk } from '#store/packs/other-release.ts';
 import type { InstalledPack } from '#store/packs/packs.ts';
 import { Button } from '#ui/button.tsx';
 import { DataList } from '#ui/data-list.tsx';
+import { GoBack } from './go-back.tsx';
 
 interface PackFactsProps {
   readonly pack: InstalledPack;
@@ -22,15 +26,16 @@ export function PackFacts({ pack, heading, onRemove }: PackFactsProps) {
   const say = useSay();
   const { language } = useSettings();
   const figure = (value: number): string => new Intl.NumberFormat(formatLocale(language)).format(value);
+  const { publisher, origin } = pack;
   const rows: readonly (readonly [WordKey, string | undefined])[] = [
-    ['packs.publisher', pack.publisher],
+    ['packs.publisher', isVerified(pack.origin) ? publisher : say('origin.publisher', { publisher })],
     ['packs.version', pack.version],
     ['packs.release', figure(pack.release)],
     ['packs.made', longDay(pack.created, language)],
     ['packs.installed', instantDay(pack.installed, language)],
     ['packs.pages', figure(pack.pages)],
     ['packs.sections', figure(pack.sections)],
-    ['packs.size', sizeWords(pack.bytes, language)],
+    ['packs.size', sizeWords(bytesOnDisk(pack), language)],
     ['packs.licence', pack.licence],
     ['packs.marking', pack.marking],
     ['packs.language', languageName(pack.language, language)],
@@ -54,6 +59,13 @@ export function PackFacts({ pack, heading, onRemove }: PackFactsProps) {
           facts={rows.flatMap(([key, value]) => (value === undefined ? [] : [{ key, name: say(key), value }]))}
         />
       </section>
+      <section>
+        <h2>{say('packs.signers')}</h2>
+        <p>
+          <OriginMark origin={origin} />
+        </p>
+        <p>{signers(pack, say)}</p>
+      </section>
       {pack.notes === undefined ? null : (
         <section>
           <h2>{say('packs.notes')}</h2>
@@ -62,9 +74,10 @@ export function PackFacts({ pack, heading, onRemove }: PackFactsProps) {
           </p>
         </section>
       )}
+      <GoBack pack={pack} />
       <section>
         <h2>{say('packs.remove')}</h2>
-        <p>{say('packs.remove.more', { size: sizeWords(pack.bytes, language) })}</p>
+        <p>{say('packs.remove.more', { size: sizeWords(bytesOnDisk(pack), language) })}</p>
         <div className="row packs-side__do">
           <Button kind="tool" onClick={onRemove}>
             {say('packs.remove')}
@@ -73,6 +86,13 @@ export function PackFacts({ pack, heading, onRemove }: PackFactsProps) {
       </section>
     </>
   );
+}
+
+/** Who signed it, or why nobody did. */
+function signers({ origin }: InstalledPack, say: Say): string {
+  if (origin === 'app') return say('origin.app.more');
+  if (typeof origin === 'object') return say('origin.source.more', { ...origin });
+  return say('origin.unverified.more');
 }
 
 /** The day, here, of an instant. */

@@ -10,6 +10,7 @@ import { Button } from '#ui/button.tsx';
 import { Empty } from '#ui/empty.tsx';
 import { useFrame } from '#ui/frame.ts';
 import { Screen } from '#ui/screen.tsx';
+import { FailedTurnStrip } from './failed-turn-strip.tsx';
 import { InstallStrips } from './install-strips.tsx';
 import { MissingStarters } from './missing-starters.tsx';
 import { PackFacts } from './pack-facts.tsx';
@@ -81,6 +82,7 @@ export function PacksScreen({ screen }: { readonly screen: PacksAt }) {
     >
       <InstallStrips />
       <RemovalStrip />
+      <FailedTurnStrip />
       {packs?.length === 0 ? (
         <Empty heading={say('packs.empty')} action={install}>
           {say('packs.empty.more')}

@@ -2,8 +2,10 @@ import type { Ref } from 'react';
 import { toAddress } from '#domain/address.ts';
 import { shortDay } from '#domain/day.ts';
 import { sizeWords } from '#domain/size.ts';
+import { OriginMark } from '#instruments/evidence/origin/origin-mark.tsx';
 import { useSettings } from '#kit/settings.ts';
 import { useSay } from '#kit/words.ts';
+import { bytesOnDisk } from '#store/packs/other-release.ts';
 import type { InstalledPack } from '#store/packs/packs.ts';
 import { useIsSearchable } from '#store/packs/searchable.ts';
 
@@ -37,6 +39,9 @@ export function PacksTable({ packs, selected, onSelect, table }: PacksTableProps
               {say('packs.column.size')}
             </th>
             <th scope="col" className="govuk-table__header">
+              {say('packs.column.signature')}
+            </th>
+            <th scope="col" className="govuk-table__header">
               {say('packs.column.state')}
             </th>
           </tr>
@@ -65,7 +70,10 @@ export function PacksTable({ packs, selected, onSelect, table }: PacksTableProps
                 {pack.version}
                 <span className="packs-second small muted">{shortDay(pack.created, language)}</span>
               </td>
-              <td className="govuk-table__cell num nowrap">{sizeWords(pack.bytes, language)}</td>
+              <td className="govuk-table__cell num nowrap">{sizeWords(bytesOnDisk(pack), language)}</td>
+              <td className="govuk-table__cell">
+                <OriginMark origin={pack.origin} />
+              </td>
               <td className="govuk-table__cell">
                 {say(isSearchable(pack) ? 'packs.state.ready' : 'packs.state.indexing')}
               </td>

@@ -1,4 +1,5 @@
 import { longDay } from '#domain/day.ts';
+import { isVerified, type PackOrigin } from '#domain/pack-origin.ts';
 import type { PageMeta } from '#domain/page.ts';
 import type { Say } from '#domain/words/words.ts';
 import { tellOutcome } from '#kit/status.ts';
@@ -8,7 +9,12 @@ export interface CitedPack {
   readonly title: string;
   readonly version: string;
   readonly publisher: string;
+  readonly origin?: PackOrigin;
 }
+
+/** Its name, and whether anybody has shown it. */
+export const shownPublisher = ({ publisher, origin }: CitedPack, say: Say): string =>
+  isVerified(origin) ? publisher : say('origin.publisher', { publisher });
 
 /** One line that names a page or a section so that a colleague finds the same words. */
 export function citation(
@@ -18,7 +24,7 @@ export function citation(
   language: string,
   say: Say,
 ): string {
-  const values = { title: meta.title, pack: pack.title, version: pack.version, publisher: pack.publisher };
+  const values = { title: meta.title, pack: pack.title, version: pack.version, publisher: shownPublisher(pack, say) };
   if (meta.reviewed === undefined) return say('reader.citation.undated', values);
   const reviewed = longDay(meta.reviewed, language).replaceAll('\u00a0', ' ');
   if (heading === undefined) return say('reader.citation.page', { ...values, reviewed });

@@ -7,7 +7,7 @@ import { useSettings } from '#kit/settings.ts';
 import { useToday } from '#kit/today.ts';
 import { useSay } from '#kit/words.ts';
 import { DataList } from '#ui/data-list.tsx';
-import type { CitedPack } from './citation.ts';
+import { type CitedPack, shownPublisher } from './citation.ts';
 
 /** What a reader should know before relying on a page: who it is for, where it applies, how old it is. */
 export function PageFactsList({
@@ -42,7 +42,7 @@ export function PageFactsList({
         (past ? <b className="warn">{longDay(meta.checkBy, language)}</b> : longDay(meta.checkBy, language)),
     ],
     ['reader.facts.release', `${pack.title} ${pack.version}`],
-    ['reader.facts.publisher', pack.publisher],
+    ['reader.facts.publisher', shownPublisher(pack, say)],
     ['reader.facts.marking', marking],
   ];
   const facts = rows.flatMap(([key, value]) => (value ? [{ key, name: say(key), value }] : []));

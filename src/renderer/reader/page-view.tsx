@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { type Screen as At, toAddress } from '#domain/address.ts';
+import { isVerified } from '#domain/pack-origin.ts';
+import { UnverifiedMark } from '#instruments/evidence/origin/origin-mark.tsx';
 import { bridge } from '#kit/bridge.ts';
 import { useCommandHandler } from '#kit/command-handlers.ts';
 import { useFind } from '#kit/find.ts';
@@ -151,6 +153,11 @@ export function PageView({ at, opened, tree, marks }: PageViewProps) {
         </nav>
         <ScreenTitle>{meta.title}</ScreenTitle>
         {meta.summary === undefined ? null : <p className="sat-lead">{meta.summary}</p>}
+        {isVerified(pack.origin) ? null : (
+          <p className="reader-origin">
+            <UnverifiedMark origin={pack.origin} />
+          </p>
+        )}
         <PageTools
           meta={meta}
           pack={at.pack}

@@ -1,4 +1,5 @@
 import { longDay } from '#domain/day.ts';
+import { isVerified } from '#domain/pack-origin.ts';
 import type { PageMeta } from '#domain/page.ts';
 import { useSettings } from '#kit/settings.ts';
 import { useSay } from '#kit/words.ts';
@@ -17,6 +18,7 @@ export function Printed({ meta, pack }: PrintedProps) {
   return (
     <p className="sat-onlyprint reader-printed small">
       {say('reader.printed', { pack: title, version, marking })}{' '}
+      {isVerified(pack.origin) ? null : <b>{say('origin.printed')}</b>}{' '}
       {meta.reviewed === undefined ? null : say('reader.printed.reviewed', { day: longDay(meta.reviewed, language) })}{' '}
       {meta.checkBy === undefined ? null : say('reader.printed.checkBy', { day: longDay(meta.checkBy, language) })}
     </p>

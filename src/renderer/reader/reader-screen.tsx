@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { type Screen as At, toAddress } from '#domain/address.ts';
 import { useSay } from '#kit/words.ts';
+import { holdOpen } from '#store/packs/open-releases.ts';
 import { usePacks } from '#store/packs/packs.ts';
 import { type LoadedPage, loadPage } from '#store/packs/pages.ts';
 import { type ShownTree, shownTree } from '#store/packs/shown-tree.ts';
@@ -38,6 +39,9 @@ export function ReaderScreen({ screen }: { readonly screen: ReadAt }) {
       stale = true;
     };
   }, [pack, page, known, release]);
+
+  const shown = opened?.page?.pack.key;
+  useEffect(() => (shown === undefined ? undefined : holdOpen(shown)), [shown]);
 
   if (opened === undefined) {
     return (

@@ -1,4 +1,5 @@
 import { useContext, useEffect, useId, useRef, useState } from 'react';
+import { UnverifiedPack } from '#instruments/evidence/origin/origin-mark.tsx';
 import { useSay } from '#kit/words.ts';
 import { PageContext } from './page-context.ts';
 
@@ -62,7 +63,9 @@ export function Term({ term, before, after }: TermProps) {
             </span>
           ) : null}
           {known.pack === pack ? null : (
-            <span className="sat-pop__also">{say('reader.term.from', { pack: known.packTitle })}</span>
+            <span className="sat-pop__also">
+              {say('reader.term.from', { pack: known.packTitle })} <UnverifiedPack pack={known.pack} />
+            </span>
           )}
         </span>
       ) : null}

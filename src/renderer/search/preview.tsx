@@ -2,6 +2,7 @@ import { memo, useEffect, useState } from 'react';
 import { besideAddress } from '#domain/address.ts';
 import { checkState, longDay } from '#domain/day.ts';
 import { foundTypeOf } from '#domain/found-type.ts';
+import { UnverifiedPack } from '#instruments/evidence/origin/origin-mark.tsx';
 import { useSettings } from '#kit/settings.ts';
 import { useToday } from '#kit/today.ts';
 import { useSay } from '#kit/words.ts';
@@ -74,6 +75,7 @@ const ShownSection = memo(({ shown }: { readonly shown: Shown }) => {
         ))}
       </div>
       <p className="sat-meta search-preview__age">
+        <UnverifiedPack pack={hit.pack} />
         {hit.reviewed === undefined ? null : (
           <span>{say('search.reviewed', { day: longDay(hit.reviewed, language) })}</span>
         )}

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { toAddress } from '#domain/address.ts';
 import { foundTypeOf } from '#domain/found-type.ts';
+import { UnverifiedPack } from '#instruments/evidence/origin/origin-mark.tsx';
 import { useSay } from '#kit/words.ts';
 import { marksOf } from '#search/marks.ts';
 import type { Hit } from '#search/results.ts';
@@ -60,6 +61,7 @@ function OfGuidance({ hit }: { readonly hit: Hit }) {
       {hit.stage.map((stage) => (
         <Badge key={stage}>{say(`stage.${stage}`)}</Badge>
       ))}
+      <UnverifiedPack pack={hit.pack} />
       <span>
         {hit.packTitle}
         {hit.section === '' ? null : (

@@ -4,8 +4,10 @@ import type { GlossaryTerm } from '#domain/glossary.ts';
 import type { Manifest } from '#domain/manifest.ts';
 import type { MissedSearch } from '#domain/missed-search.ts';
 import type { RegisterFilters } from '#domain/note/register.ts';
+import type { PackOrigin } from '#domain/pack-origin.ts';
 import type { PageMeta, Section, UnshownReason } from '#domain/page.ts';
 import type { PictureFault } from '#domain/picture/verdict.ts';
+import { originOfFile, type StarterPin, starterPins } from '#domain/starter-pins.ts';
 import { declareVersions, type SchemaVersion } from './schema-versions.ts';
 import { guardWrites } from './write-guard.ts';
 
@@ -14,8 +16,8 @@ export type ReleaseKey = string;
 
 export const releaseKey = (pack: string, hash: string): ReleaseKey => `${pack}@${hash}`;
 
-/** A pack that can be read now. Its `key` points at the rows of the active release. */
-export interface InstalledPack
+/** What is known of a release whose rows are all here; `key` names them. */
+interface ReleaseFacts
   extends Pick<
     Manifest,
     | 'id'
@@ -32,12 +34,31 @@ export interface InstalledPack
   > {
   readonly key: ReleaseKey;
   readonly hash: string;
+  /** Absent where an older Satchel wrote it: nothing is known then. */
+  readonly origin?: PackOrigin;
   readonly pages: number;
   readonly sections: number;
   /** Expanded size. */
   readonly bytes: number;
   /** When it was installed, ISO 8601 with zone. */
   readonly installed: string;
+}
+
+/** The release that a person can go to in one step: the one before, or the one that they went back from. */
+export interface OtherRelease extends ReleaseFacts {
+  /** Bytes of pictures that the release that is read shows, too. */
+  readonly shared: number;
+}
+
+/** A pack that can be read now. Its `key` points at the rows of the active release. */
+export interface InstalledPack extends ReleaseFacts {
+  readonly other?: OtherRelease;
+}
+
+/** A release before those two, for as long as a note cites it, a page of it is open, or a week. */
+interface KeptRelease extends ReleaseFacts {
+  /** Since when it cannot be gone to any more, milliseconds since 1970. */
+  readonly left: number;
 }
 
 /** Rows exist for this release. A release that no pack points at is staging, or old, and is swept. */
@@ -95,6 +116,7 @@ interface StoredSegment {
 /** Pack rows: a copy that can be made again from the pack files. */
 export interface PackDb extends Dexie {
   readonly packs: EntityTable<InstalledPack, 'id'>;
+  readonly kept: EntityTable<KeptRelease, 'key'>;
   readonly releases: EntityTable<ReleaseRow, 'key'>;
   readonly pages: Table<StoredPage, [ReleaseKey, string]>;
   readonly bodies: Table<StoredBody, [ReleaseKey, string]>;
@@ -104,21 +126,43 @@ export interface PackDb extends Dexie {
   readonly segments: EntityTable<StoredSegment, 'key'>;
 }
 
-/** `relaxed` for rows that can be made again, `strict` for the one transaction that makes them count. */
-export function openPackDb(durability: 'relaxed' | 'strict' = 'relaxed', name = 'satchel-packs'): PackDb {
-  const db = new Dexie(name, { chromeTransactionDurability: durability }) as PackDb;
-  // Versions are only added to, each with its reason.
+/** Only added to, each with its reason. `pins`: the packs that the app was built with. */
+export const packVersions = (pins: readonly StarterPin[]): readonly SchemaVersion[] => [
   // 1: packs, their rows by release, pictures by hash, one search record a release.
-  db.version(1).stores({
-    packs: 'id',
-    releases: 'key',
-    pages: '[key+page], key',
-    bodies: '[key+page], key',
-    images: 'sha256',
-    imageUses: '[key+sha256], key, sha256',
-    glossaries: 'key',
-    segments: 'key',
-  });
+  {
+    stores: {
+      packs: 'id',
+      releases: 'key',
+      pages: '[key+page], key',
+      bodies: '[key+page], key',
+      images: 'sha256',
+      imageUses: '[key+sha256], key, sha256',
+      glossaries: 'key',
+      segments: 'key',
+    },
+  },
+  // 2: where each pack came from; releases that are kept a while.
+  {
+    stores: { kept: 'key, id' },
+    upgrade: (all) =>
+      all
+        .table<InstalledPack>('packs')
+        .toCollection()
+        .modify((pack) => {
+          const app = originOfFile(pack.id, pack.hash, pins) === 'app';
+          Object.assign(pack, { origin: app ? 'app' : 'file' } satisfies Partial<InstalledPack>);
+        }),
+  },
+];
+
+/** `relaxed` for rows that can be made again, `strict` for the one transaction that makes them count. */
+export function openPackDb(
+  durability: 'relaxed' | 'strict' = 'relaxed',
+  name = 'satchel-packs',
+  pins: readonly StarterPin[] = starterPins(),
+): PackDb {
+  const db = new Dexie(name, { chromeTransactionDurability: durability }) as PackDb;
+  declareVersions(db, packVersions(pins));
   guardWrites(db);
   return db;
 }
@@ -180,6 +224,16 @@ export interface Highlighted extends Anchor {
   readonly at: number;
 }
 
+/** Words that were begun and are in nothing yet: a comment that was not added, a reason that was not given. */
+export interface DraftRow {
+  /** What they are to come into: the id of a note, or of several with a space between; else the name of a screen. */
+  readonly of: string;
+  /** Where they are written. */
+  readonly field: string;
+  /** Never empty. */
+  readonly text: string;
+}
+
 /** What a person did: kept when packs change or go. */
 export interface OwnDb extends Dexie {
   readonly recents: Table<Recent, [string, string]>;
@@ -190,6 +244,7 @@ export interface OwnDb extends Dexie {
   readonly opened: EntityTable<Opened, 'note'>;
   readonly savedFilters: EntityTable<SavedFilter, 'id'>;
   readonly highlights: EntityTable<Highlighted, 'id'>;
+  readonly drafts: Table<DraftRow, [string, string]>;
 }
 
 /** Only added to, each with its reason. */
@@ -209,6 +264,8 @@ export const OWN_VERSIONS: readonly SchemaVersion[] = [
   { stores: { opened: 'note, at', savedFilters: 'id' } },
   // 4: a person's own highlights on pages.
   { stores: { highlights: 'id, [pack+page], at' } },
+  // 5: words that were begun and are in nothing yet.
+  { stores: { drafts: '[of+field], of' } },
 ];
 
 export function openOwnDb(name = 'satchel-own'): OwnDb {

@@ -7,7 +7,9 @@ import { writeBundle } from '#bundle/write-bundle.ts';
 import { samePathKey } from '#domain/archive/entry-path.ts';
 import { highestMarking, type Marking } from '#domain/bundle/marking.ts';
 import { visibleNote } from '#domain/bundle/visible-note.ts';
+import { normal } from '#domain/note/record/normal.ts';
 import type { Note } from '#domain/note/record/note.ts';
+import { SHAPE } from '#domain/note/record/versions.ts';
 import { visibleText } from '#markdown/invisible.ts';
 import { temporaryFolder } from '#support/make-pack.ts';
 import { anyNote, FILE_NAMES, madeFiles, sampleNote, sha256 } from '#support/notes-made.ts';
@@ -172,4 +174,12 @@ describe('X1 a bundle of ours', () => {
     const bundle = await opened((await written([sampleNote({ text: 'a'.repeat(400_000) })])).path);
     expect(bundle.notes[0]?.note.text.length).toBe(400_000);
   });
+});
+
+test('X6 a marking that only a newer Satchel knows is told of in its own words where the note arrives', async () => {
+  const note = normal({ ...sampleNote(), shape: SHAPE + 1, marking: 'SECRET' });
+  if (!note) throw new Error('not read');
+  const { path } = await written([note], 'OFFICIAL', 'secret.eln');
+  const { warnings } = await opened(path);
+  expect(warnings).toContainEqual({ code: 'marking-unknown', note: note.title, marking: 'SECRET' });
 });

@@ -1,12 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  installQuestion,
-  isLeap,
-  isOdd,
-  type OfferedRelease,
-  type PresentRelease,
-  refusedRelease,
-} from '#domain/install-question.ts';
+import { installQuestion, isLeap, isOdd, type OfferedRelease, type PresentRelease } from '#domain/install-question.ts';
 
 const offered: OfferedRelease = {
   id: 'guide',
@@ -36,7 +29,11 @@ describe('B6 a pack that the app was not built with', () => {
   });
 
   test.each([
-    ['another publisher', { publisher: 'Us ' }, { otherPublisher: true }],
+    [
+      'another publisher, where a source brings it',
+      { publisher: 'Us ', origin: { root: 'r', source: 's', publisher: 'p' } },
+      { otherPublisher: true, publisherOf: null },
+    ],
     ['pages that go', { pageIds: ['one', 'three'] }, { lost: ['Page two'], added: 1 }],
     ['a leap of its number', { release: 1_000_000_000 }, { leaps: true }],
     ['the name of one that came with the app', { origin: 'posing' }, { posing: true }],
@@ -57,7 +54,8 @@ describe('B6 a pack that the app was not built with', () => {
     ['publisher', { publisher: 'cabinet office ' }, { titleOf: null, publisherOf: 'Plan early' }],
     ['publisher in look-alikes', { publisher: 'Cab1net 0ffice' }, { titleOf: null, publisherOf: 'Plan early' }],
   ] as const)('says the %s of another pack', (_, more, said) => {
-    for (const here of [undefined, present]) {
+    // A file that gives another publisher than the release here is refused.
+    for (const here of 'publisher' in more ? [undefined] : [undefined, present]) {
       const question = installQuestion({ ...offered, ...more }, here, pages, known);
       expect(question).toMatchObject(said);
       expect(question && isOdd(question)).toBe(true);
@@ -76,8 +74,13 @@ describe('B6 a pack that the app was not built with', () => {
     expect(installQuestion({ ...offered, publisher: 'Cabinet Office' }, same, pages, known)).toMatchObject(alike);
   });
 
-  test('that the app was built with comes without a question', () => {
+  test('asks nothing where it comes by itself, or never', () => {
     expect(installQuestion({ ...offered, origin: 'app', publisher: 'Other' }, present, pages)).toBeNull();
+    expect(
+      installQuestion({ ...offered, origin: { root: 'r', source: 's', publisher: 'p' } }, undefined, pages),
+    ).toBeNull();
+    expect(installQuestion({ ...offered, publisher: 'Other' }, present, pages)).toBeNull();
+    expect(installQuestion(offered, { ...present, origin: 'app' }, pages)).toBeNull();
   });
 });
 
@@ -94,13 +97,4 @@ test.each([
   [1, 20_261_130, true],
 ])('B6 from release %i to %i is a leap: %s', (from, to, leap) => {
   expect(isLeap(from, to)).toBe(leap);
-});
-
-test.each([
-  ['the same', { hash: 'old' }, 'pack-same'],
-  ['older', { release: 0 }, 'pack-older'],
-  ['other content under the same number', { release: 1 }, 'pack-not-newer'],
-  ['newer', {}, undefined],
-] as const)('a release that is %s is refused or not, whoever agrees', (_, more, code) => {
-  expect(refusedRelease(present, { ...offered, ...more })?.code).toBe(code);
 });

@@ -1,18 +1,21 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readNumber } from '#domain/read-number.ts';
+import { hasOtherSign, readNumber } from '#domain/read-number.ts';
 
 test.each([
-  ['£1,200', '', 1200],
+  ['£1,200', '£', 1200],
   ['1200', '', 1200],
-  ['£1,200.50', '', 1200.5],
-  ['£ 1 200', '', 1200],
+  ['£1,200.50', '£', 1200.5],
+  ['£ 1 200', '£', 1200],
   ['1 200 000', '', 1_200_000],
   ['12.5%', '%', 12.5],
-  ['12.5 %', '', 12.5],
+  ['12.5 %', '%', 12.5],
+  ['12.5 %', '% of letters', 12.5],
+  ['12.5%', 'per cent', 12.5],
+  ['£3', 'pounds a letter', 3],
   ['.5', '', 0.5],
   ['−3', '', -3],
-  ['-£3', '', -3],
+  ['-£3', '£', -3],
   ['+4', '', 4],
   ['£1.2m', '£', 1_200_000],
   ['£1.1k', '£', 1100],
@@ -47,6 +50,30 @@ test.each([
   '40 people',
 ])('“%s” is not guessed at', (text) => {
   expect(readNumber(text)).toBeUndefined();
+});
+
+test.each([
+  ['50%', '£'],
+  ['£50%', '£'],
+  ['35.5%', ''],
+  ['£800', ''],
+  ['£800', '%'],
+  ['20%', 'people'],
+  ['-£3', 'people'],
+])('“%s” in “%s” has the sign of another unit', (text, unit) => {
+  expect(readNumber(text, unit)).toBeUndefined();
+  expect(hasOtherSign(text, unit)).toBe(!text.startsWith('£50%'));
+});
+
+test('a figure in its own unit has no other sign, nor have words', () => {
+  for (const [text, unit] of [
+    ['50%', '%'],
+    ['£5', '£'],
+    ['5', ''],
+    ['about 5%', ''],
+    ['', ''],
+  ] as const)
+    expect(hasOtherSign(text, unit)).toBe(false);
 });
 
 test('whatever is typed ends in a finite number, nothing, or no answer', () => {

@@ -126,7 +126,7 @@ function NoteTask({ id, isDone, children }: { readonly id: string; readonly isDo
   return (
     <li>
       <label className="sat-check">
-        <input type="checkbox" checked={isTicked} aria-readonly={tick === null || undefined} onChange={turn} />
+        <input type="checkbox" checked={isTicked} disabled={tick === null} onChange={turn} />
         <span>{children}</span>
       </label>
     </li>

@@ -1,10 +1,14 @@
 import { type SyntheticEvent, useEffect, useId, useRef, useState } from 'react';
 import { announce } from '#kit/announce.ts';
 import { useSay } from '#kit/words.ts';
+import { windowDrafts } from '#store/own/draft-keeper.ts';
+import { useDraft } from '#store/own/use-draft.ts';
 import { Button } from '#ui/button.tsx';
 import type { Picture } from './picture.ts';
 
 interface PictureFormProps {
+  /** The note's. */
+  readonly note: string;
   readonly picture: Picture;
   /** What it shows, as it was said before. */
   readonly said: string;
@@ -16,14 +20,16 @@ interface PictureFormProps {
 }
 
 /** What a picture shows, asked before it stands in the text. */
-export function PictureForm({ picture, said, takesFocus, onInsert, onCancel }: PictureFormProps) {
+export function PictureForm({ note, picture, said, takesFocus, onInsert, onCancel }: PictureFormProps) {
   const say = useSay();
   const id = useId();
-  const [alt, setAlt] = useState(said);
+  // The same picture, chosen again, has its words again.
+  const field = `picture ${picture.name} ${picture.bytes.length}`;
+  const [alt, setAlt] = useDraft(note, field, said);
   const [isDecoration, setDecoration] = useState(false);
   const [isMissing, setMissing] = useState(false);
   const [url, setUrl] = useState<string>();
-  const field = useRef<HTMLInputElement>(null);
+  const input = useRef<HTMLInputElement>(null);
   const isQuiet = useRef(!takesFocus);
   useEffect(() => {
     if (isQuiet.current) announce(say('editor.picture.waits', { name: picture.name }));
@@ -38,11 +44,12 @@ export function PictureForm({ picture, said, takesFocus, onInsert, onCancel }: P
     event.preventDefault();
     const words = alt.replace(/\s+/g, ' ').trim();
     if (words !== '' || isDecoration) {
+      windowDrafts().take(note, { [field]: undefined }, Promise.resolve());
       onInsert(isDecoration ? '' : words);
       return;
     }
     setMissing(true);
-    field.current?.focus();
+    input.current?.focus();
   };
   return (
     <form
@@ -65,7 +72,7 @@ export function PictureForm({ picture, said, takesFocus, onInsert, onCancel }: P
           </p>
         )}
         <input
-          ref={field}
+          ref={input}
           id={`${id}-alt`}
           // biome-ignore lint/a11y/noAutofocus: the person added the picture just now
           autoFocus={takesFocus}

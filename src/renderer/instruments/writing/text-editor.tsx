@@ -218,6 +218,7 @@ export function TextEditor(props: NoteTextProps & { readonly isRead: boolean }) 
           {pictures.asked && (
             <PictureForm
               key={pictures.turn}
+              note={id}
               picture={pictures.asked.picture}
               said={pictures.asked.alt}
               takesFocus={!isTyping()}

@@ -3,6 +3,7 @@ import type { Block, Section } from '#domain/note/outline/block.ts';
 import { outline } from '#domain/note/outline/outline.ts';
 import { cellWords, phraseWords } from '#domain/note/outline/phrase-words.ts';
 import type { Note } from '#domain/note/record/note.ts';
+import { unreadWord } from '#domain/note/record/unread-fields.ts';
 import { registerRow } from '#domain/note/register.ts';
 import { stateWords } from '#domain/note/state-words.ts';
 import type { Say } from '#domain/words/words.ts';
@@ -17,7 +18,10 @@ export interface NotePart {
 /** What paper says of others at its top, and what is added up, is one part here: where it is written. */
 const ABOVE: ReadonlySet<string> = new Set(['results', 'successRule', 'costs']);
 const isTwice = ({ path }: Block, { id }: Section): boolean =>
-  path === 'status' || (id === 'answer' && ABOVE.has(path));
+  path === 'status' ||
+  (id === 'answer' && ABOVE.has(path)) ||
+  // The end that counts; the plan has the one that was locked, and the deviations what it became.
+  (id === 'about' && path === 'dates.plannedEnd');
 
 /** All parts of a note as words, in the order in which it is read. */
 export function noteParts(note: Note, say: Say, language: string): readonly NotePart[] {
@@ -30,6 +34,12 @@ export function noteParts(note: Note, say: Say, language: string): readonly Note
   return [
     { key: 'status', label: say('history.field.status'), text: state },
     { key: 'title', label: say('note.plan.title'), text: note.title },
+    { key: 'marking', label: say('note.marking'), text: unreadWord(note, 'marking') ?? note.marking ?? '' },
+    {
+      key: 'stage',
+      label: say('note.stage'),
+      text: unreadWord(note, 'stage') ?? (note.stage ? say(`stage.${note.stage}`) : ''),
+    },
     { key: 'form', label: say('history.field.kind'), text: isExperiment(note) ? '' : say('form.note') },
     ...blocks,
   ];

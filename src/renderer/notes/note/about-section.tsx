@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { MARKINGS } from '#domain/note/choices.ts';
 import type { FieldsWith } from '#domain/note/fields.ts';
+import { unreadWord } from '#domain/note/record/unread-fields.ts';
 import { STAGES } from '#domain/stage.ts';
 import { useSay } from '#kit/words.ts';
 import { useEdit, useLocked, useNote } from '#store/notes/note-context.ts';
@@ -98,7 +99,11 @@ function Marking() {
   const edit = useEdit();
   const locked = useLocked();
   const marking = useNote((note) => note.marking);
-  if (locked) return marking === null ? null : <SaidField label={say('note.marking')}>{marking}</SaidField>;
+  const unknown = useNote((note) => unreadWord(note, 'marking'));
+  if (locked) {
+    const said = unknown ?? marking;
+    return said === null ? null : <SaidField label={say('note.marking')}>{said}</SaidField>;
+  }
   return (
     <Field id="marking" label={say('note.marking')} hint={say('note.marking.hint')}>
       <ChoiceBox

@@ -7,8 +7,9 @@ import type { NoteSaver } from '#store/notes/note-saver.ts';
 
 /** Makes an experiment of the open note, with these words too; every word that stands in it stays. */
 export function makeExperiment(saver: NoteSaver, made: NotePatch = asExperiment()): void {
-  madeExperiment.set({ before: saver.row().note, made });
+  const before = saver.row().note;
   saver.change(made);
+  madeExperiment.set({ before, made });
   void saver.flush();
 }
 
@@ -17,8 +18,8 @@ export function makeNote(saver: NoteSaver): void {
   const { note } = saver.row();
   const last = madeExperiment.get();
   const back = last?.before.id === note.id ? undoForm(note, last.before, last.made) : asNote();
-  madeExperiment.set(null);
   saver.change({ ...back, ...asNote() });
+  madeExperiment.set(null);
   void saver.flush();
 }
 

@@ -3,7 +3,8 @@ import { longDay } from '#domain/day.ts';
 import { useSettings } from '#kit/settings.ts';
 import { tellOutcome } from '#kit/status.ts';
 import { useSay } from '#kit/words.ts';
-import { useEdit, useNote } from '#store/notes/note-context.ts';
+import { useEdit, useNote, useOpenNote } from '#store/notes/note-context.ts';
+import { takeNoteDrafts, useNoteDraft } from '#store/notes/note-drafts.ts';
 import { Button } from '#ui/button.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { Field } from './fields/field.tsx';
@@ -14,10 +15,11 @@ import { TextBox } from './fields/text-box.tsx';
 export function CommentsSection() {
   const say = useSay();
   const edit = useEdit();
+  const saver = useOpenNote();
   const { language } = useSettings();
   const comments = useNote((note) => note.comments);
-  const [text, setText] = useState('');
-  const [role, setRole] = useState('');
+  const [text, setText] = useNoteDraft('comment');
+  const [role, setRole] = useNoteDraft('comment-role');
   const [asked, setAsked] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const lacks = asked && text.trim() === '';
@@ -30,7 +32,8 @@ export function CommentsSection() {
     }
     const comment = { id: crypto.randomUUID(), at: new Date().toISOString(), byRole: role.trim(), text };
     edit((note) => ({ comments: [...note.comments, comment] }));
-    setText('');
+    // Whoever it is may say more.
+    takeNoteDrafts(saver, { comment: '', 'comment-role': role });
     setAsked(false);
     tellOutcome(say('note.comment.added'));
     document.getElementById('comment')?.focus();
@@ -68,7 +71,11 @@ export function CommentsSection() {
             id="comment"
             tall
             value={text}
-            onChange={setText}
+            onChange={(words) => {
+              setText(words);
+              // It may stand there from the comment before: now it belongs to this one.
+              if (role !== '') setRole(role);
+            }}
             describedBy={lacks ? 'comment-error' : undefined}
           />
         </Field>

@@ -3,6 +3,7 @@ import type { Note } from '#domain/note/record/note.ts';
 import { tellOutcome } from '#kit/status.ts';
 import { useSay } from '#kit/words.ts';
 import { useOpenNote } from '#store/notes/note-context.ts';
+import { takeNoteDrafts, useNoteDraft } from '#store/notes/note-drafts.ts';
 import { useRegister } from '#store/notes/notes.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
@@ -18,10 +19,12 @@ export interface EndDialogProps {
 export function EndDialog({ kind, onClose }: EndDialogProps) {
   const say = useSay();
   const saver = useOpenNote();
-  const [because, setBecause] = useState('');
-  const [by, setBy] = useState('');
+  const [because, setBecause] = useNoteDraft('ending-because');
+  const [chosen, setBy] = useNoteDraft('ending-by');
   const [asked, setAsked] = useState(false);
   const others = (useRegister(false) ?? []).filter(({ id }) => id !== saver.row().id);
+  // It may have gone since it was chosen.
+  const by = others.some(({ id }) => id === chosen) ? chosen : '';
   const ending = ((): Note['ending'] => {
     if (kind === 'superseded') return by === '' ? null : { kind, by };
     return because.trim() === '' ? null : { kind, because };
@@ -34,7 +37,7 @@ export function EndDialog({ kind, onClose }: EndDialogProps) {
       return;
     }
     saver.change({ ending });
-    void saver.flush();
+    takeNoteDrafts(saver, { 'ending-because': '', 'ending-by': '' });
     onClose();
     tellOutcome(say(`note.ending.${kind}`));
   };

@@ -20,7 +20,8 @@ export function NoteMore() {
   const say = useSay();
   const saver = useOpenNote();
   const { go } = useFrame();
-  const ended = useNote((note) => note.ending !== null || isForReading(note));
+  const isReading = useNote(isForReading);
+  const ended = useNote((note) => note.ending !== null) || isReading;
   const form = useNote(formOf);
   const isIdea = useNote(mayBeNote);
   const [ending, setEnding] = useState<'abandoned' | 'superseded' | null>(null);
@@ -53,9 +54,9 @@ export function NoteMore() {
     { key: 'history', label: say('history.open'), href: toAddress({ screen: 'note', id, view: 'history' }) },
     { key: 'duplicate', label: say('note.duplicate'), run: () => void duplicate() },
   ];
-  if (!isExperiment)
+  if (!isExperiment && !isReading)
     entries.push({ key: 'template', label: say('new.fromTemplate'), href: toAddress({ screen: 'new', note: id }) });
-  if (isExperiment && isIdea) entries.push({ key: 'plain', label: say('note.make.note'), run: plain });
+  if (isExperiment && isIdea && !isReading) entries.push({ key: 'plain', label: say('note.make.note'), run: plain });
   if (isExperiment && !ended)
     for (const kind of ['abandoned', 'superseded'] as const)
       entries.push({ key: kind, label: say(`note.end.${kind}`), run: () => setEnding(kind) });

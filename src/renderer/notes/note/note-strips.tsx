@@ -1,15 +1,17 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import { flushSync } from 'react-dom';
 import { toAddress } from '#domain/address.ts';
 import { longDay } from '#domain/day.ts';
 import { figureText } from '#domain/figure-text.ts';
 import { costMeter } from '#domain/note/cost.ts';
+import { isForReading } from '#domain/note/record/unread-fields.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
 import { useSettings } from '#kit/settings.ts';
 import { tellOutcome } from '#kit/status.ts';
 import { useSay } from '#kit/words.ts';
 import { madeExperiment } from '#store/notes/made-experiment.ts';
 import { useEdit, useNote, useOpenNote } from '#store/notes/note-context.ts';
+import { flushAll, useSaveState } from '#store/notes/note-drafts.ts';
 import { useNoteRow } from '#store/notes/notes.ts';
 import { Button } from '#ui/button.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
@@ -19,7 +21,8 @@ import { CopyElsewhere } from './copy-elsewhere.tsx';
 import { UnreadStrip } from './unread-strip.tsx';
 
 /** Standing messages above the note. */
-export function NoteStrips({ onStop }: { readonly onStop: () => void }) {
+/** `onStop`: `null` where nothing of the note changes. */
+export function NoteStrips({ onStop }: { readonly onStop: (() => void) | null }) {
   return (
     <div className="note-strips">
       <NotSaved />
@@ -36,7 +39,7 @@ export function NoteStrips({ onStop }: { readonly onStop: () => void }) {
 export function NotSaved() {
   const say = useSay();
   const saver = useOpenNote();
-  const state = useSyncExternalStore(saver.subscribe, saver.state);
+  const state = useSaveState();
   if (state.at !== 'notSaved') return null;
   const { fact, more } = problemWords(state.problem, say);
   return (
@@ -44,7 +47,7 @@ export function NotSaved() {
       {more}
       <span className="note-stripdo">
         <CopyElsewhere note={saver.row().note} />
-        <Button kind="tool" onClick={() => void saver.flush()}>
+        <Button kind="tool" onClick={() => void flushAll(saver)}>
           {say('safety.again')}
         </Button>
       </span>
@@ -85,7 +88,7 @@ function MadeExperiment() {
   );
 }
 
-function CapReached({ onStop }: { readonly onStop: () => void }) {
+function CapReached({ onStop }: { readonly onStop: (() => void) | null }) {
   const say = useSay();
   const running = useNote((note) => note.status === 'running');
   const costs = useNote((note) => note.costs);
@@ -96,11 +99,13 @@ function CapReached({ onStop }: { readonly onStop: () => void }) {
   return (
     <Strip tone="bad" fact={say('note.cap.reached', { spent: figureText(spent, '£'), cap: figureText(cap, '£') })}>
       {say('note.cap.reached.more')}
-      <span className="note-stripdo">
-        <Button kind="tool" icon="stop" onClick={onStop}>
-          {say('note.stop')}
-        </Button>
-      </span>
+      {onStop ? (
+        <span className="note-stripdo">
+          <Button kind="tool" icon="stop" onClick={onStop}>
+            {say('note.stop')}
+          </Button>
+        </span>
+      ) : null}
     </Strip>
   );
 }
@@ -126,6 +131,7 @@ function Ended() {
   const say = useSay();
   const edit = useEdit();
   const ending = useNote((note) => note.ending);
+  const isReading = useNote(isForReading);
   if (ending === null) return null;
   const takeUp = () => {
     edit(() => ({ ending: null }));
@@ -135,7 +141,7 @@ function Ended() {
   return (
     <Strip tone="calm" fact={say(`note.ending.${ending.kind}`)}>
       {ending.kind === 'abandoned' ? ending.because : <Successor id={ending.by} />}{' '}
-      <LinkButton onClick={takeUp}>{say('note.ending.undo')}</LinkButton>
+      {isReading ? null : <LinkButton onClick={takeUp}>{say('note.ending.undo')}</LinkButton>}
     </Strip>
   );
 }

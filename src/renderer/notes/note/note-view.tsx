@@ -108,7 +108,7 @@ function Opened({ at, beside }: Pick<NoteViewProps, 'at' | 'beside'>) {
       ) : (
         <LockedContext value={CLOSED.includes(status) || ended}>
           <NoteHead title={title} actions={<NoteActions />} />
-          <NoteStrips onStop={stop} />
+          <NoteStrips onStop={ended ? null : stop} />
           <PlanSection />
           {planned ? null : guardrails}
           <TextSection place={place} />

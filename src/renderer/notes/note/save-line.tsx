@@ -6,6 +6,7 @@ import { useCommandHandler } from '#kit/command-handlers.ts';
 import { useSettings } from '#kit/settings.ts';
 import { useSay } from '#kit/words.ts';
 import { useNote, useOpenNote } from '#store/notes/note-context.ts';
+import { flushAll, useSaveState } from '#store/notes/note-drafts.ts';
 import { useFrame } from '#ui/frame.ts';
 import { Icon } from '#ui/icon.tsx';
 import { noteWords, savedAt } from './save-words.ts';
@@ -16,7 +17,7 @@ export function SaveLine() {
   const saver = useOpenNote();
   const { language } = useSettings();
   const { stateSlot } = useFrame();
-  const state = useSyncExternalStore(saver.subscribe, saver.state);
+  const state = useSaveState();
   const changed = useNote((note) => note.changed);
   const note = useDeferredValue(useNote((one) => one));
   const words = useMemo(() => noteWords(note), [note]);
@@ -35,7 +36,7 @@ export function SaveLine() {
     if (state.at !== 'saving') was.current = state.at;
   }, [state, say]);
   useCommandHandler('save', () => {
-    void saver.flush().then((now) => now.at === 'saved' && announce(say('note.save.saved')));
+    void flushAll(saver).then((saved) => saved && announce(say('note.save.saved')));
   });
 
   if (!stateSlot) return null;

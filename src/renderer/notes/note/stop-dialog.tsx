@@ -4,10 +4,14 @@ import { tellOutcome } from '#kit/status.ts';
 import { useToday } from '#kit/today.ts';
 import { useSay } from '#kit/words.ts';
 import { useNote, useOpenNote } from '#store/notes/note-context.ts';
+import { takeNoteDrafts, useNoteDraft } from '#store/notes/note-drafts.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { FieldError } from './fields/field-error.tsx';
 import { moveNote } from './move.ts';
+
+/** Before the id of the rule that is chosen; another reason has none. */
+const CHOSEN = 'rule ';
 
 /** Asks which stop rule was hit, then stops the experiment today. */
 export function StopDialog({ onClose }: { readonly onClose: () => void }) {
@@ -15,9 +19,12 @@ export function StopDialog({ onClose }: { readonly onClose: () => void }) {
   const saver = useOpenNote();
   const today = useToday();
   const rules = useNote((note) => note.stopRules);
-  const [rule, setRule] = useState<string | null>(null);
-  const [because, setBecause] = useState('');
+  const [chosen, setChosen] = useNoteDraft('stopping-rule');
+  const [because, setBecause] = useNoteDraft('stopping-because');
   const [asked, setAsked] = useState(false);
+  const choices = [...rules.filter(({ text }) => text.trim() !== ''), { id: '', text: say('note.stop.other') }];
+  // A rule may have gone since it was chosen.
+  const rule = choices.find(({ id }) => chosen === CHOSEN + id)?.id ?? null;
   const lacks = rule === null ? 'rule' : rule === '' && because.trim() === '' ? 'because' : null;
 
   const stop = async (event: SyntheticEvent): Promise<void> => {
@@ -30,11 +37,11 @@ export function StopDialog({ onClose }: { readonly onClose: () => void }) {
     const { dates } = saver.row().note;
     saver.change({ stop: { rule, because, day: today }, dates: { ...dates, end: dates.end ?? today } });
     await moveNote(saver, 'stopped');
+    takeNoteDrafts(saver, { 'stopping-rule': '', 'stopping-because': '' });
     onClose();
     tellOutcome(say('note.stopped.done'));
     announce(say('note.stopped.done'), { assertive: true });
   };
-  const choices = [...rules.filter(({ text }) => text.trim() !== ''), { id: '', text: say('note.stop.other') }];
   return (
     <Dialog title={say('note.stop.title')} closeLabel={say('shell.close')} onClose={onClose} small>
       <form className="note-dialog" onSubmit={(event) => void stop(event)}>
@@ -48,7 +55,7 @@ export function StopDialog({ onClose }: { readonly onClose: () => void }) {
                 name="stopping-rule"
                 id={at === 0 ? 'stopping-rule' : undefined}
                 checked={rule === id}
-                onChange={() => setRule(id)}
+                onChange={() => setChosen(CHOSEN + id)}
               />
               <span>{text}</span>
             </label>

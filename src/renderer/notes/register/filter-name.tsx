@@ -1,8 +1,11 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { useSay } from '#kit/words.ts';
+import { useDraft } from '#store/own/use-draft.ts';
 import { Button } from '#ui/button.tsx';
 
 interface FilterNameProps {
+  /** What a name that is half written is kept under. */
+  readonly of: string;
   /** What the field begins with. */
   readonly name: string;
   readonly taken: readonly string[];
@@ -11,9 +14,9 @@ interface FilterNameProps {
 }
 
 /** Asks for the name of a filter, in place. */
-export function FilterName({ name, taken, onKeep, onCancel }: FilterNameProps) {
+export function FilterName({ of, name, taken, onKeep, onCancel }: FilterNameProps) {
   const say = useSay();
-  const [text, setText] = useState(name);
+  const [text, setText] = useDraft(of, 'filter-name', name);
   const [wrong, setWrong] = useState('');
   const id = useId();
   const field = useRef<HTMLInputElement>(null);

@@ -5,7 +5,9 @@ import { isNarrowed } from '#domain/note/register.ts';
 import { stateWords } from '#domain/note/state-words.ts';
 import { tellOutcome } from '#kit/status.ts';
 import { useSay } from '#kit/words.ts';
+import { windowDrafts } from '#store/own/draft-keeper.ts';
 import { keepFilter, removeFilter, type SavedFilter, useSavedFilters } from '#store/own/saved-filters.ts';
+import { useDraftsRead } from '#store/own/use-draft.ts';
 import { LinkButton } from '#ui/link-button.tsx';
 import { decisionWords } from './cell-words.ts';
 import { FilterName } from './filter-name.tsx';
@@ -18,6 +20,7 @@ export function SavedFilterBar({ screen }: { readonly screen: RegisterAt }) {
   const say = useSay();
   const saved = useSavedFilters();
   const here = addressOf(screen);
+  useDraftsRead(here);
   const [asking, setAsking] = useState('');
   const opener = useRef<HTMLButtonElement>(null);
   if (!saved || !isNarrowed(screen)) return null;
@@ -29,9 +32,9 @@ export function SavedFilterBar({ screen }: { readonly screen: RegisterAt }) {
   const keep = (name: string): void => {
     const { forms, states, decisions, stages, owners, tags } = screen;
     const id = known?.id ?? crypto.randomUUID();
-    void keepFilter({ id, name, forms, states, decisions, stages, owners, tags }).then(() =>
-      tellOutcome(say('register.save.kept', { name })),
-    );
+    const kept = keepFilter({ id, name, forms, states, decisions, stages, owners, tags });
+    windowDrafts().take(here, { 'filter-name': undefined }, kept);
+    void kept.then(() => tellOutcome(say('register.save.kept', { name })));
     done();
   };
   const remove = (filter: SavedFilter): void => {
@@ -43,6 +46,7 @@ export function SavedFilterBar({ screen }: { readonly screen: RegisterAt }) {
   if (asking === here) {
     return (
       <FilterName
+        of={here}
         name={known?.name ?? suggested(screen)}
         taken={saved.filter(({ id }) => id !== known?.id).map(({ name }) => name)}
         onKeep={keep}

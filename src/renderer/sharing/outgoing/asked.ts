@@ -2,6 +2,7 @@ import type { Marking } from '#domain/bundle/marking.ts';
 import { isLower } from '#domain/bundle/marking.ts';
 import type { ShareFormat } from '#domain/bundle/shared-name.ts';
 import type { Note } from '#domain/note/record/note.ts';
+import { isForReading } from '#domain/note/record/unread-fields.ts';
 
 /** What a person says before notes leave. */
 export interface Asked {
@@ -20,12 +21,17 @@ export type AskedField = (typeof ASKED)[number];
 export const loweredBy = (marking: Marking | null, notes: readonly Note[]): readonly Note[] =>
   marking === null ? [] : notes.filter((note) => isLower(marking, note.marking));
 
+/** The note whose marking this would lower and cannot: a newer Satchel wrote it. */
+export const notLowered = (marking: Marking | null, notes: readonly Note[]): Note | undefined =>
+  loweredBy(marking, notes).find(isForReading);
+
 /** What is still to be said, in the order in which it is asked. */
 export function missingIn(asked: Asked, notes: readonly Note[]): readonly AskedField[] {
   const isLowered = loweredBy(asked.marking, notes).length > 0;
   return ASKED.filter((field) => {
     if (field === 'because') return isLowered && asked.because.trim() === '';
     if (field === 'role') return isLowered && asked.role.trim() === '';
+    if (field === 'marking' && notLowered(asked.marking, notes)) return true;
     return asked[field] === null;
   });
 }

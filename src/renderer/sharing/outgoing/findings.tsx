@@ -1,5 +1,6 @@
 import { type Ref, useRef } from 'react';
 import { toAddress } from '#domain/address.ts';
+import { isForReading } from '#domain/note/record/unread-fields.ts';
 import { useSay } from '#kit/words.ts';
 import { changeNote } from '#store/exchange/shared-notes.ts';
 import { Button } from '#ui/button.tsx';
@@ -62,19 +63,21 @@ export function Findings({ findings, first, after, onLeave }: FindingsProps) {
                 >
                   {say('share.finding.show')}
                 </a>
-                <Button
-                  kind="tool"
-                  aria-label={label(say('share.finding.not'), finding)}
-                  onClick={() =>
-                    done(finding, () =>
-                      changeNote(finding.note.id, ({ notPersonal }) => ({
-                        notPersonal: [...notPersonal, finding.text].slice(-MOST_REMEMBERED),
-                      })),
-                    )
-                  }
-                >
-                  {say('share.finding.not')}
-                </Button>
+                {isForReading(finding.note) ? null : (
+                  <Button
+                    kind="tool"
+                    aria-label={label(say('share.finding.not'), finding)}
+                    onClick={() =>
+                      done(finding, () =>
+                        changeNote(finding.note.id, ({ notPersonal }) => ({
+                          notPersonal: [...notPersonal, finding.text].slice(-MOST_REMEMBERED),
+                        })),
+                      )
+                    }
+                  >
+                    {say('share.finding.not')}
+                  </Button>
+                )}
                 <Button
                   kind="tool"
                   aria-label={label(say('share.finding.leave'), finding)}

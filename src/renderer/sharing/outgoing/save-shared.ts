@@ -2,7 +2,8 @@ import type { SharedFile } from '#bridge/sharing.ts';
 import { isLower, type Marking } from '#domain/bundle/marking.ts';
 import type { ShareFormat } from '#domain/bundle/shared-name.ts';
 import type { Note } from '#domain/note/record/note.ts';
-import { ok, type Result } from '#domain/result.ts';
+import { isForReading } from '#domain/note/record/unread-fields.ts';
+import { ok, type Result, refuse } from '#domain/result.ts';
 import type { Say } from '#domain/words/words.ts';
 import type { Progress } from '#store/exchange/bundle-in.ts';
 import { shareNotes } from '#store/exchange/share-out.ts';
@@ -33,29 +34,31 @@ export async function saveShared({
 }: Saving): Promise<Result<SharedFile | null>> {
   const { format, marking, because, licence, role } = asked;
   const lowered = new Set(loweredBy(marking, notes).map(({ id }) => id));
-  const keepSaid = ({ id }: Note): Promise<Result<Note | null>> =>
-    changeNote(id, (note) => ({
-      ...(licence.trim() === '' || licence === note.licence ? {} : { licence: licence.trim() }),
-      ...(lowered.has(id) && note.marking !== null && isLower(marking, note.marking)
-        ? {
-            marking,
-            comments: [
-              ...note.comments,
-              {
-                id: crypto.randomUUID(),
-                at: new Date().toISOString(),
-                byRole: role.trim(),
-                text: say('share.lowered', { from: note.marking, to: marking, because: because.trim() }),
-              },
-            ],
-          }
-        : {}),
-    }));
+  const saidOf = (note: Note): Partial<Note> => ({
+    ...(licence.trim() === '' || licence === note.licence ? {} : { licence: licence.trim() }),
+    ...(lowered.has(note.id) && note.marking !== null && isLower(marking, note.marking)
+      ? {
+          marking,
+          comments: [
+            ...note.comments,
+            {
+              id: crypto.randomUUID(),
+              at: new Date().toISOString(),
+              byRole: role.trim(),
+              text: say('share.lowered', { from: note.marking, to: marking, because: because.trim() }),
+            },
+          ],
+        }
+      : {}),
+  });
   const was = document.title;
   const prepare = async (): Promise<Result<null>> => {
+    // Before anything is kept in the others.
+    const closed = notes.find((note) => isForReading(note) && Object.keys(saidOf(note)).length > 0);
+    if (closed) return refuse({ code: 'note-newer', title: closed.title });
     const saved: Note[] = [];
-    for (const note of notes) {
-      const kept = await keepSaid(note);
+    for (const { id } of notes) {
+      const kept = await changeNote(id, saidOf);
       if (!kept.ok) return kept;
       if (kept.value) saved.push(kept.value);
     }

@@ -10,12 +10,14 @@ import { useToday } from '#kit/today.ts';
 import { useSay } from '#kit/words.ts';
 import type { Progress } from '#store/exchange/bundle-in.ts';
 import { useSharedNotes } from '#store/exchange/shared-notes.ts';
+import { windowDrafts } from '#store/own/draft-keeper.ts';
+import { useDraft, useDraftsRead } from '#store/own/use-draft.ts';
 import { Button } from '#ui/button.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { Screen } from '#ui/screen.tsx';
 import { Strip } from '#ui/strip.tsx';
 import { PrintedNote } from '../print/printed-note.tsx';
-import { type Asked, type AskedField, common, loweredBy, missingIn } from './asked.ts';
+import { type Asked, type AskedField, common, loweredBy, missingIn, notLowered } from './asked.ts';
 import { Findings } from './findings.tsx';
 import { MarkingChoice } from './marking-choice.tsx';
 import { findingsIn } from './open-findings.ts';
@@ -28,7 +30,6 @@ import './share.css';
 
 /** More would take longer to lay out than anybody waits. */
 const MOST_PRINTED = 50;
-const NOT_ASKED: Asked = { format: null, marking: null, because: '', licence: '', role: '' };
 
 type ShareAt = Extract<At, { screen: 'share' }>;
 
@@ -44,7 +45,7 @@ function Sharing({ screen }: { readonly screen: ShareAt }) {
   const today = useToday();
   const shared = useSharedNotes(screen.notes);
   const notes = useMemo(() => shared?.rows.map(({ note }) => note) ?? [], [shared]);
-  const [said, setSaid] = useState<Partial<Asked>>({});
+  const [said, setSaid] = useState<Partial<Pick<Asked, 'format' | 'marking'>>>({});
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [tried, setTried] = useState(false);
   const [outcome, setOutcome] = useState<ShareOutcome>({ at: 'none' });
@@ -58,8 +59,16 @@ function Sharing({ screen }: { readonly screen: ShareAt }) {
     tell.current = false;
   });
 
-  const known = { format: shareFormat, licence: common(notes, 'licence'), role: common(notes, 'ownerRole') };
-  const asked: Asked = { ...NOT_ASKED, ...known, ...said };
+  const known = {
+    licence: common(notes, 'licence'),
+    role: shared?.arrived ? '' : common(notes, 'ownerRole'),
+  };
+  const of = [...screen.notes].sort().join(' ');
+  const isRead = useDraftsRead(of);
+  const [because, setBecause] = useDraft(of, 'share-because');
+  const [role, setRole] = useDraft(of, 'share-role', known.role);
+  const [licence, setLicence] = useDraft(of, 'share-licence', known.licence);
+  const asked: Asked = { marking: null, format: shareFormat, ...said, because, role, licence };
   const { format, marking } = asked;
   const findings = useMemo(() => findingsIn(notes).filter(({ key }) => !left.has(key)), [notes, left]);
   const lowered = loweredBy(marking, notes);
@@ -68,11 +77,21 @@ function Sharing({ screen }: { readonly screen: ShareAt }) {
   const { files, words, filesSize, quotes } = useMemo(() => weigh(notes), [notes]);
   const titles = notes.map((note) => note.title || say('notes.untitled'));
   const name = (format && sharedFileName({ format, marking, titles, day: today, withFiles: files > 0 })) ?? '';
-  const error = (field: AskedField): string | undefined =>
-    tried && missing.includes(field) ? say(`share.${field === 'because' ? 'lower' : field}.missing`) : undefined;
-  const change = (patch: Partial<Asked>): void => {
-    setSaid({ ...said, ...patch });
+  const closed = notLowered(marking, notes);
+  const error = (field: AskedField): string | undefined => {
+    if (field === 'marking' && closed) return say('share.lower.newer', { title: closed.title });
+    return tried && missing.includes(field) ? say(`share.${field === 'because' ? 'lower' : field}.missing`) : undefined;
+  };
+  const anew = (): void => {
     if (outcome.at !== 'working') setOutcome({ at: 'none' });
+  };
+  const change = (patch: typeof said): void => {
+    setSaid({ ...said, ...patch });
+    anew();
+  };
+  const writing = (set: (words: string) => void) => (words: string) => {
+    set(words);
+    anew();
   };
 
   const run = async (): Promise<void> => {
@@ -117,6 +136,8 @@ function Sharing({ screen }: { readonly screen: ShareAt }) {
       tellOutcome(say('share.cancelled'));
     } else {
       setOutcome({ at: 'saved', file: answer.value });
+      const shown = { 'share-because': because, 'share-role': role, 'share-licence': licence };
+      windowDrafts().take(of, shown, Promise.resolve());
       tellOutcome(say('share.saved', { file: answer.value.file }));
       void changeSettings({ shareFormat: format });
     }
@@ -135,7 +156,11 @@ function Sharing({ screen }: { readonly screen: ShareAt }) {
   }
   const printed = format === 'pdf' && !isMany ? notes : notes.slice(0, 1);
   return (
-    <Screen at={toAddress(screen)} ready={shared !== undefined} title={say('share.title', { count: notes.length })}>
+    <Screen
+      at={toAddress(screen)}
+      ready={shared !== undefined && isRead}
+      title={say('share.title', { count: notes.length })}
+    >
       <div className="sharing-out">
         <div className="sharing-out__ask sat-noprint">
           {tried && missing.length > 0 ? (
@@ -173,7 +198,7 @@ function Sharing({ screen }: { readonly screen: ShareAt }) {
             error={error('marking')}
             onChange={(value) => change({ marking: value })}
           />
-          {lowered.length > 0 ? (
+          {lowered.length > 0 && !closed ? (
             <TextAsked
               id="share-because"
               long
@@ -184,7 +209,7 @@ function Sharing({ screen }: { readonly screen: ShareAt }) {
               field={(area) => {
                 fields.current.because = area;
               }}
-              onChange={(because) => change({ because })}
+              onChange={writing(setBecause)}
             />
           ) : null}
           <TextAsked
@@ -196,7 +221,7 @@ function Sharing({ screen }: { readonly screen: ShareAt }) {
             field={(input) => {
               fields.current.role = input;
             }}
-            onChange={(role) => change({ role })}
+            onChange={writing(setRole)}
           />
           <TextAsked
             id="share-licence"
@@ -205,7 +230,7 @@ function Sharing({ screen }: { readonly screen: ShareAt }) {
             value={asked.licence}
             error={undefined}
             field={() => undefined}
-            onChange={(licence) => change({ licence })}
+            onChange={writing(setLicence)}
           />
         </div>
         <div className="sharing-out__seen">

@@ -2,6 +2,7 @@ import type { Marking } from '#domain/bundle/marking.ts';
 import type { Block, Section } from '#domain/note/outline/block.ts';
 import { outline } from '#domain/note/outline/outline.ts';
 import type { Note } from '#domain/note/record/note.ts';
+import { unreadWord } from '#domain/note/record/unread-fields.ts';
 import type { NoteTree } from '#instruments/writing/note-tree.ts';
 import { useSay } from '#kit/words.ts';
 import { usePlanStanding } from '#store/notes/plan-standing.ts';
@@ -24,7 +25,7 @@ export function PrintedNote({ note, marking, by, marked = false }: PrintedNotePr
   const say = useSay();
   const content = useNoteTree(note);
   const standing = usePlanStanding(note);
-  const mark = <p className="sharing-paper__mark">{marking ?? say('print.unmarked')}</p>;
+  const mark = <p className="sharing-paper__mark">{unreadWord(note, 'marking') ?? marking ?? say('print.unmarked')}</p>;
   const sections = outline(note, standing ?? null);
   return (
     <div

@@ -3,11 +3,13 @@ import { longDay } from '#domain/day.ts';
 import type { Citation } from '#domain/note/record/note.ts';
 import { useSettings } from '#kit/settings.ts';
 import { useSay } from '#kit/words.ts';
+import { useUnverified } from '#store/packs/origins.ts';
 
 /** The guidance that a note relies on: release, page, the quoted words, and where it is found again. */
 export function PrintedSources({ citations }: { readonly citations: readonly Citation[] }) {
   const say = useSay();
   const { language } = useSettings();
+  const unverified = useUnverified();
   if (citations.length === 0) return null;
   return (
     <section>
@@ -22,6 +24,11 @@ export function PrintedSources({ citations }: { readonly citations: readonly Cit
                 <b>{heading === '' ? say('print.source', names) : say('print.source.section', names)}</b>
               </p>
               {quote === '' ? null : <blockquote>{quote}</blockquote>}
+              {unverified(pack, release) ? (
+                <p>
+                  <b>{say('origin.unverified')}</b>
+                </p>
+              ) : null}
               <p>{say('print.source.at', { day: longDay(at.slice(0, 10), language), address })}</p>
             </li>
           );

@@ -107,7 +107,7 @@ export async function importNow(besideTitle: (title: string, file: string) => st
     compared.map(({ incoming }) => incoming),
     noteRows(),
   );
-  const taken = await takeIn(offer.file, now, (title) => besideTitle(title, offer.file), effects());
+  const taken = await takeIn(offer.file, now, besideTitle, effects());
   if (!taken.ok) return show({ at: 'looked', looked, problem: taken.problem });
   void bridge().call['bundles:stop'](offer.ticket);
   show({ at: 'done', row: taken.value });

@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { Note } from '#domain/note/record/note.ts';
+import { ProblemError } from '#domain/problem.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
 import type { NoteRow } from '../notes/note-row.ts';
 import { saverOf } from '../notes/note-session.ts';
@@ -12,6 +13,8 @@ export interface SharedNotes {
   readonly gone: number;
   /** How many brought something from another program that is not shown. */
   readonly foreign: number;
+  /** Some came from somebody else: who hands them over now is not their owner. */
+  readonly arrived: boolean;
 }
 
 /** The notes that are to be handed over; `undefined` until they have been read. */
@@ -21,7 +24,12 @@ export const useSharedNotes = (ids: readonly string[]): SharedNotes | undefined 
     const found = await db.notes.bulkGet([...ids]);
     const rows = found.flatMap((row) => (row && row.binned === '' ? [row] : []));
     const origins = await db.origins.bulkGet(rows.map(({ id }) => id));
-    return { rows, gone: ids.length - rows.length, foreign: origins.filter((one) => one?.foreign).length };
+    return {
+      rows,
+      gone: ids.length - rows.length,
+      foreign: origins.filter((one) => one?.foreign).length,
+      arrived: origins.some((one) => one !== undefined),
+    };
   }, [ids.join(' ')]);
 
 /** Changes a note that is not open. The note as it is saved then; `null` where there is none. */
@@ -30,7 +38,12 @@ export async function changeNote(id: string, patch: (note: Note) => Partial<Note
   if (!saver) return ok(null);
   const { id: _, created: __, ...changes } = patch(saver.row().note);
   if (Object.keys(changes).length === 0) return ok(saver.row().note);
-  saver.change(changes);
+  try {
+    saver.change(changes);
+  } catch (error) {
+    if (error instanceof ProblemError) return refuse(error.problem);
+    throw error;
+  }
   const state = await saver.flush();
   return state.at === 'notSaved' ? refuse(state.problem) : ok(saver.row().note);
 }

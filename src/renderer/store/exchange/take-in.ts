@@ -22,17 +22,17 @@ const IMPORTS_KEPT = 20;
 /**
  * Puts the notes of a file among those that are here, all or none; their files must be kept already. What is here is
  * never written over: of a note that is known and differs, the other one stands beside it.
- * @param besideTitle how the other one is called, from its own title
+ * @param besideTitle how the other one is called, from its own title and the name of the file
  */
 export async function takeIn(
   file: string,
   compared: readonly ComparedNote[],
-  besideTitle: (title: string) => string,
+  besideTitle: (title: string, file: string) => string,
   { db, keep, now, newId }: TakeInEffects,
 ): Promise<Result<ImportRow>> {
   const at = now().toISOString();
   const past = await pastRevs(db);
-  const incoming = compared.filter(isTakenIn).map((one) => rowOf(one, besideTitle, newId, past));
+  const incoming = compared.filter(isTakenIn).map((one) => rowOf(one, file, besideTitle, newId, past));
   let written = incoming;
   let row: ImportRow;
   try {
@@ -105,7 +105,8 @@ interface Written {
 
 function rowOf(
   { incoming, arrival, here }: ComparedNote,
-  besideTitle: (title: string) => string,
+  file: string,
+  besideTitle: (title: string, file: string) => string,
   newId: () => string,
   past: ReadonlyMap<string, number>,
 ): Written {
@@ -114,7 +115,7 @@ function rowOf(
   }
   const { note, revision, given, earlier, foreign } = incoming;
   const id = arrival === 'new' ? note.id : newId();
-  const title = arrival === 'new' ? note.title : copyTitle(note.title, besideTitle);
+  const title = arrival === 'new' ? note.title : copyTitle(note.title, besideTitle, file);
   const own: Note = { ...note, id, title };
   const rev = (past.get(id) ?? -1) + 2;
   return {

@@ -1,7 +1,7 @@
 import type { Draft } from '#domain/journal/entry.ts';
 import { type NotePatch, rebase } from '#domain/note/rebase.ts';
 import { isForReading } from '#domain/note/record/unread-fields.ts';
-import type { Problem } from '#domain/problem.ts';
+import { type Problem, ProblemError } from '#domain/problem.ts';
 import { lookBeforeWriting } from '../recovery/disk-space.ts';
 import { storeProblem } from '../store-problem.ts';
 import type { KeepDrafts } from './keep-drafts.ts';
@@ -17,7 +17,10 @@ export type SaveState =
   | { readonly at: 'notSaved'; readonly problem: Problem };
 
 export interface NoteSaver {
-  /** Takes a change; it is written soon. */
+  /**
+   * Takes a change; it is written soon.
+   * @throws ProblemError `note-newer`: whoever says "done" after it must not come so far
+   */
   readonly change: (patch: NotePatch) => void;
   /** Writes now what waits; ends when all that was changed before is saved or refused. */
   readonly flush: () => Promise<SaveState>;
@@ -193,7 +196,8 @@ export function createNoteSaver(
   return {
     change(patch) {
       // Of a note of a newer Satchel nothing is written over: it says what this one cannot read.
-      if (isForReading(base.note) && Object.keys(patch).some((field) => field !== 'comments')) return;
+      if (isForReading(base.note) && Object.keys(patch).some((field) => field !== 'comments'))
+        throw new ProblemError({ code: 'note-newer', title: base.note.title });
       waiting = { ...waiting, ...patch };
       since ??= effects.now().getTime();
       if (state.at === 'saved') tell({ at: 'saving' });

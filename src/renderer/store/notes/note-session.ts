@@ -2,6 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { NotePatch } from '#domain/note/rebase.ts';
 import type { Note } from '#domain/note/record/note.ts';
 import { type NotSaved, onLeaving } from '#kit/leaving.ts';
+import { windowDrafts } from '../own/draft-keeper.ts';
 import { addOpened } from '../own/opened.ts';
 import { currentComparison } from '../recovery/comparison.ts';
 import { lookBeforeWriting } from '../recovery/disk-space.ts';
@@ -91,7 +92,11 @@ export function useNoteSaver(id: string): NoteSaver | null | undefined {
   const [held, setHeld] = useState<{ readonly id: string; readonly saver: NoteSaver | null }>();
   useEffect(() => {
     let left = false;
-    void saverOf(id).then((saver) => {
+    // What was begun stands in its fields from the start: nothing is typed over it.
+    const begun = windowDrafts()
+      .read(id)
+      .catch(() => undefined);
+    void Promise.all([saverOf(id), begun]).then(([saver]) => {
       if (left) return;
       setHeld({ id, saver });
       // One that is not begun yet leaves nothing behind.

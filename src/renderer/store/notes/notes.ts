@@ -3,6 +3,7 @@ import type { Note } from '#domain/note/record/note.ts';
 import type { RegisterRow } from '#domain/note/register.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
 import { bridge } from '#kit/bridge.ts';
+import { windowDrafts } from '../own/draft-keeper.ts';
 import { whenCompared } from '../recovery/recovery-gate.ts';
 import { storeProblem } from '../store-problem.ts';
 import { type KeepDrafts, keepDrafts } from './keep-drafts.ts';
@@ -67,11 +68,12 @@ export async function binNotes(
   });
 }
 
-/** Removes notes for good. Refused, they are there as they were, with all their versions. */
+/** Removes notes for good, with what was begun for them. Refused, they are there as they were, with all their versions. */
 export async function dropNotes(
   ids: readonly string[],
   db: NotesDb = noteRows(),
   keep = keepInJournal,
+  forget: (notes: readonly string[]) => Promise<void> = (notes) => windowDrafts().forget(notes),
 ): Promise<Result<null>> {
   return stored(ids.length, async () => {
     const before = await rowsOf(ids, db);
@@ -82,7 +84,8 @@ export async function dropNotes(
     const drafts = [];
     for (const id of ids) drafts.push((await dropNote(id, db)) ?? []);
     const kept = await keep(drafts.flat());
-    if (!kept.ok) await putAgain(before, db, versions);
+    if (kept.ok) await forget(ids);
+    else await putAgain(before, db, versions);
     return kept;
   });
 }

@@ -1,5 +1,6 @@
 import type { ManifestHead } from '#bridge/packs.ts';
-import { type InstallQuestion, installQuestion, type KnownPack, refusedRelease } from '#domain/install-question.ts';
+import { type InstallQuestion, installQuestion, type KnownPack } from '#domain/install-question.ts';
+import { replacement } from '#domain/replacement.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
 import { type PackDb, packRows } from '../db.ts';
 import { storeProblem } from '../store-problem.ts';
@@ -7,7 +8,8 @@ import { starterHeads } from './known-starters.ts';
 
 /**
  * What a person is asked before an offered pack comes in, beside what is here now; `null` for nothing. Problems:
- * `pack-same`, `pack-older`, `pack-not-newer`, `store-unavailable`.
+ * `pack-same`, `pack-older`, `pack-not-newer`, `pack-came-with-app`, `pack-of-source`, `pack-other-publisher`,
+ * `store-unavailable`.
  */
 export async function lookAtOffer(
   head: ManifestHead,
@@ -16,8 +18,8 @@ export async function lookAtOffer(
 ): Promise<Result<InstallQuestion | null>> {
   try {
     const present = await db.packs.get(head.id);
-    const refused = refusedRelease(present, head);
-    if (refused) return refuse(refused);
+    const verdict = replacement(present, head);
+    if (verdict.may === 'never') return refuse(verdict.problem);
     const pages = present ? await db.pages.where('key').equals(present.key).toArray() : [];
     const titles = new Map(pages.map(({ page, meta }) => [page, meta.title]));
     return ok(installQuestion(head, present, titles, [...(await db.packs.toArray()), ...starters()]));

@@ -1,10 +1,11 @@
 import type { Bridge } from '#bridge/calls.ts';
 import type { Offer } from '#bridge/packs.ts';
+import type { PackOrigin } from '#domain/pack-origin.ts';
 import { blobsOf } from '#domain/pack-part.ts';
 import { type Result, refuse } from '#domain/result.ts';
 import { createAsker } from '#kit/worker-port.ts';
 import { startWorker } from '#kit/worker-url.ts';
-import type { InstalledPack } from '../db.ts';
+import type { InstalledPack, ReleaseKey } from '../db.ts';
 import workerUrl from './install.worker.ts?worker&url';
 import type { InstallAnswer, InstallRequest } from './install-messages.ts';
 
@@ -35,7 +36,7 @@ let turn: Promise<unknown> = Promise.resolve();
 /**
  * Reads an offered pack through main into the store. Installations wait for each other. Until the last step nothing
  * that was installed changes. Problems: what main refuses, `pack-same`, `pack-older`, `pack-not-newer`,
- * `pack-damaged`, `pack-empty`, `pack-stopped`, `no-space`, `store-unavailable`.
+ * `pack-came-with-app`, `pack-of-source`, `pack-other-publisher`, `pack-damaged`, `pack-empty`, `pack-stopped`, `no-space`, `store-unavailable`.
  */
 export function installPack(
   offer: Offer,
@@ -70,7 +71,7 @@ async function install(
     // Main reads the next part while this one is stored.
     if (part.part !== 'end') next = call['packs:part'](ticket);
     const buffers = new Set(blobsOf(part).map(({ buffer }) => buffer as ArrayBuffer));
-    const stored = await ask({ do: 'part', file, part }, [...buffers]);
+    const stored = await ask({ do: 'part', file, origin: found.manifest.origin, part }, [...buffers]);
     if (!stored.ok) {
       await next;
       await call['packs:stop'](ticket);
@@ -82,8 +83,30 @@ async function install(
   }
 }
 
-/** Takes a pack off the laptop. What a person did with its pages (bookmarks, ticks) stays. */
+/** Takes a pack off the laptop, all its releases. What a person did with its pages (bookmarks, ticks) stays. */
 export async function removePack(id: string, ask: Ask = askWorker): Promise<Result<null>> {
   const answer = await ask({ do: 'remove', pack: id });
+  return answer.ok ? { ok: true, value: null } : answer;
+}
+
+/**
+ * Goes to the other release of a pack, `to`: back to the one before, or forward again. Problems: `pack-release-gone`,
+ * `store-unavailable`, `no-space`.
+ */
+export async function turnTo(pack: string, to: ReleaseKey, ask: Ask = askWorker): Promise<Result<InstalledPack>> {
+  const answer = await ask({ do: 'turn', pack, to });
+  if (!answer.ok) return answer;
+  if (!answer.pack) throw new Error('The worker did not say which release counts now');
+  return { ok: true, value: answer.pack };
+}
+
+/** A release that is here is known to come from somewhere that says more of it than a file does. */
+export async function vouchFor(
+  pack: string,
+  hash: string,
+  origin: PackOrigin,
+  ask: Ask = askWorker,
+): Promise<Result<null>> {
+  const answer = await ask({ do: 'vouch', pack, hash, origin });
   return answer.ok ? { ok: true, value: null } : answer;
 }

@@ -1,6 +1,7 @@
 import { ProblemError } from '#domain/problem.ts';
-import type { PackDb } from '../db.ts';
+import type { InstalledPack, PackDb } from '../db.ts';
 import { storeProblem } from '../store-problem.ts';
+import { retire, turn, vouch } from './activation.ts';
 import type { InstallAnswer, InstallRequest } from './install-messages.ts';
 import { createStaging, type Staging } from './staging.ts';
 import { sweep, withPacksLocked } from './sweep.ts';
@@ -12,6 +13,7 @@ export interface Installer {
 
 interface Effects {
   readonly now?: () => Date;
+  readonly tidy?: (db: PackDb) => Promise<void>;
   readonly locked?: typeof withPacksLocked;
 }
 
@@ -24,17 +26,17 @@ interface Running {
 export function createInstaller(
   db: PackDb,
   strict: PackDb,
-  { now = () => new Date(), locked = withPacksLocked }: Effects = {},
+  { now = () => new Date(), tidy = sweep, locked = withPacksLocked }: Effects = {},
 ): Installer {
   let running: Running | null = null;
 
   /** Holds the lock until `end` is called. */
-  function begin(file: string): Promise<Running> {
+  function begin(request: InstallRequest & { do: 'part' }): Promise<Running> {
     return new Promise((resolve, reject) => {
       locked(
         () =>
           new Promise<void>((end) => {
-            resolve({ staging: createStaging(file, db, strict, now), end });
+            resolve({ staging: createStaging(request, db, strict, { now, tidy }), end });
           }),
       ).catch(reject);
     });
@@ -46,7 +48,7 @@ export function createInstaller(
     running = null;
     try {
       await ended?.staging.settle();
-      if (ended) await sweep(db);
+      if (ended) await tidy(db);
     } catch (error) {
       if (!storeProblem(error, 0)) throw error;
     } finally {
@@ -54,10 +56,11 @@ export function createInstaller(
     }
   }
 
-  async function takePart({ file, part }: InstallRequest & { do: 'part' }): Promise<InstallAnswer> {
+  async function takePart(request: InstallRequest & { do: 'part' }): Promise<InstallAnswer> {
+    const { part } = request;
     if (part.part === 'manifest') {
       await end();
-      running = await begin(file);
+      running = await begin(request);
     }
     if (!running) return { ok: false, problem: { code: 'ticket-unknown' } };
     try {
@@ -72,18 +75,22 @@ export function createInstaller(
     }
   }
 
-  async function remove(pack: string): Promise<InstallAnswer> {
+  /** One change of the packs that needs no parts. Expected failures are answers. */
+  async function change(work: () => Promise<InstalledPack | null>): Promise<InstallAnswer> {
     try {
-      await locked(async () => {
-        await strict.packs.delete(pack);
-        await sweep(db);
-      });
-      return { ok: true };
+      const pack = await locked(work);
+      return pack ? { ok: true, pack } : { ok: true };
     } catch (error) {
-      const problem = storeProblem(error, 0);
+      const problem = error instanceof ProblemError ? error.problem : storeProblem(error, 0);
       if (!problem) throw error;
       return { ok: false, problem };
     }
+  }
+
+  async function remove(pack: string): Promise<null> {
+    await retire(pack, strict);
+    await tidy(db);
+    return null;
   }
 
   return {
@@ -95,7 +102,11 @@ export function createInstaller(
           await end();
           return { ok: true };
         case 'remove':
-          return remove(request.pack);
+          return change(() => remove(request.pack));
+        case 'turn':
+          return change(() => turn(request.pack, request.to, strict));
+        case 'vouch':
+          return change(() => vouch(request.pack, request.hash, request.origin, strict).then(() => null));
       }
     },
   };

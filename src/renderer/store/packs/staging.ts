@@ -1,12 +1,15 @@
 import { type GlossaryTerm, glossaryExcess, glossarySchema } from '#domain/glossary.ts';
-import { refusedRelease } from '#domain/install-question.ts';
 import { type Manifest, manifestSchema, type PackFile } from '#domain/manifest.ts';
+import { originOf } from '#domain/pack-origin.ts';
 import type { PackImage, PackPart } from '#domain/pack-part.ts';
 import { type PageBody, pageBodySchema } from '#domain/page.ts';
 import { checkPicture } from '#domain/picture/picture.ts';
 import { type Problem, ProblemError } from '#domain/problem.ts';
+import { replacement } from '#domain/replacement.ts';
 import { visiblePage, visibleTerms } from '#markdown/visible-pack.ts';
 import { type InstalledPack, type PackDb, type ReleaseKey, releaseKey, type StoredImage } from '../db.ts';
+import { activate } from './activation.ts';
+import type { InstallRequest } from './install-messages.ts';
 import { sweep } from './sweep.ts';
 import { createWriteBehind } from './write-behind.ts';
 
@@ -19,6 +22,11 @@ export interface Staging {
   readonly take: (part: PackPart) => Promise<InstalledPack | null>;
   /** Waits until nothing is being written any more, whatever came of it. */
   readonly settle: () => Promise<void>;
+}
+
+interface StagingEffects {
+  readonly now?: () => Date;
+  readonly tidy?: (db: PackDb) => Promise<void>;
 }
 
 interface Release {
@@ -36,7 +44,12 @@ const fail = (problem: Problem): never => {
 };
 
 /** `strict` is a second connection to the same database: its transactions reach the disk before they count. */
-export function createStaging(file: string, db: PackDb, strict: PackDb, now: () => Date = () => new Date()): Staging {
+export function createStaging(
+  { file, origin }: Pick<InstallRequest & { do: 'part' }, 'file' | 'origin'>,
+  db: PackDb,
+  strict: PackDb,
+  { now = () => new Date(), tidy = sweep }: StagingEffects = {},
+): Staging {
   let release: Release | null = null;
   let sections = 0;
   const terms: GlossaryTerm[] = [];
@@ -57,10 +70,10 @@ export function createStaging(file: string, db: PackDb, strict: PackDb, now: () 
     if (!parsed.success) return damaged('manifest');
     const manifest = parsed.data;
     if (!manifest.files.some(({ kind }) => kind === 'page')) fail({ code: 'pack-empty', file });
-    const problem = refusedRelease(await db.packs.get(manifest.id), { ...manifest, hash: part.hash });
-    if (problem) fail(problem);
+    const verdict = replacement(await db.packs.get(manifest.id), { ...manifest, hash: part.hash, origin });
+    if (verdict.may === 'never') fail(verdict.problem);
     // Rows that an earlier try left under the same name would mix with these.
-    await sweep(db);
+    await tidy(db);
     stored = new Set(await db.images.toCollection().primaryKeys());
     const key = releaseKey(manifest.id, part.hash);
     release = { key, hash: part.hash, manifest, files: new Map(manifest.files.map((one) => [nameOf(one), one])) };
@@ -135,6 +148,7 @@ export function createStaging(file: string, db: PackDb, strict: PackDb, now: () 
       id,
       key,
       hash,
+      origin: originOf(origin),
       title,
       publisher,
       version,
@@ -152,8 +166,7 @@ export function createStaging(file: string, db: PackDb, strict: PackDb, now: () 
     };
     await writes.settle();
     if (terms.length > 0) await db.glossaries.put({ key, terms });
-    await strict.packs.put(pack);
-    return pack;
+    return activate(pack, pictureSizes(manifest), strict, now);
   }
 
   return {
@@ -184,6 +197,9 @@ export function createStaging(file: string, db: PackDb, strict: PackDb, now: () 
 /** A file's place in the list of what must come: pages by id, pictures by hash. */
 const nameOf = ({ kind, page, sha256, path }: PackFile): string =>
   kind === 'page' ? `page ${page ?? path}` : kind === 'image' ? `image ${sha256}` : `${kind} ${path}`;
+
+const pictureSizes = ({ files }: Manifest): ReadonlyMap<string, number> =>
+  new Map(files.flatMap(({ kind, sha256, size }) => (kind === 'image' ? [[sha256, size]] : [])));
 
 const readJson = (bytes: Uint8Array): unknown => {
   try {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { conversions } from '#bundle/conversions.ts';
 import { planBundle } from '#domain/bundle/bundle-plan.ts';
-import { isMarking } from '#domain/bundle/marking.ts';
+import { markingIn } from '#domain/bundle/marking.ts';
 import type { Note } from '#domain/note/record/note.ts';
 import { anyNote, madeFiles, sampleNote } from '#support/notes-made.ts';
 import { sharedPath } from '#support/shared.ts';
@@ -136,7 +136,7 @@ describe('the graph of a bundle', () => {
       sampleNote(),
       sampleNote({ id: '0192f0c1-2b3c-7d4e-8f50-a1b2c3d4e5f7', marking: 'OFFICIAL-SENSITIVE' }),
     ]);
-    expect(isMarking(marking) && marking).toBe('OFFICIAL-SENSITIVE');
+    expect(markingIn(String(marking))).toBe('OFFICIAL-SENSITIVE');
     const notes = files.flatMap((file) => (file.path.endsWith('note.md') && 'text' in file ? [file.text] : []));
     expect(notes.map((text) => text.split('\n').filter((line) => /^OFFICIAL/.test(line)))).toEqual([
       ['OFFICIAL', 'OFFICIAL'],

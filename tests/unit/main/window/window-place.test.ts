@@ -53,3 +53,10 @@ describe('the window’s place', () => {
     expect(readWindowPlace(folder, [screen, { x: 0, y: -1080, width: 1920, height: 1080 }]).bounds).not.toBeNull();
   });
 });
+
+test('a window that is larger than its screen is made to fit it', () => {
+  const folder = home();
+  const large = { ...place, bounds: { x: 0, y: 0, width: 100_000, height: 2_100 } };
+  writeWindowPlace(folder, large);
+  expect(readWindowPlace(folder, [screen]).bounds).toEqual({ x: 0, y: 0, width: 1920, height: 1080 });
+});

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { DEVIATION_FIELDS } from '#domain/note/plan-now.ts';
+import { DEVIATION_FIELDS, type DeviationField } from '#domain/note/plan-now.ts';
 import { newNote } from '#domain/note/record/note.ts';
 import { sayIn } from '#domain/words/words.ts';
-import { planWords } from '#rooms/notes/note/plan/plan-words.ts';
+import { countedUntilNow, planWords } from '#rooms/notes/note/plan/plan-words.ts';
 import { fullNote } from '#support/full-note.ts';
 
 const say = sayIn('en-GB');
@@ -42,4 +42,31 @@ test('each part of the plan is said in words once, as paper says it', () => {
 test('what a new note says of its plan by itself is said too, and nothing else', () => {
   const said = DEVIATION_FIELDS.filter((field) => planWords(blank, field, say, 'en-GB') !== '');
   expect(said).toEqual(['dataUse', 'environment']);
+});
+
+test('a deviation is from what counted until then: as it was locked, or what the last one made of it', () => {
+  const recorded = (...all: readonly (readonly [DeviationField, string, number?])[]) => ({
+    ...fullNote(),
+    deviations: all.map(([field, to, pence], at) => ({
+      id: `${at}`,
+      at: '2026-11-14T09:00:00.000Z',
+      field,
+      from: '',
+      to,
+      because: 'It had to be',
+      ...(pence === undefined ? {} : { toValue: { kind: 'money', pence } as const }),
+    })),
+  });
+  const from = (field: DeviationField, note: ReturnType<typeof recorded>) => countedUntilNow(note, field, say, 'en-GB');
+  expect(from('costCap', recorded())).toEqual({ from: '£500', fromValue: { kind: 'money', pence: 50_000 } });
+  const twice = recorded(['costCap', '£50', 5_000], ['method', 'By phone'], ['costCap', 'a bit more']);
+  // What is only words changes no cap.
+  expect(from('costCap', twice)).toEqual({ from: '£50', fromValue: { kind: 'money', pence: 5_000 } });
+  expect(from('method', twice)).toEqual({ from: 'By phone' });
+  expect(from('users', twice)).toEqual({ from: 'Suppliers under 50 staff' });
+  expect(from('plannedEnd', twice)).toEqual({
+    from: '4 December 2026',
+    fromValue: { kind: 'day', day: '2026-12-04' },
+  });
+  expect(from('costCap', { ...recorded(['costCap', 'a bit']), costCap: null })).toEqual({ from: 'a bit' });
 });

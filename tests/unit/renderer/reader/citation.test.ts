@@ -17,7 +17,7 @@ const meta: PageMeta = {
   words: 1,
   reviewed: '2026-05-12',
 };
-const pack = { title: 'Engage early', version: '2026.11', publisher: 'Commercial team' };
+const pack = { title: 'Engage early', version: '2026.11', publisher: 'Commercial team', origin: 'app' } as const;
 const say = sayIn('en-GB');
 
 test('a section is cited with its page, release, publisher and date', () => {
@@ -30,5 +30,11 @@ test('a page without a review date says none', () => {
   const { reviewed: _, ...undated } = meta;
   expect(citation(undated, pack, undefined, 'en-GB', say)).toBe(
     'What the law lets you talk about, Engage early 2026.11. Commercial team.',
+  );
+});
+
+test('B6 a publisher that nobody verified is cited as such', () => {
+  expect(citation(meta, { ...pack, origin: 'file' }, undefined, 'en-GB', say)).toBe(
+    'What the law lets you talk about, Engage early 2026.11. Commercial team (not verified). Reviewed 12 May 2026.',
   );
 });

@@ -11,22 +11,32 @@ let made = 0;
 
 export interface PackStore {
   readonly db: PackDb;
+  /** The connection of what makes rows count. */
+  readonly strict: PackDb;
   /** The install worker, without a worker: what is sent is copied as a worker's messages are. */
   readonly ask: (request: InstallRequest) => Promise<InstallAnswer>;
   /** As after a crash: nothing in memory is left, the rows are. */
   readonly again: () => PackStore;
 }
 
-export function freshPacks(name = `packs-${++made}`): PackStore {
+interface Laptop {
+  readonly now?: () => Date;
+  readonly tidy?: (db: PackDb) => Promise<void>;
+}
+
+export function freshPacks(name = `packs-${++made}`, laptop: Laptop = {}): PackStore {
   const db = openPackDb('relaxed', name);
-  const { answer } = createInstaller(db, openPackDb('strict', name), {
+  const strict = openPackDb('strict', name);
+  const { answer } = createInstaller(db, strict, {
     now: () => new Date('2026-11-23T10:00:00Z'),
     locked: (work) => work(),
+    ...laptop,
   });
   return {
     db,
+    strict,
     ask: async (request) => structuredClone(await answer(structuredClone(request))),
-    again: () => freshPacks(name),
+    again: () => freshPacks(name, laptop),
   };
 }
 

@@ -100,6 +100,16 @@ describe('handing notes over', () => {
     expect((await theirs.notes()).map(({ learning }) => learning).sort()).toEqual(['Mine', 'Theirs']);
   });
 
+  test('long titles that were changed at their ends on both sides are here, whole', async () => {
+    const { mine, theirs, row } = await two();
+    const long = 'q'.repeat(290);
+    await saveChanges(row, { title: `${long}mine` }, mine.db);
+    const here = await theirs.db.notes.get(row.id);
+    if (here) await saveChanges(here, { title: `${long}theirs` }, theirs.db);
+    await given((await theirs.look(await mine.share([row.id]))).take());
+    expect((await theirs.notes()).map(({ title }) => title).sort()).toEqual([`${long}mine`, `${long}theirs`]);
+  });
+
   test('an import taken back leaves nothing, and can be made again with a higher revision', async () => {
     const { mine, theirs, row, taken } = await two();
     expect(await given(theirs.back(taken.id))).toEqual({ gone: 1, binned: 0 });

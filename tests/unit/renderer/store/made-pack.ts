@@ -2,6 +2,7 @@ import type { Bridge } from '#bridge/calls.ts';
 import type { Offer } from '#bridge/packs.ts';
 import type { GlossaryTerm } from '#domain/glossary.ts';
 import type { Manifest, PackFile } from '#domain/manifest.ts';
+import type { OfferedOrigin } from '#domain/pack-origin.ts';
 import type { PackPart } from '#domain/pack-part.ts';
 import type { PageBody } from '#domain/page.ts';
 import type { Problem } from '#domain/problem.ts';
@@ -119,7 +120,11 @@ export function partsOf(made: Made = {}): { readonly hash: string; readonly part
 /** A main that offers one pack and hands over its parts. `refuseAt`: the part that fails instead. */
 export function offerOf(
   made: Made = {},
-  { refuseAt, problem }: { readonly refuseAt?: number; readonly problem?: Problem } = {},
+  {
+    refuseAt,
+    problem,
+    origin = 'file',
+  }: { readonly refuseAt?: number; readonly problem?: Problem; readonly origin?: OfferedOrigin } = {},
 ): { readonly offer: Offer; readonly from: Bridge; readonly stopped: () => boolean } {
   const { hash, parts } = partsOf(made);
   const [first] = parts;
@@ -153,7 +158,7 @@ export function offerOf(
           release,
           publisher,
           hash,
-          origin: 'file',
+          origin,
           pages: 2,
           pageIds: first.manifest.files.flatMap(({ page }) => (page === undefined ? [] : [page])),
           bytes: 100,

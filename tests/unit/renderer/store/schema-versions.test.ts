@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import { IDBKeyRange, indexedDB } from 'fake-indexeddb';
 import { describe, expect, test } from 'vitest';
 import { newNote } from '#domain/note/record/note.ts';
-import { OWN_VERSIONS, openOwnDb } from '#store/db.ts';
+import { OWN_VERSIONS, openOwnDb, openPackDb, packVersions } from '#store/db.ts';
 import { readRegister } from '#store/notes/notes.ts';
 import { NOTES_VERSIONS, openNotesDb } from '#store/notes/notes-db.ts';
 import { upgradeMark } from '#store/schema-versions.ts';
@@ -26,6 +26,7 @@ const rows = [1, 2, 3].map((n) => {
 test('D5 every version that was released is known as it was, and each new one has to be', () => {
   expect(NOTES_VERSIONS.map(({ stores }) => stores)).toEqual(RELEASED.notes);
   expect(OWN_VERSIONS.map(({ stores }) => stores)).toEqual(RELEASED.own);
+  expect(packVersions([]).map(({ stores }) => stores)).toEqual(RELEASED.packs);
 });
 
 describe.each(RELEASED.notes.slice(0, -1).map((_, at) => at + 1))('D5 notes of version %i', (version) => {
@@ -57,6 +58,34 @@ describe.each(RELEASED.own.slice(0, -1).map((_, at) => at + 1))('D5 own rows of 
     expect(db.tables.map((table) => table.name).sort()).toEqual(Object.keys(Object.assign({}, ...RELEASED.own)).sort());
     db.close();
   });
+});
+
+test('D5 packs of version 1 are all there after the upgrade, and say where they came from', async () => {
+  const old = oldStore('old-packs', RELEASED.packs, 1);
+  const pack = (id: string, hash: string) => ({ id, key: `${id}@${hash}`, hash, title: id, release: 1 });
+  const packs = [pack('engage', 'ours'), pack('plan', 'forged'), pack('team', 'theirs')];
+  await old.table('packs').bulkPut(packs);
+  const rest = {
+    releases: { key: 'engage@ours', pack: 'engage', redirects: [] },
+    pages: { key: 'engage@ours', page: 'one', meta: {} },
+    bodies: { key: 'engage@ours', page: 'one', sections: [] },
+    images: { sha256: 'a', type: 'image/png', bytes: new Uint8Array(1) },
+    imageUses: { key: 'engage@ours', sha256: 'a' },
+    glossaries: { key: 'engage@ours', terms: [] },
+    segments: { key: 'engage@ours', analyser: 'x', buffer: new ArrayBuffer(1) },
+  };
+  for (const [table, row] of Object.entries(rest)) await old.table(table).put(row);
+  old.close();
+  const pins = [
+    { id: 'engage', manifest: 'ours' },
+    { id: 'plan', manifest: 'the true one' },
+  ];
+  const db = openPackDb('relaxed', 'old-packs', pins);
+  const origins = ['app', 'file', 'file'];
+  expect(await db.packs.toArray()).toEqual(packs.map((one, at) => ({ ...one, origin: origins[at] })));
+  for (const [table, row] of Object.entries(rest)) expect(await db.table(table).toArray()).toEqual([row]);
+  expect(await db.kept.count()).toBe(0);
+  db.close();
 });
 
 test('a store that is made leaves no trace of an upgrade', async () => {

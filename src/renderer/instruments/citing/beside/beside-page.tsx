@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type Place, toAddress } from '#domain/address.ts';
+import { UnverifiedMark } from '#instruments/evidence/origin/origin-mark.tsx';
 import { announce } from '#kit/announce.ts';
 import { useSay } from '#kit/words.ts';
 import { useOpenNote } from '#store/notes/note-context.ts';
@@ -73,7 +74,7 @@ export function BesidePage({ place }: { readonly place: Place }) {
         <>
           <p className="small">
             <a href={toAddress({ screen: 'read', ...place })}>{say('beside.whole')}</a>
-            <span className="muted"> {loaded.page.pack.title}</span>
+            <span className="muted"> {loaded.page.pack.title}</span> <UnverifiedMark origin={loaded.page.pack.origin} />
           </p>
           {'tree' in loaded.page.shown ? (
             <BesideProse note={id} tree={loaded.page.shown.tree} pack={pack} title={loaded.page.meta.title} />

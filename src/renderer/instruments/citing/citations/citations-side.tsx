@@ -4,6 +4,7 @@ import { type Place, toAddress } from '#domain/address.ts';
 import { type CitationState, keepAsItWas, needsLook, relyOn } from '#domain/note/citation-state.ts';
 import type { Citation } from '#domain/note/record/note.ts';
 import type { Say } from '#domain/words/words.ts';
+import { UnverifiedPack } from '#instruments/evidence/origin/origin-mark.tsx';
 import { tellOutcome } from '#kit/status.ts';
 import { useSay } from '#kit/words.ts';
 import { useCitationStates } from '#store/notes/citation-states.ts';
@@ -68,6 +69,7 @@ export function CitationsSide({ session: { row, change } }: CitationsSideProps) 
             <li key={citation.id}>
               <CitedLink citation={citation} state={state} />
               <span className="small muted">{stateWords(citation, state, say)}</span>
+              <UnverifiedPack pack={citation.pack} release={citation.release} />
               <span className="row">
                 <CitedBeside citation={citation} state={state} />
                 {needsLook(state) ? null : <ShowButton citation={citation} state={state} onShow={setShown} />}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Place } from '#domain/address.ts';
+import { UnverifiedPack } from '#instruments/evidence/origin/origin-mark.tsx';
 import { useSay } from '#kit/words.ts';
 import type { Hit } from '#search/results.ts';
 import { findSections } from '#store/packs/asking.ts';
@@ -49,7 +50,8 @@ export function CitePicker({ onChoose, onClose }: CitePickerProps) {
                 <br />
                 <span className="muted small">
                   {[hit.packTitle, ...(hit.section === '' ? [] : [hit.title])].join(' › ')}
-                </span>
+                </span>{' '}
+                <UnverifiedPack pack={hit.pack} />
               </>
             ),
           })),

@@ -5,6 +5,7 @@ import { localDay } from '#domain/moment.ts';
 import { type CitationState, needsLook } from '#domain/note/citation-state.ts';
 import type { Citation } from '#domain/note/record/note.ts';
 import { wordDiff } from '#domain/word-diff.ts';
+import { UnverifiedPack } from '#instruments/evidence/origin/origin-mark.tsx';
 import { useSettings } from '#kit/settings.ts';
 import { useSay } from '#kit/words.ts';
 import { Button } from '#ui/button.tsx';
@@ -52,7 +53,8 @@ export function ThenNow({ citation, state, decide, onClose }: ThenNowProps) {
       <p className="sat-meta sat-thennow__place">
         {[packTitle, title, heading]
           .filter((words, place, all) => words !== '' && all.indexOf(words) === place)
-          .join(' › ')}
+          .join(' › ')}{' '}
+        <UnverifiedPack pack={citation.pack} release={citation.release} />
       </p>
       <div className={state.at === 'same' ? undefined : 'sat-thennow'}>
         <section>

@@ -5,6 +5,7 @@ import { readDay } from '#domain/read-day.ts';
 import { useSettings } from '#kit/settings.ts';
 import { useToday } from '#kit/today.ts';
 import { useSay } from '#kit/words.ts';
+import { useNoteDraft } from '#store/notes/note-drafts.ts';
 import { Calendar } from '#ui/calendar.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { Icon } from '#ui/icon.tsx';
@@ -29,6 +30,7 @@ export function DayBox({ id, label, value, onChange, describedBy }: DayBoxProps)
   const { language } = useSettings();
   const [isOpen, setOpen] = useState(false);
   const [turn, setTurn] = useState(0);
+  const [, setUnread] = useNoteDraft(id);
   const write = (day: string | null): string => (day === null ? '' : longDay(day, language).replaceAll('\u00a0', ' '));
   return (
     <div className="note-day">
@@ -67,6 +69,7 @@ export function DayBox({ id, label, value, onChange, describedBy }: DayBoxProps)
             keys={say('note.day.keys')}
             onChoose={(day) => {
               onChange(day);
+              setUnread('');
               setTurn(turn + 1);
               setOpen(false);
             }}

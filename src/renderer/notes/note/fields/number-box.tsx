@@ -1,5 +1,5 @@
 import { figureText } from '#domain/figure-text.ts';
-import { readNumber } from '#domain/read-number.ts';
+import { hasOtherSign, readNumber } from '#domain/read-number.ts';
 import { useSay } from '#kit/words.ts';
 import { ReadBox } from './read-box.tsx';
 
@@ -34,9 +34,12 @@ export function NumberBox({ id, value, onChange, unit = '', signed = false, desc
       onChange={onChange}
       numeric
       describedBy={describedBy}
-      refusal={(text) =>
-        say('note.number.unread', { text: text.trim(), has: value === null ? 'no' : 'yes', saved: write(value) })
-      }
+      refusal={(text) => {
+        const said = { text: text.trim(), has: value === null ? 'no' : 'yes', saved: write(value) };
+        return hasOtherSign(text, unit)
+          ? say('note.number.otherSign', { ...said, isIn: unit.trim() === '' ? 'none' : 'one', unit })
+          : say('note.number.unread', said);
+      }}
     />
   );
 }

@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { announce } from '#kit/announce.ts';
+import { useNoteDraft } from '#store/notes/note-drafts.ts';
 import { FieldError } from './field-error.tsx';
 
 export interface ReadBoxProps<T> {
@@ -17,19 +18,32 @@ export interface ReadBoxProps<T> {
 
 /**
  * A field whose words are read as something else. While a person types, the words stay as they are; what can be read is
- * saved at once, and what cannot leaves the saved value alone.
+ * saved at once, and what cannot leaves the saved value alone and stands there again the next time.
  */
 export function ReadBox<T>(props: ReadBoxProps<T>) {
   const { id, value, read, write, onChange, refusal, describedBy, numeric = false } = props;
-  const [typed, setTyped] = useState<string | null>(null);
-  const [wrong, setWrong] = useState('');
+  const [unread, setUnread] = useNoteDraft(id);
+  const [typed, setTyped] = useState<string | null>(unread === '' ? null : unread);
+  const [wrong, setWrong] = useState(unread === '' ? '' : refusal(unread));
   const type = (text: string): void => {
     setTyped(text);
     const found = read(text);
-    if (found === undefined) return;
+    if (found === undefined) {
+      setUnread(text);
+      return;
+    }
+    if (unread !== '') setUnread('');
     setWrong('');
     onChange(found);
   };
+  // By the unit beside it, say, which may come later.
+  const laterRead = wrong === '' || typed === null ? undefined : read(typed);
+  useEffect(() => {
+    if (laterRead === undefined) return;
+    setWrong('');
+    setTyped(null);
+    onChange(laterRead);
+  });
   const left = (): void => {
     if (typed === null) return;
     if (read(typed) === undefined) {

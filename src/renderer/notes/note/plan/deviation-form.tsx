@@ -1,20 +1,20 @@
 import { type SyntheticEvent, useState } from 'react';
-import { DEVIATION_FIELDS, type DeviationField } from '#domain/note/plan-now.ts';
-import { lockedValue, plannedKind } from '#domain/note/planned-kind.ts';
-import { keptWords, type PlannedValue, penceOf } from '#domain/note/planned-value.ts';
-import { readDay } from '#domain/read-day.ts';
-import { readNumber } from '#domain/read-number.ts';
+import { DEVIATION_FIELDS, isDeviationField } from '#domain/note/plan-now.ts';
+import { plannedKind } from '#domain/note/planned-kind.ts';
+import { keptWords } from '#domain/note/planned-value.ts';
 import { useSettings } from '#kit/settings.ts';
 import { tellOutcome } from '#kit/status.ts';
 import { useToday } from '#kit/today.ts';
 import { useSay } from '#kit/words.ts';
-import { useEdit } from '#store/notes/note-context.ts';
+import { useEdit, useNote, useOpenNote } from '#store/notes/note-context.ts';
+import { takeNoteDrafts, useNoteDraft } from '#store/notes/note-drafts.ts';
 import { Button } from '#ui/button.tsx';
 import { ChoiceBox } from '../fields/choice-box.tsx';
 import { Field } from '../fields/field.tsx';
 import { FieldError } from '../fields/field-error.tsx';
 import { TextBox } from '../fields/text-box.tsx';
-import { planWords } from './plan-words.ts';
+import { deviationValue } from './deviation-value.ts';
+import { countedUntilNow } from './plan-words.ts';
 
 /** Says that a part of the locked plan is to be otherwise, and why. The plan itself stays as it was locked. */
 export function DeviationForm({ onDone }: { readonly onDone: () => void }) {
@@ -22,54 +22,43 @@ export function DeviationForm({ onDone }: { readonly onDone: () => void }) {
   const edit = useEdit();
   const today = useToday();
   const { language } = useSettings();
-  const [field, setField] = useState<DeviationField | ''>('');
-  const [to, setTo] = useState('');
-  const [because, setBecause] = useState('');
+  const saver = useOpenNote();
+  const dates = useNote((note) => note.dates);
+  const deviations = useNote((note) => note.deviations);
+  const [chosen, setField] = useNoteDraft('deviation-field');
+  const [to, setTo] = useNoteDraft('deviation-to');
+  const [because, setBecause] = useNoteDraft('deviation-because');
   const [asked, setAsked] = useState(false);
 
+  const field = isDeviationField(chosen) ? chosen : '';
   const kind = plannedKind(field) ?? 'words';
-  /** As it is kept; `null` where it cannot be. */
-  const becomes = (): PlannedValue | string | null => {
-    if (to.trim() === '') return null;
-    switch (kind) {
-      case 'money': {
-        const pounds = readNumber(to);
-        return typeof pounds === 'number' && pounds >= 0 ? { kind, pence: penceOf(pounds) } : null;
-      }
-      case 'day': {
-        const day = readDay(to, today, language);
-        return typeof day === 'string' ? { kind, day } : null;
-      }
-      case 'words':
-        return to;
-    }
-  };
+  const becomes = deviationValue(to, field, { dates, deviations }, today, language);
   const wrong = {
     field: field === '',
-    to: becomes() === null,
+    to: !becomes.ok,
     because: because.trim() === '',
   };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     setAsked(true);
-    const said = becomes();
     const first = wrong.field ? 'field' : wrong.to ? 'to' : wrong.because ? 'because' : null;
-    if (first !== null || field === '' || said === null) {
+    if (first !== null || field === '' || !becomes.ok) {
       document.getElementById(`deviation-${first}`)?.focus();
       return;
     }
+    const said = becomes.value;
     edit((note) => {
-      const was = lockedValue(note, field);
       const deviation = {
         id: crypto.randomUUID(),
         at: new Date().toISOString(),
         field,
         because,
-        ...(was === null ? { from: planWords(note, field, say, language) } : { from: keptWords(was), fromValue: was }),
+        ...countedUntilNow(note, field, say, language),
         ...(typeof said === 'string' ? { to: said } : { to: keptWords(said), toValue: said }),
       };
       return { deviations: [...note.deviations, deviation] };
     });
+    takeNoteDrafts(saver, { 'deviation-field': '', 'deviation-to': '', 'deviation-because': '' });
     tellOutcome(say('note.deviation.recorded', { field: say(`note.plan.${field}`) }));
     onDone();
   };
@@ -90,7 +79,11 @@ export function DeviationForm({ onDone }: { readonly onDone: () => void }) {
         />
       </Field>
       <Field id="deviation-to" label={say('note.deviation.to')}>
-        {asked && wrong.to && <FieldError id="deviation-to">{say('note.deviation.to.missing', { kind })}</FieldError>}
+        {asked && !becomes.ok && (
+          <FieldError id="deviation-to">
+            {becomes.wrong === 'unread' ? say('note.deviation.to.missing', { kind }) : say('missing.endBeforeStart')}
+          </FieldError>
+        )}
         <TextBox
           id="deviation-to"
           tall={kind === 'words'}

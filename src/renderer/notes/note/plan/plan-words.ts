@@ -2,7 +2,8 @@ import { figureWithUnit } from '#domain/figure-text.ts';
 import type { Block } from '#domain/note/outline/block.ts';
 import { outlinePart } from '#domain/note/outline/outline.ts';
 import { phraseWords } from '#domain/note/outline/phrase-words.ts';
-import type { DeviationField } from '#domain/note/plan-now.ts';
+import { type DeviationField, valueNow, wordsNow } from '#domain/note/plan-now.ts';
+import { keptWords } from '#domain/note/planned-value.ts';
 import type { Metric, Note } from '#domain/note/record/note.ts';
 import { unreadFields } from '#domain/note/record/unread-fields.ts';
 import type { Say } from '#domain/words/words.ts';
@@ -28,6 +29,18 @@ export function planWords(note: Note, field: DeviationField, say: Say, language:
         .flatMap((block) => blockLines(block, say, language))
         .join('\n');
   }
+}
+
+/** What a deviation is from: not what was locked, where an earlier one made something else of it. */
+export function countedUntilNow(
+  note: Note,
+  field: DeviationField,
+  say: Say,
+  language: string,
+): Pick<Note['deviations'][number], 'from' | 'fromValue'> {
+  const value = valueNow(note, field);
+  if (value !== null) return { from: keptWords(value), fromValue: value };
+  return { from: wordsNow(note, field) ?? planWords(note, field, say, language) };
 }
 
 function blockLines(block: Block, say: Say, language: string): readonly string[] {

@@ -5,6 +5,7 @@ import { useSettings } from '#kit/settings.ts';
 import { tellOutcome } from '#kit/status.ts';
 import { useSay } from '#kit/words.ts';
 import { useOpenNote } from '#store/notes/note-context.ts';
+import { takeNoteDrafts, useNoteDraft } from '#store/notes/note-drafts.ts';
 import { Button } from '#ui/button.tsx';
 import { Field } from '../fields/field.tsx';
 import { FieldError } from '../fields/field-error.tsx';
@@ -20,7 +21,7 @@ export function UnlockForm({ onCancel, onUnlocked }: UnlockFormProps) {
   const say = useSay();
   const saver = useOpenNote();
   const { language } = useSettings();
-  const [because, setBecause] = useState('');
+  const [because, setBecause] = useNoteDraft('unlock-because');
   const [asked, setAsked] = useState(false);
   const lacks = asked && because.trim() === '';
   const submit = (event: SyntheticEvent): void => {
@@ -38,7 +39,7 @@ export function UnlockForm({ onCancel, onUnlocked }: UnlockFormProps) {
       to: say('note.unlock.to', { status: say(`status.${note.status}`) }),
     };
     saver.change(unlock(note, said, { rowId: () => crypto.randomUUID(), now: () => new Date().toISOString() }));
-    void saver.flush();
+    takeNoteDrafts(saver, { 'unlock-because': '' });
     tellOutcome(say('note.unlock.done'));
     onUnlocked();
   };

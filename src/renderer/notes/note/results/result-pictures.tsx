@@ -1,4 +1,5 @@
 import { useDeferredValue } from 'react';
+import { unreadFields } from '#domain/note/record/unread-fields.ts';
 import { NoteCharts } from '#instruments/evidence/charts/note-charts.tsx';
 import { useNote } from '#store/notes/note-context.ts';
 
@@ -14,5 +15,7 @@ export function ResultPictures() {
     riskiestAssumption: useDeferredValue(useNote((note) => note.riskiestAssumption)),
     confidence: useDeferredValue(useNote((note) => note.confidence)),
   };
-  return <NoteCharts note={drawn} />;
+  // What a measure counts as better is a newer Satchel's word: nothing is judged here by another.
+  const isUnread = useNote((note) => unreadFields(note).includes('metrics'));
+  return isUnread ? null : <NoteCharts note={drawn} />;
 }

@@ -1,11 +1,14 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import { boundsFault } from '#domain/note/bounds.ts';
 import type { FieldsWith } from '#domain/note/fields.ts';
 import type { MetricResult } from '#domain/note/record/note.ts';
+import { announce } from '#kit/announce.ts';
 import { useSay } from '#kit/words.ts';
 import { useEdit, useLocked, useNote } from '#store/notes/note-context.ts';
 import { Button } from '#ui/button.tsx';
 import { ChoiceBox } from '../fields/choice-box.tsx';
 import { FieldGroup, Small } from '../fields/field.tsx';
+import { FieldError } from '../fields/field-error.tsx';
 import { FieldsOf } from '../fields/fields-of.tsx';
 import { NumberBox } from '../fields/number-box.tsx';
 import { RemoveButton } from '../fields/remove-button.tsx';
@@ -69,6 +72,8 @@ function Results({ exploratory }: { readonly exploratory: boolean }) {
   );
 }
 
+const BOUNDS = ['low', 'high'] as const;
+
 interface ResultRowProps {
   readonly row: MetricResult;
   readonly name: string;
@@ -81,11 +86,19 @@ function ResultRow({ row, name, next }: ResultRowProps) {
   const metrics = useNote((note) => note.metrics);
   const id = `result-${row.id}`;
   const unit = metrics.find((one) => one.id === row.metric)?.unit ?? '';
+  const fault = boundsFault(row);
+  // Told when a field is left: half a figure is often out of its bounds.
+  const [isTold, setTold] = useState(fault !== null);
+  const left = (): void => {
+    setTold(fault !== null);
+    if (fault !== null && !isTold) announce(say('note.result.bounds', { fault }));
+  };
+  const told = isTold ? fault : null;
   const change = (patch: Partial<MetricResult>) =>
     edit((note) => ({ results: note.results.map((one) => (one.id === row.id ? { ...one, ...patch } : one)) }));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a legend cannot stand beside its fields
-    <div className="note-rowgrid" role="group" aria-label={name}>
+    <div className="note-rowgrid" role="group" aria-label={name} onBlur={left}>
       <Small id={`${id}-metric`} label={say('note.result.metric')} wide>
         <ChoiceBox
           id={`${id}-metric`}
@@ -103,12 +116,22 @@ function ResultRow({ row, name, next }: ResultRowProps) {
       <Small id={`${id}-value`} label={say('note.result.value')}>
         <NumberBox id={`${id}-value`} value={row.value} unit={unit} signed onChange={(value) => change({ value })} />
       </Small>
-      <Small id={`${id}-low`} label={say('note.result.low')}>
-        <NumberBox id={`${id}-low`} value={row.low} unit={unit} signed onChange={(low) => change({ low })} />
-      </Small>
-      <Small id={`${id}-high`} label={say('note.result.high')}>
-        <NumberBox id={`${id}-high`} value={row.high} unit={unit} signed onChange={(high) => change({ high })} />
-      </Small>
+      {BOUNDS.map((bound) => {
+        const isHere = told !== null && (told === 'above') === (bound === 'high');
+        return (
+          <Small key={bound} id={`${id}-${bound}`} label={say(`note.result.${bound}`)}>
+            {isHere && <FieldError id={`${id}-bounds`}>{say('note.result.bounds', { fault: told })}</FieldError>}
+            <NumberBox
+              id={`${id}-${bound}`}
+              value={row[bound]}
+              unit={unit}
+              signed
+              describedBy={isHere ? `${id}-bounds-error` : undefined}
+              onChange={(end) => change({ [bound]: end })}
+            />
+          </Small>
+        );
+      })}
       <RemoveButton
         name={name}
         next={next}

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { copyTitle } from '#domain/note/copy-title.ts';
 import { normal } from '#domain/note/record/normal.ts';
 import { noteSchema } from '#domain/note/record/note.ts';
 import { sampleNote } from '#support/notes-made.ts';
@@ -25,16 +24,4 @@ test('B1 what is longer than the rules say is a note all the same, with every wo
   expect(normal(older)).toEqual({ ...long, next: [] });
   for (const one of [{ ...long, status: 'paused' }, { ...long, id: 7 }, {}, null, 'note'])
     expect(normal(one)).toBeNull();
-});
-
-test('B1 the title of a copy says that it is one, and is never too long for a note', () => {
-  const name = (title: string) => `${title} (second copy)`;
-  expect(copyTitle('Note', name)).toBe('Note (second copy)');
-  expect(copyTitle('T'.repeat(286), name)).toBe(`${'T'.repeat(286)} (second copy)`);
-  expect(copyTitle('T'.repeat(300), name)).toBe(`${'T'.repeat(285)}… (second copy)`);
-  for (let letters = 140; letters <= 150; letters++) {
-    const title = copyTitle(`a${'🧪'.repeat(letters)}`, name);
-    expect(title.length).toBeLessThanOrEqual(300);
-    expect(title).toMatch(/🧪…? \(second copy\)$/u);
-  }
 });

@@ -194,6 +194,7 @@ test('a value of a plan is read back from the words that are kept beside it', ()
       expect(valueOfWords('day', keptWords(end))).toEqual(end);
     }),
   );
+  expect(valueOfWords('money', '50%')).toEqual({ kind: 'money', pence: 5000 });
   for (const words of ['about £500', '£1,2', '', '−£5']) expect(valueOfWords('money', words)).toBeNull();
   for (const words of ['next Friday', '12 March', 'soon', '30 February 2026'])
     expect(valueOfWords('day', words)).toBeNull();

@@ -4,6 +4,7 @@ import { readRecord, recordText } from '#domain/bundle/record.ts';
 import { canonicalJson } from '#domain/canonical.ts';
 import { duplicateOf } from '#domain/note/duplicate.ts';
 import { outline } from '#domain/note/outline/outline.ts';
+import { planStanding, planText } from '#domain/note/plan.ts';
 import { normal, normalOfOthers } from '#domain/note/record/normal.ts';
 import { metricSchema, noteSchema } from '#domain/note/record/note.ts';
 import { asOfToday } from '#domain/note/record/of-today.ts';
@@ -12,6 +13,7 @@ import { asWritten } from '#domain/note/record/unread.ts';
 import { isForReading, unreadFields } from '#domain/note/record/unread-fields.ts';
 import { SHAPE } from '#domain/note/record/versions.ts';
 import { registerRow } from '#domain/note/register.ts';
+import { personalIn } from '#domain/personal-data.ts';
 import { z } from '#domain/schema.ts';
 import { fullNote } from '#support/full-note.ts';
 import { sampleNote } from '#support/notes-made.ts';
@@ -192,4 +194,36 @@ test('paper says nothing of what stands deep inside a part, and judges nothing b
   expect(use && outline(use, null).flatMap(({ blocks: of }) => of.filter(({ path }) => path === 'dataUse'))).toEqual(
     [],
   );
+});
+
+describe('what stands in for a choice is said nowhere as if the note said it', () => {
+  const read = (change: Readonly<Record<string, unknown>>) => {
+    const note = normal(newer(change));
+    if (!note) throw new Error('not read');
+    return note;
+  };
+
+  test('the register', () => {
+    const decided = read({ decision: { choice: 'franchise', because: 'Others can', byRole: 'Head', day: null } });
+    expect(registerRow(decided).decision).toBe('unread');
+    expect(registerRow(read({ kind: 'twin' })).kind).toBe('unread');
+  });
+
+  test('a locked plan is as it was locked', () => {
+    for (const change of [
+      { kind: 'twin' },
+      { environment: 'orbit' },
+      { guardrails: { dpiaScreened: { answer: 'later', note: 'Asked' } } },
+      { metrics: [{ ...full.metrics[0], direction: 'sideways' }] },
+    ]) {
+      const text = planText({ ...newer(change), plan: null } as never);
+      const plan = { text, hash: 'f'.repeat(64), lockedAt: '2026-11-10T09:00:00.000Z' };
+      expect(planStanding(read({ ...change, plan }), plan.hash), JSON.stringify(change)).toBe('asLocked');
+    }
+  });
+
+  test('and words of a field that is not known are looked through, whatever their names', () => {
+    const note = read({ witnesses: [{ role: 'jane.smith@harbour.gov.uk', by: 'bob.jones@harbour.gov.uk' }] });
+    expect(personalIn(note).map(({ text }) => text)).toEqual(['jane.smith@harbour.gov.uk', 'bob.jones@harbour.gov.uk']);
+  });
 });

@@ -15,7 +15,12 @@ const source = (kind: PackSource['kind']): PackSource => ({
 /** A disk in memory with one file. */
 function disk() {
   let text = '';
-  return { read: () => text, write: (_path: string, next: string) => void (text = next) };
+  return {
+    read: () => text,
+    write: (_path: string, next: string) => {
+      text = next;
+    },
+  };
 }
 
 test('H17 a start may ask servers where one is a source, or where a person wanted to add one just before', () => {

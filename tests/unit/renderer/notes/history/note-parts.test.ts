@@ -58,6 +58,38 @@ test('every part that the document has is compared: deviations, comments and wha
   expect(new Set(full.map(({ key }) => key)).size).toBe(full.length);
 });
 
+test('what the document says in two places is one part, where it is written: a changed end is no change of the plan', () => {
+  const full = fullNote();
+  const running = {
+    ...full,
+    dates: { ...full.dates, end: null },
+    decision: null,
+    ending: null,
+    status: 'running',
+  } as const;
+  const abandoned = { ...running, ending: { kind: 'abandoned', because: 'No replies' } } as const;
+  const plain = sampleNote({
+    ...full,
+    template: 'note',
+    plan: null,
+    status: 'idea',
+    ending: null,
+    dates: running.dates,
+  });
+  for (const note of [running, abandoned, plain, { ...running, plan: null }]) {
+    const keys = noteParts(note, say, 'en-GB').map(({ key }) => key);
+    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+  }
+  const toValue = { kind: 'day', day: '2027-01-15' } as const;
+  const [deviation] = full.deviations;
+  if (!deviation) throw new Error('no deviation');
+  const later = { ...running, deviations: [{ ...deviation, field: 'plannedEnd', to: '15 January 2027', toValue }] };
+  const [before, after] = [noteParts(running, say, 'en-GB'), noteParts(later, say, 'en-GB')];
+  expect(changedParts(before, after).map(({ label }) => label)).toEqual(['Changes to the plan']);
+  // And nothing at all where both versions have it.
+  expect(changedParts(after, noteParts({ ...later, text: 'Two' }, say, 'en-GB')).map(({ key }) => key)).toHaveLength(1);
+});
+
 describe('an earlier version brought back', () => {
   const then = sampleNote({ text: 'One', problem: 'Old', status: 'planned', created: '2020-01-01T00:00:00.000Z' });
 
@@ -65,6 +97,19 @@ describe('an earlier version brought back', () => {
     const now = sampleNote({ text: 'Two', problem: 'New', status: 'running', tags: [] });
     expect(bringBack(now, then)).toEqual({ text: 'One', problem: 'Old', tags: ['letters', 'take-up'] });
     expect(bringBack(then, then)).toEqual({});
+  });
+
+  test('leaves its marking and its licence as they are, which are shown where they differ', () => {
+    const now = sampleNote({ ...then, text: 'Two', marking: 'OFFICIAL-SENSITIVE', licence: 'Ask the lawyers' });
+    const before = { ...then, marking: null, stage: 'explore' as const };
+    expect(bringBack({ ...now, stage: 'explore' }, before)).toEqual({ text: 'One' });
+    const changes = changedParts(noteParts(before, say, 'en-GB'), noteParts({ ...now, stage: 'buy' }, say, 'en-GB'));
+    expect(changes.map(({ label, before, text }) => [label, before, text])).toEqual([
+      ['Marking', '', 'OFFICIAL-SENSITIVE'],
+      ['Stage of the work', 'Explore', 'Buy'],
+      ['Licence', '', 'Ask the lawyers'],
+      ['Observations', 'One', 'Two'],
+    ]);
   });
 
   test('leaves a locked plan as it is', () => {

@@ -3,7 +3,7 @@ import { IDBKeyRange, indexedDB } from 'fake-indexeddb';
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '#domain/journal/entry.ts';
 import { newNote } from '#domain/note/record/note.ts';
-import type { Problem } from '#domain/problem.ts';
+import { type Problem, ProblemError } from '#domain/problem.ts';
 import type { KeepDrafts } from '#store/notes/keep-drafts.ts';
 import type { NoteRow } from '#store/notes/note-row.ts';
 import { createNoteSaver, type SaveState } from '#store/notes/note-saver.ts';
@@ -275,4 +275,18 @@ describe('versions', () => {
     expect(await binNote(ID, false, db)).toMatchObject({ row: { binned: '' }, draft: { op: 'put', rev: '3' } });
     expect(await binNote('none', true, db)).toBeNull();
   });
+});
+
+test('a note of a newer Satchel takes comments alone; all else is refused aloud, so that nobody says it was done', async () => {
+  const { saver, db, stored, pass } = await oneNote();
+  const row = await db.notes.get(ID);
+  if (!row) throw new Error('no note');
+  const unread = [{ path: ['status'], said: 'piloting', stands: 'archived' }];
+  const open = saver({ ...row, note: { ...row.note, unread } });
+  expect(() => open.change({ text: 'over it' })).toThrow(ProblemError);
+  expect(open.row().note.text).toBe('');
+  open.change({ comments: [{ id: 'c', at: '2026-11-23T14:02:00.000Z', byRole: '', text: 'Seen' }] });
+  pass(300);
+  await open.flush();
+  expect((await stored())?.comments).toHaveLength(1);
 });

@@ -22,12 +22,15 @@ test('B6 an offered pack is held beside what is here', async () => {
     ...head,
     hash: 'f'.repeat(64),
     release: head.release + 1,
-    publisher: 'Other',
     pageIds: [kept, 'new'],
   };
+  expect(await lookAtOffer({ ...forged, publisher: 'Other' }, db)).toMatchObject({
+    ok: false,
+    problem: { code: 'pack-other-publisher', publisher: 'Other', installed: head.publisher },
+  });
   expect(await lookAtOffer(forged, db)).toMatchObject({
     ok: true,
-    value: { otherPublisher: true, leaps: false, added: 1, pages: 2, lost: { length: gone.length } },
+    value: { otherPublisher: false, leaps: false, added: 1, pages: 2, lost: { length: gone.length } },
   });
   const starters = () => [{ id: 'starter', title: 'Engage early', publisher: 'Satchel guidance team' }];
   expect(
@@ -40,4 +43,15 @@ test('B6 an offered pack is held beside what is here', async () => {
   expect(await lookAtOffer({ ...forged, release: head.release }, db)).toMatchObject({
     problem: { code: 'pack-not-newer' },
   });
+});
+
+test('B6 a file that takes the place of what came with Satchel is refused before anybody is asked, and while it comes in', async () => {
+  const { db, ask } = freshPacks();
+  const ours = offerOf({}, { origin: 'app' });
+  await installPack(ours.offer, ours.from, {}, ask);
+  const { offer, from } = offerOf({ release: 2 });
+  const problem = { code: 'pack-came-with-app', pack: 'Pack engage', version: '2026.2' };
+  expect(await lookAtOffer(headOf(offer), db)).toEqual({ ok: false, problem });
+  expect(await installPack(offer, from, {}, ask)).toEqual({ ok: false, problem });
+  expect((await db.packs.toArray()).map(({ release, origin }) => [release, origin])).toEqual([[1, 'app']]);
 });

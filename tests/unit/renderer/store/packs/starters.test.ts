@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Bridge } from '#bridge/calls.ts';
 import type { Offer } from '#bridge/packs.ts';
-import type { PackOrigin } from '#domain/install-question.ts';
+import type { OfferedOrigin, PackOrigin } from '#domain/pack-origin.ts';
 import { ok } from '#domain/result.ts';
 import { installStarters, isWanted, putBack } from '#store/packs/starters.ts';
 
-const offer = (id: string, release = 1, hash = `${id}${release}`, origin: PackOrigin = 'app'): Offer => ({
+const offer = (id: string, release = 1, hash = `${id}${release}`, origin: OfferedOrigin = 'app'): Offer => ({
   ticket: `ticket-${id}`,
   file: `${id}.satchel`,
   size: 10,
@@ -30,7 +30,17 @@ const damaged: Offer = {
   size: 0,
   found: { problem: { code: 'not-a-pack', file: 'bad.satchel' } },
 };
-const here = (id: string, release = 1) => ({ id, release, hash: `${id}${release}` });
+const here = (
+  id: string,
+  release = 1,
+  more: { origin?: PackOrigin; other?: { hash: string; release: number } } = {},
+) => ({
+  id,
+  release,
+  hash: `${id}${release}`,
+  origin: 'app' as PackOrigin,
+  ...more,
+});
 const none = new Set<string>();
 
 test.each([
@@ -39,6 +49,28 @@ test.each([
   ['has a newer release', offer('a', 2), [here('a')], none, true],
   ['has an older release', offer('a', 1), [here('a', 2)], none, false],
   ['has the same number but other content', offer('a', 1, 'other'), [here('a')], none, false],
+  [
+    'is the release that the person went back from',
+    offer('a', 2),
+    [here('a', 1, { other: { hash: 'a2', release: 2 } })],
+    none,
+    false,
+  ],
+  [
+    'is newer than the one that the person went back from',
+    offer('a', 3),
+    [here('a', 1, { other: { hash: 'a2', release: 2 } })],
+    none,
+    true,
+  ],
+  ['is newer than what a person installed from a file', offer('a', 2), [here('a', 1, { origin: 'file' })], none, true],
+  [
+    'is newer than what a source brought',
+    offer('a', 2),
+    [here('a', 1, { origin: { root: 'r', source: 's', publisher: 'p' } })],
+    none,
+    false,
+  ],
   ['was taken off by the person', offer('a'), [], new Set(['a']), false],
   ['was taken off and is newer now', offer('a', 2), [], new Set(['a']), false],
   ['is damaged: somebody has to know', damaged, [], none, true],
@@ -46,7 +78,8 @@ test.each([
   expect(isWanted(one, packs, removed)).toBe(wanted);
 });
 
-function world(offers: readonly Offer[]) {
+function world(offers: readonly Offer[], packs = [here('old')]) {
+  const vouched: unknown[] = [];
   const stopped: string[] = [];
   const started: { readonly tickets: readonly string[]; readonly quiet: boolean }[] = [];
   const call = {
@@ -57,11 +90,15 @@ function world(offers: readonly Offer[]) {
     },
   };
   return {
+    vouched,
     stopped,
     started,
     effects: {
       from: () => ({ call }) as unknown as Bridge,
-      packs: async () => [here('old')],
+      packs: async () => packs,
+      vouch: async (pack: string, hash: string, origin: PackOrigin) => {
+        vouched.push([pack, hash, origin]);
+      },
       removed: async () => new Set(['gone']),
       start: (more: readonly Offer[], { quiet = false } = {}) => {
         started.push({ tickets: more.map(({ ticket }) => ticket), quiet });
@@ -86,6 +123,22 @@ test('B6 what lies beside the app and is not what it was built with is asked abo
     { tickets: ['ticket-engage'], quiet: false },
   ]);
   expect(await putBack('engage', effects)).toBe(false);
+});
+
+test('what was installed from a file and is what the app was built with is known to be so, and nothing else', async () => {
+  const packs = [
+    here('same', 1, { origin: 'file' }),
+    here('older', 1, { origin: 'file' }),
+    here('ours', 1),
+    here('back', 1, { other: { hash: 'back2', release: 2 } }),
+  ];
+  const offers = [offer('same'), offer('older', 2), offer('ours'), offer('back', 2), offer('posing', 1, 'x', 'posing')];
+  const { vouched, effects } = world(offers, packs);
+  await installStarters(effects);
+  expect(vouched).toEqual([
+    ['same', 'same1', 'app'],
+    ['back', 'back2', 'app'],
+  ]);
 });
 
 test('a pack is put back because the person asks', async () => {

@@ -156,10 +156,11 @@ describe('the comparison at the start', () => {
     expect(await here.again().start(db)).toEqual({ ok: true, value: nothing });
   });
 
-  test('D8 takes from snapshots what the journal has let go of, with history and bookmarks', async () => {
+  test('D8 takes from snapshots what the journal has let go of, with history, bookmarks and words that were begun', async () => {
     const { here, db } = await written();
     const own = openOwnDb(`own-${++made}`);
     await own.bookmarks.put({ pack: 'p', page: 'a', section: '', at: 1 });
+    await own.drafts.put({ of: id(1), field: 'comment', text: 'half a thou' });
     await db.versions.put({ id: id(1), rev: 2, note: note(1, 'one') });
     // Two that are whole: only then is the journal emptied.
     await here.snap(db, own);
@@ -171,6 +172,8 @@ describe('the comparison at the start', () => {
     expect(await empty.notes.toArray()).toEqual(await db.notes.toArray());
     expect(await empty.versions.toArray()).toEqual(await db.versions.toArray());
     expect(await bare.bookmarks.toArray()).toEqual(await own.bookmarks.toArray());
+    expect(await bare.drafts.toArray()).toEqual(await own.drafts.toArray());
+    expect(await bare.drafts.count()).toBe(1);
   });
 
   test('D8 goes on to the snapshot before where the newest is damaged', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { originOf, starterPins } from '#main/packs/starter-pins.ts';
+import { originOfFile, starterPins } from '#domain/starter-pins.ts';
 
 const pins = [{ id: 'engage', manifest: 'a' }];
 
@@ -8,7 +8,7 @@ test.each([
   ['engage', 'b', 'posing'],
   ['other', 'a', 'file'],
 ])('B6 a pack %s with the hash %s counts as %s', (id, hash, origin) => {
-  expect(originOf(id, hash, pins)).toBe(origin);
+  expect(originOfFile(id, hash, pins)).toBe(origin);
 });
 
 test('B6 nothing that was not put in when the app was built is trusted', () => {
