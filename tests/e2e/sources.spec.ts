@@ -156,9 +156,9 @@ test('H18 a server that sends on is not followed, an address without https is no
         // What it asks with is kept nowhere and says nothing of the laptop.
         const session = await app.evaluate(async ({ session: all }) => {
           const its = all.fromPartition('sources');
-          return { path: its.storagePath, agent: its.getUserAgent(), cookies: (await its.cookies.get({})).length };
+          return { path: its.storagePath, name: its.getUserAgent(), cookies: (await its.cookies.get({})).length };
         });
-        expect(session).toEqual({ path: null, agent: 'Satchel', cookies: 0 });
+        expect(session).toEqual({ path: null, name: 'Satchel', cookies: 0 });
       },
       home,
     );
