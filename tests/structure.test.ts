@@ -1,3 +1,4 @@
+// Long, because it is one list: what holds of all source files, each rule beside the others.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -154,6 +155,12 @@ test('the preload loads no schema, and main no forms and no answers before the f
   expect(SOURCES.filter(({ path }) => late.test(path)).length).toBeGreaterThan(6);
 });
 
+test('what verifies sources is loaded with the first question to one', () => {
+  const answers = loadedBy('src/main/boot/answers.ts');
+  expect([...answers]).toContain('src/main/packs/sources/ask-source.ts');
+  expect([...answers].filter((path) => /^(?:tuf-js|@tufjs)|^src\/pack\/trust\//.test(path))).toEqual([]);
+});
+
 test('what formats in a language is made with its first use: the first one takes a start 10 ms', () => {
   const atOnce = /^(?:export )?const \w+(?:: [^=]+)? = (?:\[.*)?new Intl\./m;
   expect(atOnce.test("const order = new Intl.Collator('en');")).toBe(true);
@@ -221,6 +228,23 @@ describe('what stands nowhere', () => {
     expect(
       places(inWorlds('renderer'), /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection/),
     ).toEqual([]);
+  });
+
+  test('H18 one file asks servers, by a session of its own in memory, and the reader opens what a person pointed at', () => {
+    const main = inWorlds('main');
+    expect(places(main, /\.fetch\(/)).toEqual(['src/main/packs/sources/update-session.ts']);
+    const { code = '' } = main.find(({ path }) => path === 'src/main/packs/sources/update-session.ts') ?? {};
+    expect(code.match(/fromPartition\([^)]*\)/g)).toEqual(["fromPartition('sources')"]);
+    expect(code).not.toMatch(/persist:|defaultSession/);
+    expect(places(inWorlds('main', 'preload', 'renderer'), /defaultSession\.fetch|net\.fetch/)).toEqual([]);
+    // Names are known to Chromium in those starts alone that may ask a server.
+    expect(places(main, /host-resolver-rules/)).toEqual(['src/main/boot/switches.ts']);
+    expect(places(main, /if \(!servers\) shutNames\(app\)/)).toEqual(['src/main/boot/boot.ts']);
+    expect(
+      places(SOURCES, /\b(?:folderRepository|openArchiveRepository)\(/).filter(
+        (path) => !/^src\/(?:pack|tool)\//.test(path),
+      ),
+    ).toEqual(['src/reading/pack-answers.ts', 'src/reading/source-answers.ts']);
   });
 
   test('T6 only the publisher’s tool ever has a private key', () => {

@@ -7,7 +7,7 @@ import { mayRead, PERSON_FOLDER } from './person.mjs';
 import { succeeds } from './run.mjs';
 
 /** What the app needs at run time. */
-const BUILT = ['out/main', 'out/preload', 'out/reader', 'out/renderer', 'resources/packs'];
+const BUILT = ['out/main', 'out/preload', 'out/reader', 'out/renderer', 'resources/packs', 'resources/trust'];
 
 /**
  * @typedef {object} Place

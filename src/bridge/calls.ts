@@ -1,14 +1,22 @@
 import type { Result } from '#domain/result.ts';
 import type { Signatures } from './call.ts';
 import { noteCalls } from './notes.ts';
-import { droppedCalls, type Offer, packCalls, packEvents } from './packs.ts';
+import { droppedCalls, type Offer, packCalls, packEvents, sourceCalls, sourceEvents } from './packs.ts';
 import { sharingCalls, sharingEvents } from './sharing.ts';
 import { startCalls } from './start.ts';
 import { systemCalls, systemEvents } from './system.ts';
 import { windowCalls, windowEvents } from './window.ts';
 
 /** Every question the window can ask main: the sum of its topics. */
-const WINDOW_CALLS = { ...startCalls, ...systemCalls, ...windowCalls, ...packCalls, ...noteCalls, ...sharingCalls };
+const WINDOW_CALLS = {
+  ...startCalls,
+  ...systemCalls,
+  ...windowCalls,
+  ...packCalls,
+  ...sourceCalls,
+  ...noteCalls,
+  ...sharingCalls,
+};
 export const CALL_NAMES = namesOf(WINDOW_CALLS);
 
 /** All that main answers: what the window asks, and what only the preload can. */
@@ -17,7 +25,7 @@ type Calls = Signatures<typeof CALLS>;
 export type CallName = keyof Calls;
 
 /** What main tells the window unasked. */
-const EVENTS = { ...systemEvents, ...windowEvents, ...packEvents, ...sharingEvents };
+const EVENTS = { ...systemEvents, ...windowEvents, ...packEvents, ...sourceEvents, ...sharingEvents };
 export type Events = Signatures<typeof EVENTS>;
 export const EVENT_NAMES = namesOf(EVENTS);
 

@@ -1,5 +1,8 @@
 /** A source that brought a release, and the publisher that it has been shown to come from. */
-interface SourceOrigin {
+export interface SourceOrigin {
+  /** SHA-256 of the root that vouches for it: places of one root are one source. */
+  readonly root: string;
+  /** The name of the place that brought it: an address, or the name of a folder or file. */
   readonly source: string;
   readonly publisher: string;
 }

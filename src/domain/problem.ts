@@ -1,4 +1,5 @@
 import type { HeldBy } from './held-by.ts';
+import type { SourceFault } from './source.ts';
 
 /**
  * Everything that can go wrong in a way we expect. Each code has one plain sentence in the catalogue
@@ -69,6 +70,15 @@ export type Problem =
   /** A note that another window removed for good. */
   | { readonly code: 'note-gone' }
   | { readonly code: 'link-refused'; readonly address: string }
+  /** What was typed is no address that packs are asked of. */
+  | { readonly code: 'source-address'; readonly address: string }
+  /** This start knows no server; the next one may ask it. */
+  | { readonly code: 'source-restart'; readonly address: string }
+  | { readonly code: 'source-known'; readonly source: string }
+  /** A source that was not added. */
+  | { readonly code: 'source-refused'; readonly source: string; readonly reason: SourceFault }
+  /** A release that did not come. */
+  | { readonly code: 'update-refused'; readonly pack: string; readonly source: string; readonly reason: SourceFault }
   | { readonly code: 'ticket-unknown' }
   | { readonly code: 'call-refused' };
 

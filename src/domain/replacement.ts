@@ -48,7 +48,7 @@ function standsAgainst(
   }
   const { origin: known = 'file' } = present;
   if (typeof known === 'object') {
-    const same = typeof origin === 'object' && origin.source === known.source;
+    const same = typeof origin === 'object' && origin.root === known.root;
     return same ? null : never({ code: 'pack-of-source', pack, version, source: known.source });
   }
   if (origin !== 'file') return null;

@@ -27,6 +27,10 @@ export class Held<T extends Closable> {
     return found;
   }
 
+  find(ticket: string): T | undefined {
+    return this.#all.get(ticket);
+  }
+
   async close(ticket: string): Promise<void> {
     const found = this.#all.get(ticket);
     this.#all.delete(ticket);

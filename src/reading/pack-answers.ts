@@ -1,9 +1,14 @@
 import type { PackPart } from '#domain/pack-part.ts';
 import { ProblemError } from '#domain/problem.ts';
-import { type OpenPack, openPack } from '#pack/read/open-pack.ts';
+import type { Result } from '#domain/result.ts';
+import { folderRepository } from '#pack/carriers/folder-repository.ts';
+import { openRepositoryPack } from '#pack/carriers/repository-pack.ts';
+import { type OpenPack, openCarried, openPack } from '#pack/read/open-pack.ts';
 import { Held } from './held.ts';
 import type { ReaderAnswers } from './serve.ts';
 
+/** Whoever asked ends this process instead. */
+const NEVER_STOPPED = new AbortController().signal;
 /** One pack is read at a time; the others wait to be offered. */
 const MOST_OPEN = 8;
 
@@ -39,18 +44,20 @@ class Reading {
   }
 }
 
-type PackAnswers = Pick<ReaderAnswers, 'pack:open' | 'pack:part' | 'pack:close'>;
+type PackAnswers = Pick<ReaderAnswers, 'pack:open' | 'release:open' | 'pack:part' | 'pack:close'>;
 
 export function packAnswers(open: typeof openPack = openPack): PackAnswers {
   const held = new Held<Reading>(MOST_OPEN);
+  const hold = async (ticket: string, opened: Result<OpenPack>) => {
+    if (!opened.ok) throw new ProblemError(opened.problem);
+    const { manifest, hash, size, pages, bytes } = opened.value;
+    await held.put(ticket, new Reading(opened.value));
+    return { manifest, hash, size, pages, bytes };
+  };
   return {
-    'pack:open': async ({ ticket, path }) => {
-      const opened = await open(path);
-      if (!opened.ok) throw new ProblemError(opened.problem);
-      const { manifest, hash, size, pages, bytes } = opened.value;
-      await held.put(ticket, new Reading(opened.value));
-      return { manifest, hash, size, pages, bytes };
-    },
+    'pack:open': async ({ ticket, path }) => hold(ticket, await open(path)),
+    'release:open': async ({ ticket, store, named }) =>
+      hold(ticket, await openCarried(() => openRepositoryPack(folderRepository(store), named, NEVER_STOPPED))),
     'pack:part': async ({ ticket, at }) => held.at(ticket).part(at),
     'pack:close': async ({ ticket }) => {
       await held.close(ticket);

@@ -3,6 +3,8 @@ import type { BundleWarning } from '#domain/bundle/imported-note.ts';
 import type { Marking } from '#domain/bundle/marking.ts';
 import type { PackPart } from '#domain/pack-part.ts';
 import type { Problem } from '#domain/problem.ts';
+import type { CarrierFault } from '#pack/carriers/repository-carrier.ts';
+import type { NamedRelease } from '#pack/carriers/repository-pack.ts';
 import type { OpenPack } from '#pack/read/open-pack.ts';
 
 /** What main learns of a file of notes: its notes follow in pieces. */
@@ -29,6 +31,18 @@ export interface BytesPiece {
   readonly size: number;
 }
 
+/** What a repository that a person pointed at has under a name. */
+type ReadEntry =
+  | { readonly is: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly is: 'absent' }
+  | { readonly is: 'refused'; readonly fault: CarrierFault };
+
+/** A file of a release: SHA-256 and bytes of what it holds. */
+export interface NamedBlob {
+  readonly sha256: string;
+  readonly size: number;
+}
+
 /**
  * Everything that the process for files of others is asked. Answers are plain data of a bounded size. A ticket that it
  * does not know, because it was started anew, is refused with `ticket-unknown`: then the file is opened again.
@@ -47,6 +61,30 @@ export interface Questions {
   'pack:open': (asked: { readonly ticket: string; readonly path: string }) => Omit<OpenPack, 'parts' | 'close'>;
   'pack:part': (asked: { readonly ticket: string; readonly at: number }) => PackPart;
   'pack:close': (asked: { readonly ticket: string }) => null;
+  /** A file of a repository in a folder or in one file, which stays open under the ticket. `most`: bytes. */
+  'repository:read': (asked: {
+    readonly ticket: string;
+    readonly kind: 'folder' | 'file';
+    readonly path: string;
+    readonly entry: string;
+    readonly most: number;
+  }) => ReadEntry;
+  'repository:close': (asked: { readonly ticket: string }) => null;
+  /** Whether compressed bytes hold what they are named by. */
+  'blob:check': (asked: { readonly bytes: Uint8Array; readonly blob: NamedBlob }) => boolean;
+  /** Whether the folder of releases has the blob, as it should be. */
+  'blob:kept': (asked: { readonly store: string; readonly blob: NamedBlob }) => boolean;
+  /** Each file of a release whose manifest the folder of releases has, once; `size`: expanded bytes of all. */
+  'release:files': (asked: { readonly store: string; readonly id: string; readonly sha256: string }) => {
+    readonly size: number;
+    readonly blobs: readonly NamedBlob[];
+  };
+  /** A release that the folder of releases has whole, as `pack:open`. */
+  'release:open': (asked: {
+    readonly ticket: string;
+    readonly store: string;
+    readonly named: NamedRelease;
+  }) => Omit<OpenPack, 'parts' | 'close'>;
   /** A note's Markdown as HTML for other programs; `null` where it is more than a page may be. */
   'note:html': (asked: { readonly markdown: string; readonly files: readonly PlacedFile[] }) => string | null;
 }

@@ -7,6 +7,7 @@ import { bridge } from '#kit/bridge.ts';
 import { hearProblems } from '#kit/hear-problems.ts';
 import { hearLeaving } from '#kit/leaving.ts';
 import { SettingsProvider } from '#kit/settings.ts';
+import { hearSources } from '#kit/sources.ts';
 import { hearDays } from '#kit/today.ts';
 import { hasNewerData } from '#store/recovery/safe-start.ts';
 import { beginKeeping } from '#store/recovery/window-start.ts';
@@ -80,6 +81,7 @@ async function start(root: HTMLElement): Promise<void> {
   hearLeaving(say);
   hearProblems(say, window);
   hearDays();
+  hearSources();
   loadRestWhenIdle();
 }
 

@@ -84,6 +84,8 @@ export function fakeMain(packs: readonly GalleryPack[], first: Partial<Settings>
     'share:progress': () => ({ done: 0, total: 0 }),
     'packs:waiting': () => [],
     'packs:choose': () => [],
+    'sources:list': () => [],
+    'sources:choose': () => 'cancelled',
     'bundles:waiting': () => [],
     'bundles:choose': () => [],
   };

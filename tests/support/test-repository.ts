@@ -51,9 +51,13 @@ export const keysOf = ({ root, targets, online, publishers }: Founders): Signing
 ];
 
 /** A release of `test-pack` that is small and says its number. */
-export async function madeRelease(release: number, id = 'test-pack') {
-  const words = `Words of release ${release} of ${id}.`;
-  return packEntries({ ...packHead, id, release, version: `2026.${release}` }, [pageFile(pageBody('page-1', words))]);
+export async function madeRelease(release: number, id = 'test-pack', pages = 1) {
+  const files = Array.from({ length: pages }, (_, at) => {
+    // Only the first page changes from release to release.
+    const words = at === 0 ? `Words of release ${release} of ${id}.` : `Page ${at + 1} of ${id}.`;
+    return pageFile(pageBody(`page-${at + 1}`, words));
+  });
+  return packEntries({ ...packHead, id, release, version: `2026.${release}` }, files);
 }
 
 /** Signs with whatever keys are given, be they right or enough. */
@@ -123,8 +127,8 @@ export class TestRepository {
     this.current = edition.repository;
   }
 
-  async release(release: number, id?: string): Promise<void> {
-    await this.take(addRelease(this.current, await madeRelease(release, id), this.keys, this.now));
+  async release(release: number, id?: string, pages?: number): Promise<void> {
+    await this.take(addRelease(this.current, await madeRelease(release, id, pages), this.keys, this.now));
   }
 
   resign(...roles: readonly Role[]): Promise<void> {

@@ -34,6 +34,7 @@ import search from './en/search.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
 import share from './en/share.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
+import sources from './en/sources.json' with { type: 'json' };
 import stages from './en/stages.json' with { type: 'json' };
 import templateTexts from './en/template-texts.json' with { type: 'json' };
 import templates from './en/templates.json' with { type: 'json' };
@@ -78,6 +79,7 @@ export const en = textsOf(
   settings,
   share,
   shell,
+  sources,
   stages,
   templateTexts,
   templates,

@@ -3,7 +3,7 @@ import type { HeldBy } from '#domain/held-by.ts';
 import type { Problem } from '#domain/problem.ts';
 import { loadWords, sayIn } from '#domain/words/words.ts';
 import { argumentsOf } from '../ipc/arguments.ts';
-import type { Answers } from '../ipc/handle.ts';
+import { type Answers, tell } from '../ipc/handle.ts';
 import { writingUnless } from '../ipc/home-writes.ts';
 import { noteTopic } from '../notes/answers.ts';
 import { openBackups } from '../notes/backups.ts';
@@ -14,6 +14,7 @@ import { journalEffects } from '../notes/journal/journal.ts';
 import { openKeeper } from '../notes/keeper.ts';
 import { openSnapshots, snapshotEffects } from '../notes/snapshots/snapshots.ts';
 import { openPackTopic } from '../packs/answers.ts';
+import { openOurSources } from '../packs/sources/our-sources.ts';
 import { everyLook, openReader } from '../reading/reader.ts';
 import { startReaderProcess } from '../reading/reader-process.ts';
 import { openSharingTopic } from '../sharing/answers.ts';
@@ -31,11 +32,19 @@ import { type StartFacts, startOf } from './start.ts';
 /** What stands before the window does. */
 interface Early {
   readonly window: () => BrowserWindow;
+  /** The same where there may be none. */
+  readonly hears: () => BrowserWindow | null;
   readonly settings: SettingsBook;
   readonly leaving: () => Leaving;
   readonly facts: StartFacts;
   /** Folder of the packs that came with the app. */
   readonly starters: string;
+  /** Folder of the roots that came with the app. */
+  readonly roots: string;
+  /** Whether this start may ask servers. */
+  readonly servers: boolean;
+  /** Whether tests drive this start. */
+  readonly driven: boolean;
   /** Takes the files that wait: those of notes, or packs. */
   readonly takeWaiting: (bundles: boolean) => readonly string[];
   /** Lets files wait and tells the window. */
@@ -52,7 +61,7 @@ interface Early {
 
 /** The answers to all that the window asks once it stands. Loaded with the first of them, so that it stands sooner. */
 export async function openAnswers({ home, log, guards, ballast, guidance, heldBy, ...early }: Early): Promise<Answers> {
-  const { settings, facts, window, leaving, takeWaiting } = early;
+  const { settings, facts, window, hears, leaving, takeWaiting } = early;
   await loadWords(settings.current().language);
   const today = () => startOf(settings.current(), facts).today;
   const say = () => sayIn(settings.current().language);
@@ -79,9 +88,25 @@ export async function openAnswers({ home, log, guards, ballast, guidance, heldBy
   const common = { window, say, today, writing, leaving };
   // One for packs and one for notes: a file that costs too much ends only its own.
   const readerOf = () => openReader({ start: startReaderProcess, every: everyLook });
+  const sourceReader = readerOf();
+  const sources = openOurSources(home, {
+    reader: sourceReader,
+    roots: [early.roots, ...(facts.development ? [process.env.SATCHEL_TRUST ?? ''] : [])].filter((path) => path !== ''),
+    loopback: early.driven,
+    servers: early.servers,
+    mayAsk: () => refusal === null && facts.heldBy() === null && !facts.guidanceOnly(),
+    now: facts.now,
+    changed: (all) => tell(hears(), 'sources:changed', all),
+    told: (progress) => tell(hears(), 'sources:progress', progress),
+    broke: (error) => log('a source was not asked', error),
+  });
   const packs = openPackTopic({
     ...common,
     reader: readerOf(),
+    sources,
+    problem: () => problem(),
+    sourceReader,
+    releases: home.folder,
     profile: home.profile,
     starters: early.starters,
     takeWaiting: () => takeWaiting(false),

@@ -8,6 +8,7 @@ import { z } from '#domain/early-schema.ts';
 import { type Answers, handleCalls, tell } from '../ipc/handle.ts';
 import { openBallast } from '../notes/journal/ballast.ts';
 import { filesNamed, isBundle } from '../packs/pack-files.ts';
+import { mayAskServers } from '../packs/sources/may-ask-servers.ts';
 import { openSettings } from '../system/settings.ts';
 import { assetsOf } from '../window/assets.ts';
 import { holdClosing, type Leaving } from '../window/leaving.ts';
@@ -33,7 +34,7 @@ import { startOf } from './start.ts';
 import { StartRefused } from './start-refused.ts';
 import { refusedIn, switchesIn } from './start-switches.ts';
 import type { StartWatch } from './start-watch.ts';
-import { setSwitches } from './switches.ts';
+import { setSwitches, shutNames } from './switches.ts';
 
 const filesSchema = z.object({ files: z.array(z.string()).check(z.maxLength(1_000)) });
 
@@ -47,6 +48,8 @@ export function boot(watch: StartWatch, built: string): void {
   registerScheme();
   setSwitches(app);
   const home = moveHome(app);
+  const servers = mayAskServers(home.folder);
+  if (!servers) shutNames(app);
   const log = openLog(home.logs);
   watch.use(log);
 
@@ -133,11 +136,15 @@ export function boot(watch: StartWatch, built: string): void {
         guards,
         ballast,
         window: ourWindow,
+        hears: () => window,
         settings,
         leaving: () => there(leaving),
         facts,
         heldBy: async (anew) => (hold ? hold.sure(anew) : heldBy),
         starters: join(built, '../resources/packs'),
+        roots: join(built, '../resources/trust'),
+        driven: watch.driven,
+        servers,
         takeWaiting: (bundles) => {
           const taken = waiting.filter((file) => isBundle(file) === bundles);
           waiting = waiting.filter((file) => isBundle(file) !== bundles);

@@ -32,7 +32,7 @@ const CRASHES: readonly Own[] = [
 
 /** Everything that this version and earlier ones make in the home folder. */
 export const OWN: readonly Own[] = [
-  { name: /^(?:settings|guards|window|holder|lock)\.json(?:\.part)?$/ },
+  { name: /^(?:settings|guards|window|holder|lock|sources)\.json(?:\.part)?$/ },
   { name: /^(?:ballast|move-aside|probe|lock)(?:\.part)?$/ },
   { name: /^probe-[0-9a-f-]{36}\.part$/ },
   HALF,
@@ -42,6 +42,24 @@ export const OWN: readonly Own[] = [
   },
   { name: /^files$/, inside: [{ name: /^[0-9a-f]{64}(?:\.part)?$/ }, HALF] },
   { name: /^snapshots$/, inside: [{ name: /^\d{6,}-\d{4}-\d{2}-\d{2}\.json\.gz(?:\.part)?$/ }, HALF] },
+  {
+    name: /^trust$/,
+    inside: [
+      { name: /^floors$/, inside: [{ name: /^[0-9a-f]{64}\.json$/ }, HALF] },
+      // A run that was broken off leaves a folder of that name.
+      { name: /^[0-9a-f]{64}$/, inside: [{ name: /^trusted\.json$/ }, { ...HALF, inside: 'all' }] },
+    ],
+  },
+  { name: /^blobs$/, inside: [{ name: /^[0-9a-f]{2}$/, inside: [{ name: /^[0-9a-f]{64}\.br$/ }, HALF] }] },
+  {
+    name: /^targets$/,
+    inside: [
+      {
+        name: /^packs$/,
+        inside: [{ name: /^[a-z0-9-]{1,120}$/, inside: [{ name: /^[0-9a-f]{64}\.pack\.json$/ }, HALF] }],
+      },
+    ],
+  },
   { name: /^aside$/, inside: [{ name: /^\d+-IndexedDB$/, inside: 'all' }] },
   { name: /^logs$/, inside: [{ name: /^satchel\.log(?:\.old)?$/ }], open: true },
   { name: /^crashes$/, inside: CRASHES, open: true },

@@ -1,21 +1,33 @@
 import { dirname } from 'node:path';
 import type { BrowserWindow } from 'electron';
-import { DROPPED, type droppedCalls, type packCalls } from '#bridge/packs.ts';
+import { DROPPED, type droppedCalls, type packCalls, type sourceCalls } from '#bridge/packs.ts';
+import { type Problem, ProblemError } from '#domain/problem.ts';
 import type { Say } from '#domain/words/words.ts';
 import { openPack } from '#pack/read/open-pack.ts';
 import { freeSpace } from '../boot/free-space.ts';
+import type { Writing } from '../ipc/home-writes.ts';
 import type { Topic } from '../ipc/topic.ts';
-import { readPacks } from '../reading/read-pack.ts';
+import { readPacks, readRelease } from '../reading/read-pack.ts';
 import type { Reader } from '../reading/reader.ts';
 import { choosePacks } from './choose-packs.ts';
 import { openOffers } from './offers.ts';
 import { isBundle, starterPacks } from './pack-files.ts';
+import { chooseSource } from './sources/choose-source.ts';
+import type { Sources } from './sources/sources.ts';
 
 interface Parts {
   readonly window: () => BrowserWindow;
   readonly say: () => Say;
   /** Reads packs of others. It starts while a person looks for the file, who then waits for its reading alone. */
   readonly reader: Reader;
+  readonly writing: Writing;
+  /** Why nothing may be written to the home now; `null` where it may. */
+  readonly problem: () => Promise<Problem | null>;
+  readonly sources: Sources;
+  /** Reads what sources have, so that a person who opens a file never waits for one. */
+  readonly sourceReader: Reader;
+  /** Folder of what came from sources. */
+  readonly releases: string;
   /** Chromium's folder. */
   readonly profile: string;
   /** Folder of the packs that came with the app. */
@@ -26,8 +38,28 @@ interface Parts {
   readonly receive: (files: readonly string[]) => void;
 }
 
-export function openPackTopic(parts: Parts): Topic<typeof packCalls & typeof droppedCalls> {
-  const { window, say, reader, profile, starters, takeWaiting, receive } = parts;
+export function openPackTopic(parts: Parts): Topic<typeof packCalls & typeof droppedCalls & typeof sourceCalls> {
+  const {
+    window,
+    say,
+    reader,
+    writing,
+    problem,
+    sources,
+    sourceReader,
+    releases,
+    profile,
+    starters,
+    takeWaiting,
+    receive,
+  } = parts;
+  /** Another machine may have taken the home over since the start. */
+  const keeping = <Args extends readonly unknown[], Value>(answer: (...args: Args) => Promise<Value>) =>
+    writing(async (...args: Args): Promise<Value> => {
+      const found = await problem();
+      if (found) throw new ProblemError(found);
+      return answer(...args);
+    });
   const readOthers = readPacks(reader);
   const offers = openOffers(
     () => freeSpace(profile),
@@ -44,12 +76,47 @@ export function openPackTopic(parts: Parts): Topic<typeof packCalls & typeof dro
       },
       'packs:part': (ticket) => offers.part(ticket),
       'packs:stop': (ticket) => offers.stop(ticket),
+      'sources:list': () => sources.list(),
+      'sources:add': keeping(async (address) => {
+        await sources.add('https', address);
+        return null;
+      }),
+      'sources:choose': keeping(async (kind) => {
+        const path = await chooseSource(window(), kind, say());
+        if (path === undefined) return 'cancelled';
+        await sources.add(kind, path);
+        return 'added';
+      }),
+      'sources:remove': keeping(async (id) => {
+        sources.remove(id);
+        return null;
+      }),
+      'sources:check': keeping(async (id) => {
+        await sources.check(id);
+        return null;
+      }),
+      'sources:update': keeping(async (id, pack) => {
+        const { source, name, release } = await sources.update(id, pack);
+        const open = () => readRelease(sourceReader, releases, release, name);
+        return offers.makeRelease(name, open, { root: source.root, source: name, publisher: release.publisher });
+      }),
+      'sources:stop': () => {
+        sources.stop();
+        return null;
+      },
+      'sources:installed': keeping(async (hashes) => {
+        await sources.sweep(hashes);
+        return null;
+      }),
       [DROPPED]: (paths) => {
         const notes = paths.filter(isBundle);
         if (notes.length > 0) receive(notes);
         return offers.make(paths.filter((path) => !isBundle(path)));
       },
     },
-    windowGone: offers.windowGone,
+    windowGone: async () => {
+      sources.stop();
+      await offers.windowGone();
+    },
   };
 }

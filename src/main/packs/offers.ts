@@ -3,8 +3,10 @@ import { shownName } from '#archive/shown-name.ts';
 import type { Offer } from '#bridge/packs.ts';
 import { LIMITS } from '#domain/limits.ts';
 import { noSpace } from '#domain/no-space.ts';
+import type { SourceOrigin } from '#domain/pack-origin.ts';
 import { blobsOf, type PackPart } from '#domain/pack-part.ts';
 import { ProblemError } from '#domain/problem.ts';
+import type { Result } from '#domain/result.ts';
 import { originOfFile, type StarterPin, starterPins } from '#domain/starter-pins.ts';
 import { type OpenPack, openPack } from '#pack/read/open-pack.ts';
 import { Tickets } from '../ipc/tickets.ts';
@@ -13,6 +15,8 @@ import { Tickets } from '../ipc/tickets.ts';
 export interface Offers {
   /** Looks at files and gives each a ticket. */
   make(paths: readonly string[]): Promise<readonly Offer[]>;
+  /** The same for a release that a source brought. `file`: a name that a person knows. */
+  makeRelease(file: string, open: () => Promise<Result<OpenPack>>, origin: SourceOrigin): Promise<Offer>;
   /** The next piece of a ticket's pack. @throws ProblemError, after which the ticket is gone */
   part(ticket: string): Promise<PackPart>;
   stop(ticket: string): Promise<null>;
@@ -53,17 +57,21 @@ export function openOffers(
     if (missing > 0) throw new ProblemError(noSpace(missing));
   };
 
-  const offer = async (path: string, asked: number): Promise<Offer> => {
-    const file = shownName(path);
+  const offer = async (
+    file: string,
+    look: () => Promise<Result<OpenPack>>,
+    asked: number,
+    source?: SourceOrigin,
+  ): Promise<Offer> => {
     try {
       const ticket = await held.make(async () => {
-        const opened = await open(path);
+        const opened = await look();
         if (!opened.ok) throw new ProblemError(opened.problem);
         return { pack: opened.value, parts: null, turn: Promise.resolve() };
       }, asked);
       const { manifest, hash, size, pages, bytes } = held.get(ticket).pack;
       const { id, title, version, release, publisher } = manifest;
-      const origin = originOfFile(id, hash, pins);
+      const origin = source ?? originOfFile(id, hash, pins);
       const pageIds = manifest.files.flatMap(({ page }) => (page === undefined ? [] : [page]));
       const head = { id, title, version, release, publisher, hash, origin, pages, pageIds, bytes };
       return { ticket, file, size, found: { manifest: head } };
@@ -93,9 +101,10 @@ export function openOffers(
       const offers: Offer[] = [];
       const asked = held.window;
       // One after another: a folder full of large files must not be open all at once.
-      for (const path of paths) offers.push(await offer(path, asked));
+      for (const path of paths) offers.push(await offer(shownName(path), () => open(path), asked));
       return offers;
     },
+    makeRelease: (file, look, origin) => offer(file, look, held.window, origin),
     part(ticket) {
       const found = held.find(ticket);
       const answer = (found?.turn ?? Promise.resolve()).then(() => next(ticket));

@@ -1,5 +1,9 @@
 import { useEffect, useState } from 'react';
+import { momentWords } from '#domain/moment.ts';
+import { useSettings } from '#kit/settings.ts';
+import { useFetching, useSources } from '#kit/sources.ts';
 import { type Task, useStatus } from '#kit/status.ts';
+import { useToday } from '#kit/today.ts';
 import { useSay } from '#kit/words.ts';
 import { useIndexState } from '#store/packs/index-state.ts';
 import { Icon } from '#ui/icon.tsx';
@@ -14,7 +18,8 @@ export interface StatusBarProps {
 }
 
 /**
- * Left: how the thing stands that is being written, if one is; else what was last done, or that Satchel works offline.
+ * Left: how the thing stands that is being written, if one is; else what was last done, or what was asked of whom:
+ * nothing of anybody, where there is no source.
  * Right: that again where it had to give way, long tasks, and the keys of the screen.
  */
 export function StatusBar({ slotRef, stateRef }: StatusBarProps) {
@@ -26,17 +31,44 @@ export function StatusBar({ slotRef, stateRef }: StatusBarProps) {
       <span ref={stateRef} className="sat-status__state" />
       <span className="sat-status__outcome">
         <Icon name={outcome === '' ? 'offline' : 'info'} small />
-        {outcome === '' ? say('shell.offline') : strong ? <b>{outcome}</b> : outcome}
+        {outcome === '' ? <Asked /> : strong ? <b>{outcome}</b> : outcome}
       </span>
       <span className="end">
         {[...tasks].map(([id, task]) => (
           <TaskShown key={id} text={task.text} value={task.value} />
         ))}
+        <Fetching />
         <Indexing />
         <span ref={slotRef} className="sat-keyhint" />
       </span>
     </footer>
   );
+}
+
+/** What leaves this laptop: nothing, or the question to a source. */
+function Asked() {
+  const say = useSay();
+  const { language } = useSettings();
+  const today = useToday();
+  const asked = (useSources() ?? []).flatMap(({ name, setBy, known }) =>
+    known.asked === null ? [] : [{ name, setBy, at: known.asked }],
+  );
+  const last = asked.reduce<(typeof asked)[number] | undefined>(
+    (newest, one) => (newest === undefined || one.at > newest.at ? one : newest),
+    undefined,
+  );
+  if (last === undefined) return say('shell.offline');
+  const moment = momentWords(last.at, today, language, say, { within: true, timed: true });
+  return say('sources.bar', { source: last.name, asked: moment, by: last.setBy });
+}
+
+/** A release on its way from a source. */
+function Fetching() {
+  const say = useSay();
+  const fetching = useFetching();
+  if (fetching === null) return null;
+  const { pack, done, total } = fetching;
+  return <TaskShown text={say('sources.fetching', { pack })} value={total === 0 ? 1 : done / total} />;
 }
 
 /** Search getting ready, once it takes long enough to be noticed. */

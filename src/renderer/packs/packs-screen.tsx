@@ -16,6 +16,7 @@ import { MissingStarters } from './missing-starters.tsx';
 import { PackFacts } from './pack-facts.tsx';
 import { PacksTable } from './packs-table.tsx';
 import { RemovalStrip } from './removal-strip.tsx';
+import { Sources } from './sources/sources.tsx';
 import './packs.css';
 
 type PacksAt = Extract<At, { screen: 'packs' }>;
@@ -91,6 +92,7 @@ export function PacksScreen({ screen }: { readonly screen: PacksAt }) {
         <PacksTable packs={packs} selected={selected?.id} onSelect={select} table={table} />
       ) : null}
       {packs ? <MissingStarters packs={packs} /> : null}
+      {packs ? <Sources packs={packs} /> : null}
       <p className="packs-unsigned muted">{say('packs.unsigned')}</p>
     </Screen>
   );

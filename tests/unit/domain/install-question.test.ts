@@ -31,7 +31,7 @@ describe('B6 a pack that the app was not built with', () => {
   test.each([
     [
       'another publisher, where a source brings it',
-      { publisher: 'Us ', origin: { source: 's', publisher: 'p' } },
+      { publisher: 'Us ', origin: { root: 'r', source: 's', publisher: 'p' } },
       { otherPublisher: true, publisherOf: null },
     ],
     ['pages that go', { pageIds: ['one', 'three'] }, { lost: ['Page two'], added: 1 }],
@@ -76,7 +76,9 @@ describe('B6 a pack that the app was not built with', () => {
 
   test('asks nothing where it comes by itself, or never', () => {
     expect(installQuestion({ ...offered, origin: 'app', publisher: 'Other' }, present, pages)).toBeNull();
-    expect(installQuestion({ ...offered, origin: { source: 's', publisher: 'p' } }, undefined, pages)).toBeNull();
+    expect(
+      installQuestion({ ...offered, origin: { root: 'r', source: 's', publisher: 'p' } }, undefined, pages),
+    ).toBeNull();
     expect(installQuestion({ ...offered, publisher: 'Other' }, present, pages)).toBeNull();
     expect(installQuestion(offered, { ...present, origin: 'app' }, pages)).toBeNull();
   });

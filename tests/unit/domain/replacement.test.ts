@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { isVerified, type OfferedOrigin, originOf, type PackOrigin, saysMore } from '#domain/pack-origin.ts';
 import { replacement } from '#domain/replacement.ts';
 
-const ours = { source: 'guidance.example', publisher: 'Us' };
-const moved = { source: 'guidance.example', publisher: 'Them' };
-const theirs = { source: 'K:/stick', publisher: 'Us' };
+const ours = { root: 'one', source: 'guidance.example', publisher: 'Us' };
+const moved = { root: 'one', source: 'K:/stick', publisher: 'Them' };
+const theirs = { root: 'two', source: 'guidance.example', publisher: 'Us' };
 const present = { title: 'Guide', version: '2', release: 2, publisher: 'Us', hash: 'old' };
 const offered = { title: 'Guide', version: '3', release: 3, publisher: 'Us', hash: 'new' };
 

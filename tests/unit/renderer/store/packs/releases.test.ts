@@ -251,7 +251,7 @@ test('before going back a person is told which pages only the newer release has,
 
 test.each([
   ['came with the app', { origin: 'app' }, undefined, false],
-  ['is from a source', { origin: { source: 's', publisher: 'p' } }, undefined, false],
+  ['is from a source', { origin: { root: 'r', source: 's', publisher: 'p' } }, undefined, false],
   ['is from a file', { origin: 'file' }, undefined, true],
   ['is from an older Satchel, which did not note it', {}, undefined, true],
   ['is from a file, and the release before, which is cited, is not', { origin: 'file', other: 'app' }, 1, false],

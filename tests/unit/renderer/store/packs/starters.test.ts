@@ -67,7 +67,7 @@ test.each([
   [
     'is newer than what a source brought',
     offer('a', 2),
-    [here('a', 1, { origin: { source: 's', publisher: 'p' } })],
+    [here('a', 1, { origin: { root: 'r', source: 's', publisher: 'p' } })],
     none,
     false,
   ],

@@ -1,0 +1,86 @@
+import { LIMITS } from '#domain/limits.ts';
+import { ProblemError } from '#domain/problem.ts';
+import { expandBlob, largestBlob, sha256 } from '#pack/blob.ts';
+import { openArchiveRepository } from '#pack/carriers/archive-repository.ts';
+import { folderRepository } from '#pack/carriers/folder-repository.ts';
+import { CarrierRefused, type RepositoryCarrier } from '#pack/carriers/repository-carrier.ts';
+import { blobEntryName, manifestEntryName } from '#pack/entry-name.ts';
+import { MANIFEST_PART, readManifest } from '#pack/read/manifest-bytes.ts';
+import { fail } from '#pack/refusal.ts';
+import { Held } from './held.ts';
+import type { NamedBlob } from './questions.ts';
+import type { ReaderAnswers } from './serve.ts';
+
+const MOST_OPEN = 4;
+/** Whoever asked ends this process instead. */
+const NEVER_STOPPED = new AbortController().signal;
+
+type SourceAnswers = Pick<
+  ReaderAnswers,
+  'repository:read' | 'repository:close' | 'blob:check' | 'blob:kept' | 'release:files'
+>;
+
+/** Repositories that a person pointed at, and what was fetched of them. */
+export function sourceAnswers(): SourceAnswers {
+  const held = new Held<RepositoryCarrier>(MOST_OPEN);
+  return {
+    'repository:read': async ({ ticket, kind, path, entry, most }, told) => {
+      // A slow share has the more time the more is wanted of it.
+      told({ done: 0, total: 1, bytes: most });
+      try {
+        let carrier = held.find(ticket);
+        if (carrier === undefined) {
+          carrier = kind === 'folder' ? folderRepository(path) : await openArchiveRepository(path, NEVER_STOPPED);
+          await held.put(ticket, carrier);
+        }
+        const answer = await carrier.read(entry, { most, signal: NEVER_STOPPED });
+        if (answer.is !== 'bytes') return { is: 'absent' };
+        return { is: 'bytes', bytes: new Uint8Array(answer.bytes) };
+      } catch (error) {
+        if (error instanceof CarrierRefused) return { is: 'refused', fault: error.fault };
+        throw error;
+      }
+    },
+    'repository:close': async ({ ticket }) => {
+      await held.close(ticket);
+      return null;
+    },
+    'blob:check': async ({ bytes, blob }) => holds(Buffer.from(bytes), blob),
+    'blob:kept': async ({ store, blob }) => {
+      const most = largestBlob(blob.size);
+      const found = await folderRepository(store)
+        .read(blobEntryName(blob.sha256), { most, signal: NEVER_STOPPED })
+        .catch(orNothing);
+      return found?.is === 'bytes' && holds(found.bytes, blob);
+    },
+    'release:files': async ({ store, id, sha256: hash }) => {
+      const most = LIMITS.manifest;
+      const found = await folderRepository(store)
+        .read(manifestEntryName(id, hash), { most, signal: NEVER_STOPPED })
+        .catch(orNothing);
+      if (found?.is !== 'bytes' || sha256(found.bytes) !== hash)
+        return fail({ code: 'pack-damaged', file: id, part: MANIFEST_PART });
+      const { files } = readManifest(found.bytes, id);
+      const sizes = new Map(files.map((file) => [file.sha256, file.size]));
+      return {
+        size: files.reduce((sum, file) => sum + file.size, 0),
+        blobs: [...sizes].map(([name, size]) => ({ sha256: name, size })),
+      };
+    },
+  };
+}
+
+function orNothing(error: unknown): null {
+  if (error instanceof CarrierRefused) return null;
+  throw error;
+}
+
+async function holds(bytes: Buffer, blob: NamedBlob): Promise<boolean> {
+  try {
+    await expandBlob(bytes, blob, blob.sha256, blob.sha256);
+    return true;
+  } catch (error) {
+    if (error instanceof ProblemError) return false;
+    throw error;
+  }
+}

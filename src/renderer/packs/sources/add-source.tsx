@@ -1,0 +1,75 @@
+import { type FormEvent, useState } from 'react';
+import type { Problem } from '#domain/problem.ts';
+import type { Result } from '#domain/result.ts';
+import { problemWords } from '#domain/words/problem-words.ts';
+import { announce } from '#kit/announce.ts';
+import { bridge } from '#kit/bridge.ts';
+import { tellOutcome } from '#kit/status.ts';
+import { useSay } from '#kit/words.ts';
+import { Button } from '#ui/button.tsx';
+import { Strip } from '#ui/strip.tsx';
+
+/** Another source: an address that is typed, or a folder or file chosen by the system's own dialog. */
+export function AddSource() {
+  const say = useSay();
+  const [address, setAddress] = useState('');
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [asking, setAsking] = useState(false);
+
+  const add = async (work: Promise<Result<'added' | 'cancelled' | null>>): Promise<void> => {
+    setProblem(null);
+    setAsking(true);
+    announce(say('sources.adding'));
+    const answer = await work;
+    setAsking(false);
+    if (!answer.ok) {
+      setProblem(answer.problem);
+      announce(problemWords(answer.problem, say).fact);
+    } else if (answer.value !== 'cancelled') {
+      setAddress('');
+      tellOutcome(say('sources.added'));
+    }
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const typed = address.trim();
+    if (typed !== '') void add(bridge().call['sources:add'](typed));
+  };
+  const words = problem && problemWords(problem, say);
+  return (
+    <form className="packs-add" onSubmit={submit}>
+      <label className="govuk-label" htmlFor="packs-add-address">
+        {say('sources.address')}
+      </label>
+      <div className="row">
+        <input
+          id="packs-add-address"
+          type="text"
+          className="govuk-input packs-add__address"
+          value={address}
+          maxLength={2_048}
+          spellCheck={false}
+          autoComplete="off"
+          onChange={(event) => setAddress(event.currentTarget.value)}
+        />
+        <Button kind="tool" submit>
+          {say('sources.address.add')}
+        </Button>
+      </div>
+      <div className="row">
+        <Button kind="tool" onClick={() => void add(bridge().call['sources:choose']('folder'))}>
+          {say('sources.add.folder')}
+        </Button>
+        <Button kind="tool" onClick={() => void add(bridge().call['sources:choose']('file'))}>
+          {say('sources.add.file')}
+        </Button>
+      </div>
+      {asking ? <p className="muted">{say('sources.adding')}</p> : null}
+      {words ? (
+        <Strip tone="warn" fact={words.fact}>
+          {words.more}
+        </Strip>
+      ) : null}
+    </form>
+  );
+}

@@ -1,0 +1,69 @@
+import type { SourceView } from '#bridge/packs.ts';
+import type { Day } from '#domain/day.ts';
+import { shortDay } from '#domain/day.ts';
+import { localDay, momentWords } from '#domain/moment.ts';
+import type { ListedRelease, SourceKnown } from '#domain/source.ts';
+import type { Say } from '#domain/words/words.ts';
+
+/** A release that is here. */
+export interface HereRelease {
+  readonly id: string;
+  readonly release: number;
+}
+
+export interface Speaking {
+  readonly say: Say;
+  readonly language: string;
+  readonly today: Day;
+}
+
+/** What can be done with a release of a source: `none` where it, or a newer one, is here. */
+export function offerOf({ id, release }: ListedRelease, here: readonly HereRelease[]): 'none' | 'update' | 'install' {
+  const present = here.find((one) => one.id === id);
+  if (present === undefined) return 'install';
+  return release > present.release ? 'update' : 'none';
+}
+
+/** Since when a source is out of date, ISO 8601; `null` where it is not. */
+export function staleSince({ validUntil, expiredSince }: SourceKnown, now: Date): string | null {
+  if (expiredSince !== null) return expiredSince;
+  return validUntil !== null && Date.parse(validUntil) <= now.getTime() ? validUntil : null;
+}
+
+/** How a source stands, in a sentence. */
+export function stateWords(
+  { known, checking }: Pick<SourceView, 'known' | 'checking'>,
+  here: readonly HereRelease[],
+  now: Date,
+  { say, language }: Speaking,
+): string {
+  if (checking) return say('sources.checking');
+  const since = staleSince(known, now);
+  if (since !== null) return say('sources.outOfDate', { date: dayOf(since, language) });
+  if (known.fault === 'unreachable') return say('sources.waiting');
+  if (known.fault !== null) return say('sources.fault', { fault: known.fault.replaceAll('-', '') });
+  if (known.asked === null) return say('sources.never');
+  const count = known.packs.filter((pack) => offerOf(pack, here) !== 'none').length;
+  return count === 0 ? say('sources.upToDate') : say('sources.updates', { count });
+}
+
+/** Whether releases of it may be taken now. */
+export const gives = ({ known, checking }: Pick<SourceView, 'known' | 'checking'>, now: Date): boolean =>
+  !checking && known.fault === null && staleSince(known, now) === null;
+
+/** When it was asked, and until when what it said is good; '' before the first time. */
+export function askedWords(
+  { asked, good, fault, validUntil }: SourceKnown,
+  { say, language, today }: Speaking,
+): string {
+  if (asked === null) return '';
+  const words = (moment: string): string => momentWords(moment, today, language, say, { within: true, timed: true });
+  if (fault === null && validUntil !== null)
+    return say('sources.asked.good', { asked: words(asked), until: dayOf(validUntil, language) });
+  return good === null ? '' : say('sources.asked', { asked: words(asked), good: words(good) });
+}
+
+function dayOf(moment: string, language: string): string {
+  const day = localDay(moment);
+  return day === null ? moment : shortDay(day, language);
+}

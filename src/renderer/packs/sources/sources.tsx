@@ -1,0 +1,50 @@
+import { useEffect, useRef } from 'react';
+import { bridge } from '#kit/bridge.ts';
+import { useSources } from '#kit/sources.ts';
+import { tellOutcome } from '#kit/status.ts';
+import { useSay } from '#kit/words.ts';
+import type { InstalledPack } from '#store/packs/packs.ts';
+import { AddSource } from './add-source.tsx';
+import { SourceRow } from './source-row.tsx';
+import './sources.css';
+
+/** Where packs come from: how each source stands, what it has, and another one. */
+export function Sources({ packs }: { readonly packs: readonly InstalledPack[] }) {
+  const say = useSay();
+  const sources = useSources();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const hashes = packs.map(({ hash }) => hash).join(' ');
+  // What belongs to a pack that was taken off, or to a release that was replaced, gives its space back.
+  useEffect(() => {
+    void bridge().call['sources:installed'](hashes === '' ? [] : hashes.split(' '));
+  }, [hashes]);
+  if (sources === undefined) return null;
+
+  const remove = async (id: string, name: string): Promise<void> => {
+    const answer = await bridge().call['sources:remove'](id);
+    if (!answer.ok) return;
+    heading.current?.focus();
+    tellOutcome(say('sources.removed', { source: name }));
+  };
+  return (
+    <section className="sat-sec packs-sources" aria-labelledby="packs-sources">
+      <h2 className="sat-h2" id="packs-sources" tabIndex={-1} ref={heading}>
+        {say('sources.title')}
+      </h2>
+      <p className="packs-sources__lead">{say(sources.length === 0 ? 'sources.empty' : 'sources.lead')}</p>
+      {sources.length === 0 ? null : (
+        <ul className="packs-sources__list">
+          {sources.map((source) => (
+            <SourceRow
+              key={source.id}
+              source={source}
+              packs={packs}
+              onRemove={() => void remove(source.id, source.name)}
+            />
+          ))}
+        </ul>
+      )}
+      <AddSource />
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import { mkdirSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FetchProgress, SourceView } from '#bridge/packs.ts';
+import type { PackSource } from '#domain/source.ts';
+import { checkLater } from '#main/packs/sources/ask-source.ts';
+import { readerRepository } from '#main/packs/sources/reader-repository.ts';
+import { openReleaseStore } from '#main/packs/sources/release-store.ts';
+import { openSourceList } from '#main/packs/sources/source-list.ts';
+import { openSources } from '#main/packs/sources/sources.ts';
+import type { TrustedRoot } from '#main/packs/sources/trusted-roots.ts';
+import { sha256 } from '#pack/blob.ts';
+import { folderRepository } from '#pack/carriers/folder-repository.ts';
+import type { RepositoryCarrier } from '#pack/carriers/repository-carrier.ts';
+import { readerHere } from './reader-here.ts';
+import { NOW } from './test-repository.ts';
+
+export const rootOf = (bytes: Buffer): TrustedRoot => ({ sha256: sha256(bytes), bytes });
+
+export const temporary = (): Promise<string> => mkdtemp(join(tmpdir(), 'satchel-sources-'));
+
+/** The sources of a laptop whose home is `home`. `carry` may put something in the place of each carrier. */
+export function sourcesAt(
+  home: string,
+  roots: readonly TrustedRoot[],
+  { now = () => NOW, carry = (carrier: RepositoryCarrier) => carrier, servers = true } = {},
+) {
+  mkdirSync(home, { recursive: true });
+  const reader = readerHere();
+  const store = openReleaseStore(home);
+  const seen: SourceView[][] = [];
+  const progress: FetchProgress[] = [];
+  const carrierOf = ({ kind, where }: Pick<PackSource, 'kind' | 'where'>): RepositoryCarrier =>
+    // An address is a folder here; the carriers have a suite of their own.
+    carry(kind === 'https' ? folderRepository(where) : readerRepository(reader, kind, where));
+  const sources = openSources({
+    list: openSourceList(home),
+    servers,
+    roots: () => roots,
+    trust: join(home, 'trust'),
+    store,
+    reader,
+    carrierOf,
+    now,
+    check: checkLater,
+    changed: (all) => void seen.push([...all]),
+    told: (one) => void progress.push(one),
+  });
+  return { sources, reader, store, seen, progress };
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { type ListedRelease, NOTHING_KNOWN, SOURCE_FAULTS, type SourceKnown } from '#domain/source.ts';
+import { problemWords } from '#domain/words/problem-words.ts';
+import { sayIn } from '#domain/words/words.ts';
+import { askedWords, gives, offerOf, staleSince, stateWords } from '#rooms/packs/sources/source-state.ts';
+
+const say = sayIn('en-GB');
+const NOW = new Date('2026-12-01T09:00:00Z');
+const speaking = { say, language: 'en-GB', today: '2026-12-01' } as const;
+const pack: ListedRelease = {
+  id: 'one',
+  title: 'One',
+  version: '2',
+  release: 2,
+  publisher: 'packs-hmt',
+  sha256: 'a'.repeat(64),
+  length: 10,
+  size: 100,
+};
+const good: SourceKnown = {
+  ...NOTHING_KNOWN,
+  asked: '2026-12-01T08:00:00Z',
+  good: '2026-12-01T08:00:00Z',
+  validUntil: '2027-02-01T00:00:00Z',
+  packs: [pack],
+};
+const words = (known: SourceKnown, here = [{ id: 'one', release: 2 }], checking = false): string =>
+  stateWords({ known, checking }, here, NOW, speaking);
+
+describe('the state of a source is one sentence', () => {
+  test.each([
+    ['being asked', good, true, 'Checking…'],
+    ['not asked yet', NOTHING_KNOWN, false, 'Not checked yet.'],
+    ['nothing new', good, false, 'Up to date.'],
+    ['away', { ...good, fault: 'unreachable' }, false, say('sources.waiting')],
+    [
+      'out of date',
+      { ...good, fault: 'expired', expiredSince: '2026-11-20T12:00:00Z' },
+      false,
+      say('sources.outOfDate', { date: '20 Nov 2026' }),
+    ],
+    ['past its date since it was asked', { ...good, validUntil: '2026-11-30T12:00:00Z' }, false, /since 30.Nov.2026/],
+    ['forged', { ...good, fault: 'signature' }, false, say('sources.fault', { fault: 'signature' })],
+  ] as const)('%s', (_, known, checking, text) => {
+    const found = words(known, undefined, checking).replaceAll('\u00a0', ' ');
+    if (typeof text === 'string') expect(found).toBe(text.replaceAll('\u00a0', ' '));
+    else expect(found).toMatch(text);
+  });
+
+  test('what can be installed is counted', () => {
+    expect(words(good, [])).toBe('1 release can be installed.');
+    expect(words(good, [{ id: 'one', release: 1 }])).toBe('1 release can be installed.');
+    expect(words(good, [{ id: 'one', release: 3 }])).toBe('Up to date.');
+  });
+});
+
+test('a release is offered where it is new or newer, and only by a source that holds now', () => {
+  expect(offerOf(pack, [])).toBe('install');
+  expect(offerOf(pack, [{ id: 'one', release: 1 }])).toBe('update');
+  expect(offerOf(pack, [{ id: 'one', release: 2 }])).toBe('none');
+  const given = (known: SourceKnown, checking = false): boolean => gives({ known, checking }, NOW);
+  expect(given(good)).toBe(true);
+  expect(given(good, true)).toBe(false);
+  expect(given({ ...good, fault: 'older' })).toBe(false);
+  expect(given({ ...good, validUntil: NOW.toISOString() })).toBe(false);
+  expect(staleSince(good, NOW)).toBeNull();
+});
+
+test('when it was asked is said, and until when it is signed', () => {
+  expect(askedWords(NOTHING_KNOWN, speaking)).toBe('');
+  expect(askedWords(good, speaking).replaceAll('\u00a0', ' ')).toMatch(
+    /^Asked today, \d\d:00\. Signed until 1 Feb 2027\.$/,
+  );
+  expect(askedWords({ ...good, fault: 'unreachable' }, speaking)).toMatch(
+    /^Asked today, \d\d:00\. Last good answer today/,
+  );
+});
+
+test('each fault has words of its own: what, and what to do', () => {
+  const told = SOURCE_FAULTS.map((reason) => problemWords({ code: 'source-refused', source: 's', reason }, say).more);
+  expect(new Set(told).size).toBe(SOURCE_FAULTS.length);
+  const other = say('problem.source-refused.more', { reason: 'another' });
+  expect(told).not.toContain(other);
+  expect(told.every((text) => text.split('. ').length > 2)).toBe(true);
+});
