@@ -9,7 +9,7 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 // What is loaded before anything is seen is one file: to ask for one more takes longer than to read it.
 const startInOneFile = { codeSplitting: { groups: [{ name: 'start', tags: ['$initial' as const] }] } };
 
-// The packs that it is built with, known by hash: `src/domain/starter-pins.ts`.
+// The packs that it is built with, known by hash: `src/domain/pack/starter-pins.ts`.
 const pins = { STARTER_PINS: readFileSync(path('out/starter-pins.json'), 'utf8') };
 
 export default defineConfig({

@@ -1,8 +1,8 @@
-import type { Manifest } from '#domain/manifest.ts';
-import type { OfferedOrigin } from '#domain/pack-origin.ts';
-import type { PackPart } from '#domain/pack-part.ts';
+import type { Manifest } from '#domain/pack/manifest.ts';
+import type { OfferedOrigin } from '#domain/pack/pack-origin.ts';
+import type { PackPart } from '#domain/pack/pack-part.ts';
+import type { PackSource } from '#domain/pack/source.ts';
 import type { Problem } from '#domain/problem.ts';
-import type { PackSource } from '#domain/source.ts';
 import { call, none, told } from './call.ts';
 
 /** Packs as files: what is found, and its pieces. */

@@ -1,5 +1,5 @@
 import type { HeldBy } from './held-by.ts';
-import type { SourceFault } from './source.ts';
+import type { SourceFault } from './pack/source.ts';
 
 /**
  * Everything that can go wrong in a way we expect. Each code has one plain sentence in the catalogue

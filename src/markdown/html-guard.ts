@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import type { Position } from 'unist';
-import type { UnshownReason } from '#domain/page.ts';
+import type { UnshownReason } from '#domain/pack/page.ts';
 import { ELEMENTS, REMOVED_WHOLE, UNWRAPPED } from './allow-list.ts';
 import type { Report } from './report.ts';
 

@@ -1,5 +1,5 @@
 import { LIMITS } from '#domain/limits.ts';
-import type { UnshownReason } from '#domain/page.ts';
+import type { UnshownReason } from '#domain/pack/page.ts';
 
 /** Containers that may start on one line, and boxes (`:::`) that may be open at once. */
 const MOST_MARKERS = 48;

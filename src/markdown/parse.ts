@@ -1,4 +1,4 @@
-import type { UnshownReason } from '#domain/page.ts';
+import type { UnshownReason } from '#domain/pack/page.ts';
 import { dropForbidden, dropInvisible } from './dropped.ts';
 import { takeFrontMatter } from './front-matter.ts';
 import { placeAnchors } from './headings.ts';

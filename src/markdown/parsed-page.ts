@@ -1,7 +1,7 @@
 import type { Root as Tree } from 'hast';
 import type { Root as Syntax } from 'mdast';
 import type { Position } from 'unist';
-import type { Section as PageSection, UnshownReason } from '#domain/page.ts';
+import type { Section as PageSection, UnshownReason } from '#domain/pack/page.ts';
 import type { FrontMatter } from './front-matter.ts';
 
 /** Where a link leads, as the one who knows the pack's pages says it. */

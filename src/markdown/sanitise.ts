@@ -2,7 +2,7 @@ import type { Element, ElementContent, Properties, Root } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
 import { LIMITS } from '#domain/limits.ts';
 import { outsideLink } from '#domain/link.ts';
-import type { UnshownReason } from '#domain/page.ts';
+import type { UnshownReason } from '#domain/pack/page.ts';
 import { SCHEMA } from './allow-list.ts';
 import { visibleText } from './invisible.ts';
 import { Spans } from './spans.ts';

@@ -1,5 +1,5 @@
 import type { Element, Root, RootContent } from 'hast';
-import type { Section } from '#domain/page.ts';
+import type { Section } from '#domain/pack/page.ts';
 import { headingDepth } from './headings.ts';
 import { plainText } from './plain-text.ts';
 import { elementId } from './slug.ts';

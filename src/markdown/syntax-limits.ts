@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { LIMITS } from '#domain/limits.ts';
-import type { UnshownReason } from '#domain/page.ts';
+import type { UnshownReason } from '#domain/pack/page.ts';
 import { widthOf } from './table-width.ts';
 
 /** Text that references may copy from their definitions, in characters. */

@@ -1,6 +1,6 @@
 import type { GlossaryTerm } from '#domain/glossary.ts';
-import type { Manifest } from '#domain/manifest.ts';
-import type { PageBody } from '#domain/page.ts';
+import type { Manifest } from '#domain/pack/manifest.ts';
+import type { PageBody } from '#domain/pack/page.ts';
 import { visibleText } from './invisible.ts';
 
 /** What a pack says of itself, so that all of it can be seen: such words stand inside sentences of the app. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
 import { LIMITS } from '#domain/limits.ts';
-import type { PackFile } from '#domain/manifest.ts';
+import type { PackFile } from '#domain/pack/manifest.ts';
 import { fail, failUnsafe } from './refusal.ts';
 
 const compress = promisify(brotliCompress);

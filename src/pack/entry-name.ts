@@ -1,4 +1,4 @@
-import { idSchema } from '#domain/page.ts';
+import { idSchema } from '#domain/pack/page.ts';
 
 /** What the name of a file of a pack says it is. Names are made from hashes, so there is nothing to clean up. */
 export type EntryName =

@@ -1,7 +1,7 @@
 import type { PlacedFile } from '#domain/bundle/conversions.ts';
 import type { BundleWarning } from '#domain/bundle/imported-note.ts';
 import type { Marking } from '#domain/bundle/marking.ts';
-import type { PackPart } from '#domain/pack-part.ts';
+import type { PackPart } from '#domain/pack/pack-part.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { CarrierFault } from '#pack/carriers/repository-carrier.ts';
 import type { NamedRelease } from '#pack/carriers/repository-pack.ts';

@@ -2,7 +2,7 @@ import { isExperiment, PLAIN } from '#domain/note/form.ts';
 import { searchedIn } from '#domain/note/own-words.ts';
 import type { Note } from '#domain/note/record/note.ts';
 import { registerRow } from '#domain/note/register.ts';
-import type { Section } from '#domain/page.ts';
+import type { Section } from '#domain/pack/page.ts';
 import { splitNoteText } from './note-text.ts';
 import type { SegmentPage } from './segment-input.ts';
 

@@ -1,4 +1,4 @@
-import type { Section } from '#domain/page.ts';
+import type { Section } from '#domain/pack/page.ts';
 import { withoutEnd } from '#domain/without-end.ts';
 import { Anchors, slugOf } from '#markdown/slug.ts';
 

@@ -1,5 +1,5 @@
 import type { Acronym } from '#domain/acronyms.ts';
-import type { Section } from '#domain/page.ts';
+import type { Section } from '#domain/pack/page.ts';
 import type { Stage } from '#domain/stage.ts';
 import { invert } from './invert.ts';
 import { createNumberList } from './number-list.ts';

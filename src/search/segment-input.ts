@@ -1,5 +1,5 @@
 import type { Acronym } from '#domain/acronyms.ts';
-import type { PageMeta, Section } from '#domain/page.ts';
+import type { PageMeta, Section } from '#domain/pack/page.ts';
 
 /** One release of a pack, as the index needs it. */
 export interface SegmentInput {

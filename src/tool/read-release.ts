@@ -1,7 +1,7 @@
 import { type Acronym, acronymsOf } from '#domain/acronyms.ts';
 import { glossarySchema } from '#domain/glossary.ts';
-import type { Manifest } from '#domain/manifest.ts';
-import type { PageBody } from '#domain/page.ts';
+import type { Manifest } from '#domain/pack/manifest.ts';
+import type { PageBody } from '#domain/pack/page.ts';
 import { type Problem, ProblemError } from '#domain/problem.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
 import { sayIn } from '#domain/words/words.ts';

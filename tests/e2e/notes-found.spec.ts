@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { ElementContent } from 'hast';
 import type { Page } from 'playwright-core';
-import type { PageBody } from '#domain/page.ts';
+import type { PageBody } from '#domain/pack/page.ts';
 import { addressOf, goTo } from '#support/address.ts';
 import { launchApp, newHome } from '#support/app.ts';
 import { axeFindings } from '#support/axe.ts';

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
-import type { Manifest } from '#domain/manifest.ts';
+import type { Manifest } from '#domain/pack/manifest.ts';
 import { sayIn } from '#domain/words/words.ts';
 import { goTo } from '#support/address.ts';
 import { launchApp, newHome, type RunningApp, sharedBench, shareFile } from '#support/app.ts';

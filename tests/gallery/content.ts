@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Offer } from '#bridge/packs.ts';
-import type { PackPart } from '#domain/pack-part.ts';
+import type { PackPart } from '#domain/pack/pack-part.ts';
 import { openPack } from '#pack/read/open-pack.ts';
 import { BROUGHT } from '#support/notes-in.ts';
 import { buildOddPack } from '#support/odd-pack.ts';

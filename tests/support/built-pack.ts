@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Manifest } from '#domain/manifest.ts';
-import type { PageBody } from '#domain/page.ts';
+import type { Manifest } from '#domain/pack/manifest.ts';
+import type { PageBody } from '#domain/pack/page.ts';
 import { openPack } from '#pack/read/open-pack.ts';
 
 /** The editors' tool as the build leaves it. */

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { canonicalJson } from '#domain/canonical.ts';
-import type { Manifest } from '#domain/manifest.ts';
-import type { PageBody } from '#domain/page.ts';
+import type { Manifest } from '#domain/pack/manifest.ts';
+import type { PageBody } from '#domain/pack/page.ts';
 import { type FileToPack, type PackEntry, packEntries } from '#pack/write/pack-entries.ts';
 
 /** What the manifest of a made pack says, unless told otherwise. */

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 interface Import {
-  /** A file of ours from the root (`src/domain/page.ts`), or a package's name. */
+  /** A file of ours from the root (`src/domain/pack/page.ts`), or a package's name. */
   readonly to: string;
   readonly ours: boolean;
   readonly typesOnly: boolean;

@@ -3,7 +3,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FetchProgress, SourceView } from '#bridge/packs.ts';
-import type { PackSource } from '#domain/source.ts';
+import type { PackSource } from '#domain/pack/source.ts';
 import { checkLater } from '#main/packs/sources/ask-source.ts';
 import { readerRepository } from '#main/packs/sources/reader-repository.ts';
 import { openReleaseStore } from '#main/packs/sources/release-store.ts';

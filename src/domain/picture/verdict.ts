@@ -1,4 +1,4 @@
-import type { IMAGE_TYPES } from '#domain/manifest.ts';
+import type { IMAGE_TYPES } from '#domain/pack/manifest.ts';
 
 export type PictureType = (typeof IMAGE_TYPES)[number];
 

@@ -21,7 +21,6 @@ import newNote from './en/new-note.json' with { type: 'json' };
 import note from './en/note.json' with { type: 'json' };
 import noteFiles from './en/note-files.json' with { type: 'json' };
 import notes from './en/notes.json' with { type: 'json' };
-import origin from './en/origin.json' with { type: 'json' };
 import outline from './en/outline.json' with { type: 'json' };
 import packs from './en/packs.json' with { type: 'json' };
 import personal from './en/personal.json' with { type: 'json' };
@@ -66,7 +65,6 @@ export const en = textsOf(
   note,
   noteFiles,
   notes,
-  origin,
   outline,
   packs,
   personal,

@@ -3,11 +3,11 @@ import { shownName } from '#archive/shown-name.ts';
 import type { Offer } from '#bridge/packs.ts';
 import { LIMITS } from '#domain/limits.ts';
 import { noSpace } from '#domain/no-space.ts';
-import type { SourceOrigin } from '#domain/pack-origin.ts';
-import { blobsOf, type PackPart } from '#domain/pack-part.ts';
+import type { SourceOrigin } from '#domain/pack/pack-origin.ts';
+import { blobsOf, type PackPart } from '#domain/pack/pack-part.ts';
+import { originOfFile, type StarterPin, starterPins } from '#domain/pack/starter-pins.ts';
 import { ProblemError } from '#domain/problem.ts';
 import type { Result } from '#domain/result.ts';
-import { originOfFile, type StarterPin, starterPins } from '#domain/starter-pins.ts';
 import { type OpenPack, openPack } from '#pack/read/open-pack.ts';
 import { Tickets } from '../ipc/tickets.ts';
 

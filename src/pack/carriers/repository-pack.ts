@@ -1,4 +1,4 @@
-import type { Manifest } from '#domain/manifest.ts';
+import type { Manifest } from '#domain/pack/manifest.ts';
 import { largestBlob, sha256 } from '#pack/blob.ts';
 import { blobEntryName, manifestEntryName } from '#pack/entry-name.ts';
 import { MANIFEST_PART, readManifest } from '#pack/read/manifest-bytes.ts';

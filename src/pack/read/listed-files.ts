@@ -1,6 +1,6 @@
 import { glossaryExcess } from '#domain/glossary.ts';
 import { LIMITS } from '#domain/limits.ts';
-import type { Manifest, PackFile } from '#domain/manifest.ts';
+import type { Manifest, PackFile } from '#domain/pack/manifest.ts';
 import { refuseSizes } from '#pack/blob.ts';
 import type { Carrier, CarrierEntry } from '#pack/carriers/carrier.ts';
 import { fail, failTooLarge, failUnsafe } from '#pack/refusal.ts';

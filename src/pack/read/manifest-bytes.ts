@@ -1,5 +1,5 @@
 import { canonicalJson } from '#domain/canonical.ts';
-import { type Manifest, manifestSchema, PACK_FORMAT } from '#domain/manifest.ts';
+import { type Manifest, manifestSchema, PACK_FORMAT } from '#domain/pack/manifest.ts';
 import { visibleManifest } from '#markdown/visible-pack.ts';
 import { fail } from '#pack/refusal.ts';
 

@@ -1,6 +1,6 @@
 import { type ArchiveEffects, archiveEffects } from '#archive/open-archive.ts';
-import type { Manifest } from '#domain/manifest.ts';
-import type { PackPart } from '#domain/pack-part.ts';
+import type { Manifest } from '#domain/pack/manifest.ts';
+import type { PackPart } from '#domain/pack/pack-part.ts';
 import { ProblemError } from '#domain/problem.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
 import { openArchiveCarrier } from '#pack/carriers/archive-carrier.ts';

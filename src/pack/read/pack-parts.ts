@@ -1,7 +1,7 @@
 import { glossaryExcess, glossarySchema } from '#domain/glossary.ts';
 import { LIMITS } from '#domain/limits.ts';
-import type { PackFile } from '#domain/manifest.ts';
-import type { PackImage, PackPart } from '#domain/pack-part.ts';
+import type { PackFile } from '#domain/pack/manifest.ts';
+import type { PackImage, PackPart } from '#domain/pack/pack-part.ts';
 import { expandBlob } from '#pack/blob.ts';
 import type { Carrier } from '#pack/carriers/carrier.ts';
 import { fail } from '#pack/refusal.ts';

@@ -1,5 +1,5 @@
-import type { PackFile } from '#domain/manifest.ts';
-import { type PageBody, pageBodySchema } from '#domain/page.ts';
+import type { PackFile } from '#domain/pack/manifest.ts';
+import { type PageBody, pageBodySchema } from '#domain/pack/page.ts';
 import { visibleText } from '#markdown/invisible.ts';
 
 /** The page that verified bytes hold, or `null` when they are not the page that the manifest speaks of. */

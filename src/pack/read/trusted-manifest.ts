@@ -1,5 +1,5 @@
 import { LIMITS } from '#domain/limits.ts';
-import type { Manifest } from '#domain/manifest.ts';
+import type { Manifest } from '#domain/pack/manifest.ts';
 import { sha256 } from '#pack/blob.ts';
 import type { Carrier } from '#pack/carriers/carrier.ts';
 import { fail, failTooLarge } from '#pack/refusal.ts';

@@ -1,4 +1,4 @@
-import { idSchema } from '#domain/page.ts';
+import { idSchema } from '#domain/pack/page.ts';
 
 /** The name of a role that signs packs. Others would be file names that a publisher could choose. */
 export const PUBLISHER_ROLE = /^packs-[a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?$/;

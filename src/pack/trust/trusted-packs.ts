@@ -1,6 +1,6 @@
 import type { Metadata, TargetFile, Targets } from '@tufjs/models';
 import { LIMITS } from '#domain/limits.ts';
-import { idSchema } from '#domain/page.ts';
+import { idSchema } from '#domain/pack/page.ts';
 import { z } from '#domain/schema.ts';
 import { PUBLISHER_ROLE, packOfTarget } from './names.ts';
 import { authorityOf, signersOf } from './signers.ts';

@@ -1,5 +1,5 @@
 import { canonicalJson } from '#domain/canonical.ts';
-import { type Manifest, manifestSchema, PACK_FORMAT, type PackFile } from '#domain/manifest.ts';
+import { type Manifest, manifestSchema, PACK_FORMAT, type PackFile } from '#domain/pack/manifest.ts';
 import { compressBlob, sha256 } from '#pack/blob.ts';
 import { blobEntryName, manifestEntryName } from '#pack/entry-name.ts';
 

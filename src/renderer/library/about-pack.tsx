@@ -1,6 +1,6 @@
 import { toAddress } from '#domain/address.ts';
 import { longDay } from '#domain/day.ts';
-import { isVerified } from '#domain/pack-origin.ts';
+import { isVerified } from '#domain/pack/pack-origin.ts';
 import { sizeWords } from '#domain/size.ts';
 import type { WordKey } from '#domain/words/words.ts';
 import { useSettings } from '#kit/settings.ts';

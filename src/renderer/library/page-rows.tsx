@@ -1,6 +1,6 @@
 import { toAddress } from '#domain/address.ts';
 import { checkState, shortDay } from '#domain/day.ts';
-import type { PageMeta } from '#domain/page.ts';
+import type { PageMeta } from '#domain/pack/page.ts';
 import type { Stage } from '#domain/stage.ts';
 import { useSettings } from '#kit/settings.ts';
 import { useToday } from '#kit/today.ts';

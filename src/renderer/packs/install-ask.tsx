@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { formatLocale } from '#domain/format-locale.ts';
-import { type InstallQuestion, isOdd } from '#domain/install-question.ts';
-import { isVerified, originOf } from '#domain/pack-origin.ts';
+import { type InstallQuestion, isOdd } from '#domain/pack/install-question.ts';
+import { isVerified, originOf } from '#domain/pack/pack-origin.ts';
 import { UnverifiedMark } from '#instruments/evidence/origin/origin-mark.tsx';
 import { useSettings } from '#kit/settings.ts';
 import { useSay } from '#kit/words.ts';

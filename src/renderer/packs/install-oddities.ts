@@ -1,5 +1,5 @@
 import type { ManifestHead } from '#bridge/packs.ts';
-import type { InstallQuestion } from '#domain/install-question.ts';
+import type { InstallQuestion } from '#domain/pack/install-question.ts';
 import type { Say } from '#domain/words/words.ts';
 import { namedTitles } from './named-titles.ts';
 

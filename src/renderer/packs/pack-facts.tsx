@@ -2,7 +2,7 @@ import type { Ref } from 'react';
 import { toAddress } from '#domain/address.ts';
 import { longDay } from '#domain/day.ts';
 import { formatLocale } from '#domain/format-locale.ts';
-import { isVerified } from '#domain/pack-origin.ts';
+import { isVerified } from '#domain/pack/pack-origin.ts';
 import { sizeWords } from '#domain/size.ts';
 import type { Say, WordKey } from '#domain/words/words.ts';
 import { OriginMark } from '#instruments/evidence/origin/origin-mark.tsx';

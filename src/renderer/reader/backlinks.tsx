@@ -1,6 +1,6 @@
 import { toAddress } from '#domain/address.ts';
 import { stateWords } from '#domain/note/state-words.ts';
-import type { Section } from '#domain/page.ts';
+import type { Section } from '#domain/pack/page.ts';
 import { useSay } from '#kit/words.ts';
 import { useBacklinks } from '#store/notes/backlinks.ts';
 

@@ -1,5 +1,5 @@
 import { checkState, daysBetween, longDay } from '#domain/day.ts';
-import type { PageMeta } from '#domain/page.ts';
+import type { PageMeta } from '#domain/pack/page.ts';
 import { useSettings } from '#kit/settings.ts';
 import { useToday } from '#kit/today.ts';
 import { useSay } from '#kit/words.ts';

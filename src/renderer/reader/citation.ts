@@ -1,6 +1,6 @@
 import { longDay } from '#domain/day.ts';
-import { isVerified, type PackOrigin } from '#domain/pack-origin.ts';
-import type { PageMeta } from '#domain/page.ts';
+import { isVerified, type PackOrigin } from '#domain/pack/pack-origin.ts';
+import type { PageMeta } from '#domain/pack/page.ts';
 import type { Say } from '#domain/words/words.ts';
 import { tellOutcome } from '#kit/status.ts';
 

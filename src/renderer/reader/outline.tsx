@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { toAddress } from '#domain/address.ts';
-import type { Section } from '#domain/page.ts';
+import type { Section } from '#domain/pack/page.ts';
 
 interface OutlineProps {
   readonly pack: string;

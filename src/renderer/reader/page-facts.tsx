@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { toAddress } from '#domain/address.ts';
 import { checkState, longDay } from '#domain/day.ts';
-import type { PageMeta } from '#domain/page.ts';
+import type { PageMeta } from '#domain/pack/page.ts';
 import type { WordKey } from '#domain/words/words.ts';
 import { useSettings } from '#kit/settings.ts';
 import { useToday } from '#kit/today.ts';

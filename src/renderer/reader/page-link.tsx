@@ -1,6 +1,6 @@
 import { type ComponentProps, useContext } from 'react';
 import { toAddress } from '#domain/address.ts';
-import { placeOfLink } from '#domain/page-link.ts';
+import { placeOfLink } from '#domain/pack/page-link.ts';
 import { useOutside } from '#kit/outside.ts';
 import { PageContext } from './page-context.ts';
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { toAddress } from '#domain/address.ts';
-import type { PageMeta } from '#domain/page.ts';
+import type { PageMeta } from '#domain/pack/page.ts';
 import { useCommandHandler } from '#kit/command-handlers.ts';
 import { tellOutcome } from '#kit/status.ts';
 import { useSay } from '#kit/words.ts';

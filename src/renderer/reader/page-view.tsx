@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { type Screen as At, toAddress } from '#domain/address.ts';
-import { isVerified } from '#domain/pack-origin.ts';
+import { isVerified } from '#domain/pack/pack-origin.ts';
 import { UnverifiedMark } from '#instruments/evidence/origin/origin-mark.tsx';
 import { bridge } from '#kit/bridge.ts';
 import { useCommandHandler } from '#kit/command-handlers.ts';

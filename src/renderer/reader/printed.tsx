@@ -1,6 +1,6 @@
 import { longDay } from '#domain/day.ts';
-import { isVerified } from '#domain/pack-origin.ts';
-import type { PageMeta } from '#domain/page.ts';
+import { isVerified } from '#domain/pack/pack-origin.ts';
+import type { PageMeta } from '#domain/pack/page.ts';
 import { useSettings } from '#kit/settings.ts';
 import { useSay } from '#kit/words.ts';
 import type { CitedPack } from './citation.ts';

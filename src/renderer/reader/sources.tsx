@@ -1,5 +1,5 @@
 import { longDay } from '#domain/day.ts';
-import type { PageSource } from '#domain/page.ts';
+import type { PageSource } from '#domain/pack/page.ts';
 import { useOutside } from '#kit/outside.ts';
 import { useSettings } from '#kit/settings.ts';
 import { useSay } from '#kit/words.ts';

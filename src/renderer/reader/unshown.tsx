@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { toAddress } from '#domain/address.ts';
-import type { Section, UnshownReason } from '#domain/page.ts';
+import type { Section, UnshownReason } from '#domain/pack/page.ts';
 import { useSay } from '#kit/words.ts';
 import type { PageLink } from '#store/packs/pages.ts';
 import { Button } from '#ui/button.tsx';

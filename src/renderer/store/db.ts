@@ -1,13 +1,13 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Anchor } from '#domain/anchor.ts';
 import type { GlossaryTerm } from '#domain/glossary.ts';
-import type { Manifest } from '#domain/manifest.ts';
 import type { MissedSearch } from '#domain/missed-search.ts';
 import type { RegisterFilters } from '#domain/note/register.ts';
-import type { PackOrigin } from '#domain/pack-origin.ts';
-import type { PageMeta, Section, UnshownReason } from '#domain/page.ts';
+import type { Manifest } from '#domain/pack/manifest.ts';
+import type { PackOrigin } from '#domain/pack/pack-origin.ts';
+import type { PageMeta, Section, UnshownReason } from '#domain/pack/page.ts';
+import { originOfFile, type StarterPin, starterPins } from '#domain/pack/starter-pins.ts';
 import type { PictureFault } from '#domain/picture/verdict.ts';
-import { originOfFile, type StarterPin, starterPins } from '#domain/starter-pins.ts';
 import { declareVersions, type SchemaVersion } from './schema-versions.ts';
 import { guardWrites } from './write-guard.ts';
 

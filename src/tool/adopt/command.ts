@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { dirname, resolve, sep } from 'node:path';
-import { idSchema } from '#domain/page.ts';
+import { idSchema } from '#domain/pack/page.ts';
 import { createPageParser, type PageParser } from '#tool/build/page-parser.ts';
 import { type Command, type ExitCode, onlyOne, readArgs } from '#tool/command.ts';
 import { Failure } from '#tool/failure.ts';

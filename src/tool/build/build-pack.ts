@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { canonicalJson } from '#domain/canonical.ts';
-import type { Manifest } from '#domain/manifest.ts';
+import type { Manifest } from '#domain/pack/manifest.ts';
 import { type FileToPack, type PackEntries, packEntries } from '#pack/write/pack-entries.ts';
 import { writeArchive } from '#pack/write/write-archive.ts';
 import { writeFolder } from '#pack/write/write-folder.ts';

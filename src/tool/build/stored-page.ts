@@ -1,6 +1,6 @@
 import { canonicalJson } from '#domain/canonical.ts';
 import { LIMITS } from '#domain/limits.ts';
-import type { PageBody, PageMeta } from '#domain/page.ts';
+import type { PageBody, PageMeta } from '#domain/pack/page.ts';
 import type { ParsedPage } from '#markdown/parsed-page.ts';
 
 /** A page as it is stored: its body, and the canonical JSON of it, never larger than a reader takes. */

@@ -1,4 +1,4 @@
-import type { UnshownReason } from '#domain/page.ts';
+import type { UnshownReason } from '#domain/pack/page.ts';
 import { takeFrontMatter } from '#markdown/front-matter.ts';
 import { visibleText } from '#markdown/invisible.ts';
 import type { UnshownPage } from '#markdown/parsed-page.ts';

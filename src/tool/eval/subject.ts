@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { acronymsOf } from '#domain/acronyms.ts';
-import type { PageBody } from '#domain/page.ts';
+import type { PageBody } from '#domain/pack/page.ts';
 import { buildSegment, type Segment } from '#search/segment.ts';
 import { adopt, adoptEffects, NoPages } from '#tool/adopt/adopt.ts';
 import { type CheckEffects, checkEffects, checkedPack } from '#tool/build/checked-pack.ts';

@@ -1,5 +1,5 @@
 import { outsideLink } from '#domain/link.ts';
-import { idSchema } from '#domain/page.ts';
+import { idSchema } from '#domain/pack/page.ts';
 import type { ImageTarget, LinkTarget, ParseContext } from '#markdown/parsed-page.ts';
 
 /** What links in a pack can lead to. Plain data, so that it can be sent to a worker. Paths are in the pack folder. */

@@ -1,4 +1,4 @@
-import type { PageMeta } from '#domain/page.ts';
+import type { PageMeta } from '#domain/pack/page.ts';
 import { parsePage } from '#markdown/parse.ts';
 import type { ParseContext, ParsedPage } from '#markdown/parsed-page.ts';
 import { type Finding, inOrder, type Level } from './finding.ts';

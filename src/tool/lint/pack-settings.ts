@@ -1,4 +1,4 @@
-import { manifestSchema } from '#domain/manifest.ts';
+import { manifestSchema } from '#domain/pack/manifest.ts';
 import { z } from '#domain/schema.ts';
 import { readYaml } from '#markdown/front-matter.ts';
 import { SEARCH_FIGURES } from '#tool/search-figures.ts';

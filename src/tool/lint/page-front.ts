@@ -1,4 +1,4 @@
-import { idSchema, type PageMeta, pageMetaSchema } from '#domain/page.ts';
+import { idSchema, type PageMeta, pageMetaSchema } from '#domain/pack/page.ts';
 import { z } from '#domain/schema.ts';
 import type { FrontMatter } from '#markdown/front-matter.ts';
 import { type Fault, lineOfKey, wordsFor } from './fault.ts';

@@ -1,4 +1,4 @@
-import type { PageMeta } from '#domain/page.ts';
+import type { PageMeta } from '#domain/pack/page.ts';
 import type { ParsedPage } from '#markdown/parsed-page.ts';
 import type { Fault } from './fault.ts';
 import type { Level } from './finding.ts';

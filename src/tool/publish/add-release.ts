@@ -1,4 +1,4 @@
-import type { Manifest } from '#domain/manifest.ts';
+import type { Manifest } from '#domain/pack/manifest.ts';
 import { targetPath } from '#pack/trust/names.ts';
 import type { PackEntry } from '#pack/write/pack-entries.ts';
 import { Failure } from '#tool/failure.ts';

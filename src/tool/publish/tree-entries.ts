@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { LIMITS } from '#domain/limits.ts';
-import { manifestSchema } from '#domain/manifest.ts';
+import { manifestSchema } from '#domain/pack/manifest.ts';
 import { readRegular } from '#files/regular-file.ts';
 import { blobEntryName, manifestEntryName } from '#pack/entry-name.ts';
 import { targetPath } from '#pack/trust/names.ts';

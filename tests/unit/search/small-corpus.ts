@@ -1,4 +1,4 @@
-import type { PageMeta, Section } from '#domain/page.ts';
+import type { PageMeta, Section } from '#domain/pack/page.ts';
 import type { Stage } from '#domain/stage.ts';
 import { createEngine, type Engine } from '#search/engine.ts';
 import { buildSegment } from '#search/segment.ts';

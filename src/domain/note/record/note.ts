@@ -1,4 +1,4 @@
-import { idSchema } from '../../page.ts';
+import { idSchema } from '../../pack/page.ts';
 import { z } from '../../schema.ts';
 import { STAGES } from '../../stage.ts';
 import {

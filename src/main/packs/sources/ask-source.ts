@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { ListedRelease, PackSource, SourceKnown } from '#domain/source.ts';
+import type { ListedRelease, PackSource, SourceKnown } from '#domain/pack/source.ts';
 import { CarrierRefused, type RepositoryCarrier } from '#pack/carriers/repository-carrier.ts';
 import type { checkSource, SourceAnswer } from '#pack/trust/check-source.ts';
 import type { TrustFault } from '#pack/trust/trust-fault.ts';

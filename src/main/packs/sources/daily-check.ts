@@ -1,4 +1,4 @@
-import type { PackSource, SourceKnown } from '#domain/source.ts';
+import type { PackSource, SourceKnown } from '#domain/pack/source.ts';
 
 interface Timing {
   readonly now: () => number;

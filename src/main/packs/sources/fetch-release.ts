@@ -1,5 +1,5 @@
+import type { SourceFault } from '#domain/pack/source.ts';
 import { ProblemError } from '#domain/problem.ts';
-import type { SourceFault } from '#domain/source.ts';
 import { largestBlob, sha256 } from '#pack/blob.ts';
 import { CarrierRefused, type RepositoryCarrier } from '#pack/carriers/repository-carrier.ts';
 import type { NamedRelease } from '#pack/carriers/repository-pack.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { FetchProgress, SourceView } from '#bridge/packs.ts';
-import type { PackSource } from '#domain/source.ts';
+import type { PackSource } from '#domain/pack/source.ts';
 import { httpsRepository } from '#pack/carriers/https-repository.ts';
 import type { RepositoryCarrier } from '#pack/carriers/repository-carrier.ts';
 import type { OpenHome } from '../../boot/home.ts';

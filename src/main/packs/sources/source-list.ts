@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type PackSource, sourcesSchema } from '#domain/source.ts';
+import { type PackSource, sourcesSchema } from '#domain/pack/source.ts';
 import { type FileEffects, fileEffects, readJson, writeJson } from '../../boot/json-file.ts';
 
 /** The sources of this laptop, in one file that is written whole. */

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { shownName } from '#archive/shown-name.ts';
 import type { FetchProgress, SourceView } from '#bridge/packs.ts';
-import { ProblemError } from '#domain/problem.ts';
 import {
   type ListedRelease,
   NOTHING_KNOWN,
@@ -9,7 +8,8 @@ import {
   type SourceFault,
   type SourceKind,
   type SourceKnown,
-} from '#domain/source.ts';
+} from '#domain/pack/source.ts';
+import { ProblemError } from '#domain/problem.ts';
 import { type Asking, askSource } from './ask-source.ts';
 import { FetchRefused, fetchRelease } from './fetch-release.ts';
 import type { SourceList } from './source-list.ts';

@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import type { ListItem, Nodes } from 'mdast';
 import { toScreen } from '#domain/address.ts';
 import { outsideLink } from '#domain/link.ts';
-import type { UnshownReason } from '#domain/page.ts';
+import type { UnshownReason } from '#domain/pack/page.ts';
 import { parsePage } from '#markdown/parse.ts';
 import type { ImageTarget, LinkTarget } from '#markdown/parsed-page.ts';
 import { alignFigures } from './tables/figure-columns.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef } from 'react';
 import type { SourceView } from '#bridge/packs.ts';
+import type { ListedRelease } from '#domain/pack/source.ts';
 import { sizeWords } from '#domain/size.ts';
-import type { ListedRelease } from '#domain/source.ts';
 import { announce } from '#kit/announce.ts';
 import { bridge } from '#kit/bridge.ts';
 import { useSettings } from '#kit/settings.ts';

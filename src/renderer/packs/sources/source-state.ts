@@ -2,7 +2,7 @@ import type { SourceView } from '#bridge/packs.ts';
 import type { Day } from '#domain/day.ts';
 import { shortDay } from '#domain/day.ts';
 import { localDay, momentWords } from '#domain/moment.ts';
-import type { ListedRelease, SourceKnown } from '#domain/source.ts';
+import type { ListedRelease, SourceKnown } from '#domain/pack/source.ts';
 import type { Say } from '#domain/words/words.ts';
 
 /** A release that is here. */

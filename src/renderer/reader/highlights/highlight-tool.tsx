@@ -1,7 +1,7 @@
 import { type RefObject, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { anchorAt, findAnchor, sentencesOf } from '#domain/anchor.ts';
-import type { Section } from '#domain/page.ts';
+import type { Section } from '#domain/pack/page.ts';
 import { shortened } from '#domain/shortened.ts';
 import { useCommandHandler } from '#kit/command-handlers.ts';
 import { tellOutcome } from '#kit/status.ts';

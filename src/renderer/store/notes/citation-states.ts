@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { type CitationState, citationState, type SectionNow } from '#domain/note/citation-state.ts';
 import type { Citation } from '#domain/note/record/note.ts';
-import type { Section } from '#domain/page.ts';
+import type { Section } from '#domain/pack/page.ts';
 import { type PackDb, packRows } from '../db.ts';
 import { usePacks } from '../packs/packs.ts';
 import { type LoadedPage, loadPage } from '../packs/pages.ts';

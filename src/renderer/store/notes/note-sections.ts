@@ -1,5 +1,5 @@
 import { NOTES_PACK } from '#domain/found-type.ts';
-import type { Section } from '#domain/page.ts';
+import type { Section } from '#domain/pack/page.ts';
 import { notePage } from '#search/note-page.ts';
 import { loadSection } from '../packs/pages.ts';
 import { type NotesDb, noteRows } from './notes-db.ts';

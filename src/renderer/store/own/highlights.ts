@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { type Anchor, findAnchor } from '#domain/anchor.ts';
-import type { Section } from '#domain/page.ts';
+import type { Section } from '#domain/pack/page.ts';
 import { type Highlighted, type OwnDb, ownRows, type PackDb, packRows } from '../db.ts';
 
 export type { Highlighted } from '../db.ts';

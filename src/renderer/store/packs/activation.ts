@@ -1,4 +1,4 @@
-import { type PackOrigin, saysMore } from '#domain/pack-origin.ts';
+import { type PackOrigin, saysMore } from '#domain/pack/pack-origin.ts';
 import { ProblemError } from '#domain/problem.ts';
 import type { InstalledPack, OtherRelease, PackDb, ReleaseKey } from '../db.ts';
 

@@ -1,4 +1,4 @@
-import { IMAGE_TYPES } from '#domain/manifest.ts';
+import { IMAGE_TYPES } from '#domain/pack/manifest.ts';
 import type { PictureFault } from '#domain/picture/verdict.ts';
 import { type PackDb, packRows } from '../db.ts';
 import { type CheckPicture, type DrawablePicture, drawable } from '../notes/picture-check.ts';

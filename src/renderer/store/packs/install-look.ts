@@ -1,6 +1,6 @@
 import type { ManifestHead } from '#bridge/packs.ts';
-import { type InstallQuestion, installQuestion, type KnownPack } from '#domain/install-question.ts';
-import { replacement } from '#domain/replacement.ts';
+import { type InstallQuestion, installQuestion, type KnownPack } from '#domain/pack/install-question.ts';
+import { replacement } from '#domain/pack/replacement.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
 import { type PackDb, packRows } from '../db.ts';
 import { storeProblem } from '../store-problem.ts';

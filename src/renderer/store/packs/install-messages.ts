@@ -1,5 +1,5 @@
-import type { OfferedOrigin, PackOrigin } from '#domain/pack-origin.ts';
-import type { PackPart } from '#domain/pack-part.ts';
+import type { OfferedOrigin, PackOrigin } from '#domain/pack/pack-origin.ts';
+import type { PackPart } from '#domain/pack/pack-part.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { InstalledPack, ReleaseKey } from '../db.ts';
 

@@ -1,7 +1,7 @@
 import type { Bridge } from '#bridge/calls.ts';
 import type { Offer } from '#bridge/packs.ts';
-import type { PackOrigin } from '#domain/pack-origin.ts';
-import { blobsOf } from '#domain/pack-part.ts';
+import type { PackOrigin } from '#domain/pack/pack-origin.ts';
+import { blobsOf } from '#domain/pack/pack-part.ts';
 import { type Result, refuse } from '#domain/result.ts';
 import { createAsker } from '#kit/worker-port.ts';
 import { startWorker } from '#kit/worker-url.ts';

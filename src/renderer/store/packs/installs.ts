@@ -1,6 +1,6 @@
 import type { Bridge } from '#bridge/calls.ts';
 import type { ManifestHead, Offer } from '#bridge/packs.ts';
-import type { InstallQuestion } from '#domain/install-question.ts';
+import type { InstallQuestion } from '#domain/pack/install-question.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Result } from '#domain/result.ts';
 import { bridge } from '#kit/bridge.ts';

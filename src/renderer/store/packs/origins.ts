@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import { isVerified } from '#domain/pack-origin.ts';
+import { isVerified } from '#domain/pack/pack-origin.ts';
 import { sharedValue } from '#kit/shared-value.ts';
 import { type InstalledPack, type PackDb, packRows } from '../db.ts';
 

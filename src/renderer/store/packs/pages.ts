@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { Root } from 'hast';
-import type { PageMeta, Section, UnshownReason } from '#domain/page.ts';
+import type { PageMeta, Section, UnshownReason } from '#domain/pack/page.ts';
 import { type InstalledPack, type PackDb, packRows, type StoredPage } from '../db.ts';
 import { listPacks } from './packs.ts';
 

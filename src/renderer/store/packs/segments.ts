@@ -1,6 +1,6 @@
 import { liveQuery } from 'dexie';
 import { type Acronym, acronymsOf } from '#domain/acronyms.ts';
-import type { PageMeta, Section } from '#domain/page.ts';
+import type { PageMeta, Section } from '#domain/pack/page.ts';
 import { ANALYSER } from '#search/words/analyse.ts';
 import { type InstalledPack, type PackDb, packRows, type ReleaseKey } from '../db.ts';
 

@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import type { UnshownReason } from '#domain/page.ts';
+import type { UnshownReason } from '#domain/pack/page.ts';
 import { checkTree, sanitiseTree } from '#markdown/sanitise.ts';
 import type { LoadedPage } from './pages.ts';
 

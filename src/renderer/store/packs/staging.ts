@@ -1,11 +1,11 @@
 import { type GlossaryTerm, glossaryExcess, glossarySchema } from '#domain/glossary.ts';
-import { type Manifest, manifestSchema, type PackFile } from '#domain/manifest.ts';
-import { originOf } from '#domain/pack-origin.ts';
-import type { PackImage, PackPart } from '#domain/pack-part.ts';
-import { type PageBody, pageBodySchema } from '#domain/page.ts';
+import { type Manifest, manifestSchema, type PackFile } from '#domain/pack/manifest.ts';
+import { originOf } from '#domain/pack/pack-origin.ts';
+import type { PackImage, PackPart } from '#domain/pack/pack-part.ts';
+import { type PageBody, pageBodySchema } from '#domain/pack/page.ts';
+import { replacement } from '#domain/pack/replacement.ts';
 import { checkPicture } from '#domain/picture/picture.ts';
 import { type Problem, ProblemError } from '#domain/problem.ts';
-import { replacement } from '#domain/replacement.ts';
 import { visiblePage, visibleTerms } from '#markdown/visible-pack.ts';
 import { type InstalledPack, type PackDb, type ReleaseKey, releaseKey, type StoredImage } from '../db.ts';
 import { activate } from './activation.ts';

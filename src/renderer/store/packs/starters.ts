@@ -1,6 +1,6 @@
 import type { Bridge } from '#bridge/calls.ts';
 import type { Offer } from '#bridge/packs.ts';
-import { type PackOrigin, saysMore } from '#domain/pack-origin.ts';
+import { type PackOrigin, saysMore } from '#domain/pack/pack-origin.ts';
 import { bridge } from '#kit/bridge.ts';
 import type { InstalledPack } from '../db.ts';
 import { vouchFor } from './install.ts';

@@ -1,4 +1,4 @@
-import { idSchema } from '#domain/page.ts';
+import { idSchema } from '#domain/pack/page.ts';
 import { lineOfKey } from '../fault.ts';
 import { short } from '../prose.ts';
 import type { PageRule } from '../rule.ts';

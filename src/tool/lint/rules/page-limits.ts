@@ -1,4 +1,4 @@
-import type { UnshownReason } from '#domain/page.ts';
+import type { UnshownReason } from '#domain/pack/page.ts';
 import type { PageRule } from '../rule.ts';
 
 const FOUND: Readonly<Record<UnshownReason, readonly [unexpected: string, expected: string]>> = {

@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { expect, test } from 'vitest';
-import { UNSHOWN_REASONS } from '#domain/page.ts';
+import { UNSHOWN_REASONS } from '#domain/pack/page.ts';
 import type { UnsafeReason } from '#domain/problem.ts';
 import { en } from '#domain/words/en.ts';
 import { problemWords } from '#domain/words/problem-words.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '#domain/limits.ts';
-import type { PackPart } from '#domain/pack-part.ts';
+import type { PackPart } from '#domain/pack/pack-part.ts';
 import { ProblemError } from '#domain/problem.ts';
 import { ok, refuse } from '#domain/result.ts';
 import { openOffers } from '#main/packs/offers.ts';

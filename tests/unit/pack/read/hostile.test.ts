@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { brotliCompressSync, constants, crc32, createBrotliCompress } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { canonicalJson } from '#domain/canonical.ts';
-import type { Manifest } from '#domain/manifest.ts';
+import type { Manifest } from '#domain/pack/manifest.ts';
 import { compressBlob, expandBlob, sha256 } from '#pack/blob.ts';
 import { blobEntryName, manifestEntryName } from '#pack/entry-name.ts';
 import type { PackEntry } from '#pack/write/pack-entries.ts';

@@ -3,7 +3,7 @@ import { type FileHandle, open, readFile, truncate, writeFile } from 'node:fs/pr
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LIMITS } from '#domain/limits.ts';
-import type { PackPart } from '#domain/pack-part.ts';
+import type { PackPart } from '#domain/pack/pack-part.ts';
 import { openPack } from '#pack/read/open-pack.ts';
 import { type FileToPack, packEntries } from '#pack/write/pack-entries.ts';
 import { writeArchive } from '#pack/write/write-archive.ts';

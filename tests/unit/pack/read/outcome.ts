@@ -1,4 +1,4 @@
-import type { PackPart } from '#domain/pack-part.ts';
+import type { PackPart } from '#domain/pack/pack-part.ts';
 import { type Problem, ProblemError } from '#domain/problem.ts';
 import type { Result } from '#domain/result.ts';
 import { type OpenPack, openPack } from '#pack/read/open-pack.ts';

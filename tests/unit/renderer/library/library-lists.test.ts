@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PageMeta } from '#domain/page.ts';
+import type { PageMeta } from '#domain/pack/page.ts';
 import { STAGES, type Stage } from '#domain/stage.ts';
 import { countStages, groupByPack, pagesAt, sameTitles, stillThere } from '#rooms/library/library-lists.ts';
 import type { PageRow } from '#store/packs/pages.ts';

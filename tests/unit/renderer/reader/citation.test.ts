@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PageMeta } from '#domain/page.ts';
+import type { PageMeta } from '#domain/pack/page.ts';
 import { sayIn } from '#domain/words/words.ts';
 import { citation } from '#rooms/reader/citation.ts';
 

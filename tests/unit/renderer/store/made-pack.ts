@@ -1,10 +1,10 @@
 import type { Bridge } from '#bridge/calls.ts';
 import type { Offer } from '#bridge/packs.ts';
 import type { GlossaryTerm } from '#domain/glossary.ts';
-import type { Manifest, PackFile } from '#domain/manifest.ts';
-import type { OfferedOrigin } from '#domain/pack-origin.ts';
-import type { PackPart } from '#domain/pack-part.ts';
-import type { PageBody } from '#domain/page.ts';
+import type { Manifest, PackFile } from '#domain/pack/manifest.ts';
+import type { OfferedOrigin } from '#domain/pack/pack-origin.ts';
+import type { PackPart } from '#domain/pack/pack-part.ts';
+import type { PageBody } from '#domain/pack/page.ts';
 import type { Problem } from '#domain/problem.ts';
 import { PNG } from '#support/make-pack.ts';
 

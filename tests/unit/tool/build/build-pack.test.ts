@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { PackPart } from '#domain/pack-part.ts';
-import type { PageBody } from '#domain/page.ts';
+import type { PackPart } from '#domain/pack/pack-part.ts';
+import type { PageBody } from '#domain/pack/page.ts';
 import { parsePage } from '#markdown/parse.ts';
 import { openPack } from '#pack/read/open-pack.ts';
 import { PNG, temporaryFolder } from '#support/make-pack.ts';

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { type ComponentProps, createContext, type MouseEvent, type ReactNode, use, useMemo } from 'react';
 import { besideAddress } from '#domain/address.ts';
-import { decoded, placeOfLink } from '#domain/page-link.ts';
+import { decoded, placeOfLink } from '#domain/pack/page-link.ts';
 import { useOutside } from '#kit/outside.ts';
 import { useTreeWords } from '#kit/tree-words.ts';
 import { useSay } from '#kit/words.ts';

@@ -1,4 +1,4 @@
-import { isVerified, type PackOrigin } from '#domain/pack-origin.ts';
+import { isVerified, type PackOrigin } from '#domain/pack/pack-origin.ts';
 import type { WordKey } from '#domain/words/words.ts';
 import { useSettings } from '#kit/settings.ts';
 import { useSay } from '#kit/words.ts';

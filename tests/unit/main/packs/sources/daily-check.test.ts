@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { NOTHING_KNOWN, type PackSource } from '#domain/source.ts';
+import { NOTHING_KNOWN, type PackSource } from '#domain/pack/source.ts';
 import { checkDaily, nextAsk } from '#main/packs/sources/daily-check.ts';
 
 const HOUR = 3_600_000;

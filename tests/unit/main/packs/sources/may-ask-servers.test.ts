@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { NOTHING_KNOWN, type PackSource } from '#domain/source.ts';
+import { NOTHING_KNOWN, type PackSource } from '#domain/pack/source.ts';
 import { mayAskServers } from '#main/packs/sources/may-ask-servers.ts';
 import { openSourceList } from '#main/packs/sources/source-list.ts';
 

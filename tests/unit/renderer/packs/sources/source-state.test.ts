@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ListedRelease, NOTHING_KNOWN, SOURCE_FAULTS, type SourceKnown } from '#domain/source.ts';
+import { type ListedRelease, NOTHING_KNOWN, SOURCE_FAULTS, type SourceKnown } from '#domain/pack/source.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
 import { sayIn } from '#domain/words/words.ts';
 import { askedWords, gives, offerOf, staleSince, stateWords } from '#rooms/packs/sources/source-state.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Bridge } from '#bridge/calls.ts';
 import type { Offer } from '#bridge/packs.ts';
-import { type InstallQuestion, installQuestion } from '#domain/install-question.ts';
+import { type InstallQuestion, installQuestion } from '#domain/pack/install-question.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
 import type { InstalledPack } from '#store/db.ts';
 import type { InstallOptions } from '#store/packs/install.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { newNote } from '#domain/note/record/note.ts';
-import type { PackOrigin } from '#domain/pack-origin.ts';
+import type { PackOrigin } from '#domain/pack/pack-origin.ts';
 import { checkPicture } from '#domain/picture/picture.ts';
 import type { OtherRelease } from '#store/db.ts';
 import { listCitedReleases } from '#store/notes/cited-releases.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Bridge } from '#bridge/calls.ts';
 import type { Offer } from '#bridge/packs.ts';
-import type { OfferedOrigin, PackOrigin } from '#domain/pack-origin.ts';
+import type { OfferedOrigin, PackOrigin } from '#domain/pack/pack-origin.ts';
 import { ok } from '#domain/result.ts';
 import { installStarters, isWanted, putBack } from '#store/packs/starters.ts';
 

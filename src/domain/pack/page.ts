@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
-import { z } from './schema.ts';
-import { STAGES } from './stage.ts';
+import { z } from '../schema.ts';
+import { STAGES } from '../stage.ts';
 
 const text = z.string().max(2_000);
 const line = z.string().max(300);

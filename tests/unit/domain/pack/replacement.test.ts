@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isVerified, type OfferedOrigin, originOf, type PackOrigin, saysMore } from '#domain/pack-origin.ts';
-import { replacement } from '#domain/replacement.ts';
+import { isVerified, type OfferedOrigin, originOf, type PackOrigin, saysMore } from '#domain/pack/pack-origin.ts';
+import { replacement } from '#domain/pack/replacement.ts';
 
 const ours = { root: 'one', source: 'guidance.example', publisher: 'Us' };
 const moved = { root: 'one', source: 'K:/stick', publisher: 'Them' };

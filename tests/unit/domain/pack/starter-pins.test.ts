@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { originOfFile, starterPins } from '#domain/starter-pins.ts';
+import { originOfFile, starterPins } from '#domain/pack/starter-pins.ts';
 
 const pins = [{ id: 'engage', manifest: 'a' }];
 

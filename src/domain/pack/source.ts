@@ -1,4 +1,4 @@
-import { z } from './schema.ts';
+import { z } from '../schema.ts';
 
 const SOURCE_KINDS = ['https', 'folder', 'file'] as const;
 

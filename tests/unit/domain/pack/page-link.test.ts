@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeOfLink } from '#domain/page-link.ts';
+import { placeOfLink } from '#domain/pack/page-link.ts';
 
 test.each([
   ['page:scope', { pack: 'here', page: 'scope' }],

@@ -1,5 +1,5 @@
+import type { Problem } from '../problem.ts';
 import { type OfferedOrigin, originOf, type PackOrigin } from './pack-origin.ts';
-import type { Problem } from './problem.ts';
 
 /** What decides whether a release takes the place of another. */
 export interface Contender {

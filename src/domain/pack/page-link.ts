@@ -1,4 +1,4 @@
-import type { Place } from './address.ts';
+import type { Place } from '../address.ts';
 
 /** Where a link of a page leads inside the packs: `page:<page>#<section>`, or `page:<pack>/<page>#<section>`. */
 export function placeOfLink(href: string, here: string): Place | null {

@@ -1,5 +1,5 @@
+import { z } from '../schema.ts';
 import { idSchema } from './page.ts';
-import { z } from './schema.ts';
 
 /** The newest pack format this app reads. A pack that says a higher number is refused politely. */
 export const PACK_FORMAT = 1;

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { installQuestion, isLeap, isOdd, type OfferedRelease, type PresentRelease } from '#domain/install-question.ts';
+import {
+  installQuestion,
+  isLeap,
+  isOdd,
+  type OfferedRelease,
+  type PresentRelease,
+} from '#domain/pack/install-question.ts';
 
 const offered: OfferedRelease = {
   id: 'guide',
