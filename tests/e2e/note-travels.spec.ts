@@ -109,6 +109,7 @@ test('a note with every field filled, and one of a newer Satchel, are the same t
     await button(ours.window, /^Look inside/).click();
     await button(ours.window, 'Bring back 2 missing notes as copies').click();
     await expect(ours.window.getByText('2 notes were brought back as copies.').first()).toBeVisible();
+    expect(await ours.window.evaluate(() => document.activeElement?.id)).toBe('inside');
     const copies = await held(ours);
     const asWere = copies.map((copy) => {
       const of = BOTH.find(({ title }) => copy.title.startsWith(String(title)));

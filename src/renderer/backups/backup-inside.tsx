@@ -31,6 +31,8 @@ export function BackupInside({ backup }: { readonly backup: Backup }) {
     };
   }, [backup.name]);
 
+  /** The button that was pressed goes: whoever listens stays in this part of the page. */
+  const stay = (): void => document.getElementById('inside')?.focus();
   const bring = async (ids: readonly string[]): Promise<void> => {
     const made = await bringBack(backup.name, ids, (title) =>
       say('backups.bring.title', { title: title || say('notes.untitled'), day }),
@@ -39,6 +41,7 @@ export function BackupInside({ backup }: { readonly backup: Backup }) {
       setProblem(made.problem);
       return;
     }
+    stay();
     setBrought([...brought, ...made.value]);
     setUndone(0);
     tellOutcome(say('backups.brought', { count: made.value.length }));
@@ -49,6 +52,7 @@ export function BackupInside({ backup }: { readonly backup: Backup }) {
       setProblem(binned.problem);
       return;
     }
+    stay();
     setUndone(brought.length);
     setBrought([]);
     tellOutcome(say('backups.brought.undone', { count: brought.length }));
