@@ -1,6 +1,5 @@
 import type { PackFile } from '#domain/pack/manifest.ts';
 import { type PageBody, pageBodySchema } from '#domain/pack/page.ts';
-import { visibleText } from '#markdown/invisible.ts';
 
 /** The page that verified bytes hold, or `null` when they are not the page that the manifest speaks of. */
 export function readPage(bytes: Uint8Array, file: PackFile): PageBody | null {
@@ -18,8 +17,6 @@ export function readPage(bytes: Uint8Array, file: PackFile): PageBody | null {
 
 function speaksOf({ meta, sections }: PageBody, file: PackFile): boolean {
   return (
-    // A link to it needs words.
-    visibleText(meta.title).trim() !== '' &&
     meta.id === file.page &&
     meta.path === file.path &&
     sections.length === file.sections?.length &&
