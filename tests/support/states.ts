@@ -172,9 +172,9 @@ const IN_APP: Readonly<Record<string, Partial<Pick<State, 'show' | 'leave'>>>> =
   },
   'packs-asking': {
     show: async (running) => {
-      const head = { id: 'engage-early', title: 'Engage early', version: '2026.12', release: 1_000_000_000 };
+      const head = { id: 'engage-earlier', title: 'Engage early', version: '2026.12', release: 202_612 };
       const body = await makePack([pageFile(pageBody('page-1', 'Words.'))], { ...head, publisher: 'Cabinet Office' });
-      const file = join(mkdtempSync(join(tmpdir(), 'satchel-forged-')), 'engage-early-2026.12.satchel');
+      const file = join(mkdtempSync(join(tmpdir(), 'satchel-alike-')), 'engage-earlier-2026.12.satchel');
       writeFileSync(file, body);
       await chooseNext(running, [file]);
       await running.window.keyboard.press('Control+o');

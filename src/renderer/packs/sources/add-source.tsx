@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { Problem } from '#domain/problem.ts';
 import type { Result } from '#domain/result.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
@@ -30,14 +30,13 @@ export function AddSource() {
       tellOutcome(say('sources.added'));
     }
   };
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     const typed = address.trim();
     if (typed !== '') void add(bridge().call['sources:add'](typed));
   };
   const words = problem && problemWords(problem, say);
   return (
-    <form className="packs-add" onSubmit={submit}>
+    <div className="packs-add">
       <label className="govuk-label" htmlFor="packs-add-address">
         {say('sources.address')}
       </label>
@@ -51,8 +50,11 @@ export function AddSource() {
           spellCheck={false}
           autoComplete="off"
           onChange={(event) => setAddress(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) submit();
+          }}
         />
-        <Button kind="tool" submit>
+        <Button kind="tool" onClick={submit}>
           {say('sources.address.add')}
         </Button>
       </div>
@@ -70,6 +72,6 @@ export function AddSource() {
           {words.more}
         </Strip>
       ) : null}
-    </form>
+    </div>
   );
 }

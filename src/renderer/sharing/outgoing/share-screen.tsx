@@ -61,7 +61,7 @@ function Sharing({ screen }: { readonly screen: ShareAt }) {
 
   const known = {
     licence: common(notes, 'licence'),
-    role: shared?.arrived ? '' : common(notes, 'ownerRole'),
+    role: common(notes, 'ownerRole'),
   };
   const of = [...screen.notes].sort().join(' ');
   const isRead = useDraftsRead(of);

@@ -13,8 +13,6 @@ export interface SharedNotes {
   readonly gone: number;
   /** How many brought something from another program that is not shown. */
   readonly foreign: number;
-  /** Some came from somebody else: who hands them over now is not their owner. */
-  readonly arrived: boolean;
 }
 
 /** The notes that are to be handed over; `undefined` until they have been read. */
@@ -28,7 +26,6 @@ export const useSharedNotes = (ids: readonly string[]): SharedNotes | undefined 
       rows,
       gone: ids.length - rows.length,
       foreign: origins.filter((one) => one?.foreign).length,
-      arrived: origins.some((one) => one !== undefined),
     };
   }, [ids.join(' ')]);
 
