@@ -47,6 +47,9 @@ export class TableGrid {
     this.#scroller.className = 'sat-w-tablescroll';
     this.#scroller.append(this.#table);
     this.root.append(this.#scroller, this.#tools());
+    // Whether it is wider changes with the window and with the spacing of letters, too.
+    const sizes = new ResizeObserver(() => this.#measureWidth());
+    for (const box of [this.#scroller, this.#table]) sizes.observe(box);
     this.#listen();
   }
 
