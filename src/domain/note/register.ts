@@ -6,7 +6,7 @@ import { type FieldsWith, fieldsWith } from './fields.ts';
 import { FORMS, type Form, PLAIN } from './form.ts';
 import { sumNow } from './plan-now.ts';
 import type { SumField } from './planned-kind.ts';
-import type { Note, NoteField } from './record/note.ts';
+import type { Note } from './record/note.ts';
 import { unreadFields } from './record/unread-fields.ts';
 
 /** What the register shows of a note. Stopped and failed ones are in it like all others, so that nobody repeats them. */
@@ -97,19 +97,21 @@ export function registerState(note: Pick<Note, 'ending' | 'status' | 'unread'>):
   return isUnread ? 'unread' : (note.ending?.kind ?? note.status);
 }
 
+export const registerKind = (note: Pick<Note, 'kind' | 'unread'>): RegisterRow['kind'] =>
+  unreadFields(note).includes('kind') ? 'unread' : note.kind;
+
 export function registerRow(note: Note): RegisterRow {
   const { spent, cap } = costMeter(note);
   const { ending, stop, decision } = note;
-  const isUnread = (field: NoteField): boolean => unreadFields(note).includes(field);
   const why = decision?.because || (ending?.kind === 'abandoned' ? ending.because : '') || stop?.because || '';
   return {
     id: note.id,
     question: note.title,
     ownerRole: note.ownerRole,
     state: registerState(note),
-    decision: isUnread('decision') ? 'unread' : (decision?.choice ?? 'none'),
+    decision: unreadFields(note).includes('decision') ? 'unread' : (decision?.choice ?? 'none'),
     because: shortened(why, LONGEST_REASON),
-    kind: isUnread('kind') ? 'unread' : note.kind,
+    kind: registerKind(note),
     template: note.template,
     stage: note.stage,
     spent,

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readRegularNow } from '#files/regular-file.ts';
+import { sha256 } from '#pack/blob.ts';
 
 /** A root that sources may go by: `N.root.json` of a repository. */
 export interface TrustedRoot {
@@ -27,17 +27,22 @@ export function trustedRoots(
   folders: readonly string[],
   { names, read }: RootEffects = rootEffects,
 ): readonly TrustedRoot[] {
-  return folders.flatMap((folder) => {
-    try {
-      return [...names(folder)]
-        .filter((name) => name.endsWith('.root.json'))
-        .sort()
-        .map((name) => {
-          const bytes = read(join(folder, name), MOST);
-          return { sha256: createHash('sha256').update(bytes).digest('hex'), bytes };
-        });
-    } catch {
-      return [];
-    }
-  });
+  return folders.flatMap((folder) =>
+    (tried(() => names(folder)) ?? [])
+      .filter((name) => name.endsWith('.root.json'))
+      .toSorted()
+      .flatMap((name) => {
+        // One that cannot be read takes no other with it.
+        const bytes = tried(() => read(join(folder, name), MOST));
+        return bytes ? [{ sha256: sha256(bytes), bytes }] : [];
+      }),
+  );
+}
+
+function tried<T>(work: () => T): T | null {
+  try {
+    return work();
+  } catch {
+    return null;
+  }
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { toAddress } from '#domain/address.ts';
 import { longDay } from '#domain/day.ts';
 import type { Citation } from '#domain/note/record/note.ts';
-import { registerRow, registerState } from '#domain/note/register.ts';
+import { registerKind, registerState } from '#domain/note/register.ts';
 import { stateTone } from '#domain/note/state-tone.ts';
 import { stateWords } from '#domain/note/state-words.ts';
 import { templateOf } from '#domain/note/templates.ts';
@@ -19,7 +19,7 @@ export function NoteHead({ title, actions }: { readonly title: string; readonly 
   const say = useSay();
   const { language } = useSettings();
   const template = templateOf({ template: useNote((note) => note.template) });
-  const kind = useNote((note) => registerRow(note).kind);
+  const kind = useNote(registerKind);
   const state = useNote(registerState);
   const start = useNote((note) => note.dates.start);
   const owner = useNote((note) => note.ownerRole);

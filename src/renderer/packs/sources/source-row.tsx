@@ -40,8 +40,9 @@ export function SourceRow({ source, packs, onRemove }: SourceRowProps) {
   }, [checking, say, source.name, state]);
 
   const check = async (): Promise<void> => {
-    await bridge().call['sources:check'](id);
+    // Before it is asked: its answer may be drawn before this one comes.
     wasAsked.current = true;
+    await bridge().call['sources:check'](id);
   };
   return (
     <li className="packs-source">

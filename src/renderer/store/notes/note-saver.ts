@@ -4,6 +4,7 @@ import { isForReading } from '#domain/note/record/unread-fields.ts';
 import { type Problem, ProblemError } from '#domain/problem.ts';
 import { lookBeforeWriting } from '../recovery/disk-space.ts';
 import { storeProblem } from '../store-problem.ts';
+import { later, WRITTEN_SOON } from '../written-soon.ts';
 import type { KeepDrafts } from './keep-drafts.ts';
 import type { Aside } from './kept-aside.ts';
 import type { NoteRow } from './note-row.ts';
@@ -49,20 +50,9 @@ const theWindow = (): Effects => ({
   db: noteRows(),
   now: () => new Date(),
   look: lookBeforeWriting,
-  later: (run, ms) => {
-    const timer = setTimeout(run, ms);
-    return () => clearTimeout(timer);
-  },
+  later,
   joined: () => undefined,
 });
-
-/** Milliseconds without a key before a change is written, and the most that it waits while keys go on. */
-const REST = 300;
-const LONGEST = 600;
-/** Before what was refused is tried again. */
-const AGAIN = 5_000;
-/** Bytes to free on a full disk before a note can be written again. */
-const NEEDED = 1_000_000;
 
 /** For the benchmark: how long both took to answer. Only the last is kept. */
 function measureSave(begun: number): void {
@@ -113,7 +103,7 @@ export function createNoteSaver(
   /** Soon, but not so late that words are older than they may be. A clock that jumped back puts nothing off. */
   function planRest(): void {
     const waited = since === null ? 0 : Math.max(0, effects.now().getTime() - since);
-    plan(Math.max(0, Math.min(REST, LONGEST - waited)));
+    plan(Math.max(0, Math.min(WRITTEN_SOON.rest, WRITTEN_SOON.longest - waited)));
   }
 
   async function storeWaiting(): Promise<Problem | null> {
@@ -135,7 +125,7 @@ export function createNoteSaver(
       if (saved.both.length > 0) effects.joined(saved.both);
       return null;
     } catch (error) {
-      const problem = storeProblem(error, NEEDED);
+      const problem = storeProblem(error, WRITTEN_SOON.needed);
       if (!problem) throw error;
       // The words are safer in one place than in none; a start finds the newer ones there.
       const words = JSON.stringify(writes);
@@ -179,7 +169,7 @@ export function createNoteSaver(
         if (!problem) measureSave(begun);
         if (problem) {
           tell({ at: 'notSaved', problem });
-          plan(AGAIN);
+          plan(WRITTEN_SOON.again);
         } else if (isDone()) tell({ at: 'saved' });
         else planRest();
       } catch (error) {
@@ -192,7 +182,7 @@ export function createNoteSaver(
     return writing;
   }
 
-  if (before) plan(AGAIN);
+  if (before) plan(WRITTEN_SOON.again);
   return {
     change(patch) {
       // Of a note of a newer Satchel nothing is written over: it says what this one cannot read.

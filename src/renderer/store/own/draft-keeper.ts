@@ -5,6 +5,7 @@ import type { SaveState } from '../notes/note-saver.ts';
 import { noteRows } from '../notes/notes-db.ts';
 import { lookBeforeWriting } from '../recovery/disk-space.ts';
 import { storeProblem } from '../store-problem.ts';
+import { later, WRITTEN_SOON } from '../written-soon.ts';
 import { dropDrafts, keepDrafts, listDrafts } from './drafts.ts';
 
 /** Words that were begun, as this window shows them; soon in the store, and there for the next window. */
@@ -44,19 +45,8 @@ const theWindow = (): Effects => ({
   db: ownRows(),
   now: () => performance.now(),
   look: lookBeforeWriting,
-  later: (run, ms) => {
-    const timer = setTimeout(run, ms);
-    return () => clearTimeout(timer);
-  },
+  later,
 });
-
-/** Milliseconds without a key before words are written, and the most that they wait while keys go on: as in a note. */
-const REST = 300;
-const LONGEST = 600;
-/** Before what was refused is tried again. */
-const AGAIN = 5_000;
-/** Bytes to free on a full disk. */
-const NEEDED = 1_000_000;
 
 interface Held extends DraftRow {
   readonly shown: string | undefined;
@@ -65,7 +55,7 @@ interface Held extends DraftRow {
 }
 
 export function createDraftKeeper(given: Partial<Effects> = {}): DraftKeeper {
-  const { db, now, look, later } = { ...theWindow(), ...given };
+  const { db, now, look, later: soon } = { ...theWindow(), ...given };
   const listeners = new Set<() => void>();
   const all = new Map<string, Held>();
   let state: SaveState = { at: 'saved' };
@@ -90,11 +80,11 @@ export function createDraftKeeper(given: Partial<Effects> = {}): DraftKeeper {
   };
   function plan(ms: number): void {
     callOff();
-    callOff = later(() => void write(), ms);
+    callOff = soon(() => void write(), ms);
   }
   function planRest(): void {
     since ??= now();
-    plan(Math.max(0, Math.min(REST, LONGEST - Math.max(0, now() - since))));
+    plan(Math.max(0, Math.min(WRITTEN_SOON.rest, WRITTEN_SOON.longest - Math.max(0, now() - since))));
   }
 
   async function store(): Promise<Problem | null> {
@@ -107,7 +97,7 @@ export function createDraftKeeper(given: Partial<Effects> = {}): DraftKeeper {
         db,
       );
     } catch (error) {
-      const problem = storeProblem(error, NEEDED);
+      const problem = storeProblem(error, WRITTEN_SOON.needed);
       if (!problem) throw error;
       return problem;
     }
@@ -125,7 +115,7 @@ export function createDraftKeeper(given: Partial<Effects> = {}): DraftKeeper {
         writes += 1;
         if (problem) {
           tell({ at: 'notSaved', problem });
-          plan(AGAIN);
+          plan(WRITTEN_SOON.again);
         } else if (waiting().length === 0) tell({ at: 'saved' });
         else planRest();
       } catch (error) {

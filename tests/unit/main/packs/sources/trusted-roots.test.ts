@@ -20,3 +20,14 @@ test('roots are the files of that name in the folders that there are, each known
   ]);
   expect(found[0]?.sha256).toBe(sha256(found[0]?.bytes ?? Buffer.of()));
 });
+
+test('a root that cannot be read takes no other with it', () => {
+  const found = trustedRoots(['/app/trust'], {
+    names: () => ['a.root.json', 'b.root.json'],
+    read: (path) => {
+      if (path.includes('a.root')) throw new Error('EACCES');
+      return Buffer.from(path);
+    },
+  });
+  expect(found).toHaveLength(1);
+});
