@@ -11,6 +11,10 @@ export const LANGUAGES = ['en-GB', 'en-XA'] as const;
 /** The last format in which notes were handed over. */
 const shareFormat = z.nullable(z.enum(SHARE_FORMATS));
 
+/** What whoever works here is, as last said when notes were handed over; a colleague's notes name another. */
+export const MOST_OF_ROLE = 200;
+const ownRole = z.string().check(z.maxLength(MOST_OF_ROLE));
+
 /** An id of a command, or the keys for it. */
 const key = z.string().check(z.maxLength(60));
 
@@ -26,6 +30,7 @@ export const settingsSchema = z.object({
   showPlaces: z._default(z.boolean(), true),
   showSide: z._default(z.boolean(), true),
   shareFormat: z._default(shareFormat, null),
+  ownRole: z._default(ownRole, ''),
   /** Notes are written as Markdown with all its signs in sight. */
   showSource: z._default(z.boolean(), false),
   /** The first-run screen was left. */
@@ -43,6 +48,7 @@ export const settingsPatchSchema = z.strictObject({
   showPlaces: z.optional(z.boolean()),
   showSide: z.optional(z.boolean()),
   shareFormat: z.optional(shareFormat),
+  ownRole: z.optional(ownRole),
   showSource: z.optional(z.boolean()),
   welcomed: z.optional(z.boolean()),
 });

@@ -69,6 +69,11 @@ test('notes leave in each format with their marking, come in equal on a clean la
     await button(window, 'Say why a lower marking is right').click();
     await window.keyboard.type('The figures are published now');
     await button(window, 'Save file').click();
+    // The notes are a colleague's: what their owner is says nothing of whoever hands them on.
+    await expect(window.getByLabel('Your role')).toHaveValue('');
+    await button(window, 'Enter your role').click();
+    await window.keyboard.type('Grants officer');
+    await button(window, 'Save file').click();
     const finding = main(window).getByRole('link', { name: 'Show in note: j.hughes@harbour.gov.uk' });
     await expect(finding).toBeFocused();
     await seen(window, 'share-finding');
@@ -125,6 +130,7 @@ test('notes leave in each format with their marking, come in equal on a clean la
     await goTo(window, `/share?note=${BACKLOG.id}`);
     await expect(window.getByLabel('Satchel bundle (.eln)')).toBeChecked();
     await expect(window.getByLabel('OFFICIAL', { exact: true })).not.toBeChecked();
+    await expect(window.getByLabel('Your role')).toHaveValue('Grants officer');
     await window.getByLabel('Markdown').check();
     await window.getByLabel('OFFICIAL-SENSITIVE', { exact: true }).check();
     const one = readFileSync(await save(window, out), 'utf8');

@@ -1,55 +1,82 @@
-/** Where one layout gives way to another and a different part scrolls: widths and heights of `ui/styles/narrow.css`. */
-const LAYOUTS = ['(max-width: 68.74em)', '(max-width: 53.74em)', '(max-height: 30em)'];
 /** What words stand in. */
 const BLOCKS = 'p, li, h1, h2, h3, h4, h5, h6, td, th, pre, dt, dd, figure, label, summary, input, textarea';
 /** Scrolling has come to rest. */
 const REST = 120;
 
+/** Words at the top of main. */
+interface Anchor {
+  readonly block: Element;
+  /** How much of the block lies above, 0 to 1: of a long paragraph one reads its middle. */
+  readonly passed: number;
+}
+
 /**
- * Keeps the words at the top of main there when the layout changes (a narrower window, a larger zoom): the part that
- * scrolls is then another one, which would start at its top.
+ * Keeps the words at the top of main there when the width changes (a narrower window, a larger zoom): lines break
+ * elsewhere then, and the part that scrolls may be another one, which would start at its top.
  */
 export function keepAnchor(page: Document, view: Window): () => void {
-  let anchor: Element | null = null;
+  let anchor: Anchor | null = null;
   let timer = 0;
+  let width = view.innerWidth;
   const note = () => {
-    anchor = topOfMain(page);
+    anchor = anchorIn(page);
   };
   const scrolled = () => {
     view.clearTimeout(timer);
     timer = view.setTimeout(note, REST);
   };
-  const changed = () => {
+  const resized = () => {
+    if (view.innerWidth === width) return;
+    width = view.innerWidth;
     const kept = anchor;
     // After the new layout stands.
     view.requestAnimationFrame(() => {
-      if (kept?.isConnected) kept.scrollIntoView({ block: 'start' });
+      if (kept?.block.isConnected) putBack(kept, page);
     });
   };
-  const queries = LAYOUTS.map((query) => view.matchMedia(query));
   page.addEventListener('scroll', scrolled, { capture: true, passive: true });
-  for (const query of queries) query.addEventListener('change', changed);
+  view.addEventListener('resize', resized);
   return () => {
     view.clearTimeout(timer);
     page.removeEventListener('scroll', scrolled, true);
-    for (const query of queries) query.removeEventListener('change', changed);
+    view.removeEventListener('resize', resized);
   };
 }
 
-/** The first element of main in sight, or `null` while main is at its top. */
-function topOfMain(page: Document): Element | null {
+function putBack({ block, passed }: Anchor, page: Document): void {
+  block.scrollIntoView({ block: 'start' });
+  const main = page.getElementById('main');
+  if (!main) return;
+  const { top, height } = block.getBoundingClientRect();
+  const down = top + passed * height - topOf(main, page);
+  for (let part = block.parentElement; part; part = part.parentElement) {
+    const before = part.scrollTop;
+    part.scrollTop += down;
+    if (part.scrollTop !== before) return;
+  }
+}
+
+/** Where main begins to be seen: the bar may lie over it. */
+function topOf(main: Element, page: Document): number {
+  const bar = page.querySelector('.sat-top')?.getBoundingClientRect().bottom ?? 0;
+  const clip = main.parentElement?.getBoundingClientRect();
+  return Math.max(0, main.getBoundingClientRect().top, clip?.top ?? 0, bar);
+}
+
+/** The first words of main in sight, or `null` while main is at its top. */
+function anchorIn(page: Document): Anchor | null {
   const main = page.getElementById('main');
   const title = main?.querySelector('[data-screen-title]');
   const bar = page.querySelector('.sat-top')?.getBoundingClientRect().bottom ?? 0;
   if (!main || !title || title.getBoundingClientRect().bottom > Math.max(0, bar)) return null;
-  const box = main.getBoundingClientRect();
-  const clip = main.parentElement?.getBoundingClientRect();
-  // The bar may lie over main.
-  const top = Math.max(0, box.top, clip?.top ?? 0, bar);
+  const top = topOf(main, page);
+  const { left } = main.getBoundingClientRect();
   for (const down of [24, 48, 72, 96]) {
     // Between two blocks lies what holds them all, which may begin far above.
-    const found = page.elementFromPoint(box.left + 64, top + down)?.closest(BLOCKS);
-    if (found && main.contains(found)) return found;
+    const block = page.elementFromPoint(left + 64, top + down)?.closest(BLOCKS);
+    if (!block || !main.contains(block)) continue;
+    const seen = block.getBoundingClientRect();
+    return { block, passed: seen.height === 0 ? 0 : Math.max(0, (top - seen.top) / seen.height) };
   }
   return null;
 }

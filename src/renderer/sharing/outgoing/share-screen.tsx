@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { ALL_NOTES, type Screen as At, toAddress } from '#domain/address.ts';
 import { SHARE_FORMATS, sharedFileName } from '#domain/bundle/shared-name.ts';
 import { unreadWord } from '#domain/note/record/unread-fields.ts';
+import { MOST_OF_ROLE } from '#domain/settings.ts';
 import { sizeWords } from '#domain/size.ts';
 import { announce } from '#kit/announce.ts';
 import { changeSettings, useSettings } from '#kit/settings.ts';
@@ -41,7 +42,7 @@ export const ShareScreen = ({ screen }: { readonly screen: ShareAt }) => (
 /** Notes on their way out: in what form, how they are marked, what leaves and what stays. Nothing leaves unseen. */
 function Sharing({ screen }: { readonly screen: ShareAt }) {
   const say = useSay();
-  const { language, shareFormat } = useSettings();
+  const { language, shareFormat, ownRole } = useSettings();
   const today = useToday();
   const shared = useSharedNotes(screen.notes);
   const notes = useMemo(() => shared?.rows.map(({ note }) => note) ?? [], [shared]);
@@ -61,7 +62,7 @@ function Sharing({ screen }: { readonly screen: ShareAt }) {
 
   const known = {
     licence: common(notes, 'licence'),
-    role: common(notes, 'ownerRole'),
+    role: ownRole || common(shared?.own ?? [], 'ownerRole'),
   };
   const of = [...screen.notes].sort().join(' ');
   const isRead = useDraftsRead(of);
@@ -139,7 +140,8 @@ function Sharing({ screen }: { readonly screen: ShareAt }) {
       const shown = { 'share-because': because, 'share-role': role, 'share-licence': licence };
       windowDrafts().take(of, shown, Promise.resolve());
       tellOutcome(say('share.saved', { file: answer.value.file }));
-      void changeSettings({ shareFormat: format });
+      const mine = role.trim().slice(0, MOST_OF_ROLE);
+      void changeSettings({ shareFormat: format, ...(mine && { ownRole: mine }) });
     }
     save.current?.focus();
   };

@@ -13,6 +13,8 @@ export interface SharedNotes {
   readonly gone: number;
   /** How many brought something from another program that is not shown. */
   readonly foreign: number;
+  /** Those that were begun here: their owner is whoever works here. */
+  readonly own: readonly Note[];
 }
 
 /** The notes that are to be handed over; `undefined` until they have been read. */
@@ -26,6 +28,7 @@ export const useSharedNotes = (ids: readonly string[]): SharedNotes | undefined 
       rows,
       gone: ids.length - rows.length,
       foreign: origins.filter((one) => one?.foreign).length,
+      own: rows.filter((_, at) => !origins[at]).map(({ note }) => note),
     };
   }, [ids.join(' ')]);
 
