@@ -4,6 +4,7 @@ import { benchInstall } from '../tests/bench/install.mjs';
 import { benchKeystroke } from '../tests/bench/keystroke.mjs';
 import { benchNotes } from '../tests/bench/notes.mjs';
 import { benchStart } from '../tests/bench/start.mjs';
+import { benchUpdates } from '../tests/bench/updates/updates.mjs';
 import { build } from './runtime/build.mjs';
 import { resolveElectron } from './runtime/electron.mjs';
 import { openBench } from './runtime/launch.mjs';
@@ -12,25 +13,33 @@ import { main, say, step } from './runtime/say.mjs';
 
 /** @typedef {{ name: string, unit: string, value: number, target?: number, parts: Record<string, number> }} Figure */
 
-/** @type {Record<string, (bench: import('./runtime/launch.mjs').Bench, runs: number) => Promise<Figure[]>>} */
+/**
+ * Those of the app.
+ * @type {Record<string, (bench: import('./runtime/launch.mjs').Bench, runs: number) => Promise<Figure[]>>}
+ */
 const PARTS = { start: benchStart, install: benchInstall, keystroke: benchKeystroke, notes: benchNotes };
 
 // A failed part may leave an app behind: this process ends all the same.
 await main(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: 'string' }, runs: { type: 'string', default: '5' } },
+    options: { json: { type: 'string' }, runs: { type: 'string', default: '5' }, history: { type: 'string' } },
   });
-  const wanted = Object.entries(PARTS).filter(([name]) => positionals.length === 0 || positionals.includes(name));
-  const runtime = await resolveElectron();
-  await demandLibraries({ program: runtime.program, display: true });
+  const runs = Number(values.runs);
+  const isWanted = (/** @type {string} */ name) => positionals.length === 0 || positionals.includes(name);
+  const wanted = Object.entries(PARTS).filter(([name]) => isWanted(name));
   await build({});
-  const bench = await openBench(runtime);
   /** @type {Figure[]} */
   const figures = [];
-  for (const [name, run] of wanted)
-    figures.push(...(await step(`Benchmark: ${name}`, () => run(bench, Number(values.runs)))));
-  bench.display.stop();
+  if (wanted.length > 0) {
+    const runtime = await resolveElectron();
+    await demandLibraries({ program: runtime.program, display: true });
+    const bench = await openBench(runtime);
+    for (const [name, run] of wanted) figures.push(...(await step(`Benchmark: ${name}`, () => run(bench, runs))));
+    bench.display.stop();
+  }
+  if (isWanted('updates'))
+    figures.push(...(await step('Benchmark: updates', () => benchUpdates(runs, values.history))));
   for (const { name, unit, value, target, parts } of figures) {
     const aim = target === undefined ? '' : `  target ≤ ${target}  ${value <= target ? 'met' : 'MISSED'}`;
     say(`${name.padEnd(44)} ${value.toFixed(2).padStart(9)} ${unit.padEnd(3)}${aim}`);
@@ -40,6 +49,6 @@ await main(async () => {
         .join(', ')}`,
     );
   }
-  if (values.json) writeFileSync(values.json, `${JSON.stringify({ runs: Number(values.runs), figures }, null, 2)}\n`);
+  if (values.json) writeFileSync(values.json, `${JSON.stringify({ runs, figures }, null, 2)}\n`);
 });
 process.exit();

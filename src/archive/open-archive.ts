@@ -3,7 +3,7 @@ import { type Entry, fromRandomAccessReaderPromise, type ZipFile } from 'yauzl';
 import { openRegular } from '#files/regular-file.ts';
 import { Contents, STORED } from './contents.ts';
 import { readDirectory } from './directory.ts';
-import { FileWindow } from './file-window.ts';
+import { type ArchiveSource, bytesSource, FileWindow, fileSource } from './file-window.ts';
 import { refuseArchive } from './refusal.ts';
 import type { ArchiveRules } from './rules.ts';
 
@@ -47,23 +47,29 @@ export async function openArchive(
 ): Promise<Archive> {
   const handle = await effects.open(path).catch(() => refuseArchive({ why: 'unreadable' }));
   try {
-    return await readArchive(handle, rules);
+    const stat = await handle.stat();
+    if (!stat.isFile()) refuseArchive({ why: 'unreadable' });
+    const archive = await readArchive(fileSource(handle, stat.size), rules);
+    return { ...archive, close: () => handle.close() };
   } catch (error) {
     await handle.close();
     throw error;
   }
 }
 
-async function readArchive(handle: FileHandle, rules: ArchiveRules): Promise<Archive> {
-  const stat = await handle.stat();
-  if (!stat.isFile()) refuseArchive({ why: 'unreadable' });
-  if (stat.size > rules.limits.file) refuseArchive({ why: 'too-large', limit: rules.limits.file });
-  const window = new FileWindow(handle, stat.size);
-  const zip = await openZip(window, stat.size);
+/** The same of bytes that are at hand. @throws ArchiveRefused */
+export const openArchiveBytes = (bytes: Buffer, rules: ArchiveRules): Promise<Omit<Archive, 'close'>> =>
+  readArchive(bytesSource(bytes), rules);
+
+async function readArchive(source: ArchiveSource, rules: ArchiveRules): Promise<Omit<Archive, 'close'>> {
+  const { size } = source;
+  if (size > rules.limits.file) refuseArchive({ why: 'too-large', limit: rules.limits.file });
+  const window = new FileWindow(source);
+  const zip = await openZip(window, size);
   const zips = new Map<ArchiveEntry, Entry>();
   for (const { name, zip: entry } of await readDirectory(zip, window, rules)) {
-    const { compressedSize: packed, uncompressedSize: size, compressionMethod } = entry;
-    zips.set({ name, packed, size, isStored: compressionMethod === STORED }, entry);
+    const { compressedSize: packed, uncompressedSize, compressionMethod } = entry;
+    zips.set({ name, packed, size: uncompressedSize, isStored: compressionMethod === STORED }, entry);
   }
   window.ahead = 0;
   const contents = new Contents(zip, window);
@@ -73,11 +79,10 @@ async function readArchive(handle: FileHandle, rules: ArchiveRules): Promise<Arc
     return found;
   };
   return {
-    size: stat.size,
+    size,
     entries: [...zips.keys()],
     read: async (entry) => contents.read(zipOf(entry)),
     digest: async (entry) => contents.digest(zipOf(entry)),
-    close: () => handle.close(),
   };
 }
 

@@ -40,6 +40,8 @@ export const LIMITS = {
   blobRatio: 100,
   /** The manifest. */
   manifest: 16 * 1024 * 1024,
+  /** What changed from one release to the next, in one file; larger ones are no gain over file by file. */
+  deltaBundle: 16 * 1024 * 1024,
   /** A search query, in characters. */
   query: 500,
   /** What an installation leaves free on the disk. */

@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
 import { LIMITS } from '#domain/limits.ts';
 import type { PackFile } from '#domain/pack/manifest.ts';
+import { ProblemError } from '#domain/problem.ts';
 import { fail, failUnsafe } from './refusal.ts';
 
 const compress = promisify(brotliCompress);
@@ -63,6 +64,17 @@ export async function expandBlob(compressed: Buffer, listed: Listed, file: strin
   if (bytes.length !== listed.size) failUnsafe(file, 'size-lie');
   if (sha256(bytes) !== listed.sha256) fail({ code: 'pack-damaged', file, part });
   return bytes;
+}
+
+/** Whether compressed bytes hold what they are named by. */
+export async function holdsBlob(compressed: Buffer, listed: Listed): Promise<boolean> {
+  try {
+    await expandBlob(compressed, listed, listed.sha256, listed.sha256);
+    return true;
+  } catch (error) {
+    if (error instanceof ProblemError) return false;
+    throw error;
+  }
 }
 
 /** Nothing may follow the end of the brotli stream, where a decoder would not look. */

@@ -5,6 +5,7 @@ import type { PackPart } from '#domain/pack/pack-part.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { CarrierFault } from '#pack/carriers/repository-carrier.ts';
 import type { NamedRelease } from '#pack/carriers/repository-pack.ts';
+import type { HeldBlob } from '#pack/read/delta-blobs.ts';
 import type { OpenPack } from '#pack/read/open-pack.ts';
 
 /** What main learns of a file of notes: its notes follow in pieces. */
@@ -76,9 +77,22 @@ export interface Questions {
   'blob:kept': (asked: { readonly store: string; readonly blob: NamedBlob }) => boolean;
   /** Each file of a release whose manifest the folder of releases has, once; `size`: expanded bytes of all. */
   'release:files': (asked: { readonly store: string; readonly id: string; readonly sha256: string }) => {
+    readonly release: number;
     readonly size: number;
     readonly blobs: readonly NamedBlob[];
   };
+  /** The manifest that a patch makes of a kept one, `from`; `null` where it is not the one that is named. */
+  'delta:manifest': (asked: {
+    readonly store: string;
+    readonly named: NamedRelease;
+    readonly from: string;
+    readonly patch: Uint8Array;
+  }) => Uint8Array | null;
+  /** The blobs of a delta bundle that are wanted and hold what they are named by. */
+  'delta:blobs': (asked: {
+    readonly bundle: Uint8Array;
+    readonly wanted: readonly NamedBlob[];
+  }) => readonly HeldBlob[];
   /** A release that the folder of releases has whole, as `pack:open`. */
   'release:open': (asked: {
     readonly ticket: string;

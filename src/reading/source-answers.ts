@@ -1,14 +1,14 @@
 import { LIMITS } from '#domain/limits.ts';
-import { ProblemError } from '#domain/problem.ts';
-import { expandBlob, largestBlob, sha256 } from '#pack/blob.ts';
+import { holdsBlob, largestBlob, sha256 } from '#pack/blob.ts';
 import { openArchiveRepository } from '#pack/carriers/archive-repository.ts';
 import { folderRepository } from '#pack/carriers/folder-repository.ts';
 import { CarrierRefused, type RepositoryCarrier } from '#pack/carriers/repository-carrier.ts';
 import { blobEntryName, manifestEntryName } from '#pack/entry-name.ts';
+import { patchedManifest } from '#pack/manifest-patch.ts';
+import { deltaBlobs } from '#pack/read/delta-blobs.ts';
 import { MANIFEST_PART, readManifest } from '#pack/read/manifest-bytes.ts';
 import { fail } from '#pack/refusal.ts';
 import { Held } from './held.ts';
-import type { NamedBlob } from './questions.ts';
 import type { ReaderAnswers } from './serve.ts';
 
 const MOST_OPEN = 4;
@@ -17,7 +17,7 @@ const NEVER_STOPPED = new AbortController().signal;
 
 type SourceAnswers = Pick<
   ReaderAnswers,
-  'repository:read' | 'repository:close' | 'blob:check' | 'blob:kept' | 'release:files'
+  'repository:read' | 'repository:close' | 'blob:check' | 'blob:kept' | 'release:files' | 'delta:manifest' | 'delta:blobs'
 >;
 
 /** Repositories that a person pointed at, and what was fetched of them. */
@@ -45,27 +45,35 @@ export function sourceAnswers(): SourceAnswers {
       await held.close(ticket);
       return null;
     },
-    'blob:check': async ({ bytes, blob }) => holds(Buffer.from(bytes), blob),
+    'blob:check': async ({ bytes, blob }) => holdsBlob(Buffer.from(bytes), blob),
     'blob:kept': async ({ store, blob }) => {
       const most = largestBlob(blob.size);
       const found = await folderRepository(store)
         .read(blobEntryName(blob.sha256), { most, signal: NEVER_STOPPED })
         .catch(orNothing);
-      return found?.is === 'bytes' && holds(found.bytes, blob);
+      return found?.is === 'bytes' && holdsBlob(found.bytes, blob);
     },
     'release:files': async ({ store, id, sha256: hash }) => {
-      const most = LIMITS.manifest;
-      const found = await folderRepository(store)
-        .read(manifestEntryName(id, hash), { most, signal: NEVER_STOPPED })
-        .catch(orNothing);
-      if (found?.is !== 'bytes' || sha256(found.bytes) !== hash)
-        return fail({ code: 'pack-damaged', file: id, part: MANIFEST_PART });
-      const { files } = readManifest(found.bytes, id);
+      const bytes = await keptManifest(store, id, hash);
+      if (bytes === null) return fail({ code: 'pack-damaged', file: id, part: MANIFEST_PART });
+      const { files, release } = readManifest(bytes, id);
       const sizes = new Map(files.map((file) => [file.sha256, file.size]));
       return {
+        release,
         size: files.reduce((sum, file) => sum + file.size, 0),
         blobs: [...sizes].map(([name, size]) => ({ sha256: name, size })),
       };
+    },
+    'delta:manifest': async ({ store, named, from, patch }, told) => {
+      told({ done: 0, total: 1, bytes: named.length });
+      const older = await keptManifest(store, named.id, from);
+      if (older === null) return null;
+      const bytes = await patchedManifest(older, Buffer.from(patch), Math.min(named.length, LIMITS.manifest));
+      return bytes !== null && sha256(bytes) === named.sha256 ? new Uint8Array(bytes) : null;
+    },
+    'delta:blobs': async ({ bundle, wanted }, told) => {
+      told({ done: 0, total: wanted.length, bytes: wanted.reduce((sum, { size }) => sum + size, 0) });
+      return deltaBlobs(Buffer.from(bundle), wanted);
     },
   };
 }
@@ -75,12 +83,10 @@ function orNothing(error: unknown): null {
   throw error;
 }
 
-async function holds(bytes: Buffer, blob: NamedBlob): Promise<boolean> {
-  try {
-    await expandBlob(bytes, blob, blob.sha256, blob.sha256);
-    return true;
-  } catch (error) {
-    if (error instanceof ProblemError) return false;
-    throw error;
-  }
+/** A manifest that the folder of releases has, as it should be. */
+async function keptManifest(store: string, id: string, hash: string): Promise<Buffer | null> {
+  const found = await folderRepository(store)
+    .read(manifestEntryName(id, hash), { most: LIMITS.manifest, signal: NEVER_STOPPED })
+    .catch(orNothing);
+  return found?.is === 'bytes' && sha256(found.bytes) === hash ? found.bytes : null;
 }

@@ -5,7 +5,8 @@ import { folderRepository } from '#pack/carriers/folder-repository.ts';
 import type { RepositoryCarrier } from '#pack/carriers/repository-carrier.ts';
 import { type Checked, type CheckOptions, checkSource, type Source } from '#pack/trust/check-source.ts';
 import { packEntries } from '#pack/write/pack-entries.ts';
-import { addRelease } from '#tool/publish/add-release.ts';
+import { type BuiltRelease, addRelease } from '#tool/publish/add-release.ts';
+import { deltaTo } from '#tool/publish/delta-to.ts';
 import { newRepository } from '#tool/publish/new-repository.ts';
 import type { Founders, Publisher } from '#tool/publish/publisher.ts';
 import { type Edition, metaFile, type Repository, TIMESTAMP, versionedName } from '#tool/publish/repository.ts';
@@ -128,7 +129,13 @@ export class TestRepository {
   }
 
   async release(release: number, id?: string, pages?: number): Promise<void> {
-    await this.take(addRelease(this.current, await madeRelease(release, id, pages), this.keys, this.now));
+    await this.publish(await madeRelease(release, id, pages));
+  }
+
+  async publish(made: BuiltRelease): Promise<void> {
+    const delta = await deltaTo(this.folder, this.current, made);
+    const added = addRelease(this.current, made, this.keys, this.now);
+    await this.take({ ...added, files: [...(delta?.files ?? []), ...added.files] });
   }
 
   resign(...roles: readonly Role[]): Promise<void> {

@@ -16,7 +16,11 @@ export interface WrittenArchive {
 /** Writes entries, sorted by name, as one archive file. The file appears whole or not at all. */
 export async function writeArchive(entries: readonly PackEntry[], path: string): Promise<WrittenArchive> {
   await mkdir(dirname(path), { recursive: true });
-  const bytes = await buffer(archiveBytes(entries.map(({ name, bytes: content }) => ({ name, content }))));
+  const bytes = await archiveOf(entries);
   await writeWhole(path, bytes);
   return { size: bytes.length, sha256: sha256(bytes) };
 }
+
+/** Entries, sorted by name, as the bytes of one archive. */
+export const archiveOf = (entries: readonly PackEntry[]): Promise<Buffer> =>
+  buffer(archiveBytes(entries.map(({ name, bytes }) => ({ name, content: bytes }))));

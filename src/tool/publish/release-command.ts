@@ -7,6 +7,7 @@ import { countWords, errorsIn, listFindings } from '#tool/findings.ts';
 import { isFolder } from '#tool/lint/walk.ts';
 import type { Terminal } from '#tool/terminal.ts';
 import { addRelease } from './add-release.ts';
+import { deltaTo } from './delta-to.ts';
 import type { KeyFile } from './key-files.ts';
 import { newRepository } from './new-repository.ts';
 import type { Publisher } from './publisher.ts';
@@ -33,6 +34,9 @@ ${SIGNING_USAGE}
                      hyphen unless said); may be given more than once
   --file FILE        write the repository with this pack as one .satchel file too, to be sent or carried
   --json             print the result as JSON and nothing else
+
+What changed since the release before it lies there a second time as one file, in bundles/, for laptops that have that
+one. It needs no signature, and laptops do without it.
 
 The exit code is 0 when it lies there, 1 when the pack has errors, 2 when it could not be done.`,
   run: (args, terminal) => runRelease(args, terminal),
@@ -76,17 +80,22 @@ async function runRelease(
     keys.map(({ key }) => key),
     time,
   );
-  const edition: Edition = { ...added, files: [...(founded?.files.filter(isLasting) ?? []), ...added.files] };
+  const delta = before === null ? null : await deltaTo(repo, before, made);
+  const files = [...(founded?.files.filter(isLasting) ?? []), ...(delta?.files ?? []), ...added.files];
+  const edition: Edition = { ...added, files };
   await writeEdition(repo, edition);
   if (file !== undefined) await writeTree(repo, edition.repository, made.manifest.id, file);
   const { id, version, release } = made.manifest;
   if (values.json) {
     const roles = rolesOf(edition.repository);
-    terminal.json({ id, version, release, manifest: made.hash, founded: founded !== null, roles, file: file ?? null });
+    const since = delta && { from: delta.from, bytes: delta.bytes };
+    const said = { id, version, release, manifest: made.hash, founded: founded !== null, roles };
+    terminal.json({ ...said, file: file ?? null, delta: since });
     return 0;
   }
   if (founded) tellFounded(repo, founded.repository, terminal);
   terminal.line(`${id} ${version} (release ${release}) lies in ${repo}.`);
+  if (delta) terminal.line(`From release ${delta.from} to it are ${delta.bytes.toLocaleString('en-GB')} bytes.`);
   if (file !== undefined) terminal.line(`${file} holds the same.`);
   tellRoles(edition.repository, terminal);
   return 0;

@@ -4,7 +4,8 @@ import { CarrierRefused, type RepositoryCarrier } from '#pack/carriers/repositor
 import type { checkSource, SourceAnswer } from '#pack/trust/check-source.ts';
 import type { TrustFault } from '#pack/trust/trust-fault.ts';
 import type { Reader } from '../../reading/reader.ts';
-import { FetchRefused, releaseFiles } from './fetch-release.ts';
+import { FetchRefused } from './fetching.ts';
+import { releaseFiles } from './release-files.ts';
 import type { ReleaseStore } from './release-store.ts';
 import type { TrustedRoot } from './trusted-roots.ts';
 

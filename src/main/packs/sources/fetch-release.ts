@@ -1,58 +1,18 @@
-import type { SourceFault } from '#domain/pack/source.ts';
-import { ProblemError } from '#domain/problem.ts';
-import { largestBlob, sha256 } from '#pack/blob.ts';
-import { CarrierRefused, type RepositoryCarrier } from '#pack/carriers/repository-carrier.ts';
+import { largestBlob } from '#pack/blob.ts';
 import type { NamedRelease } from '#pack/carriers/repository-pack.ts';
-import { blobEntryName, manifestEntryName } from '#pack/entry-name.ts';
+import { blobEntryName } from '#pack/entry-name.ts';
 import type { NamedBlob } from '#reading/questions.ts';
-import { type Reader, ReadingEnded } from '../../reading/reader.ts';
-import type { ReleaseStore } from './release-store.ts';
-
-/** Ends a fetch with its reason. */
-export class FetchRefused extends Error {
-  readonly fault: SourceFault;
-  constructor(fault: SourceFault) {
-    super(fault);
-    this.name = 'FetchRefused';
-    this.fault = fault;
-  }
-}
-
-interface Fetching {
-  readonly carrier: RepositoryCarrier;
-  readonly store: ReleaseStore;
-  readonly reader: Reader;
-  readonly signal: AbortSignal;
-}
+import { fetchDelta } from './fetch-delta.ts';
+import { askReader, type Fetching, FetchRefused, kept, readFrom } from './fetching.ts';
+import { releaseFiles } from './release-files.ts';
 
 /** Blobs that are under way at once. */
 const AT_ONCE = 4;
-/** Milliseconds for one file. */
-const PATIENCE = 60_000;
-
-/** What a release consists of; its manifest is fetched where the store has it not. @throws FetchRefused */
-export async function releaseFiles(
-  { id, sha256: hash, length }: NamedRelease,
-  fetching: Fetching,
-): Promise<{ readonly size: number; readonly blobs: readonly NamedBlob[] }> {
-  const { store, reader } = fetching;
-  const look = () => reader.ask('release:files', { store: store.folder, id, sha256: hash });
-  try {
-    return await look();
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw refused(error);
-  }
-  const bytes = await read(manifestEntryName(id, hash), length, fetching);
-  if (sha256(bytes) !== hash) throw new FetchRefused('damaged');
-  await kept(() => store.putManifest(id, hash, bytes));
-  return look().catch((error: unknown): never => {
-    throw error instanceof ProblemError ? new FetchRefused('unsupported') : refused(error);
-  });
-}
 
 /**
- * Brings what a release needs and the store has not, a few files at once. What has come stays when it is broken off.
- * @param told expanded bytes that have come, of all that are missing
+ * Brings what a release needs and the store has not: in one file where most of it lies in one, the rest a few files at
+ * once. What has come stays when it is broken off.
+ * @param told expanded bytes that have come and were verified, of all that are missing
  * @throws FetchRefused
  */
 export async function fetchRelease(
@@ -60,28 +20,36 @@ export async function fetchRelease(
   fetching: Fetching,
   told: (done: number, total: number) => void,
 ): Promise<void> {
-  const { store, reader, signal } = fetching;
+  const { store, signal } = fetching;
   const { blobs } = await releaseFiles(named, fetching);
   const missing: NamedBlob[] = [];
   for (const blob of blobs) {
-    const isKept = await reader.ask('blob:kept', { store: store.folder, blob }).catch((error: unknown): never => {
-      throw refused(error);
-    });
-    if (!isKept) missing.push(blob);
+    if (!(await askReader('blob:kept', { store: store.folder, blob }, fetching))) missing.push(blob);
     if (signal.aborted) throw new FetchRefused('stopped');
   }
   const total = missing.reduce((sum, { size }) => sum + size, 0);
   let done = 0;
+  const came = ({ size }: NamedBlob): void => {
+    done += size;
+    told(done, total);
+  };
   told(done, total);
+  await fetchBlobs(await fetchDelta(named, blobs, missing, fetching, came), fetching, came);
+}
+
+async function fetchBlobs(
+  blobs: readonly NamedBlob[],
+  fetching: Fetching,
+  came: (blob: NamedBlob) => void,
+): Promise<void> {
   // One that fails stops the others.
   const failed = new AbortController();
-  const both = { ...fetching, signal: AbortSignal.any([signal, failed.signal]) };
-  const waiting = missing.values();
+  const both = { ...fetching, signal: AbortSignal.any([fetching.signal, failed.signal]) };
+  const waiting = blobs.values();
   const work = async (): Promise<void> => {
     for (const blob of waiting) {
       await fetchBlob(blob, both);
-      done += blob.size;
-      told(done, total);
+      came(blob);
     }
   };
   const workers = Array.from({ length: AT_ONCE }, () =>
@@ -98,35 +66,7 @@ export async function fetchRelease(
 }
 
 async function fetchBlob(blob: NamedBlob, fetching: Fetching): Promise<void> {
-  const { store, reader } = fetching;
-  const bytes = await read(blobEntryName(blob.sha256), largestBlob(blob.size), fetching);
-  const holds = await reader.ask('blob:check', { bytes, blob }).catch((error: unknown): never => {
-    throw refused(error);
-  });
-  if (!holds) throw new FetchRefused('damaged');
-  await kept(() => store.putBlob(blob.sha256, bytes));
-}
-
-async function read(entry: string, most: number, { carrier, signal }: Fetching): Promise<Buffer> {
-  const within = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
-  const answer = await carrier.read(entry, { most, signal: within }).catch((error: unknown): never => {
-    throw refused(error);
-  });
-  if (answer.is !== 'bytes') throw new FetchRefused('absent');
-  return answer.bytes;
-}
-
-function refused(error: unknown): unknown {
-  if (error instanceof CarrierRefused) return new FetchRefused(error.fault.why);
-  if (error instanceof ReadingEnded) return new FetchRefused(error.why === 'gone' ? 'unreachable' : 'stopped');
-  return error;
-}
-
-async function kept(write: () => Promise<void>): Promise<void> {
-  try {
-    await write();
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) throw new FetchRefused('unwritable');
-    throw error;
-  }
+  const bytes = await readFrom(blobEntryName(blob.sha256), largestBlob(blob.size), fetching);
+  if (!(await askReader('blob:check', { bytes, blob }, fetching))) throw new FetchRefused('damaged');
+  await kept(() => fetching.store.putBlob(blob.sha256, bytes));
 }

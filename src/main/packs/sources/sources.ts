@@ -11,7 +11,8 @@ import {
 } from '#domain/pack/source.ts';
 import { ProblemError } from '#domain/problem.ts';
 import { type Asking, askSource } from './ask-source.ts';
-import { FetchRefused, fetchRelease } from './fetch-release.ts';
+import { fetchRelease } from './fetch-release.ts';
+import { FetchRefused } from './fetching.ts';
 import type { SourceList } from './source-list.ts';
 import type { TrustedRoot } from './trusted-roots.ts';
 

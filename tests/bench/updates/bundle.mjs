@@ -1,0 +1,30 @@
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import { OUT, ROOT } from '../../../scripts/runtime/paths.mjs';
+
+/**
+ * The code of the app that asks sources and brings releases, for plain Node.
+ * @returns {Promise<typeof import('./client.ts')>}
+ */
+export async function loadClient() {
+  const folder = `${OUT}/bench/updates`;
+  await build({
+    configFile: false,
+    root: ROOT,
+    logLevel: 'warn',
+    publicDir: false,
+    ssr: { external: true },
+    build: {
+      ssr: true,
+      target: 'node20',
+      minify: false,
+      outDir: folder,
+      emptyOutDir: true,
+      rolldownOptions: {
+        input: { client: `${ROOT}/tests/bench/updates/client.ts` },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+      },
+    },
+  });
+  return import(pathToFileURL(`${folder}/client.js`).href);
+}

@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { patchedManifest, manifestPatch } from '#pack/manifest-patch.ts';
+import { fileOfPage, manifestOf } from '#support/many-pages.ts';
+
+/** A manifest of 300 pages, some of them changed. */
+const manifest = (changed: readonly number[], left: readonly number[] = []): Promise<Buffer> =>
+  manifestOf(
+    Array.from({ length: 300 }, (_, at) => at)
+      .filter((at) => !left.includes(at))
+      .map((at) => fileOfPage(at, changed.includes(at) ? 'new words' : 'words')),
+  );
+
+const forged = (text: string): Buffer => brotliCompressSync(Buffer.from(text));
+
+test.each([
+  ['one page', [17], []],
+  ['pages side by side', [17, 18, 19], []],
+  ['many pages', Array.from({ length: 150 }, (_, at) => at * 2), []],
+  ['nothing', [], []],
+  ['a page that goes', [], [5]],
+  ['the first and the last', [0, 299], [150]],
+] as const)('a patch makes the very bytes of the next manifest: %s', async (_, changed, left) => {
+  const older = await manifest([]);
+  const newer = await manifest(changed, left);
+  const patch = await manifestPatch(older, newer);
+  expect(await patchedManifest(older, patch, newer.length)).toEqual(newer);
+  expect(patch).toEqual(await manifestPatch(older, newer));
+  // And back, where pages come anew.
+  expect(await patchedManifest(newer, await manifestPatch(newer, older), older.length)).toEqual(older);
+});
+
+test('it costs what changed, not what the manifest has', async () => {
+  const older = await manifest([]);
+  const patch = await manifestPatch(older, await manifest([17]));
+  expect(older.length).toBeGreaterThan(60_000);
+  expect(patch.length).toBeLessThan(200);
+});
+
+test('two manifests that have nothing in common', async () => {
+  const older = Buffer.from(JSON.stringify({ a: randomBytes(500).toString('hex') }));
+  const newer = Buffer.from(JSON.stringify({ b: 'é'.repeat(400) }));
+  const patch = await manifestPatch(older, newer);
+  expect(await patchedManifest(older, patch, newer.length)).toEqual(newer);
+});
+
+test.each([
+  ['no brotli', Buffer.from('[[0,1]]')],
+  ['no JSON', forged('[[0,1')],
+  ['another shape', forged('{"from":0}')],
+  ['numbers that are none', forged('[[-1,5]]')],
+  ['a fraction', forged('[[0.5,5]]')],
+  ['no steps', forged('[]')],
+  ['more than the manifest has', forged('[[0,5000],[0,5000]]')],
+  ['a piece beyond the end', forged('[[900000,1]]')],
+  ['more pieces than there are', forged('[[0,9007199254740991]]')],
+  ['a long text', forged(JSON.stringify(['x'.repeat(90_000)]))],
+  ['a bomb', forged(' '.repeat(50_000_000))],
+])('a patch that is forged makes nothing: %s', async (_, patch) => {
+  const older = await manifest([]);
+  expect(await patchedManifest(older, patch, older.length - 3)).toBeNull();
+});
