@@ -16,13 +16,19 @@ type Step = z.infer<typeof patchSchema>[number];
 
 const piecesOf = (text: string): readonly string[] => text.split(/(?<=,)/);
 
-/** How to make the bytes of a manifest from those of an older one. The same bytes give the same patch. */
-export async function manifestPatch(older: Buffer, newer: Buffer): Promise<Buffer> {
+/**
+ * How to make the bytes of a manifest from those of an older one; `null` where that is not half of what it has. The same
+ * bytes give the same patch.
+ */
+export async function manifestPatch(older: Buffer, newer: Buffer): Promise<Buffer | null> {
   const text = JSON.stringify(stepsBetween(piecesOf(older.toString('utf8')), piecesOf(newer.toString('utf8'))));
   const bytes = Buffer.from(text);
-  return compress(bytes, {
+  // Whoever reads it expands no more than the manifest has.
+  if (bytes.length > newer.length) return null;
+  const patch = await compress(bytes, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
   });
+  return patch.length * 2 < newer.length ? patch : null;
 }
 
 function stepsBetween(older: readonly string[], newer: readonly string[]): readonly Step[] {

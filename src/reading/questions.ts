@@ -89,10 +89,7 @@ export interface Questions {
     readonly patch: Uint8Array;
   }) => Uint8Array | null;
   /** The blobs of a delta bundle that are wanted and hold what they are named by. */
-  'delta:blobs': (asked: {
-    readonly bundle: Uint8Array;
-    readonly wanted: readonly NamedBlob[];
-  }) => readonly HeldBlob[];
+  'delta:blobs': (asked: { readonly bundle: Uint8Array; readonly wanted: readonly NamedBlob[] }) => readonly HeldBlob[];
   /** A release that the folder of releases has whole, as `pack:open`. */
   'release:open': (asked: {
     readonly ticket: string;

@@ -17,7 +17,13 @@ const NEVER_STOPPED = new AbortController().signal;
 
 type SourceAnswers = Pick<
   ReaderAnswers,
-  'repository:read' | 'repository:close' | 'blob:check' | 'blob:kept' | 'release:files' | 'delta:manifest' | 'delta:blobs'
+  | 'repository:read'
+  | 'repository:close'
+  | 'blob:check'
+  | 'blob:kept'
+  | 'release:files'
+  | 'delta:manifest'
+  | 'delta:blobs'
 >;
 
 /** Repositories that a person pointed at, and what was fetched of them. */

@@ -5,7 +5,7 @@ import { folderRepository } from '#pack/carriers/folder-repository.ts';
 import type { RepositoryCarrier } from '#pack/carriers/repository-carrier.ts';
 import { type Checked, type CheckOptions, checkSource, type Source } from '#pack/trust/check-source.ts';
 import { packEntries } from '#pack/write/pack-entries.ts';
-import { type BuiltRelease, addRelease } from '#tool/publish/add-release.ts';
+import { addRelease, type BuiltRelease } from '#tool/publish/add-release.ts';
 import { deltaTo } from '#tool/publish/delta-to.ts';
 import { newRepository } from '#tool/publish/new-repository.ts';
 import type { Founders, Publisher } from '#tool/publish/publisher.ts';

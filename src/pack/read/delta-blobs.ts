@@ -30,7 +30,10 @@ const RULES: ArchiveRules = {
  * The blobs of a delta bundle that are wanted and hold what they are named by; what else is in it is not looked at. None
  * where it is no archive of blobs alone.
  */
-export async function deltaBlobs(bundle: Buffer, wanted: readonly Pick<PackFile, 'sha256' | 'size'>[]): Promise<readonly HeldBlob[]> {
+export async function deltaBlobs(
+  bundle: Buffer,
+  wanted: readonly Pick<PackFile, 'sha256' | 'size'>[],
+): Promise<readonly HeldBlob[]> {
   try {
     const archive = await openArchiveBytes(bundle, RULES);
     const named = archive.entries.map((entry) => ({ entry, name: readEntryName(entry.name) }));
@@ -41,7 +44,8 @@ export async function deltaBlobs(bundle: Buffer, wanted: readonly Pick<PackFile,
       const blob = name?.kind === 'blob' ? sizes.get(name.sha256) : undefined;
       if (blob === undefined || entry.size > largestBlob(blob.size)) continue;
       const bytes = await archive.read(entry).catch(orNothing);
-      if (bytes !== null && (await holdsBlob(bytes, blob))) held.push({ sha256: blob.sha256, bytes: new Uint8Array(bytes) });
+      if (bytes !== null && (await holdsBlob(bytes, blob)))
+        held.push({ sha256: blob.sha256, bytes: new Uint8Array(bytes) });
     }
     return held;
   } catch (error) {

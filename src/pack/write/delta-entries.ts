@@ -21,10 +21,12 @@ export interface PublishedRelease {
 export async function deltaEntries(former: PublishedRelease, next: PackEntries): Promise<readonly PackEntry[]> {
   const { bundle, patch } = deltaEntryNames(next.manifest.id, former.hash, next.hash);
   const had = new Set(former.manifest.files.map(({ sha256 }) => sha256));
-  const blobs = next.entries.filter(({ name }) => {
-    const read = readEntryName(name);
-    return read?.kind === 'blob' && !had.has(read.sha256);
-  });
+  const blobs = next.entries
+    .filter(({ name }) => {
+      const read = readEntryName(name);
+      return read?.kind === 'blob' && !had.has(read.sha256);
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
   const made: PackEntry[] = [];
   const size = blobs.reduce((sum, { bytes }) => sum + bytes.length, 0);
   if (blobs.length > 0 && size <= LIMITS.deltaBundle) {
@@ -34,6 +36,6 @@ export async function deltaEntries(former: PublishedRelease, next: PackEntries):
   const manifest = next.entries.find(({ name }) => readEntryName(name)?.kind === 'manifest');
   if (manifest === undefined) throw new TypeError('a release without its manifest');
   const bytes = await manifestPatch(former.bytes, manifest.bytes);
-  if (bytes.length * 2 < manifest.bytes.length) made.push({ name: patch, bytes });
+  if (bytes !== null) made.push({ name: patch, bytes });
   return made;
 }

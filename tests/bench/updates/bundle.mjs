@@ -1,3 +1,4 @@
+import { cpSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { OUT, ROOT } from '../../../scripts/runtime/paths.mjs';
@@ -11,7 +12,7 @@ export async function loadClient() {
   await build({
     configFile: false,
     root: ROOT,
-    logLevel: 'warn',
+    logLevel: 'error',
     publicDir: false,
     ssr: { external: true },
     build: {
@@ -26,5 +27,7 @@ export async function loadClient() {
       },
     },
   });
+  // What serves the tests reads its configuration beside itself.
+  cpSync(`${ROOT}/tests/support/nginx.conf`, `${folder}/nginx.conf`);
   return import(pathToFileURL(`${folder}/client.js`).href);
 }

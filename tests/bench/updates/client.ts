@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkLater } from '#main/packs/sources/ask-source.ts';
 import { openReleaseStore } from '#main/packs/sources/release-store.ts';
 import { openSourceList } from '#main/packs/sources/source-list.ts';
 import { openSources } from '#main/packs/sources/sources.ts';
@@ -24,7 +23,7 @@ export async function openLaptop(home: string, root: Buffer, address: string) {
     reader,
     carrierOf: ({ where }) => httpsRepository(where, fetch, { loopback: true }),
     now: () => new Date(),
-    check: checkLater,
+    check: checkSource,
     changed: () => undefined,
     told: () => undefined,
   });

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { ROOT } from '../../../scripts/runtime/paths.mjs';
 
 const CORPORA = join(ROOT, '../shared/corpora');
@@ -52,20 +52,17 @@ export function monthEnds(git, count) {
  * @param {string} to
  */
 export function layOut(git, commit, to) {
-  const whole = `${to}-whole`;
-  mkdirSync(whole, { recursive: true });
-  execFileSync('tar', ['-x', '-C', whole], { input: gitIn(git, ['archive', '--format=tar', commit]) });
-  const files = readdirSync(whole, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(whole.length + 1));
+  mkdirSync(to, { recursive: true });
+  const take = (/** @type {readonly string[]} */ names) => {
+    const input = gitIn(git, ['archive', '--format=tar', commit, '--', ...names]);
+    execFileSync('tar', ['-x', '-C', to], { input });
+  };
+  const files = gitIn(git, ['ls-tree', '-r', '-z', '--name-only', commit]).toString().split('\0');
   const pages = files.filter((name) => name.startsWith(PAGES) && name.endsWith('.md'));
-  const words = pages.map((name) => readFileSync(join(whole, name), 'utf8')).join('\n');
-  const pictures = files.filter((name) => PICTURE.test(name) && words.includes(basename(name)));
-  for (const name of [...pages, ...pictures]) {
-    mkdirSync(dirname(join(to, name)), { recursive: true });
-    cpSync(join(whole, name), join(to, name));
-  }
+  take(pages);
+  const words = pages.map((name) => readFileSync(join(to, name), 'utf8')).join('\n');
+  take(files.filter((name) => PICTURE.test(name) && words.includes(basename(name))));
 }
 
 /** @param {string} git @param {readonly string[]} args */
-const gitIn = (git, args) => execFileSync('git', ['-C', git, ...args], { maxBuffer: 1024 ** 3 });
+const gitIn = (git, args) => execFileSync('git', ['-C', git, ...args], { maxBuffer: 1024 ** 3, stdio: 'pipe' });

@@ -31,7 +31,10 @@ export class Publisher {
     const file = `${source}.satchel`;
     const args = ['release', source, '--repo', this.repo, '--keys', this.keys, '--file', file, '--json'];
     const said = JSON.parse(
-      execFileSync(process.execPath, [join(OUT, 'tool/satchel.js'), ...args], { encoding: 'utf8', maxBuffer: 1024 ** 3 }),
+      execFileSync(process.execPath, [join(OUT, 'tool/satchel.js'), ...args], {
+        encoding: 'utf8',
+        maxBuffer: 1024 ** 3,
+      }),
     );
     if (said.release !== release) throw new Error(`Not released: ${JSON.stringify(said).slice(0, 2_000)}`);
     return { id: said.id, full: statSync(file).size, delta: said.delta?.bytes ?? 0 };

@@ -30,11 +30,7 @@ export async function benchUpdates(runs, history) {
     return [];
   }
   const client = await loadClient();
-  return [
-    ...(await year(client, historyOf(history))),
-    ...(await oneWord(client)),
-    ...(await manyPacks(client, runs)),
-  ];
+  return [...(await year(client, historyOf(history))), ...(await oneWord(client)), ...(await manyPacks(client, runs))];
 }
 
 /** @param {typeof import('./client.ts')} client @param {string | null} git @returns {Promise<Figure[]>} */
@@ -119,7 +115,13 @@ async function oneWord(client) {
   }
   const poll = await followed.poll();
   figures.push(
-    { name: 'a poll without news', unit: 'rq', value: poll.requests, target: 2, parts: { down: poll.down, up: poll.up } },
+    {
+      name: 'a poll without news',
+      unit: 'rq',
+      value: poll.requests,
+      target: 2,
+      parts: { down: poll.down, up: poll.up },
+    },
     { name: 'a poll without news, bodies', unit: 'B', value: poll.body, target: 0, parts: {} },
   );
   await followed.close();
@@ -140,7 +142,10 @@ async function manyPacks(client, runs) {
     const source = join(folder, `pack-${at}`);
     mkdirSync(join(source, 'pages'), { recursive: true });
     writeFileSync(join(source, 'pack.yaml'), packOf(at));
-    writeFileSync(join(source, 'pages/page.md'), `---\nid: page-${at}\ntitle: Page ${at}\nsummary: One.\n---\n\nWords.\n`);
+    writeFileSync(
+      join(source, 'pages/page.md'),
+      `---\nid: page-${at}\ntitle: Page ${at}\nsummary: One.\n---\n\nWords.\n`,
+    );
     publisher.publish(source, 1);
   }
   const temp = join(folder, 'server');

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { patchedManifest, manifestPatch } from '#pack/manifest-patch.ts';
+import { manifestPatch, patchedManifest } from '#pack/manifest-patch.ts';
 import { fileOfPage, manifestOf } from '#support/many-pages.ts';
 
 /** A manifest of 300 pages, some of them changed. */
@@ -11,6 +11,12 @@ const manifest = (changed: readonly number[], left: readonly number[] = []): Pro
       .filter((at) => !left.includes(at))
       .map((at) => fileOfPage(at, changed.includes(at) ? 'new words' : 'words')),
   );
+
+const patchOf = async (older: Buffer, newer: Buffer): Promise<Buffer> => {
+  const patch = await manifestPatch(older, newer);
+  if (patch === null) throw new TypeError('no gain');
+  return patch;
+};
 
 const forged = (text: string): Buffer => brotliCompressSync(Buffer.from(text));
 
@@ -24,25 +30,24 @@ test.each([
 ] as const)('a patch makes the very bytes of the next manifest: %s', async (_, changed, left) => {
   const older = await manifest([]);
   const newer = await manifest(changed, left);
-  const patch = await manifestPatch(older, newer);
+  const patch = await patchOf(older, newer);
   expect(await patchedManifest(older, patch, newer.length)).toEqual(newer);
   expect(patch).toEqual(await manifestPatch(older, newer));
   // And back, where pages come anew.
-  expect(await patchedManifest(newer, await manifestPatch(newer, older), older.length)).toEqual(older);
+  expect(await patchedManifest(newer, await patchOf(newer, older), older.length)).toEqual(older);
 });
 
 test('it costs what changed, not what the manifest has', async () => {
   const older = await manifest([]);
-  const patch = await manifestPatch(older, await manifest([17]));
-  expect(older.length).toBeGreaterThan(60_000);
+  const patch = await patchOf(older, await manifest([17]));
+  expect(older.length).toBeGreaterThan(50_000);
   expect(patch.length).toBeLessThan(200);
 });
 
-test('two manifests that have nothing in common', async () => {
+test('there is none where it would be no gain', async () => {
   const older = Buffer.from(JSON.stringify({ a: randomBytes(500).toString('hex') }));
-  const newer = Buffer.from(JSON.stringify({ b: 'é'.repeat(400) }));
-  const patch = await manifestPatch(older, newer);
-  expect(await patchedManifest(older, patch, newer.length)).toEqual(newer);
+  expect(await manifestPatch(older, Buffer.from(JSON.stringify({ b: 'é'.repeat(400) })))).toBeNull();
+  expect(await manifestPatch(older, Buffer.from(JSON.stringify({ b: randomBytes(500).toString('hex') })))).toBeNull();
 });
 
 test.each([

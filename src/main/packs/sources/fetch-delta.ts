@@ -52,15 +52,12 @@ export async function fetchDelta(
 }
 
 /** The most bytes that the bundle may have; `null`: it is not worth fetching. */
-function mostBytes(
-  blobs: readonly NamedBlob[],
-  missing: readonly NamedBlob[],
-  former: FormerFiles,
-): number | null {
+function mostBytes(blobs: readonly NamedBlob[], missing: readonly NamedBlob[], former: FormerFiles): number | null {
   const had = new Set(former.blobs.map(({ sha256 }) => sha256));
   const inIt = blobs.filter(({ sha256 }) => !had.has(sha256));
   const covered = bytesOf(missing.filter(({ sha256 }) => !had.has(sha256)));
-  if (covered === 0 || covered < LEAST_COVERED * bytesOf(missing) || covered < LEAST_WANTED * bytesOf(inIt)) return null;
+  if (covered === 0 || covered < LEAST_COVERED * bytesOf(missing) || covered < LEAST_WANTED * bytesOf(inIt))
+    return null;
   const most = inIt.reduce((sum, { size }) => sum + largestBlob(size) + EACH, EACH);
   return Math.min(most, LIMITS.deltaBundle);
 }

@@ -44,16 +44,11 @@ describe('what leads from one release to the next', () => {
     );
   });
 
-  test('F1 the same two releases give the same bytes, in any zone', async () => {
+  test('F1 the same two releases give the same bytes', async () => {
     const [former, next] = [published(await made(1)), await made(2, 5)];
-    const zone = process.env['TZ'];
-    const all = [];
-    for (const TZ of ['Pacific/Kiritimati', 'America/Los_Angeles']) {
-      process.env['TZ'] = TZ;
-      all.push(await deltaEntries(former, next));
-    }
-    process.env['TZ'] = zone;
-    expect(all[0]).toEqual(all[1]);
+    const again = { ...next, entries: [...next.entries].reverse() };
+    expect(await deltaEntries(former, next)).toEqual(await deltaEntries(former, next));
+    expect(await deltaEntries(former, again)).toEqual(await deltaEntries(former, next));
   });
 
   test('has exactly the blobs that the release before has not, under names of a repository', async () => {
@@ -71,7 +66,9 @@ describe('what leads from one release to the next', () => {
   test('what would be no gain is left out', async () => {
     const first = await made(1);
     // Nothing but the number is another.
-    expect((await deltaEntries(published(first), await made(2))).map(({ name }) => name.slice(-8))).toEqual(['.json.br']);
+    expect((await deltaEntries(published(first), await made(2))).map(({ name }) => name.slice(-8))).toEqual([
+      '.json.br',
+    ]);
     // Larger than any bundle is read.
     const pictures = [1, 2].map((at): FileToPack => {
       const path = `images/${at}.png`;
