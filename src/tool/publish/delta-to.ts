@@ -21,13 +21,14 @@ export interface Delta {
 }
 
 /**
- * @returns `null` where the repository has no release before, or no longer has its manifest
+ * @returns `null` where there is no release before, its manifest is no longer there, or it would be no gain
  * @throws Failure where somebody changed it
  */
 export async function deltaTo(folder: string, before: Repository, next: BuiltRelease): Promise<Delta | null> {
   const former = await formerRelease(folder, before, next.manifest.id);
   if (former === null) return null;
   const files = await deltaEntries(former, next);
+  if (files.length === 0) return null;
   return { from: former.manifest.release, bytes: files.reduce((sum, { bytes }) => sum + bytes.length, 0), files };
 }
 

@@ -4,23 +4,31 @@ import { basename, join } from 'node:path';
 import { ROOT } from '../../../scripts/runtime/paths.mjs';
 
 const CORPORA = join(ROOT, '../shared/corpora');
-/** The corpus whose history is followed, and the folder of its pages. */
-const NAME = '18f-guides';
-const PAGES = 'content/';
+/** The corpora whose history is followed, and the folders of their pages. */
+const FOLLOWED = [
+  { name: '18f-guides', pages: ['content/'] },
+  { name: 'ukho-engineering', pages: ['docs/', 'technical-docs/'] },
+];
 const PICTURE = /\.(?:png|jpe?g|gif|webp|svg)$/i;
 
-/** @typedef {{ day: string, commit: string }} Month */
+/**
+ * @typedef {{ day: string, commit: string }} Month
+ * @typedef {{ name: string, pages: readonly string[], git: string }} History
+ */
 
 /**
- * The Git directory with the history of the corpus, or `null` with a printed line: history is not made up.
- * @param {string | undefined} given
+ * The Git directories with the histories of corpora, `<corpus>.git` in one folder. What is absent is said: history is
+ * not made up.
+ * @param {string | undefined} folder
+ * @returns {readonly History[]}
  */
-export function historyOf(given) {
-  const place = given ?? join(CORPORA, `${NAME}.git`);
-  if (existsSync(place)) return place;
-  console.log(`skipped: a year of updates. The history of ${NAME} is not here; name its Git directory with --history`);
-  return null;
-}
+export const historiesIn = (folder = CORPORA) =>
+  FOLLOWED.flatMap(({ name, pages }) => {
+    const git = join(folder, `${name}.git`);
+    if (existsSync(git)) return [{ name, pages, git }];
+    console.log(`skipped: a year of ${name}. Its history, ${name}.git, is not here; say where with --history FOLDER`);
+    return [];
+  });
 
 /**
  * The newest commits of a line at the ends of so many months, the last of them the newest there is.
@@ -47,21 +55,22 @@ export function monthEnds(git, count) {
 
 /**
  * Lays the pages of a commit into a folder, and the pictures that they name.
- * @param {string} git
+ * @param {History} history
  * @param {string} commit
  * @param {string} to
  */
-export function layOut(git, commit, to) {
+export function layOut({ git, pages: folders }, commit, to) {
   mkdirSync(to, { recursive: true });
   const take = (/** @type {readonly string[]} */ names) => {
     const input = gitIn(git, ['archive', '--format=tar', commit, '--', ...names]);
     execFileSync('tar', ['-x', '-C', to], { input });
   };
   const files = gitIn(git, ['ls-tree', '-r', '-z', '--name-only', commit]).toString().split('\0');
-  const pages = files.filter((name) => name.startsWith(PAGES) && name.endsWith('.md'));
+  const pages = files.filter((name) => name.endsWith('.md') && folders.some((folder) => name.startsWith(folder)));
   take(pages);
   const words = pages.map((name) => readFileSync(join(to, name), 'utf8')).join('\n');
-  take(files.filter((name) => PICTURE.test(name) && words.includes(basename(name))));
+  const pictures = files.filter((name) => PICTURE.test(name) && words.includes(basename(name)));
+  if (pictures.length > 0) take(pictures);
 }
 
 /** @param {string} git @param {readonly string[]} args */

@@ -20,7 +20,8 @@ export class Publisher {
   /**
    * @param {string} source a pack folder
    * @param {number} release
-   * @returns {{ id: string, full: number, delta: number }} bytes of the pack as one file, and of what leads to it
+   * @returns {{ full: number, words: number, delta: number }} bytes of the pack as one file, of that without its pictures,
+   * and of what leads to it from the release before
    */
   publish(source, release) {
     const yaml = join(source, 'pack.yaml');
@@ -37,6 +38,17 @@ export class Publisher {
       }),
     );
     if (said.release !== release) throw new Error(`Not released: ${JSON.stringify(said).slice(0, 2_000)}`);
-    return { id: said.id, full: statSync(file).size, delta: said.delta?.bytes ?? 0 };
+    const full = statSync(file).size;
+    return { full, words: full - this.#picturesOf(said.id, said.manifest), delta: said.delta?.bytes ?? 0 };
+  }
+
+  /** @param {string} id @param {string} hash */
+  #picturesOf(id, hash) {
+    const manifest = JSON.parse(readFileSync(join(this.repo, 'targets/packs', id, `${hash}.pack.json`), 'utf8'));
+    /** @type {{ kind: string, sha256: string }[]} */
+    const files = manifest.files;
+    const pictures = new Set(files.flatMap(({ kind, sha256 }) => (kind === 'image' ? [sha256] : [])));
+    const sizes = [...pictures].map((name) => statSync(join(this.repo, 'blobs', name.slice(0, 2), `${name}.br`)).size);
+    return sizes.reduce((sum, size) => sum + size, 0);
   }
 }

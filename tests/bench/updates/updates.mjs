@@ -6,7 +6,7 @@ import { tool } from '../corpus-pack.mjs';
 import { quantile } from '../median.mjs';
 import { folderFor } from '../own-folders.mjs';
 import { loadClient } from './bundle.mjs';
-import { historyOf, layOut, monthEnds } from './history.mjs';
+import { historiesIn, layOut, monthEnds } from './history.mjs';
 import { pollRate } from './poll-rate.mjs';
 import { Publisher } from './publisher.mjs';
 import { Wire } from './wire.mjs';
@@ -21,53 +21,67 @@ const CORPUS = join(ROOT, '../shared/corpora/18f-guides/files');
  * What an update costs on the wire: a year of a real site, one word, no news; how long twelve packs take to verify; how
  * many polls a second nginx answers. Published by the editors' tool, served by nginx, followed by the code of the app.
  * @param {number} runs
- * @param {string | undefined} history a Git directory
+ * @param {string | undefined} histories the folder of the Git directories
  * @returns {Promise<Figure[]>}
  */
-export async function benchUpdates(runs, history) {
+export async function benchUpdates(runs, histories) {
   if (spawnSync('nginx', ['-v']).error) {
     console.log('skipped: nginx is not here');
     return [];
   }
   const client = await loadClient();
-  return [...(await year(client, historyOf(history))), ...(await oneWord(client)), ...(await manyPacks(client, runs))];
+  /** @type {Figure[]} */
+  const figures = [];
+  for (const history of historiesIn(histories)) figures.push(...(await year(client, history)));
+  figures.push(...(await oneWord(client)), ...(await manyPacks(client, runs)));
+  return figures;
 }
 
-/** @param {typeof import('./client.ts')} client @param {string | null} git @returns {Promise<Figure[]>} */
-async function year(client, git) {
-  if (git === null) return [];
+/**
+ * @param {typeof import('./client.ts')} client
+ * @param {import('./history.mjs').History} history
+ * @returns {Promise<Figure[]>}
+ */
+async function year(client, history) {
+  const { name, git } = history;
   const folder = folderFor('year');
   const publisher = new Publisher(folder);
-  const shares = /** @type {number[]} */ ([]);
-  const sizes = /** @type {number[]} */ ([]);
-  const requests = /** @type {number[]} */ ([]);
+  /** @type {{ share: number, ofWords: number, down: number, requests: number }[]} */
+  const months = [];
   /** @type {Awaited<ReturnType<typeof follow>> | undefined} */
   let followed;
   for (const [at, { day, commit }] of monthEnds(git, MONTHS).entries()) {
     const tree = join(folder, `tree-${at}`);
-    layOut(git, commit, tree);
+    layOut(history, commit, tree);
     const source = join(folder, `pack-${at}`);
-    tool(['adopt', tree, '--id', 'bench-year', '--title', 'A year', '--created', day, '--out', source]);
-    const { full, delta } = publisher.publish(source, at + 1);
+    tool(['adopt', tree, '--id', 'bench-year', '--title', name, '--created', day, '--out', source]);
+    const { full, words, delta } = publisher.publish(source, at + 1);
     followed ??= await follow(client, publisher, folder);
-    const traffic = await followed.update('bench-year', at + 1);
-    console.log(
-      `${day} ${commit.slice(0, 8)}: ${traffic.requests} requests, ${traffic.down} bytes of ${full}` +
-        `${at === 0 ? ', all of it' : ` (${((traffic.down / full) * 100).toFixed(1)} %), delta ${delta}`}`,
-    );
-    if (at === 0) continue;
-    shares.push(traffic.down / full);
-    sizes.push(traffic.down);
-    requests.push(traffic.requests);
+    const { down, requests } = await followed.update('bench-year', at + 1);
+    const ofWords = down / words;
+    const share = down / full;
+    const shown = at === 0 ? 'all of it' : `${percent(share)}, of its words alone ${percent(ofWords)}, delta ${delta}`;
+    console.log(`${name} ${day} ${commit.slice(0, 8)}: ${requests} requests, ${down} bytes of ${full}: ${shown}`);
+    if (at > 0) months.push({ share, ofWords, down, requests });
   }
   await followed?.close();
-  const parts = { 'median kB': quantile(sizes) / 1_000, 'worst kB': Math.max(...sizes) / 1_000 };
-  const most = { requests: quantile(requests), 'most requests': Math.max(...requests) };
-  return [
-    { name: 'a month’s update ÷ the pack, median', unit: '×', value: quantile(shares), target: 0.15, parts },
-    { name: 'a month’s update ÷ the pack, worst', unit: '×', value: Math.max(...shares), target: 0.3, parts: most },
-  ];
+  const all = (/** @type {'share' | 'ofWords' | 'down' | 'requests'} */ key) => months.map((month) => month[key]);
+  const figure = (/** @type {string} */ which, /** @type {number} */ target, /** @type {number} */ at) => ({
+    name: `month ÷ pack, ${which}: ${name}`,
+    unit: '×',
+    value: quantile(all('share'), at),
+    target,
+    parts: {
+      kB: quantile(all('down'), at) / 1_000,
+      '% of its words alone': quantile(all('ofWords'), at) * 100,
+      requests: quantile(all('requests'), at),
+    },
+  });
+  return [figure('median', 0.15, 0.5), figure('worst', 0.3, 1)];
 }
+
+/** @param {number} share */
+const percent = (share) => `${(share * 100).toFixed(1)} %`;
 
 /** One word more on a small, a middling and a large page. @param {typeof import('./client.ts')} client @returns {Promise<Figure[]>} */
 async function oneWord(client) {

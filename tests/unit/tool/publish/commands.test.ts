@@ -78,6 +78,39 @@ test('T4 T3 a publisher follows the page: keys, release, verify, sign again, ano
   expect(all).toMatchObject({ ok: true, root: 2, packs: [{ id: 'small-pack', release: 4, content: 'whole' }] });
 }, 120_000);
 
+test('F3 what changed since the release before lies there as one file, and only where that is what was signed', async () => {
+  const at = (name: string): string => join(folder.path, name);
+  const release = (repo: string) => run('release', 'again', '--repo', repo, '--keys', 'again-keys', '--json');
+  const files = async (): Promise<readonly string[]> => (await readdir(at('again-repo/bundles/small-pack'))).sort();
+  await writeSource(at('again'), pack(3));
+  await right('keys', 'init', 'again-keys', '--publisher', 'small');
+  const first = JSON.parse((await release('again-repo')).out);
+  expect(first).toMatchObject({ founded: true, delta: null });
+  await cp(at('again-repo'), at('again-changed'), { recursive: true });
+  await cp(at('again-repo'), at('again-without'), { recursive: true });
+  const page = String(sourceFiles['pages/second.md']).replace('Do it', 'Do it now');
+  await writeSource(at('again'), { ...pack(4), 'pages/second.md': page });
+  const second = JSON.parse((await release('again-repo')).out);
+  const name = `${first.manifest.slice(0, 16)}-${second.manifest.slice(0, 16)}`;
+  expect(await files()).toEqual([`${name}.json.br`, `${name}.zip`]);
+  expect(second.delta).toEqual({ from: 3, bytes: expect.any(Number) });
+  // The same from the same, wherever it is made.
+  const made = await readFile(at(`again-repo/bundles/small-pack/${name}.zip`));
+  const manifest = `targets/packs/small-pack/${first.manifest}.pack.json`;
+  await rm(at(`again-without/${manifest}`));
+  expect(JSON.parse((await release('again-without')).out).delta).toBeNull();
+  await changeFile(at(`again-changed/${manifest}`), (bytes) => Buffer.concat([bytes, Buffer.from(' ')]));
+  const refused = await release('again-changed');
+  expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('is not the file that was signed') });
+  expect(await readdir(at('again-changed/metadata'))).not.toContain('3.snapshot.json');
+  await rm(at('again-repo'), { recursive: true });
+  await writeSource(at('again'), pack(3));
+  await release('again-repo');
+  await writeSource(at('again'), { ...pack(4), 'pages/second.md': page });
+  await release('again-repo');
+  expect(await readFile(at(`again-repo/bundles/small-pack/${name}.zip`))).toEqual(made);
+}, 120_000);
+
 describe('what does not hold', () => {
   const at = (name: string): string => join(folder.path, name);
   beforeAll(async () => {

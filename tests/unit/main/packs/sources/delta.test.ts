@@ -8,7 +8,7 @@ import { FetchRefused } from '#main/packs/sources/fetching.ts';
 import { readerRepository } from '#main/packs/sources/reader-repository.ts';
 import { releaseFiles } from '#main/packs/sources/release-files.ts';
 import { openReleaseStore } from '#main/packs/sources/release-store.ts';
-import type { Reader } from '#main/reading/reader.ts';
+import { type Reader, ReadingEnded } from '#main/reading/reader.ts';
 import { type Fetch, httpsRepository } from '#pack/carriers/https-repository.ts';
 import { CarrierRefused, type RepositoryCarrier } from '#pack/carriers/repository-carrier.ts';
 import type { NamedRelease } from '#pack/carriers/repository-pack.ts';
@@ -101,9 +101,10 @@ async function laptopAt(
   tree: string,
   open: (tree: string, reader: Reader) => Promise<RepositoryCarrier>,
   carry: (carrier: RepositoryCarrier) => RepositoryCarrier = (carrier) => carrier,
+  reads: (reader: Reader) => Reader = (reader) => reader,
 ): Promise<Laptop> {
   const home = place();
-  const reader = readerHere();
+  const reader = reads(readerHere());
   const store = openReleaseStore(home);
   const asked: string[] = [];
   const progress: (readonly [number, number])[] = [];
@@ -337,6 +338,25 @@ describe('a fetch that is broken off', () => {
     expect(counted(laptop.asked)).toEqual({ bundles: 1, blobs: 0 });
     expect(await laptop.blobs()).toHaveLength(PAGES);
   });
+});
+
+test('B2 a bundle that ends the process for files of others is done without', async () => {
+  const tree = await repository.copy(place());
+  for (const why of ['memory', 'time', 'gone'] as const) {
+    const laptop = await laptopAt(
+      tree,
+      folderAt,
+      (carrier) => carrier,
+      (reader) => ({
+        ...reader,
+        ask: (name, asked, told) =>
+          name === 'delta:blobs' ? Promise.reject(new ReadingEnded(why)) : reader.ask(name, asked, told),
+      }),
+    );
+    expect(await laptop.fetch(second)).toBe('whole');
+    expect(counted(laptop.asked)).toEqual({ bundles: 1, blobs: CHANGED });
+    await isWhole(laptop);
+  }
 });
 
 test('a link in the place of a bundle is not followed', async () => {
