@@ -106,8 +106,9 @@ test('T7 a source is added by its address and by its folder, gives its pack and 
         await press(window, /Update: .*2026\.2/);
         await expect(window.locator('.packs-table')).toContainText('2026.2');
         // One page of forty changed.
-        const blobs = (await server.log()).slice(before).filter((line) => line.includes('/blobs/'));
-        expect(blobs).toHaveLength(1);
+        // What changed comes in one file, and nothing beside it.
+        const files = (await server.log()).slice(before).filter((line) => /\/blobs\/|\.zip|\/targets\//.test(line));
+        expect(files).toEqual([expect.stringMatching(/^GET \/bundles\/test-pack\/[0-9a-f]{16}-[0-9a-f]{16}\.zip 200 /)]);
         await answerOpen(running, [repository.folder]);
         await press(window, say('sources.add.folder'));
         await expect(sources(window)).toHaveCount(2);
