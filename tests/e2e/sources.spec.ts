@@ -108,7 +108,9 @@ test('T7 a source is added by its address and by its folder, gives its pack and 
         // One page of forty changed.
         // What changed comes in one file, and nothing beside it.
         const files = (await server.log()).slice(before).filter((line) => /\/blobs\/|\.zip|\/targets\//.test(line));
-        expect(files).toEqual([expect.stringMatching(/^GET \/bundles\/test-pack\/[0-9a-f]{16}-[0-9a-f]{16}\.zip 200 /)]);
+        expect(files).toEqual([
+          expect.stringMatching(/^GET \/bundles\/test-pack\/[0-9a-f]{16}-[0-9a-f]{16}\.zip 200 /),
+        ]);
         await answerOpen(running, [repository.folder]);
         await press(window, say('sources.add.folder'));
         await expect(sources(window)).toHaveCount(2);

@@ -1,3 +1,4 @@
+// Long, because it is one table of what may be wrong with a delta bundle, and what a laptop does then.
 import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
