@@ -1,3 +1,4 @@
+import type { PageWords } from '#bridge/packs.ts';
 import type { PlacedFile } from '#domain/bundle/conversions.ts';
 import type { BundleWarning } from '#domain/bundle/imported-note.ts';
 import type { Marking } from '#domain/bundle/marking.ts';
@@ -5,6 +6,7 @@ import type { PackPart } from '#domain/pack/pack-part.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { CarrierFault } from '#pack/carriers/repository-carrier.ts';
 import type { NamedRelease } from '#pack/carriers/repository-pack.ts';
+import type { ListedPage } from '#pack/read/listed-pages.ts';
 import type { OpenPack } from '#pack/read/open-pack.ts';
 
 /** What main learns of a file of notes: its notes follow in pieces. */
@@ -78,7 +80,12 @@ export interface Questions {
   'release:files': (asked: { readonly store: string; readonly id: string; readonly sha256: string }) => {
     readonly size: number;
     readonly blobs: readonly NamedBlob[];
+    /** The day it was made, `YYYY-MM-DD`. */
+    readonly created: string;
+    readonly pages: readonly ListedPage[];
   };
+  /** The words of a page that the folder of releases has; refused where it has not, or not as it should be. */
+  'page:read': (asked: { readonly store: string; readonly pack: string; readonly page: ListedPage }) => PageWords;
   /** A release that the folder of releases has whole, as `pack:open`. */
   'release:open': (asked: {
     readonly ticket: string;

@@ -5,8 +5,10 @@ import { openArchiveRepository } from '#pack/carriers/archive-repository.ts';
 import { folderRepository } from '#pack/carriers/folder-repository.ts';
 import { CarrierRefused, type RepositoryCarrier } from '#pack/carriers/repository-carrier.ts';
 import { blobEntryName, manifestEntryName } from '#pack/entry-name.ts';
+import { listedPages } from '#pack/read/listed-pages.ts';
 import { MANIFEST_PART, readManifest } from '#pack/read/manifest-bytes.ts';
-import { fail } from '#pack/refusal.ts';
+import { readPage } from '#pack/read/read-page.ts';
+import { fail, failTooLarge } from '#pack/refusal.ts';
 import { Held } from './held.ts';
 import type { NamedBlob } from './questions.ts';
 import type { ReaderAnswers } from './serve.ts';
@@ -17,7 +19,7 @@ const NEVER_STOPPED = new AbortController().signal;
 
 type SourceAnswers = Pick<
   ReaderAnswers,
-  'repository:read' | 'repository:close' | 'blob:check' | 'blob:kept' | 'release:files'
+  'repository:read' | 'repository:close' | 'blob:check' | 'blob:kept' | 'release:files' | 'page:read'
 >;
 
 /** Repositories that a person pointed at, and what was fetched of them. */
@@ -60,12 +62,26 @@ export function sourceAnswers(): SourceAnswers {
         .catch(orNothing);
       if (found?.is !== 'bytes' || sha256(found.bytes) !== hash)
         return fail({ code: 'pack-damaged', file: id, part: MANIFEST_PART });
-      const { files } = readManifest(found.bytes, id);
+      const { files, created } = readManifest(found.bytes, id);
       const sizes = new Map(files.map((file) => [file.sha256, file.size]));
       return {
         size: files.reduce((sum, file) => sum + file.size, 0),
         blobs: [...sizes].map(([name, size]) => ({ sha256: name, size })),
+        created,
+        pages: listedPages(files),
       };
+    },
+    'page:read': async ({ store, pack, page: { page, path, sha256: hash, size, sections } }) => {
+      const damaged = (): never => fail({ code: 'pack-damaged', file: pack, part: path });
+      if (size > LIMITS.pageBody) failTooLarge(pack, LIMITS.pageBody);
+      const found = await folderRepository(store)
+        .read(blobEntryName(hash), { most: largestBlob(size), signal: NEVER_STOPPED })
+        .catch(orNothing);
+      if (found?.is !== 'bytes') return damaged();
+      const bytes = await expandBlob(found.bytes, { sha256: hash, size }, pack, path);
+      const listed = { kind: 'page', type: 'application/json', path, sha256: hash, size, page } as const;
+      const body = readPage(bytes, { ...listed, sections: [...sections] });
+      return body === null ? damaged() : { title: body.meta.title, sections: body.sections };
     },
   };
 }

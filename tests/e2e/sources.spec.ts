@@ -103,7 +103,7 @@ test('T7 a source is added by its address and by its folder, gives its pack and 
         await publish(repository, 2);
         const before = (await server.log()).length;
         await press(window, say('sources.check.of', { source: server.address }));
-        await press(window, /Update: .*2026\.2/);
+        await press(window, /^Update .*2026\.2/);
         await expect(window.locator('.packs-table')).toContainText('2026.2');
         // One page of forty changed.
         const blobs = (await server.log()).slice(before).filter((line) => line.includes('/blobs/'));

@@ -4,8 +4,9 @@ import { largestBlob, sha256 } from '#pack/blob.ts';
 import { CarrierRefused, type RepositoryCarrier } from '#pack/carriers/repository-carrier.ts';
 import type { NamedRelease } from '#pack/carriers/repository-pack.ts';
 import { blobEntryName, manifestEntryName } from '#pack/entry-name.ts';
-import type { NamedBlob } from '#reading/questions.ts';
+import type { NamedBlob, Questions } from '#reading/questions.ts';
 import { type Reader, ReadingEnded } from '../../reading/reader.ts';
+import type { KeptBlobs } from './kept-blobs.ts';
 import type { ReleaseStore } from './release-store.ts';
 
 /** Ends a fetch with its reason. */
@@ -18,11 +19,20 @@ export class FetchRefused extends Error {
   }
 }
 
-interface Fetching {
+export interface Fetching {
   readonly carrier: RepositoryCarrier;
   readonly store: ReleaseStore;
   readonly reader: Reader;
   readonly signal: AbortSignal;
+  readonly kept: KeptBlobs;
+}
+
+/** How far a fetch is: expanded bytes and files that have come, of all that were missing. */
+export interface Come {
+  readonly done: number;
+  readonly total: number;
+  readonly filesDone: number;
+  readonly files: number;
 }
 
 /** Blobs that are under way at once. */
@@ -33,8 +43,8 @@ const PATIENCE = 60_000;
 /** What a release consists of; its manifest is fetched where the store has it not. @throws FetchRefused */
 export async function releaseFiles(
   { id, sha256: hash, length }: NamedRelease,
-  fetching: Fetching,
-): Promise<{ readonly size: number; readonly blobs: readonly NamedBlob[] }> {
+  fetching: Omit<Fetching, 'kept'>,
+): Promise<ReturnType<Questions['release:files']>> {
   const { store, reader } = fetching;
   const look = () => reader.ask('release:files', { store: store.folder, id, sha256: hash });
   try {
@@ -50,21 +60,26 @@ export async function releaseFiles(
   });
 }
 
+/** Brings what a release needs and the store has not. @throws FetchRefused */
+export async function fetchRelease(named: NamedRelease, fetching: Fetching, told: (come: Come) => void): Promise<void> {
+  const { blobs } = await releaseFiles(named, fetching);
+  await fetchBlobs(blobs, fetching, told);
+}
+
 /**
- * Brings what a release needs and the store has not, a few files at once. What has come stays when it is broken off.
- * @param told expanded bytes that have come, of all that are missing
+ * Brings those of some files of a release that the store has not, a few at once. What has come stays when it is broken
+ * off.
  * @throws FetchRefused
  */
-export async function fetchRelease(
-  named: NamedRelease,
+export async function fetchBlobs(
+  blobs: readonly NamedBlob[],
   fetching: Fetching,
-  told: (done: number, total: number) => void,
+  told: (come: Come) => void,
 ): Promise<void> {
-  const { store, reader, signal } = fetching;
-  const { blobs } = await releaseFiles(named, fetching);
+  const { kept: keptBlobs, signal } = fetching;
   const missing: NamedBlob[] = [];
   for (const blob of blobs) {
-    const isKept = await reader.ask('blob:kept', { store: store.folder, blob }).catch((error: unknown): never => {
+    const isKept = await keptBlobs.has(blob).catch((error: unknown): never => {
       throw refused(error);
     });
     if (!isKept) missing.push(blob);
@@ -72,7 +87,9 @@ export async function fetchRelease(
   }
   const total = missing.reduce((sum, { size }) => sum + size, 0);
   let done = 0;
-  told(done, total);
+  let filesDone = 0;
+  const files = missing.length;
+  told({ done, total, filesDone, files });
   // One that fails stops the others.
   const failed = new AbortController();
   const both = { ...fetching, signal: AbortSignal.any([signal, failed.signal]) };
@@ -81,7 +98,8 @@ export async function fetchRelease(
     for (const blob of waiting) {
       await fetchBlob(blob, both);
       done += blob.size;
-      told(done, total);
+      filesDone += 1;
+      told({ done, total, filesDone, files });
     }
   };
   const workers = Array.from({ length: AT_ONCE }, () =>
@@ -105,9 +123,10 @@ async function fetchBlob(blob: NamedBlob, fetching: Fetching): Promise<void> {
   });
   if (!holds) throw new FetchRefused('damaged');
   await kept(() => store.putBlob(blob.sha256, bytes));
+  await fetching.kept.wrote(blob);
 }
 
-async function read(entry: string, most: number, { carrier, signal }: Fetching): Promise<Buffer> {
+async function read(entry: string, most: number, { carrier, signal }: Omit<Fetching, 'kept'>): Promise<Buffer> {
   const within = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
   const answer = await carrier.read(entry, { most, signal: within }).catch((error: unknown): never => {
     throw refused(error);

@@ -5,7 +5,11 @@ import { Button } from '#ui/button.tsx';
 import { Meter } from '#ui/meter.tsx';
 
 /** How far a release has come, and a way to stop. */
-export function FetchMeter({ fetching: { pack, done, total } }: { readonly fetching: FetchProgress }) {
+export function FetchMeter({
+  fetching: { pack, done, total, filesDone, files },
+}: {
+  readonly fetching: FetchProgress;
+}) {
   const say = useSay();
   const part = total === 0 ? 1 : done / total;
   return (
@@ -13,7 +17,7 @@ export function FetchMeter({ fetching: { pack, done, total } }: { readonly fetch
       <Meter
         label={say('sources.fetching', { pack })}
         value={part}
-        text={say('sources.fetching.percent', { percent: Math.floor(part * 100) })}
+        text={say('sources.fetching.files', { filesDone, files, percent: Math.floor(part * 100) })}
       />
       <Button kind="tool" onClick={() => void bridge().call['sources:stop']()}>
         {say('sources.stop')}

@@ -63,7 +63,15 @@ export function askedWords(
   return good === null ? '' : say('sources.asked', { asked: words(asked), good: words(good) });
 }
 
-function dayOf(moment: string, language: string): string {
+/** The day, here, of a moment. */
+export function dayOf(moment: string, language: string): string {
   const day = localDay(moment);
   return day === null ? moment : shortDay(day, language);
 }
+
+/** Whether a source that holds now has a newer release of a pack that is here. */
+export const isUpdated = (sources: readonly SourceView[], pack: HereRelease, now: Date): boolean =>
+  sources.some(
+    (source) =>
+      gives(source, now) && source.known.packs.some((one) => one.id === pack.id && one.release > pack.release),
+  );
