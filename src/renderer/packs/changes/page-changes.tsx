@@ -36,7 +36,8 @@ export function PageChanges({ change: { title, is, relied, sections }, language 
         // biome-ignore lint/suspicious/noArrayIndexKey: their place is what they are known by
         <section key={`${at} ${section.id}`} className="packs-change__section" lang={language}>
           <h3 className="sat-h3">
-            {section.heading} {/* On a page that is new or gone as a whole, each of them is. */}
+            {section.id === '' ? <span lang={ours}>{say('update.section.lead')}</span> : section.heading}{' '}
+            {/* On a page that is new or gone as a whole, each of them is. */}
             {is === 'changed' ? (
               <span lang={ours}>
                 <Tag tone={TONES[section.is]}>{say(`update.section.${section.is}`)}</Tag>

@@ -20,7 +20,8 @@ const askWorker: AskComparer = (request) => {
 export async function comparePage(asked: PageAsked, ask: AskComparer = askWorker): Promise<PageCompared> {
   const answer = await ask({ do: 'page', ...asked });
   if (answer.is !== 'page') throw new Error('The worker answered something else');
-  return answer;
+  const { title, sections } = answer;
+  return { title, sections };
 }
 
 /** What the release that is read now changed of the one before it; `null` where there is none. */

@@ -242,8 +242,9 @@ describe('a release is brought', () => {
     const { sources } = sourcesAt(home, [root], { carry });
     await sources.add('folder', repository.folder);
     const id = sources.list()[0]?.id ?? '';
+    const [pack] = sources.list()[0]?.known.packs ?? [];
     hangs = true;
-    const update = refusal(updateFrom(sources, id, 'test-pack'));
+    const update = refusal(sources.update(id, 'test-pack', pack?.sha256 ?? ''));
     await new Promise((resolve) => setTimeout(resolve, 50));
     sources.stop();
     expect(await update).toBe('update-refused stopped');
