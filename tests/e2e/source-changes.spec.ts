@@ -113,20 +113,6 @@ async function addAndInstall(running: RunningApp, shared: string): Promise<void>
   await expect(listed(window)).toContainText('You have');
 }
 
-async function shots(running: RunningApp): Promise<void> {
-  const { window } = running;
-  for (const scheme of ['light', 'dark'] as const) {
-    await window.emulateMedia({ colorScheme: scheme });
-    await window.screenshot({ path: `/tmp/shots/changes-${scheme}.png` });
-  }
-  await window.emulateMedia({ colorScheme: null, forcedColors: 'active' });
-  await window.screenshot({ path: '/tmp/shots/changes-forced.png' });
-  await window.emulateMedia({ forcedColors: null });
-  await running.resize(640, 800);
-  await window.screenshot({ path: '/tmp/shots/changes-640.png' });
-  await running.resize(1280, 900);
-}
-
 const blobs = (home: string): number =>
   readdirSync(join(home, 'blobs'), { recursive: true }).filter((name) => String(name).endsWith('.br')).length;
 
@@ -171,7 +157,6 @@ test('what an update changes is read before it is taken, page by page, and is th
     await expect(changed.locator('del')).toHaveText([/may/, /two/, /Nothing at all\./]);
     await expect(changed.locator('ins')).toHaveText([/must/, /seven/, /Anybody who asks\./]);
     await expect(window.locator('.packs-change').first()).toContainText(say('update.relied.read'));
-    if (process.env.SHOTS) await shots(running);
     // Nothing is installed by looking.
     expect(blobs(home)).toBe(before + 2);
     for (const [width, height] of [

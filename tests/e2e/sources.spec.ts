@@ -150,6 +150,10 @@ test('H18 a server that sends on is not followed, an address without https is no
         await expect(told).toContainText(say('problem.source-refused.more', { reason: 'elsewhere' }));
         await addAddress(window, 'http://packs.invalid/');
         await expect(told).toContainText(say('problem.source-address.more'));
+        // What is wrong with the field is heard with it.
+        await expect(window.getByLabel(say('sources.address'))).toHaveAccessibleDescription(
+          new RegExp(say('problem.source-address.more').slice(0, 20)),
+        );
         await addAddress(window, other.address);
         await expect(told).toContainText(say('problem.source-refused.more', { reason: 'foreignroot' }));
         await expect(sources(window)).toHaveCount(0);

@@ -54,6 +54,7 @@ export function ChangesFound({ look, language, stop, again }: ChangesFoundProps)
               value={total === 0 ? 1 : done / total}
               text={say('update.comparing.pages', { done, total })}
             />
+            <span className="small">{say('update.comparing.pages', { done, total })}</span>
             <Button kind="tool" onClick={({ currentTarget }) => ending(stop)(currentTarget)}>
               {say('update.stop')}
             </Button>
@@ -94,13 +95,12 @@ function FetchingPages({ stop }: { readonly stop: (control: Element) => void }) 
   const fetching = useFetching();
   const { done = 0, total = 0, filesDone = 0, files = 0 } = fetching ?? {};
   const part = total === 0 ? 0 : done / total;
+  const text = say('sources.fetching.files', { filesDone, files, percent: Math.floor(part * 100) });
   return (
     <div className="packs-progress">
-      <Meter
-        label={say('update.fetching')}
-        value={part}
-        text={say('sources.fetching.files', { filesDone, files, percent: Math.floor(part * 100) })}
-      />
+      <span>{say('update.fetching')}</span>
+      <Meter label={say('update.fetching')} value={part} text={text} />
+      <span className="small">{text}</span>
       <Button kind="tool" onClick={({ currentTarget }) => stop(currentTarget)}>
         {say('update.stop')}
       </Button>

@@ -12,13 +12,11 @@ export function FetchMeter({
 }) {
   const say = useSay();
   const part = total === 0 ? 1 : done / total;
+  const text = say('sources.fetching.files', { filesDone, files, percent: Math.floor(part * 100) });
   return (
     <div className="packs-progress">
-      <Meter
-        label={say('sources.fetching', { pack })}
-        value={part}
-        text={say('sources.fetching.files', { filesDone, files, percent: Math.floor(part * 100) })}
-      />
+      <Meter label={say('sources.fetching', { pack })} value={part} text={text} />
+      <span className="small">{text}</span>
       <Button kind="tool" onClick={() => void bridge().call['sources:stop']()}>
         {say('sources.stop')}
       </Button>

@@ -8,9 +8,10 @@ import { useToday } from '#kit/today.ts';
 import { useSay } from '#kit/words.ts';
 import type { InstalledPack } from '#store/packs/packs.ts';
 import { Button } from '#ui/button.tsx';
+import { Icon } from '#ui/icon.tsx';
 import { FetchMeter } from './fetch-meter.tsx';
 import { SourcePack } from './source-pack.tsx';
-import { askedWords, gives, stateWords } from './source-state.ts';
+import { askedWords, gives, isDoubtful, stateWords } from './source-state.ts';
 
 interface SourceRowProps {
   readonly source: SourceView;
@@ -42,17 +43,13 @@ export function SourceRow({ source, packs, onRemove }: SourceRowProps) {
       <h3 className="packs-source__name" id={name}>
         {source.name}
       </h3>
-      <p className="small muted">{say('sources.kind', { kind, by: setBy })}</p>
-      <p className="packs-source__state">{state}</p>
+      <p className="small muted">
+        {setBy === 'policy' ? <Icon name="lock" small /> : null} {say('sources.kind', { kind, by: setBy })}
+      </p>
+      <p className="packs-source__state">
+        {isDoubtful(source, now) ? <Icon name="alert" small /> : null} {state}
+      </p>
       {asked === '' ? null : <p className="small muted">{asked}</p>}
-      {known.packs.length === 0 ? null : (
-        <ul className="packs-source__packs" aria-label={say('sources.packs', { source: source.name })}>
-          {known.packs.map((pack) => (
-            <SourcePack key={pack.id} source={source} pack={pack} packs={packs} isGiven={gives(source, now)} />
-          ))}
-        </ul>
-      )}
-      {fetching?.source === id ? <FetchMeter fetching={fetching} /> : null}
       <div className="row">
         <Button kind="tool" aria-label={say('sources.check.of', { source: source.name })} onClick={() => void check()}>
           {say('sources.check')}
@@ -63,6 +60,14 @@ export function SourceRow({ source, packs, onRemove }: SourceRowProps) {
           </Button>
         )}
       </div>
+      {fetching?.source === id ? <FetchMeter fetching={fetching} /> : null}
+      {known.packs.length === 0 ? null : (
+        <ul className="packs-source__packs" aria-label={say('sources.packs', { source: source.name })}>
+          {known.packs.map((pack) => (
+            <SourcePack key={pack.id} source={source} pack={pack} packs={packs} isGiven={gives(source, now)} />
+          ))}
+        </ul>
+      )}
     </li>
   );
 }

@@ -51,6 +51,12 @@ export function stateWords(
 export const gives = ({ known, checking }: Pick<SourceView, 'known' | 'checking'>, now: Date): boolean =>
   !checking && known.fault === null && staleSince(known, now) === null;
 
+/** Whether something is wrong with it beyond that it is away: what it has may be out of date, or is not relied on. */
+export const isDoubtful = ({ known, checking }: Pick<SourceView, 'known' | 'checking'>, now: Date): boolean =>
+  !checking &&
+  (staleSince(known, now) !== null ||
+    !(known.fault === null || known.fault === 'unreachable' || known.fault === 'stopped'));
+
 /** When it was asked, and until when what it said is good; '' before the first time. */
 export function askedWords(
   { asked, good, fault, validUntil }: SourceKnown,

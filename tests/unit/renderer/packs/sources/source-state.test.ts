@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { type ListedRelease, NOTHING_KNOWN, SOURCE_FAULTS, type SourceKnown } from '#domain/pack/source.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
 import { sayIn } from '#domain/words/words.ts';
-import { askedWords, gives, isUpdated, offerOf, staleSince, stateWords } from '#rooms/packs/sources/source-state.ts';
+import {
+  askedWords,
+  gives,
+  isDoubtful,
+  isUpdated,
+  offerOf,
+  staleSince,
+  stateWords,
+} from '#rooms/packs/sources/source-state.ts';
 import { updateWords } from '#rooms/packs/sources/update-words.ts';
 
 const say = sayIn('en-GB');
@@ -98,6 +106,14 @@ test('a pack has an update where a source that holds now has a higher number of 
   expect(isUpdated([source(good)], { id: 'one', release: 2 }, NOW)).toBe(false);
   expect(isUpdated([source(good)], { id: 'two', release: 1 }, NOW)).toBe(false);
   expect(isUpdated([source({ ...good, fault: 'expired' })], { id: 'one', release: 1 }, NOW)).toBe(false);
+});
+
+test('a source is doubtful where what it has may be out of date or is not relied on, not while it is away', () => {
+  const doubtful = (known: SourceKnown): boolean => isDoubtful({ known, checking: false }, NOW);
+  expect(doubtful(good)).toBe(false);
+  expect(doubtful({ ...good, fault: 'unreachable' })).toBe(false);
+  expect(doubtful({ ...good, fault: 'signature' })).toBe(true);
+  expect(doubtful({ ...good, validUntil: '2026-11-30T12:00:00Z' })).toBe(true);
 });
 
 test('what an update changes is said as far as it is known: not compared, pages, sections', () => {
