@@ -342,6 +342,29 @@ test('the words at the top of main stay there when the layout changes, as a larg
   });
 });
 
+test('whoever zooms goes on reading where they were', async () => {
+  await withApp(READ, async ({ window, app }) => {
+    await window.keyboard.press('F1');
+    await expect(title(window, 'Help')).toBeFocused();
+    const zoom = (factor: number) =>
+      app.evaluate(({ BrowserWindow }, to) => {
+        for (const one of BrowserWindow.getAllWindows()) one.webContents.setZoomFactor(to);
+      }, factor);
+    const lines = window.locator('#main p');
+    const line = lines.nth(Math.floor((await lines.count()) * 0.7));
+    await line.evaluate((its) => its.scrollIntoView({ block: 'start' }));
+    // Scrolling must have come to rest before it is noted.
+    await window.waitForTimeout(500);
+    const fromTop = () => line.evaluate((its) => its.getBoundingClientRect().top);
+    const before = await fromTop();
+    for (const factor of [1.25, 1.5, 2, 1.5, 1]) {
+      await zoom(factor);
+      await window.waitForTimeout(500);
+      expect(Math.abs((await fromTop()) - before), `${factor * 100} %`).toBeLessThan(100);
+    }
+  });
+});
+
 test('an address that leads nowhere says so and leads on', async () => {
   await withApp(READ, async ({ window }) => {
     await window.evaluate(() => {

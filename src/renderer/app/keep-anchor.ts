@@ -11,13 +11,12 @@ interface Anchor {
 }
 
 /**
- * Keeps the words at the top of main there when the width changes (a narrower window, a larger zoom): lines break
- * elsewhere then, and the part that scrolls may be another one, which would start at its top.
+ * Keeps the words at the top of main there when the window or the zoom changes: lines break elsewhere then, and the part
+ * that scrolls may be another one, which would start at its top.
  */
 export function keepAnchor(page: Document, view: Window): () => void {
   let anchor: Anchor | null = null;
   let timer = 0;
-  let width = view.innerWidth;
   const note = () => {
     anchor = anchorIn(page);
   };
@@ -26,8 +25,6 @@ export function keepAnchor(page: Document, view: Window): () => void {
     timer = view.setTimeout(note, REST);
   };
   const resized = () => {
-    if (view.innerWidth === width) return;
-    width = view.innerWidth;
     const kept = anchor;
     // After the new layout stands.
     view.requestAnimationFrame(() => {

@@ -54,8 +54,10 @@ export function Calendar({ day, today, locale, previous, next, keys, onChoose }:
     const move = event.ctrlKey || event.altKey || event.metaKey ? undefined : MOVES[event.key];
     if (!move) return;
     event.preventDefault();
-    isFocusMoved.current = true;
-    setAt(move(at, event.shiftKey));
+    const next = move(at, event.shiftKey);
+    // Where no day changes nothing is drawn: the focus would be moved by what is drawn later.
+    isFocusMoved.current = next !== at;
+    setAt(next);
   };
   return (
     <div className="sat-cal">

@@ -27,7 +27,7 @@ export type Block = At &
     /** Lines of plain words; `label` of `null` where the heading above says what they are. */
     | { readonly kind: 'prose'; readonly label: WordKey | null; readonly text: string }
     /** Markdown, whose pictures are files of the note. */
-    | { readonly kind: 'text' }
+    | { readonly kind: 'text'; readonly label: WordKey | null }
     | { readonly kind: 'list'; readonly label: WordKey | null; readonly items: readonly Phrase[] }
     | {
         readonly kind: 'table';

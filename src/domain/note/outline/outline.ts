@@ -74,7 +74,7 @@ function plain(note: Note, all: boolean): readonly Section[] {
     .filter(({ id }) => id !== 'record')
     .map((section) => ({ ...section, blocks: section.blocks.filter(({ path }) => !OF_ANY.has(path)) }));
   return [
-    { id: 'answer', label: null, blocks: note.text.trim() === '' ? [] : [{ kind: 'text', path: 'text' }] },
+    { id: 'answer', label: null, blocks: note.text.trim() === '' ? [] : [{ kind: 'text', path: 'text', label: null }] },
     ...held.filter(({ id }) => id !== 'about' && id !== 'comments' && id !== 'sources'),
     ...last(note),
     {

@@ -31,7 +31,7 @@ const OWN: Readonly<Record<OwnField, (note: Note) => readonly Block[]>> = {
       ...(results.length > 0 || costs.length > 0 ? [{ kind: 'charts', path: 'results', which: 'rest' } as const] : []),
     ];
   },
-  text: ({ text }) => (text.trim() === '' ? [] : [{ kind: 'text', path: 'text' }]),
+  text: ({ text }) => (text.trim() === '' ? [] : [{ kind: 'text', path: 'text', label: 'notes.text' }]),
   costs: ({ costs }) =>
     table('costs', 'note.costs', [
       { label: 'note.cost.day', isFigure: false, cells: costs.map(({ day }) => dayOf(day)) },

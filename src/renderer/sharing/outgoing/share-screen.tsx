@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { ALL_NOTES, type Screen as At, toAddress } from '#domain/address.ts';
 import { SHARE_FORMATS, sharedFileName } from '#domain/bundle/shared-name.ts';
 import { unreadWord } from '#domain/note/record/unread-fields.ts';
@@ -54,12 +55,6 @@ function Sharing({ screen }: { readonly screen: ShareAt }) {
   const finding = useRef<HTMLAnchorElement>(null);
   const save = useRef<HTMLButtonElement>(null);
   const summary = useRef<HTMLDivElement>(null);
-  const tell = useRef(false);
-  useEffect(() => {
-    if (tell.current) summary.current?.focus();
-    tell.current = false;
-  });
-
   const known = {
     licence: common(notes, 'licence'),
     role: ownRole || common(shared?.own ?? [], 'ownerRole'),
@@ -96,9 +91,9 @@ function Sharing({ screen }: { readonly screen: ShareAt }) {
   };
 
   const run = async (): Promise<void> => {
-    setTried(true);
+    flushSync(() => setTried(true));
     if (missing.length > 0) {
-      tell.current = true;
+      summary.current?.focus();
       announce(say('share.errors'), { assertive: true });
       return;
     }

@@ -41,7 +41,12 @@ export function PrintedBlock({ block, heading: Heading, note, content }: BlockPr
         </>
       );
     case 'text':
-      return content === null ? <span data-coming="" /> : <PrintedBody content={content} />;
+      return (
+        <>
+          {block.label === null ? null : <Heading>{say(block.label)}</Heading>}
+          {content === null ? <span data-coming="" /> : <PrintedBody content={content} />}
+        </>
+      );
     case 'charts':
       return <NoteCharts note={note} which={block.which} />;
     case 'citations':

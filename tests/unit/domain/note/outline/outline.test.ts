@@ -108,7 +108,7 @@ test('a plain note shows its text first, and words that stand in fields of an ex
   const plain = { ...plainNote(fullNote().id, '', 'A'), text: 'The slip is closed.' };
   expect(outline(plain, null).map(({ id }) => id)).toEqual(['answer', 'about']);
   const held = outline({ ...plain, problem: 'Nobody answers', team: ['Analyst'], learning: 'Ring them' }, null);
-  expect(held[0]?.blocks).toEqual([{ kind: 'text', path: 'text' }]);
+  expect(held[0]?.blocks).toEqual([{ kind: 'text', path: 'text', label: null }]);
   expect(held.filter(({ label }) => label === 'note.about')).toHaveLength(1);
   const all = JSON.stringify(held);
   for (const text of ['Nobody answers', 'Analyst', 'Ring them']) expect(all).toContain(text);
