@@ -1,6 +1,8 @@
 import type { Manifest } from '#domain/pack/manifest.ts';
 import type { OfferedOrigin } from '#domain/pack/pack-origin.ts';
 import type { PackPart } from '#domain/pack/pack-part.ts';
+import type { Section } from '#domain/pack/page.ts';
+import type { PageCounts } from '#domain/pack/page-changes.ts';
 import type { PackSource } from '#domain/pack/source.ts';
 import type { Problem } from '#domain/problem.ts';
 import { call, none, told } from './call.ts';
@@ -30,12 +32,34 @@ export const sourceCalls = {
   'sources:remove': call<(id: string) => null>(({ ticket }) => [ticket]),
   /** Asks it now; answered when it has. */
   'sources:check': call<(id: string) => null>(({ ticket }) => [ticket]),
-  /** Brings all of a release, then offers it. */
-  'sources:update': call<(id: string, pack: string) => Offer>(({ ticket, text }) => [ticket, text(200)]),
+  /** Brings all of a release, the one whose manifest has this hash, then offers it. */
+  'sources:update': call<(id: string, pack: string, sha256: string) => Offer>(({ ticket, text, sha256 }) => [
+    ticket,
+    text(200),
+    sha256,
+  ]),
+  /**
+   * What is known of an update before anything of it is fetched, beside the release that is here; `null` where nothing
+   * is. Nobody is asked. `present`: hash of the manifest of what is here.
+   */
+  'sources:ahead': call<(id: string, pack: string, sha256: string, present: string) => UpdateAhead | null>(
+    ({ ticket, text, sha256 }) => [ticket, text(200), sha256, sha256],
+  ),
+  /** Brings the words of the pages that an update changes, and says which. Nothing is installed by it. */
+  'sources:look': call<(id: string, pack: string, sha256: string, present: string) => UpdateLook>(
+    ({ ticket, text, sha256 }) => [ticket, text(200), sha256, sha256],
+  ),
+  /** The words of a page of the release that was looked at last. */
+  'sources:page': call<(sha256: string, page: string) => PageWords>(({ text, sha256 }) => [sha256, text(200)]),
   /** Ends what is being asked and fetched. */
   'sources:stop': call<() => null>(none),
-  /** The hashes of all installed releases: what belongs to none, and is not offered, is taken away. */
-  'sources:installed': call<(hashes: readonly string[]) => null>(({ list, sha256 }) => [list(sha256, 1_000)]),
+  /**
+   * All installed releases, and those that can be gone back to: what belongs to none, and is not on its way, is taken
+   * away. Answered with what is left.
+   */
+  'sources:installed': call<(here: readonly HereRelease[]) => readonly KeptSize[]>(({ list, object, text, sha256 }) => [
+    list(object({ pack: text(200), sha256 }), 2_000),
+  ]),
 };
 
 export const sourceEvents = {
@@ -51,7 +75,7 @@ export interface SourceView extends Pick<PackSource, 'id' | 'kind' | 'setBy' | '
   readonly checking: boolean;
 }
 
-/** How far a release has come. */
+/** How far a release, or what of it is looked at, has come. */
 export interface FetchProgress {
   readonly source: string;
   /** Title. */
@@ -59,6 +83,46 @@ export interface FetchProgress {
   /** Expanded bytes that have come, of all that were missing. */
   readonly done: number;
   readonly total: number;
+  /** The same in files. */
+  readonly filesDone: number;
+  readonly files: number;
+}
+
+/** A release that is here, by the hash of its manifest. */
+export interface HereRelease {
+  readonly pack: string;
+  readonly sha256: string;
+}
+
+/** What a source's files of a pack, and of no other, take on the disk. */
+export interface KeptSize {
+  readonly pack: string;
+  readonly bytes: number;
+}
+
+/** What an update changes, by its files alone. */
+export interface UpdateAhead {
+  /** The day it was made, `YYYY-MM-DD`. */
+  readonly created: string;
+  /** `null` where the files of what is here are not known: it came in a file of its own. */
+  readonly pages: PageCounts | null;
+  /** Expanded bytes of its files that are not here: no more than that is fetched. */
+  readonly fetch: number;
+}
+
+/** The pages of an update: all, and those that may be other than what is here. Each by its id. */
+export interface UpdateLook {
+  readonly created: string;
+  readonly pages: readonly string[];
+  readonly differ: readonly string[];
+  /** Whether the files of what is here are known; else each page may be another, and only words can be compared. */
+  readonly filesKnown: boolean;
+}
+
+/** A page in words alone. */
+export interface PageWords {
+  readonly title: string;
+  readonly sections: readonly Section[];
 }
 
 /** The preload's own question: paths of dropped files, which the window itself can never name. */

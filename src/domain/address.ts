@@ -60,7 +60,8 @@ export type Screen =
     }
   /** Notes on their way out. */
   | { readonly screen: 'share'; readonly notes: readonly string[] }
-  | { readonly screen: 'packs'; readonly pack?: string }
+  /** `changes`: the source of an update of that pack, whose changes are read. */
+  | { readonly screen: 'packs'; readonly pack?: string; readonly changes?: string }
   | { readonly [S in PlainScreen]: { readonly screen: S } }[PlainScreen];
 
 /** The register as it is come to: all notes, the newest change first. */
@@ -141,6 +142,7 @@ export function toAddress(screen: Screen): string {
       break;
     case 'packs':
       if (screen.pack) query.set('pack', screen.pack);
+      if (screen.pack && screen.changes) query.set('changes', screen.changes);
       break;
     default:
       break;
@@ -223,8 +225,14 @@ export function toScreen(address: string): Screen | null {
     }
     case 'share':
       return { screen: 'share', notes: [...new Set(query.getAll('note'))].filter((id) => id !== '') };
-    case 'packs':
-      return { screen: 'packs', ...(onePack ? { pack: onePack } : {}) };
+    case 'packs': {
+      const changes = query.get('changes');
+      return {
+        screen: 'packs',
+        ...(onePack ? { pack: onePack } : {}),
+        ...(onePack && changes ? { changes } : {}),
+      };
+    }
     default: {
       const plain = PLAIN_SCREENS.find((one) => one === name);
       return plain ? { screen: plain } : null;

@@ -79,6 +79,10 @@ export type Problem =
   | { readonly code: 'source-refused'; readonly source: string; readonly reason: SourceFault }
   /** A release that did not come. */
   | { readonly code: 'update-refused'; readonly pack: string; readonly source: string; readonly reason: SourceFault }
+  /** It would not fit; both in megabytes. Nothing was fetched. */
+  | { readonly code: 'update-no-space'; readonly pack: string; readonly needed: number; readonly free: number }
+  /** The source has another release by now than the one that a person chose. */
+  | { readonly code: 'update-moved'; readonly pack: string; readonly source: string; readonly version: string }
   | { readonly code: 'ticket-unknown' }
   | { readonly code: 'call-refused' };
 

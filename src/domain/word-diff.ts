@@ -46,3 +46,20 @@ function joined(parts: readonly DiffPart[]): readonly DiffPart[] {
   flush();
   return out;
 }
+
+/** Letters of what stays that are shown on each side of a change. */
+const AROUND = 240;
+
+/** The same with long stretches that stay cut down to what is near a change; `…` stands for the rest. */
+export function nearChanges(parts: readonly DiffPart[]): readonly DiffPart[] {
+  return parts.map((one, at) => {
+    if (one.kind !== 'same') return one;
+    const isFirst = at === 0;
+    const isLast = at === parts.length - 1;
+    const { text } = one;
+    if (text.length <= AROUND * (isFirst || isLast ? 1 : 2) + AROUND / 2) return one;
+    const head = isFirst ? '' : text.slice(0, AROUND).replace(/\s*\S*$/, '');
+    const tail = isLast ? '' : text.slice(-AROUND).replace(/^\S*\s*/, '');
+    return { ...one, text: `${head} … ${tail}`.replace(isFirst ? /^ / : isLast ? / $/ : '', '') };
+  });
+}

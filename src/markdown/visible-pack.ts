@@ -23,6 +23,15 @@ export const visiblePage = <Page extends Pick<PageBody, 'meta' | 'sections'>>(pa
   sections: page.sections.map((section) => ({ ...section, ...visibleIn(section, ['heading', 'text']) })),
 });
 
+/** The same of a page in words alone. */
+export const visibleWords = <Page extends Pick<PageBody, 'sections'> & { readonly title: string }>(
+  page: Page,
+): Page => ({
+  ...page,
+  title: visibleText(page.title),
+  sections: page.sections.map((section) => ({ ...section, ...visibleIn(section, ['heading', 'text']) })),
+});
+
 /** Terms that nobody can see are left out. */
 export const visibleTerms = (terms: readonly GlossaryTerm[]): GlossaryTerm[] =>
   terms

@@ -1,3 +1,4 @@
+import type { PageWords } from '#bridge/packs.ts';
 import type { PlacedFile } from '#domain/bundle/conversions.ts';
 import type { BundleWarning } from '#domain/bundle/imported-note.ts';
 import type { Marking } from '#domain/bundle/marking.ts';
@@ -6,6 +7,7 @@ import type { Problem } from '#domain/problem.ts';
 import type { CarrierFault } from '#pack/carriers/repository-carrier.ts';
 import type { NamedRelease } from '#pack/carriers/repository-pack.ts';
 import type { HeldBlob } from '#pack/read/delta-blobs.ts';
+import type { ListedPage } from '#pack/read/listed-pages.ts';
 import type { OpenPack } from '#pack/read/open-pack.ts';
 
 /** What main learns of a file of notes: its notes follow in pieces. */
@@ -80,6 +82,9 @@ export interface Questions {
     readonly release: number;
     readonly size: number;
     readonly blobs: readonly NamedBlob[];
+    /** The day it was made, `YYYY-MM-DD`. */
+    readonly created: string;
+    readonly pages: readonly ListedPage[];
   };
   /** The manifest that a patch makes of a kept one, `from`; `null` where it is not the one that is named. */
   'delta:manifest': (asked: {
@@ -90,6 +95,8 @@ export interface Questions {
   }) => Uint8Array | null;
   /** The blobs of a delta bundle that are wanted and hold what they are named by. */
   'delta:blobs': (asked: { readonly bundle: Uint8Array; readonly wanted: readonly NamedBlob[] }) => readonly HeldBlob[];
+  /** The words of a page that the folder of releases has; refused where it has not, or not as it should be. */
+  'page:read': (asked: { readonly store: string; readonly pack: string; readonly page: ListedPage }) => PageWords;
   /** A release that the folder of releases has whole, as `pack:open`. */
   'release:open': (asked: {
     readonly ticket: string;

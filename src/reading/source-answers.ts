@@ -1,13 +1,15 @@
 import { LIMITS } from '#domain/limits.ts';
-import { holdsBlob, largestBlob, sha256 } from '#pack/blob.ts';
+import { expandBlob, holdsBlob, largestBlob, sha256 } from '#pack/blob.ts';
 import { openArchiveRepository } from '#pack/carriers/archive-repository.ts';
 import { folderRepository } from '#pack/carriers/folder-repository.ts';
 import { CarrierRefused, type RepositoryCarrier } from '#pack/carriers/repository-carrier.ts';
 import { blobEntryName, manifestEntryName } from '#pack/entry-name.ts';
 import { patchedManifest } from '#pack/manifest-patch.ts';
 import { deltaBlobs } from '#pack/read/delta-blobs.ts';
+import { listedPages } from '#pack/read/listed-pages.ts';
 import { MANIFEST_PART, readManifest } from '#pack/read/manifest-bytes.ts';
-import { fail } from '#pack/refusal.ts';
+import { readPage } from '#pack/read/read-page.ts';
+import { fail, failTooLarge } from '#pack/refusal.ts';
 import { Held } from './held.ts';
 import type { ReaderAnswers } from './serve.ts';
 
@@ -24,6 +26,7 @@ type SourceAnswers = Pick<
   | 'release:files'
   | 'delta:manifest'
   | 'delta:blobs'
+  | 'page:read'
 >;
 
 /** Repositories that a person pointed at, and what was fetched of them. */
@@ -62,12 +65,14 @@ export function sourceAnswers(): SourceAnswers {
     'release:files': async ({ store, id, sha256: hash }) => {
       const bytes = await keptManifest(store, id, hash);
       if (bytes === null) return fail({ code: 'pack-damaged', file: id, part: MANIFEST_PART });
-      const { files, release } = readManifest(bytes, id);
+      const { files, release, created } = readManifest(bytes, id);
       const sizes = new Map(files.map((file) => [file.sha256, file.size]));
       return {
         release,
         size: files.reduce((sum, file) => sum + file.size, 0),
         blobs: [...sizes].map(([name, size]) => ({ sha256: name, size })),
+        created,
+        pages: listedPages(files),
       };
     },
     'delta:manifest': async ({ store, named, from, patch }, told) => {
@@ -80,6 +85,18 @@ export function sourceAnswers(): SourceAnswers {
     'delta:blobs': async ({ bundle, wanted }, told) => {
       told({ done: 0, total: wanted.length, bytes: wanted.reduce((sum, { size }) => sum + size, 0) });
       return deltaBlobs(Buffer.from(bundle), wanted);
+    },
+    'page:read': async ({ store, pack, page: { page, path, sha256: hash, size, sections } }) => {
+      const damaged = (): never => fail({ code: 'pack-damaged', file: pack, part: path });
+      if (size > LIMITS.pageBody) failTooLarge(pack, LIMITS.pageBody);
+      const found = await folderRepository(store)
+        .read(blobEntryName(hash), { most: largestBlob(size), signal: NEVER_STOPPED })
+        .catch(orNothing);
+      if (found?.is !== 'bytes') return damaged();
+      const bytes = await expandBlob(found.bytes, { sha256: hash, size }, pack, path);
+      const listed = { kind: 'page', type: 'application/json', path, sha256: hash, size, page } as const;
+      const body = readPage(bytes, { ...listed, sections: [...sections] });
+      return body === null ? damaged() : { title: body.meta.title, sections: body.sections };
     },
   };
 }

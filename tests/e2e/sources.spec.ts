@@ -103,7 +103,7 @@ test('T7 a source is added by its address and by its folder, gives its pack and 
         await publish(repository, 2);
         const before = (await server.log()).length;
         await press(window, say('sources.check.of', { source: server.address }));
-        await press(window, /Update: .*2026\.2/);
+        await press(window, /^Update .*2026\.2/);
         await expect(window.locator('.packs-table')).toContainText('2026.2');
         // One page of forty changed.
         // What changed comes in one file, and nothing beside it.
@@ -153,6 +153,10 @@ test('H18 a server that sends on is not followed, an address without https is no
         await expect(told).toContainText(say('problem.source-refused.more', { reason: 'elsewhere' }));
         await addAddress(window, 'http://packs.invalid/');
         await expect(told).toContainText(say('problem.source-address.more'));
+        // What is wrong with the field is heard with it.
+        await expect(window.getByLabel(say('sources.address'))).toHaveAccessibleDescription(
+          new RegExp(say('problem.source-address.more').slice(0, 20)),
+        );
         await addAddress(window, other.address);
         await expect(told).toContainText(say('problem.source-refused.more', { reason: 'foreignroot' }));
         await expect(sources(window)).toHaveCount(0);

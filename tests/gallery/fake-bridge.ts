@@ -1,8 +1,10 @@
 import type { Bridge, Events } from '#bridge/calls.ts';
 import type { Backup } from '#bridge/notes.ts';
+import { ProblemError } from '#domain/problem.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
 import { type Settings, settingsSchema } from '#domain/settings.ts';
 import type { GalleryPack } from './content.ts';
+import { fakeUpdate } from './fake-update.ts';
 
 const BACKUP: Backup = {
   name: 'satchel-2027-04-09.jsonl',
@@ -86,6 +88,8 @@ export function fakeMain(packs: readonly GalleryPack[], first: Partial<Settings>
     'packs:choose': () => [],
     'sources:list': () => [],
     'sources:choose': () => 'cancelled',
+    'sources:installed': () => [],
+    ...fakeUpdate(packs),
     'bundles:waiting': () => [],
     'bundles:choose': () => [],
   };
@@ -96,7 +100,12 @@ export function fakeMain(packs: readonly GalleryPack[], first: Partial<Settings>
     if (left !== undefined && left <= 0) await new Promise(() => {});
     // A copy, as what comes from main always is.
     const answer = answers[name] as ((...args: readonly unknown[]) => unknown) | undefined;
-    return ok(structuredClone(answer ? answer(...words) : null));
+    try {
+      return ok(structuredClone(answer ? answer(...words) : null));
+    } catch (error) {
+      if (error instanceof ProblemError) return refuse(error.problem);
+      throw error;
+    }
   };
 
   const call = new Proxy({} as Bridge['call'], {

@@ -40,7 +40,10 @@ export const still = (): Promise<void> =>
 /** What a person does, done by the page itself. */
 export async function take(step: Step, main: FakeMain): Promise<void> {
   if ('unless' in step && step.unless !== undefined && find(step.unless)) return;
-  if ('hold' in step) main.hold(step.hold, step.after);
+  if ('tell' in step) {
+    main.tell('sources:changed', step.tell);
+    if (step.fetching) main.tell('sources:progress', step.fetching);
+  } else if ('hold' in step) main.hold(step.hold, step.after);
   else if ('see' in step) await there(step.see);
   else if ('fill' in step) write(await there(step.fill), step.words);
   else if ('type' in step) write(document.activeElement, step.type);

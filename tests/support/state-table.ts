@@ -1,7 +1,9 @@
 // Every screen of the app and every state of it that looks different, as plain data: `states.ts` walks through it in the
 // app, the gallery in a browser. In the order of a walk: what a state leaves behind, the next ones find.
+import type { FetchProgress, SourceView } from '#bridge/packs.ts';
 import { PLAIN_SCREENS } from '#domain/address.ts';
 import { BINNED_NOTE, BROUGHT_NOTES, OPEN_NOTE, RUNNING_NOTE, STOPPED_NOTE } from './note-ids.ts';
+import { BAD_SOURCES, FETCHING, GOOD_SOURCES, UPDATING } from './source-states.ts';
 
 /** What a person does. Selectors are plain CSS; the first that fits is meant, or the one at `nth`. */
 export type Step =
@@ -20,7 +22,9 @@ export type Step =
   | { readonly type: string }
   | { readonly see: string }
   /** Main answers a call so many times more and then no further. */
-  | { readonly hold: 'packs:part'; readonly after: number };
+  | { readonly hold: 'packs:part'; readonly after: number }
+  /** Main tells how the sources stand, and what is being fetched from one of them. */
+  | { readonly tell: readonly SourceView[]; readonly fetching?: FetchProgress | null };
 
 export interface StateSpec {
   readonly name: string;
@@ -45,6 +49,7 @@ const PLAIN = '/read/engage-early/why-talk-to-the-market';
 const SHARE = `/share?${BROUGHT_NOTES.map((id) => `note=${id}`).join('&')}`;
 const RUNNING = { at: `/note/${RUNNING_NOTE}`, wait: '.sat-meter--warn', notes: 'worked' } as const;
 const STOPPED = `/note/${STOPPED_NOTE}`;
+const NO_SOURCES: readonly Step[] = [{ tell: [], fetching: null }];
 const TAKEN_OFF: readonly Step[] = [{ click: '.sat-insp section:last-of-type button' }, { see: '.packs-back' }];
 
 const ROWS: readonly StateSpec[] = [
@@ -195,6 +200,40 @@ const ROWS: readonly StateSpec[] = [
       { click: '.packs-back button' },
       { see: '.packs-progress' },
     ],
+  },
+  {
+    name: 'packs-sources',
+    at: '/packs?pack=engage-early',
+    wait: 'table',
+    steps: [{ tell: GOOD_SOURCES }, { see: '.packs-sourcepack__update' }],
+    leave: NO_SOURCES,
+  },
+  {
+    name: 'packs-sources-fetching',
+    at: '/packs',
+    wait: 'table',
+    steps: [{ tell: GOOD_SOURCES, fetching: FETCHING }, { see: '.packs-source .packs-progress' }],
+    leave: NO_SOURCES,
+  },
+  {
+    name: 'packs-sources-bad',
+    at: '/packs',
+    wait: 'table',
+    steps: [{ tell: BAD_SOURCES }, { see: '.packs-source' }],
+    leave: NO_SOURCES,
+  },
+  {
+    name: 'packs-sources-no-space',
+    at: '/packs',
+    wait: 'table',
+    steps: [{ tell: GOOD_SOURCES }, { click: '.packs-sourcepack__update button' }, { see: '.packs-strips .sat-strip' }],
+    leave: [{ click: '.packs-strip .sat-iconbtn' }, ...NO_SOURCES],
+  },
+  {
+    name: 'packs-changes',
+    at: `/packs?pack=engage-early&changes=${UPDATING}`,
+    steps: [{ tell: GOOD_SOURCES }, { click: 'main .sat-strip button' }, { see: '.packs-change, main .sat-strip' }],
+    leave: NO_SOURCES,
   },
   { name: 'packs-asking', at: '/packs', wait: 'table', inApp: true },
   { name: 'settings', at: '/settings', wait: '.settings-shortcuts' },

@@ -89,6 +89,14 @@ const tellReading = ({ app }: RunningApp, reading: BundleReading | null): Promis
     reading,
   );
 
+/** Says to the window how sources stand, as main does. */
+const tellSources = ({ app }: RunningApp, told: Extract<Step, { tell: unknown }>): Promise<void> =>
+  app.evaluate(({ BrowserWindow }, { tell, fetching }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    contents?.send('event:sources:changed', tell);
+    if (fetching !== undefined) contents?.send('event:sources:progress', fetching);
+  }, told);
+
 /** Closes the messages about packs that are over, once there are some. */
 async function closeStrips(window: Page): Promise<void> {
   const close = window.locator('.packs-strip .sat-iconbtn');
@@ -124,6 +132,7 @@ async function take(running: RunningApp, step: Step): Promise<void> {
   const isThere = async (selector: string) => window.locator(selector).first().isVisible();
   if ('unless' in step && step.unless !== undefined && (await isThere(step.unless))) return;
   if ('hold' in step) return holdCall(running, step.hold, step.after);
+  if ('tell' in step) return tellSources(running, step);
   if ('see' in step) return expect(window.locator(step.see).first()).toBeVisible();
   if ('fill' in step) return window.locator(step.fill).first().fill(step.words);
   if ('type' in step) return window.keyboard.type(step.type);

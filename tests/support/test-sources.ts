@@ -8,8 +8,9 @@ import { checkLater } from '#main/packs/sources/ask-source.ts';
 import { readerRepository } from '#main/packs/sources/reader-repository.ts';
 import { openReleaseStore } from '#main/packs/sources/release-store.ts';
 import { openSourceList } from '#main/packs/sources/source-list.ts';
-import { openSources } from '#main/packs/sources/sources.ts';
+import { openSources, type Sources } from '#main/packs/sources/sources.ts';
 import type { TrustedRoot } from '#main/packs/sources/trusted-roots.ts';
+import type { StarterPages } from '#main/packs/starter-pages.ts';
 import { sha256 } from '#pack/blob.ts';
 import { folderRepository } from '#pack/carriers/folder-repository.ts';
 import type { RepositoryCarrier } from '#pack/carriers/repository-carrier.ts';
@@ -18,13 +19,26 @@ import { NOW } from './test-repository.ts';
 
 export const rootOf = (bytes: Buffer): TrustedRoot => ({ sha256: sha256(bytes), bytes });
 
+/** Brings the release of a pack that a source has after it was asked. */
+export async function updateFrom(sources: Sources, id: string, pack: string) {
+  await sources.check(id).catch(() => undefined);
+  const listed = sources.list().find((one) => one.id === id);
+  return sources.update(id, pack, listed?.known.packs.find((one) => one.id === pack)?.sha256 ?? '');
+}
+
 export const temporary = (): Promise<string> => mkdtemp(join(tmpdir(), 'satchel-sources-'));
 
 /** The sources of a laptop whose home is `home`. `carry` may put something in the place of each carrier. */
 export function sourcesAt(
   home: string,
   roots: readonly TrustedRoot[],
-  { now = () => NOW, carry = (carrier: RepositoryCarrier) => carrier, servers = true } = {},
+  {
+    now = () => NOW,
+    carry = (carrier: RepositoryCarrier) => carrier,
+    servers = true,
+    free = async () => Number.POSITIVE_INFINITY,
+    starterPages = (async () => null) as StarterPages,
+  } = {},
 ) {
   mkdirSync(home, { recursive: true });
   const reader = readerHere();
@@ -41,6 +55,8 @@ export function sourcesAt(
     trust: join(home, 'trust'),
     store,
     reader,
+    free,
+    starterPages,
     carrierOf,
     now,
     check: checkLater,

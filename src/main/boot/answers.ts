@@ -92,6 +92,7 @@ export async function openAnswers({ home, log, guards, ballast, guidance, heldBy
   const sources = openOurSources(home, {
     reader: sourceReader,
     roots: [early.roots, ...(facts.development ? [process.env.SATCHEL_TRUST ?? ''] : [])].filter((path) => path !== ''),
+    starters: early.starters,
     loopback: early.driven,
     servers: early.servers,
     mayAsk: () => refusal === null && facts.heldBy() === null && !facts.guidanceOnly(),

@@ -95,8 +95,8 @@ export function openPackTopic(parts: Parts): Topic<typeof packCalls & typeof dro
         await sources.check(id);
         return null;
       }),
-      'sources:update': keeping(async (id, pack) => {
-        const { source, name, release } = await sources.update(id, pack);
+      'sources:update': keeping(async (id, pack, sha256) => {
+        const { source, name, release } = await sources.update(id, pack, sha256);
         const open = () => readRelease(sourceReader, releases, release, name);
         return offers.makeRelease(name, open, { root: source.root, source: name, publisher: release.publisher });
       }),
@@ -104,10 +104,10 @@ export function openPackTopic(parts: Parts): Topic<typeof packCalls & typeof dro
         sources.stop();
         return null;
       },
-      'sources:installed': keeping(async (hashes) => {
-        await sources.sweep(hashes);
-        return null;
-      }),
+      'sources:ahead': (id, pack, sha256, present) => sources.ahead(id, pack, sha256, present),
+      'sources:look': keeping((id, pack, sha256, present) => sources.look(id, pack, sha256, present)),
+      'sources:page': (sha256, page) => sources.page(sha256, page),
+      'sources:installed': keeping((here) => sources.sweep(here)),
       [DROPPED]: (paths) => {
         const notes = paths.filter(isBundle);
         if (notes.length > 0) receive(notes);

@@ -1,8 +1,9 @@
-import type { FetchProgress, SourceView } from '#bridge/packs.ts';
+import type { FetchProgress, KeptSize, SourceView } from '#bridge/packs.ts';
 import { bridge } from './bridge.ts';
 import { sharedValue } from './shared-value.ts';
 
 const sources = sharedValue<readonly SourceView[] | undefined>(undefined);
+const kept = sharedValue<readonly KeptSize[]>([]);
 const fetching = sharedValue<FetchProgress | null>(null);
 
 /** Once, at the start: how the sources of packs stand is shown everywhere. The answer ends it. */
@@ -19,6 +20,13 @@ export function hearSources(from = bridge): () => void {
 
 /** The sources of this laptop; `undefined` until main has told. */
 export const useSources = sources.use;
+
+/** As they stand at this moment. */
+export const sourcesNow = (): readonly SourceView[] => sources.get() ?? [];
+
+/** What the files of sources take on the disk, by pack. */
+export const useKeptSizes = kept.use;
+export const setKeptSizes = kept.set;
 
 /** What is being fetched from one of them; `null` for nothing. */
 export const useFetching = fetching.use;

@@ -6,7 +6,7 @@ interface Policies {
 }
 
 /** The only scripts that may be started as workers, as the build names them (`index.worker-AbC123.js`). */
-const OURS = /^\/assets\/(?:index|install|picture|text)\.worker-[\w-]+\.js$/;
+const OURS = /^\/assets\/(?:compare|index|install|picture|text)\.worker-[\w-]+\.js$/;
 
 /** The address, when it is one of our workers; throws otherwise. */
 export function ownWorkerUrl(url: string, base: string): string {

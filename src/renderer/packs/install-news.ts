@@ -24,6 +24,12 @@ export function installNews(before: readonly Install[], after: readonly Install[
   return after.flatMap((now) => newsOf(known.get(now.ticket), now, say));
 }
 
+/** That a pack is installed, and what it changed of the release before. */
+export function doneWords({ pack, changes }: Extract<Install['at'], { stage: 'done' }>, say: Say): string {
+  const names = { pack: pack.title, version: pack.version };
+  return changes ? say('packs.done.changed', { ...names, ...changes }) : say('packs.done', names);
+}
+
 function newsOf(was: Install | undefined, now: Install, say: Say): readonly News[] {
   const pack = installName(now);
   switch (now.at.stage) {
@@ -41,8 +47,7 @@ function newsOf(was: Install | undefined, now: Install, say: Say): readonly News
     }
     case 'done': {
       if (now.quiet || was?.at.stage === 'done') return [];
-      const { title, version } = now.at.pack;
-      return [{ kind: 'outcome', text: say('packs.done', { pack: title, version }) }];
+      return [{ kind: 'outcome', text: doneWords(now.at, say) }];
     }
     case 'refused':
       return was?.at.stage === 'refused' ? [] : [{ kind: 'outcome', text: problemWords(now.at.problem, say).fact }];

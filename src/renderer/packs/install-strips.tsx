@@ -8,7 +8,7 @@ import { Meter } from '#ui/meter.tsx';
 import { Strip, type StripTone } from '#ui/strip.tsx';
 import { ClosableStrip } from './closable-strip.tsx';
 import { InstallAsk } from './install-ask.tsx';
-import { installName, installPercent } from './install-news.ts';
+import { doneWords, installName, installPercent } from './install-news.ts';
 import { screenTitle } from './screen-title.ts';
 
 /** Packs on their way in, and what came of the last ones. Of those that came with the app only what went wrong. */
@@ -67,7 +67,7 @@ function InstallStrip({ install }: { readonly install: Install }): ReactNode {
     }
     case 'done':
       return (
-        <ClosableStrip {...close} tone="ok" fact={say('packs.done', { pack: at.pack.title, version: at.pack.version })}>
+        <ClosableStrip {...close} tone="ok" fact={doneWords(at, say)}>
           {say('packs.done.more', { pages: at.pack.pages })}
         </ClosableStrip>
       );
@@ -95,6 +95,8 @@ function toneOf({ code }: Problem): StripTone {
     case 'pack-of-source':
     case 'pack-other-publisher':
     case 'no-space':
+    case 'update-no-space':
+    case 'update-moved':
       return 'warn';
     default:
       return 'bad';
@@ -109,6 +111,9 @@ function needsOtherFile({ code }: Problem): boolean {
     case 'pack-came-with-app':
     case 'pack-of-source':
     case 'no-space':
+    case 'update-no-space':
+    case 'update-moved':
+    case 'update-refused':
     case 'store-unavailable':
     case 'call-refused':
       return false;

@@ -8,11 +8,11 @@ import type { Say, WordKey } from '#domain/words/words.ts';
 import { OriginMark } from '#instruments/evidence/origin/origin-mark.tsx';
 import { useSettings } from '#kit/settings.ts';
 import { useSay } from '#kit/words.ts';
-import { bytesOnDisk } from '#store/packs/other-release.ts';
 import type { InstalledPack } from '#store/packs/packs.ts';
 import { Button } from '#ui/button.tsx';
 import { DataList } from '#ui/data-list.tsx';
 import { GoBack } from './go-back.tsx';
+import { useDiskSize } from './use-disk-size.ts';
 
 interface PackFactsProps {
   readonly pack: InstalledPack;
@@ -25,8 +25,10 @@ interface PackFactsProps {
 export function PackFacts({ pack, heading, onRemove }: PackFactsProps) {
   const say = useSay();
   const { language } = useSettings();
+  const sizeOf = useDiskSize();
   const figure = (value: number): string => new Intl.NumberFormat(formatLocale(language)).format(value);
   const { publisher, origin } = pack;
+  const size = sizeWords(sizeOf(pack), language);
   const rows: readonly (readonly [WordKey, string | undefined])[] = [
     ['packs.publisher', isVerified(pack.origin) ? publisher : say('origin.publisher', { publisher })],
     ['packs.version', pack.version],
@@ -35,7 +37,7 @@ export function PackFacts({ pack, heading, onRemove }: PackFactsProps) {
     ['packs.installed', instantDay(pack.installed, language)],
     ['packs.pages', figure(pack.pages)],
     ['packs.sections', figure(pack.sections)],
-    ['packs.size', sizeWords(bytesOnDisk(pack), language)],
+    ['packs.size', size],
     ['packs.licence', pack.licence],
     ['packs.marking', pack.marking],
     ['packs.language', languageName(pack.language, language)],
@@ -77,7 +79,7 @@ export function PackFacts({ pack, heading, onRemove }: PackFactsProps) {
       <GoBack pack={pack} />
       <section>
         <h2>{say('packs.remove')}</h2>
-        <p>{say('packs.remove.more', { size: sizeWords(bytesOnDisk(pack), language) })}</p>
+        <p>{say('packs.remove.more', { size })}</p>
         <div className="row packs-side__do">
           <Button kind="tool" onClick={onRemove}>
             {say('packs.remove')}

@@ -10,6 +10,7 @@ import { Button } from '#ui/button.tsx';
 import { Empty } from '#ui/empty.tsx';
 import { useFrame } from '#ui/frame.ts';
 import { Screen } from '#ui/screen.tsx';
+import { ChangesScreen } from './changes/changes-screen.tsx';
 import { FailedTurnStrip } from './failed-turn-strip.tsx';
 import { InstallStrips } from './install-strips.tsx';
 import { MissingStarters } from './missing-starters.tsx';
@@ -17,6 +18,7 @@ import { PackFacts } from './pack-facts.tsx';
 import { PacksTable } from './packs-table.tsx';
 import { RemovalStrip } from './removal-strip.tsx';
 import { Sources } from './sources/sources.tsx';
+import { useDiskSize } from './use-disk-size.ts';
 import './packs.css';
 
 type PacksAt = Extract<At, { screen: 'packs' }>;
@@ -24,11 +26,19 @@ type PacksAt = Extract<At, { screen: 'packs' }>;
 /** In windows without room beside the table the facts follow it. */
 const FOLLOWS = '(max-width: 68.74em)';
 
-/** What is on this laptop: what each pack is, install another, take one off. */
+/** The packs of this laptop, or what an update of one changes. */
 export function PacksScreen({ screen }: { readonly screen: PacksAt }) {
+  const { pack, changes } = screen;
+  if (pack === undefined || changes === undefined) return <AllPacks screen={screen} />;
+  return <ChangesScreen key={`${pack} ${changes}`} at={toAddress(screen)} pack={pack} source={changes} />;
+}
+
+/** What is on this laptop: what each pack is, install another, take one off. */
+function AllPacks({ screen }: { readonly screen: PacksAt }) {
   const say = useSay();
   const { go } = useFrame();
   const packs = usePacks();
+  const sizeOf = useDiskSize();
   const selected = packs?.find(({ id }) => id === screen.pack) ?? packs?.[0];
   const facts = useRef<HTMLHeadingElement>(null);
   const table = useRef<HTMLDivElement>(null);
@@ -58,7 +68,7 @@ export function PacksScreen({ screen }: { readonly screen: PacksAt }) {
     const at = packs?.indexOf(pack) ?? -1;
     const next = packs?.[at + 1] ?? packs?.[at - 1];
     dismiss();
-    const answer = await takeOff(pack);
+    const answer = await takeOff(pack, sizeOf(pack));
     if (!answer.ok) return;
     wanted.current = 'row';
     tellOutcome(say('packs.removed', { pack: pack.title }));

@@ -4,10 +4,13 @@ import { shortDay } from '#domain/day.ts';
 import { sizeWords } from '#domain/size.ts';
 import { OriginMark } from '#instruments/evidence/origin/origin-mark.tsx';
 import { useSettings } from '#kit/settings.ts';
+import { useSources } from '#kit/sources.ts';
 import { useSay } from '#kit/words.ts';
-import { bytesOnDisk } from '#store/packs/other-release.ts';
 import type { InstalledPack } from '#store/packs/packs.ts';
 import { useIsSearchable } from '#store/packs/searchable.ts';
+import { Tag } from '#ui/label.tsx';
+import { isUpdated } from './sources/source-state.ts';
+import { useDiskSize } from './use-disk-size.ts';
 
 interface PacksTableProps {
   readonly packs: readonly InstalledPack[];
@@ -20,6 +23,9 @@ export function PacksTable({ packs, selected, onSelect, table }: PacksTableProps
   const say = useSay();
   const { language } = useSettings();
   const isSearchable = useIsSearchable();
+  const sizeOf = useDiskSize();
+  const sources = useSources() ?? [];
+  const now = new Date();
   const title = say('packs.table');
   return (
     // biome-ignore lint/a11y/useSemanticElements: a scrolling box of its own, as wide tables are everywhere
@@ -70,11 +76,12 @@ export function PacksTable({ packs, selected, onSelect, table }: PacksTableProps
                 {pack.version}
                 <span className="packs-second small muted">{shortDay(pack.created, language)}</span>
               </td>
-              <td className="govuk-table__cell num nowrap">{sizeWords(bytesOnDisk(pack), language)}</td>
+              <td className="govuk-table__cell num nowrap">{sizeWords(sizeOf(pack), language)}</td>
               <td className="govuk-table__cell">
                 <OriginMark origin={pack.origin} />
               </td>
               <td className="govuk-table__cell">
+                {isUpdated(sources, pack, now) ? <Tag>{say('sources.update.available')}</Tag> : null}{' '}
                 {say(isSearchable(pack) ? 'packs.state.ready' : 'packs.state.indexing')}
               </td>
             </tr>

@@ -2,7 +2,6 @@ import { sizeWords } from '#domain/size.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
 import { useSettings } from '#kit/settings.ts';
 import { useSay } from '#kit/words.ts';
-import { bytesOnDisk } from '#store/packs/other-release.ts';
 import { dismissRemoval, useRemoval } from '#store/packs/removals.ts';
 import { putBack, useStarters } from '#store/packs/starters.ts';
 import { Button } from '#ui/button.tsx';
@@ -16,7 +15,7 @@ export function RemovalStrip() {
   const removal = useRemoval();
   const starters = useStarters();
   if (!removal) return null;
-  const { pack, problem } = removal;
+  const { pack, bytes, problem } = removal;
   const close = { name: pack.title, onClose: dismissRemoval };
   if (problem) {
     const { fact, more } = problemWords(problem, say);
@@ -29,7 +28,7 @@ export function RemovalStrip() {
   const cameWithApp = starters?.some(({ found }) => 'manifest' in found && found.manifest.id === pack.id) ?? false;
   return (
     <ClosableStrip {...close} tone="ok" fact={say('packs.removed', { pack: pack.title })}>
-      {say('packs.removed.more', { size: sizeWords(bytesOnDisk(pack), language) })}{' '}
+      {say('packs.removed.more', { size: sizeWords(bytes, language) })}{' '}
       {cameWithApp ? (
         <span className="packs-back">
           <Button

@@ -24,6 +24,8 @@ export async function openLaptop(home: string, root: Buffer, address: string) {
     carrierOf: ({ where }) => httpsRepository(where, fetch, { loopback: true }),
     now: () => new Date(),
     check: checkSource,
+    free: () => Promise.resolve(Number.MAX_SAFE_INTEGER),
+    starterPages: () => Promise.resolve(null),
     changed: () => undefined,
     told: () => undefined,
   });
@@ -37,7 +39,11 @@ export async function openLaptop(home: string, root: Buffer, address: string) {
       if (fault !== null) throw new Error(`The source was refused: ${fault}`);
     },
     /** As a person asks for it; answers the number of the release. */
-    update: async (pack: string): Promise<number> => (await sources.update(id, pack)).release.release,
+    update: async (pack: string): Promise<number> => {
+      await sources.check(id);
+      const listed = sources.list()[0]?.known.packs.find((one) => one.id === pack);
+      return (await sources.update(id, pack, listed?.sha256 ?? '')).release.release;
+    },
   };
 }
 

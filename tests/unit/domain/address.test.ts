@@ -25,6 +25,8 @@ const screens: readonly Screen[] = [
     order: { column: 'spent', descending: false },
     binned: true,
   },
+  { screen: 'packs', pack: 'engage-early' },
+  { screen: 'packs', pack: 'engage-early', changes: '0b7c3f0e-6a4d-4b5e-9a61-0a1b2c3d4e5f' },
   { screen: 'new' },
   { screen: 'new', from: { pack: 'engage-early', page: 'law', section: 'the-log' } },
   { screen: 'note', id: '0b7c3f0e-6a4d-4b5e-9a61-0a1b2c3d4e5f' },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { wordDiff } from '#domain/word-diff.ts';
+import { nearChanges, wordDiff } from '#domain/word-diff.ts';
 
 const told = (then: string, now: string): string =>
   wordDiff(then, now)
@@ -38,4 +38,17 @@ test('two long texts with nothing in common are shown whole, soon', () => {
   const start = performance.now();
   expect(wordDiff(text('a'), text('b')).map(({ kind }) => kind)).toEqual(['out', 'in']);
   expect(performance.now() - start).toBeLessThan(3_000);
+});
+
+test('of long words that stay only what is near a change is kept', () => {
+  const long = 'word '.repeat(400).trim();
+  const near = nearChanges(wordDiff(`${long} old ${long} gone ${long}`, `${long} new ${long} come ${long}`));
+  const all = near.map(({ text }) => text);
+  expect(near.map(({ kind }) => kind).join()).toBe('same,out,in,same,out,in,same');
+  expect(all.filter((text) => text.includes('…'))).toHaveLength(3);
+  expect(Math.max(...all.map((text) => text.length))).toBeLessThan(500);
+  expect(all[0]?.startsWith('… word')).toBe(true);
+  expect(all[6]?.endsWith('word …')).toBe(true);
+  const short = wordDiff('You may leave.', 'You must leave.');
+  expect(nearChanges(short)).toEqual(short);
 });

@@ -26,7 +26,7 @@ export async function fetchDelta(
   blobs: readonly NamedBlob[],
   missing: readonly NamedBlob[],
   fetching: Fetching,
-  came: (blob: NamedBlob) => void,
+  came: (blob: NamedBlob) => Promise<void>,
 ): Promise<readonly NamedBlob[]> {
   if (missing.length === 0) return missing;
   const { store, signal } = fetching;
@@ -46,7 +46,7 @@ export async function fetchDelta(
     if (signal.aborted) throw new FetchRefused('stopped');
     await kept(() => store.putBlob(sha256, bytes));
     left.delete(sha256);
-    came(blob);
+    await came(blob);
   }
   return [...left.values()];
 }

@@ -3,44 +3,72 @@ import type { NamedRelease } from '#pack/carriers/repository-pack.ts';
 import { blobEntryName } from '#pack/entry-name.ts';
 import type { NamedBlob } from '#reading/questions.ts';
 import { fetchDelta } from './fetch-delta.ts';
-import { askReader, type Fetching, FetchRefused, kept, readFrom } from './fetching.ts';
+import { answered, askReader, type Fetching, FetchRefused, kept, readFrom } from './fetching.ts';
+import type { KeptBlobs } from './kept-blobs.ts';
 import { releaseFiles } from './release-files.ts';
+
+/** Brings blobs of releases. */
+export interface BlobFetching extends Fetching {
+  readonly kept: KeptBlobs;
+}
+
+/** How far a fetch is: expanded bytes and files that have come and were verified, of all that were missing. */
+export interface Come {
+  readonly done: number;
+  readonly total: number;
+  readonly filesDone: number;
+  readonly files: number;
+}
 
 /** Blobs that are under way at once. */
 const AT_ONCE = 4;
 
-/**
- * Brings what a release needs and the store has not: in one file where most of it lies in one, the rest a few files at
- * once. What has come stays when it is broken off.
- * @param told expanded bytes that have come and were verified, of all that are missing
- * @throws FetchRefused
- */
+/** Brings what a release needs and the store has not. @throws FetchRefused */
 export async function fetchRelease(
   named: NamedRelease,
-  fetching: Fetching,
-  told: (done: number, total: number) => void,
+  fetching: BlobFetching,
+  told: (come: Come) => void,
 ): Promise<void> {
-  const { store, signal } = fetching;
   const { blobs } = await releaseFiles(named, fetching);
-  const missing: NamedBlob[] = [];
-  for (const blob of blobs) {
-    if (!(await askReader('blob:kept', { store: store.folder, blob }, fetching))) missing.push(blob);
-    if (signal.aborted) throw new FetchRefused('stopped');
-  }
-  const total = missing.reduce((sum, { size }) => sum + size, 0);
-  let done = 0;
-  const came = ({ size }: NamedBlob): void => {
-    done += size;
-    told(done, total);
-  };
-  told(done, total);
-  await fetchBlobs(await fetchDelta(named, blobs, missing, fetching, came), fetching, came);
+  await fetchBlobs(named, blobs, blobs, fetching, told);
 }
 
-async function fetchBlobs(
+/**
+ * Brings those of some files of a release that the store has not: in one file where most of it lies in one, the rest a
+ * few files at once. What has come stays when it is broken off.
+ * @param blobs all of the release
+ * @param wanted those of them that are brought
+ * @throws FetchRefused
+ */
+export async function fetchBlobs(
+  named: NamedRelease,
+  blobs: readonly NamedBlob[],
+  wanted: readonly NamedBlob[],
+  fetching: BlobFetching,
+  told: (come: Come) => void,
+): Promise<void> {
+  const { signal } = fetching;
+  const missing: NamedBlob[] = [];
+  for (const blob of wanted) {
+    if (!(await answered(signal, fetching.kept.has(blob)))) missing.push(blob);
+    if (signal.aborted) throw new FetchRefused('stopped');
+  }
+  const [total, files] = [missing.reduce((sum, { size }) => sum + size, 0), missing.length];
+  let [done, filesDone] = [0, 0];
+  const came = async (blob: NamedBlob): Promise<void> => {
+    await fetching.kept.wrote(blob);
+    done += blob.size;
+    filesDone += 1;
+    told({ done, total, filesDone, files });
+  };
+  told({ done, total, filesDone, files });
+  await fetchEach(await fetchDelta(named, blobs, missing, fetching, came), fetching, came);
+}
+
+async function fetchEach(
   blobs: readonly NamedBlob[],
   fetching: Fetching,
-  came: (blob: NamedBlob) => void,
+  came: (blob: NamedBlob) => Promise<void>,
 ): Promise<void> {
   // One that fails stops the others.
   const failed = new AbortController();
@@ -49,7 +77,7 @@ async function fetchBlobs(
   const work = async (): Promise<void> => {
     for (const blob of waiting) {
       await fetchBlob(blob, both);
-      came(blob);
+      await came(blob);
     }
   };
   const workers = Array.from({ length: AT_ONCE }, () =>

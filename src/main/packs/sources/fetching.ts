@@ -45,7 +45,12 @@ export async function askReader<N extends QuestionName>(
   asked: Parameters<Questions[N]>[0],
   { reader, signal }: Pick<Fetching, 'reader' | 'signal'>,
 ): Promise<ReturnType<Questions[N]>> {
-  return untilStopped(signal, reader.ask(name, asked)).catch((error: unknown): never => {
+  return answered(signal, reader.ask(name, asked));
+}
+
+/** What comes of a question to that process. @throws FetchRefused ProblemError */
+export async function answered<T>(signal: AbortSignal, answer: Promise<T>): Promise<T> {
+  return untilStopped(signal, answer).catch((error: unknown): never => {
     throw refused(error);
   });
 }

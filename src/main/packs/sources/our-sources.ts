@@ -3,8 +3,10 @@ import type { FetchProgress, SourceView } from '#bridge/packs.ts';
 import type { PackSource } from '#domain/pack/source.ts';
 import { httpsRepository } from '#pack/carriers/https-repository.ts';
 import type { RepositoryCarrier } from '#pack/carriers/repository-carrier.ts';
+import { freeSpace } from '../../boot/free-space.ts';
 import type { OpenHome } from '../../boot/home.ts';
 import type { Reader } from '../../reading/reader.ts';
+import { openStarterPages } from '../starter-pages.ts';
 import { checkLater } from './ask-source.ts';
 import { checkDaily } from './daily-check.ts';
 import { readerRepository } from './reader-repository.ts';
@@ -18,6 +20,8 @@ interface Parts {
   readonly reader: Reader;
   /** Folders of roots. */
   readonly roots: readonly string[];
+  /** Folder of the packs that came with the app. */
+  readonly starters: string;
   /** Tests alone: `http:` on this very machine. */
   readonly loopback: boolean;
   /** Whether this start may ask servers. */
@@ -32,7 +36,7 @@ interface Parts {
 
 /** The sources of this laptop with the carriers of Electron, asked once a day. */
 export function openOurSources(home: OpenHome, parts: Parts): Sources {
-  const { reader, roots, loopback, mayAsk, now, broke } = parts;
+  const { reader, roots, starters, loopback, mayAsk, now, broke } = parts;
   const list = openSourceList(home.folder);
   const fetchFrom = openUpdateSession();
   const listed = (host: string): boolean =>
@@ -49,6 +53,8 @@ export function openOurSources(home: OpenHome, parts: Parts): Sources {
     roots: () => trustedRoots(roots),
     trust: join(home.folder, 'trust'),
     store: openReleaseStore(home.folder),
+    free: () => freeSpace(home.folder),
+    starterPages: openStarterPages(starters),
     carrierOf,
     now,
     check: checkLater,

@@ -2,16 +2,10 @@ import { ProblemError } from '#domain/problem.ts';
 import { sha256 } from '#pack/blob.ts';
 import type { NamedRelease } from '#pack/carriers/repository-pack.ts';
 import { deltaEntryNames, manifestEntryName } from '#pack/entry-name.ts';
-import type { NamedBlob } from '#reading/questions.ts';
+import type { Questions } from '#reading/questions.ts';
 import { askReader, type Fetching, FetchRefused, kept, orElse, readFrom } from './fetching.ts';
 
-export interface ReleaseFiles {
-  readonly release: number;
-  /** Expanded bytes of all files. */
-  readonly size: number;
-  /** Each content once. */
-  readonly blobs: readonly NamedBlob[];
-}
+export type ReleaseFiles = ReturnType<Questions['release:files']>;
 
 /** A release of the same pack whose manifest is kept. */
 export interface FormerFiles extends ReleaseFiles {

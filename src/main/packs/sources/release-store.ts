@@ -16,12 +16,15 @@ export interface ReleaseStore {
   manifests(): Promise<readonly { readonly id: string; readonly sha256: string }[]>;
   /** Takes away a manifest. */
   dropManifest(id: string, sha256: string): Promise<void>;
+  /** Bytes on the disk by the hash of each blob. Nothing says that they are as they should be. */
+  blobs(): Promise<ReadonlyMap<string, number>>;
   /** Takes away all blobs but these, and what is left of writes that were broken off. */
   keepBlobs(hashes: ReadonlySet<string>): Promise<void>;
 }
 
 interface StoreEffects {
   readonly names: (folder: string) => Promise<readonly string[]>;
+  readonly size: (path: string) => Promise<number>;
   readonly remove: (path: string) => Promise<unknown>;
   readonly write: (path: string, bytes: Uint8Array) => Promise<unknown>;
 }
@@ -29,6 +32,11 @@ interface StoreEffects {
 const storeEffects: StoreEffects = {
   // A link that somebody put there leads elsewhere.
   names: async (folder) => ((await lstat(folder).catch(() => null))?.isDirectory() ? readdir(folder) : []),
+  size: (path) =>
+    lstat(path).then(
+      (found) => (found.isFile() ? found.size : 0),
+      () => 0,
+    ),
   remove: (path) => rm(path, { force: true }),
   write: async (path, bytes) => {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
@@ -39,7 +47,10 @@ const storeEffects: StoreEffects = {
 const MANIFEST = /^([0-9a-f]{64})\.pack\.json$/;
 const BLOB = /^([0-9a-f]{64})\.br$/;
 
-export function openReleaseStore(folder: string, { names, remove, write }: StoreEffects = storeEffects): ReleaseStore {
+export function openReleaseStore(
+  folder: string,
+  { names, size, remove, write }: StoreEffects = storeEffects,
+): ReleaseStore {
   const packs = join(folder, 'targets', 'packs');
   const blobs = join(folder, 'blobs');
   return {
@@ -56,6 +67,15 @@ export function openReleaseStore(folder: string, { names, remove, write }: Store
       return found;
     },
     dropManifest: async (id, sha256) => void (await remove(join(folder, manifestEntryName(id, sha256)))),
+    blobs: async () => {
+      const found = new Map<string, number>();
+      for (const part of await names(blobs))
+        for (const name of await names(join(blobs, part))) {
+          const sha256 = BLOB.exec(name)?.[1];
+          if (sha256 !== undefined) found.set(sha256, await size(join(blobs, part, name)));
+        }
+      return found;
+    },
     keepBlobs: async (hashes) => {
       for (const part of await names(blobs))
         for (const name of await names(join(blobs, part)))

@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { shownName } from '#archive/shown-name.ts';
-import type { FetchProgress, SourceView } from '#bridge/packs.ts';
+import type {
+  FetchProgress,
+  HereRelease,
+  KeptSize,
+  PageWords,
+  SourceView,
+  UpdateAhead,
+  UpdateLook,
+} from '#bridge/packs.ts';
 import {
   type ListedRelease,
   NOTHING_KNOWN,
@@ -10,14 +18,20 @@ import {
   type SourceKnown,
 } from '#domain/pack/source.ts';
 import { ProblemError } from '#domain/problem.ts';
+import type { StarterPages } from '../starter-pages.ts';
 import { type Asking, askSource } from './ask-source.ts';
-import { fetchRelease } from './fetch-release.ts';
+import { type BlobFetching, type Come, fetchRelease } from './fetch-release.ts';
 import { FetchRefused } from './fetching.ts';
+import { openKeptBlobs } from './kept-blobs.ts';
+import { releaseFiles } from './release-files.ts';
+import { bytesNotHere, leaveRoom } from './room-for.ts';
 import type { SourceList } from './source-list.ts';
+import { sweepReleases } from './sweep-releases.ts';
 import type { TrustedRoot } from './trusted-roots.ts';
+import { openUpdateLooks } from './update-looks.ts';
 
 /** A release that lies in the folder of releases, whole. */
-interface FetchedRelease {
+export interface FetchedRelease {
   readonly source: PackSource;
   readonly name: string;
   readonly release: ListedRelease;
@@ -30,12 +44,21 @@ export interface Sources {
   remove(id: string): void;
   /** Asks it, or waits for the answer that is on its way. @throws ProblemError `ticket-unknown` for none of ours */
   check(id: string): Promise<void>;
-  /** Asks it, then brings all of a release. @throws ProblemError */
-  update(id: string, pack: string): Promise<FetchedRelease>;
+  /** Asks it, then brings all of the release with this hash. @throws ProblemError */
+  update(id: string, pack: string, sha256: string): Promise<FetchedRelease>;
+  /** What an update is known to change, without asking anybody. @throws ProblemError `ticket-unknown` */
+  ahead(id: string, pack: string, sha256: string, present: string): Promise<UpdateAhead | null>;
+  /** Brings the pages that an update changes. @throws ProblemError */
+  look(id: string, pack: string, sha256: string, present: string): Promise<UpdateLook>;
+  /** The words of a page of what was looked at last. @throws ProblemError */
+  page(sha256: string, page: string): Promise<PageWords>;
   /** Ends what a person began. What has come stays. */
   stop(): void;
-  /** Takes away what belongs to no release that is installed or offered. `installed`: hashes of manifests. */
-  sweep(installed: readonly string[]): Promise<void>;
+  /**
+   * Takes away what belongs to no release that is here or on its way; of a pack that was taken off, all. Answers with
+   * what is left.
+   */
+  sweep(here: readonly HereRelease[]): Promise<readonly KeptSize[]>;
 }
 
 interface Parts extends Asking {
@@ -43,18 +66,26 @@ interface Parts extends Asking {
   /** Whether this start may ask servers. */
   readonly servers: boolean;
   readonly roots: () => readonly TrustedRoot[];
+  /** Bytes that may still be written to the disk. */
+  readonly free: () => Promise<number>;
+  readonly starterPages: StarterPages;
   readonly changed: (sources: readonly SourceView[]) => void;
   readonly told: (progress: FetchProgress) => void;
   readonly newId?: () => string;
 }
 
 export function openSources(parts: Parts): Sources {
-  const { list, servers, roots, changed, told, store, reader, carrierOf, newId = randomUUID } = parts;
+  const { list, servers, roots, changed, told, store, reader, free, carrierOf, newId = randomUUID } = parts;
+  const kept = openKeptBlobs(store.folder, reader);
+  const looks = openUpdateLooks(parts);
   /** Questions on their way. */
   const asked = new Map<string, Promise<SourceKnown>>();
   let stopping = new AbortController();
   /** What is fetched and swept, one after the other. */
   let turn: Promise<unknown> = Promise.resolve();
+  /** Packs that were here in this run of the app and were taken off. */
+  const takenOff = new Set<string>();
+  let hereBefore: readonly HereRelease[] = [];
 
   const view = (source: PackSource): SourceView => {
     const { id, kind, setBy, known } = source;
@@ -112,6 +143,32 @@ export function openSources(parts: Parts): Sources {
     throw new ProblemError({ code: 'source-refused', source, reason });
   };
 
+  /** Work that fetches something of a release, in its turn. @throws ProblemError */
+  const bring = async <T>(
+    source: PackSource,
+    release: ListedRelease,
+    signal: AbortSignal,
+    work: (fetching: BlobFetching, come: (come: Come) => void) => Promise<T>,
+  ): Promise<T> => {
+    const { id } = source;
+    const { title: pack } = release;
+    const running = turn.then(async () => {
+      takenOff.delete(release.id);
+      const carrier = carrierOf(source);
+      try {
+        const fetching = { carrier, store, reader, signal, kept };
+        return await work(fetching, (come) => told({ source: id, pack, ...come }));
+      } finally {
+        await carrier.close();
+      }
+    });
+    turn = running.catch(() => undefined);
+    return running.catch((error: unknown): never => {
+      if (!(error instanceof FetchRefused)) throw error;
+      throw new ProblemError({ code: 'update-refused', pack, source: nameOf(source), reason: error.fault });
+    });
+  };
+
   return {
     list: views,
     async add(kind, typed) {
@@ -134,7 +191,7 @@ export function openSources(parts: Parts): Sources {
     async check(id) {
       await ask(find(id));
     },
-    async update(id, pack) {
+    async update(id, pack, sha256) {
       const source = find(id);
       const name = nameOf(source);
       const { signal } = stopping;
@@ -145,56 +202,46 @@ export function openSources(parts: Parts): Sources {
       };
       if (known.fault !== null) return refuse(known.fault);
       if (release === undefined) return refuse('absent');
+      // A person agrees to what was shown.
+      if (release.sha256 !== sha256)
+        throw new ProblemError({ code: 'update-moved', pack: release.title, source: name, version: release.version });
       if (signal.aborted) return refuse('stopped');
-      const work = turn.then(async () => {
-        const carrier = carrierOf(source);
-        try {
-          await fetchRelease(release, { carrier, store, reader, signal }, (done, total) =>
-            told({ source: id, pack: release.title, done, total }),
-          );
-        } finally {
-          await carrier.close();
-        }
-      });
-      turn = work.catch(() => undefined);
-      await work.catch((error: unknown) => {
-        if (error instanceof FetchRefused) refuse(error.fault);
-        throw error;
+      await bring(source, release, signal, async (fetching, come) => {
+        const files = await releaseFiles(release, fetching);
+        // Once here, and once in the window's store.
+        await leaveRoom(release.title, bytesNotHere(files.blobs, await store.blobs()) + files.size, free);
+        await fetchRelease(release, fetching, come);
       });
       return { source, name, release };
     },
+    async ahead(id, pack, sha256, present) {
+      const release = listed(find(id), pack, sha256);
+      return release ? looks.ahead(release, present) : null;
+    },
+    async look(id, pack, sha256, present) {
+      const source = find(id);
+      const release = listed(source, pack, sha256);
+      if (release === undefined) throw new ProblemError({ code: 'ticket-unknown' });
+      return bring(source, release, stopping.signal, (fetching, come) => looks.look(release, present, fetching, come));
+    },
+    page: (sha256, page) => looks.page(sha256, page),
     stop() {
       stopping.abort();
       stopping = new AbortController();
     },
-    sweep(installed) {
-      const work = turn.then(() => sweep(installed, list.all(), parts));
+    sweep(here) {
+      for (const { pack } of hereBefore) takenOff.add(pack);
+      for (const { pack } of here) takenOff.delete(pack);
+      hereBefore = here;
+      const work = turn.then(() => sweepReleases({ here, sources: list.all(), takenOff }, store, reader));
       turn = work.catch(() => undefined);
       return work;
     },
   };
 }
 
-async function sweep(
-  installed: readonly string[],
-  sources: readonly PackSource[],
-  { store, reader }: Pick<Parts, 'store' | 'reader'>,
-): Promise<void> {
-  const wanted = new Set([...installed, ...sources.flatMap(({ known }) => known.packs.map(({ sha256 }) => sha256))]);
-  const blobs = new Set<string>();
-  for (const { id, sha256 } of await store.manifests()) {
-    if (!wanted.has(sha256)) {
-      await store.dropManifest(id, sha256);
-      continue;
-    }
-    const files = await reader.ask('release:files', { store: store.folder, id, sha256 }).catch((error: unknown) => {
-      if (error instanceof ProblemError) return null;
-      throw error;
-    });
-    for (const blob of files?.blobs ?? []) blobs.add(blob.sha256);
-  }
-  await store.keepBlobs(blobs);
-}
+const listed = ({ known }: PackSource, pack: string, sha256: string): ListedRelease | undefined =>
+  known.packs.find((one) => one.id === pack && one.sha256 === sha256);
 
 /** An address as it is asked. @throws ProblemError `source-address` */
 function placeOf(carrierOf: Asking['carrierOf'], typed: string): string {

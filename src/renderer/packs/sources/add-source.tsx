@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { Problem } from '#domain/problem.ts';
 import type { Result } from '#domain/result.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
@@ -14,10 +14,14 @@ export function AddSource() {
   const say = useSay();
   const [address, setAddress] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
+  /** Whether what was refused is what stands in the field. */
+  const [isTyped, setTyped] = useState(false);
+  const refusal = useId();
   const [asking, setAsking] = useState(false);
 
-  const add = async (work: Promise<Result<'added' | 'cancelled' | null>>): Promise<void> => {
+  const add = async (work: Promise<Result<'added' | 'cancelled' | null>>, typed = false): Promise<void> => {
     setProblem(null);
+    setTyped(typed);
     setAsking(true);
     announce(say('sources.adding'));
     const answer = await work;
@@ -32,9 +36,10 @@ export function AddSource() {
   };
   const submit = (): void => {
     const typed = address.trim();
-    if (typed !== '') void add(bridge().call['sources:add'](typed));
+    if (typed !== '') void add(bridge().call['sources:add'](typed), true);
   };
   const words = problem && problemWords(problem, say);
+  const isWrong = words !== null && isTyped;
   return (
     <div className="packs-add">
       <label className="govuk-label" htmlFor="packs-add-address">
@@ -49,6 +54,8 @@ export function AddSource() {
           maxLength={2_048}
           spellCheck={false}
           autoComplete="off"
+          aria-invalid={isWrong || undefined}
+          aria-describedby={isWrong ? refusal : undefined}
           onChange={(event) => setAddress(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && !event.nativeEvent.isComposing) submit();
@@ -68,9 +75,11 @@ export function AddSource() {
       </div>
       {asking ? <p className="muted">{say('sources.adding')}</p> : null}
       {words ? (
-        <Strip tone="warn" fact={words.fact}>
-          {words.more}
-        </Strip>
+        <div id={refusal}>
+          <Strip tone="warn" fact={words.fact}>
+            {words.more}
+          </Strip>
+        </div>
       ) : null}
     </div>
   );

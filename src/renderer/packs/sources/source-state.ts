@@ -51,6 +51,12 @@ export function stateWords(
 export const gives = ({ known, checking }: Pick<SourceView, 'known' | 'checking'>, now: Date): boolean =>
   !checking && known.fault === null && staleSince(known, now) === null;
 
+/** Whether something is wrong with it beyond that it is away: what it has may be out of date, or is not relied on. */
+export const isDoubtful = ({ known, checking }: Pick<SourceView, 'known' | 'checking'>, now: Date): boolean =>
+  !checking &&
+  (staleSince(known, now) !== null ||
+    !(known.fault === null || known.fault === 'unreachable' || known.fault === 'stopped'));
+
 /** When it was asked, and until when what it said is good; '' before the first time. */
 export function askedWords(
   { asked, good, fault, validUntil }: SourceKnown,
@@ -63,7 +69,15 @@ export function askedWords(
   return good === null ? '' : say('sources.asked', { asked: words(asked), good: words(good) });
 }
 
-function dayOf(moment: string, language: string): string {
+/** The day, here, of a moment. */
+export function dayOf(moment: string, language: string): string {
   const day = localDay(moment);
   return day === null ? moment : shortDay(day, language);
 }
+
+/** Whether a source that holds now has a newer release of a pack that is here. */
+export const isUpdated = (sources: readonly SourceView[], pack: HereRelease, now: Date): boolean =>
+  sources.some(
+    (source) =>
+      gives(source, now) && source.known.packs.some((one) => one.id === pack.id && one.release > pack.release),
+  );

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { bridge } from '#kit/bridge.ts';
-import { useSources } from '#kit/sources.ts';
+import { setKeptSizes, useFetching, useSources } from '#kit/sources.ts';
 import { tellOutcome } from '#kit/status.ts';
 import { useSay } from '#kit/words.ts';
 import type { InstalledPack } from '#store/packs/packs.ts';
@@ -13,11 +13,24 @@ export function Sources({ packs }: { readonly packs: readonly InstalledPack[] })
   const say = useSay();
   const sources = useSources();
   const heading = useRef<HTMLHeadingElement>(null);
-  const hashes = packs.map(({ hash }) => hash).join(' ');
+  const here = packs
+    .flatMap(({ id, hash, other }) => [hash, ...(other ? [other.hash] : [])].map((one) => `${id} ${one}`))
+    .join('\n');
+  // What came of an update is looked at when it has.
+  const fetching = useFetching() !== null;
   // What belongs to a pack that was taken off, or to a release that was replaced, gives its space back.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what came with a fetch is weighed, too
   useEffect(() => {
-    void bridge().call['sources:installed'](hashes === '' ? [] : hashes.split(' '));
-  }, [hashes]);
+    const releases = (here === '' ? [] : here.split('\n')).map((one) => {
+      const [pack = '', sha256 = ''] = one.split(' ');
+      return { pack, sha256 };
+    });
+    void bridge()
+      .call['sources:installed'](releases)
+      .then((answer) => {
+        if (answer.ok) setKeptSizes(answer.value);
+      });
+  }, [here, fetching]);
   if (sources === undefined) return null;
 
   const remove = async (id: string, name: string): Promise<void> => {

@@ -1,11 +1,13 @@
 import type { Bridge } from '#bridge/calls.ts';
 import type { ManifestHead, Offer } from '#bridge/packs.ts';
 import type { InstallQuestion } from '#domain/pack/install-question.ts';
+import type { SectionCounts } from '#domain/pack/section-changes.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Result } from '#domain/result.ts';
 import { bridge } from '#kit/bridge.ts';
 import { sharedValue } from '#kit/shared-value.ts';
 import type { InstalledPack } from '../db.ts';
+import { countChanges } from './compare.ts';
 import { installPack } from './install.ts';
 import { lookAtOffer } from './install-look.ts';
 import { dismissRemoval, forgetRemoval } from './removals.ts';
@@ -16,7 +18,8 @@ export type InstallStage =
   | { readonly stage: 'asking'; readonly question: InstallQuestion }
   /** Expanded bytes that are stored, of all. */
   | { readonly stage: 'running'; readonly done: number; readonly total: number }
-  | { readonly stage: 'done'; readonly pack: InstalledPack }
+  /** `changes`: what it changed of the release before, where somebody asked for it. */
+  | { readonly stage: 'done'; readonly pack: InstalledPack; readonly changes?: SectionCounts }
   | { readonly stage: 'refused'; readonly problem: Problem };
 
 /** One pack file on its way in, or what came of it. */
@@ -40,6 +43,8 @@ interface Effects {
   readonly began: () => void;
   /** A pack stands. */
   readonly installed: (id: string) => Promise<void>;
+  /** What the release changed of the one before; `null` where there is none. */
+  readonly changes: (pack: InstalledPack) => Promise<SectionCounts | null>;
   /** Told of an error that nobody expects. */
   readonly broke: (error: unknown) => void;
 }
@@ -50,13 +55,14 @@ const theWindow: Effects = {
   look: lookAtOffer,
   began: dismissRemoval,
   installed: (id) => forgetRemoval(id),
+  changes: countChanges,
   broke: (error) => reportError(error),
 };
 
 const isOver = ({ at }: Install): boolean => at.stage === 'done' || at.stage === 'refused';
 
 /** The packs on their way in, one after another. What came of one stays until the next begins or it is dismissed. */
-export function createInstalls({ from, install, look, began, installed, broke }: Effects = theWindow) {
+export function createInstalls({ from, install, look, began, installed, changes, broke }: Effects = theWindow) {
   const installs = sharedValue<readonly Install[]>([]);
   const offers = new Map<string, Offer>();
   const running = new Map<string, AbortController>();
@@ -67,6 +73,19 @@ export function createInstalls({ from, install, look, began, installed, broke }:
 
   function move(ticket: string, at: InstallStage): void {
     installs.set(installs.get().map((one) => (one.ticket === ticket ? { ...one, at } : one)));
+  }
+
+  /** What an update did is told with its end. That it cannot be told does not undo it. */
+  async function done(ticket: string, pack: InstalledPack): Promise<InstallStage> {
+    const isQuiet = installs.get().some((one) => one.ticket === ticket && one.quiet);
+    if (isQuiet) return { stage: 'done', pack };
+    try {
+      const counts = await changes(pack);
+      return { stage: 'done', pack, ...(counts ? { changes: counts } : {}) };
+    } catch (error) {
+      broke(error);
+      return { stage: 'done', pack };
+    }
   }
 
   async function runOne(ticket: string, offer: Offer): Promise<void> {
@@ -82,7 +101,7 @@ export function createInstalls({ from, install, look, began, installed, broke }:
         agreed.delete(answer.value.hash);
         await installed(answer.value.id);
       }
-      move(ticket, answer.ok ? { stage: 'done', pack: answer.value } : { stage: 'refused', problem: answer.problem });
+      move(ticket, answer.ok ? await done(ticket, answer.value) : { stage: 'refused', problem: answer.problem });
     } catch (error) {
       // A fault of ours must not hold up the packs behind it.
       move(ticket, { stage: 'refused', problem: { code: 'call-refused' } });

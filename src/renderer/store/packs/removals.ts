@@ -7,6 +7,8 @@ import { removePack } from './install.ts';
 /** The last pack taken off, until the next outcome or until a person closes it. */
 interface Removal {
   readonly pack: InstalledPack;
+  /** What it took on the disk. */
+  readonly bytes: number;
   /** Why it is still there, if it is. */
   readonly problem?: Problem;
 }
@@ -16,6 +18,7 @@ const last = sharedValue<Removal | null>(null);
 /** Takes a pack off at the person's wish. It is remembered first: whatever stops midway, it does not come back by itself. */
 export async function takeOff(
   pack: InstalledPack,
+  bytes: number,
   db: OwnDb = ownRows(),
   remove: typeof removePack = removePack,
   now: () => number = Date.now,
@@ -23,7 +26,7 @@ export async function takeOff(
   await db.removed.put({ pack: pack.id, at: now() });
   const answer = await remove(pack.id);
   if (!answer.ok) await db.removed.delete(pack.id);
-  last.set(answer.ok ? { pack } : { pack, problem: answer.problem });
+  last.set(answer.ok ? { pack, bytes } : { pack, bytes, problem: answer.problem });
   return answer;
 }
 

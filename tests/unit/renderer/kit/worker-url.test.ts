@@ -4,6 +4,7 @@ import { ownWorkerUrl } from '#kit/worker-url.ts';
 const base = 'app://satchel';
 
 test.each([
+  '/assets/compare.worker-w.js',
   '/assets/index.worker-D3adB_ef.js',
   '/assets/install.worker-x-1.js',
   '/assets/picture.worker-z.js',

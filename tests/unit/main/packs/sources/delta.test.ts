@@ -6,6 +6,7 @@ import { brotliCompressSync, deflateRawSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { fetchRelease } from '#main/packs/sources/fetch-release.ts';
 import { FetchRefused } from '#main/packs/sources/fetching.ts';
+import { openKeptBlobs } from '#main/packs/sources/kept-blobs.ts';
 import { readerRepository } from '#main/packs/sources/reader-repository.ts';
 import { releaseFiles } from '#main/packs/sources/release-files.ts';
 import { openReleaseStore } from '#main/packs/sources/release-store.ts';
@@ -107,6 +108,7 @@ async function laptopAt(
   const home = place();
   const reader = reads(readerHere());
   const store = openReleaseStore(home);
+  const kept = openKeptBlobs(store.folder, reader);
   const asked: string[] = [];
   const progress: (readonly [number, number])[] = [];
   const inner = carry(await open(tree, reader));
@@ -119,7 +121,9 @@ async function laptopAt(
     },
   };
   const fetchIt = (release: NamedRelease, signal = AbortSignal.timeout(20_000)): Promise<unknown> =>
-    fetchRelease(release, { carrier, store, reader, signal }, (done, total) => progress.push([done, total])).then(
+    fetchRelease(release, { carrier, store, reader, signal, kept }, ({ done, total }) =>
+      progress.push([done, total]),
+    ).then(
       () => 'whole',
       (error: unknown) => {
         if (error instanceof FetchRefused) return error.fault;
@@ -392,7 +396,8 @@ test('the first release of a pack is brought as before', async () => {
     },
   };
   const store = openReleaseStore(place());
-  const fetching = { carrier, store, reader, signal: AbortSignal.timeout(20_000) };
+  const kept = openKeptBlobs(store.folder, reader);
+  const fetching = { carrier, store, reader, signal: AbortSignal.timeout(20_000), kept };
   expect((await releaseFiles(second, fetching)).blobs).toHaveLength(PAGES);
   expect(asked).toEqual([`targets/packs/test-pack/${second.sha256}.pack.json`]);
   await fetchRelease(second, fetching, () => undefined);

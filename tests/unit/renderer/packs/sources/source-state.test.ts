@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { type ListedRelease, NOTHING_KNOWN, SOURCE_FAULTS, type SourceKnown } from '#domain/pack/source.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
 import { sayIn } from '#domain/words/words.ts';
-import { askedWords, gives, offerOf, staleSince, stateWords } from '#rooms/packs/sources/source-state.ts';
+import {
+  askedWords,
+  gives,
+  isDoubtful,
+  isUpdated,
+  offerOf,
+  staleSince,
+  stateWords,
+} from '#rooms/packs/sources/source-state.ts';
+import { updateWords } from '#rooms/packs/sources/update-words.ts';
 
 const say = sayIn('en-GB');
 const NOW = new Date('2026-12-01T09:00:00Z');
@@ -82,4 +91,41 @@ test('each fault has words of its own: what, and what to do', () => {
   const other = say('problem.source-refused.more', { reason: 'another' });
   expect(told).not.toContain(other);
   expect(told.every((text) => text.split('. ').length > 2)).toBe(true);
+});
+
+test('a pack has an update where a source that holds now has a higher number of it', () => {
+  const source = (known: SourceKnown) => ({
+    id: 's',
+    kind: 'https' as const,
+    setBy: 'person' as const,
+    name: 's',
+    checking: false,
+    known,
+  });
+  expect(isUpdated([source(good)], { id: 'one', release: 1 }, NOW)).toBe(true);
+  expect(isUpdated([source(good)], { id: 'one', release: 2 }, NOW)).toBe(false);
+  expect(isUpdated([source(good)], { id: 'two', release: 1 }, NOW)).toBe(false);
+  expect(isUpdated([source({ ...good, fault: 'expired' })], { id: 'one', release: 1 }, NOW)).toBe(false);
+});
+
+test('a source is doubtful where what it has may be out of date or is not relied on, not while it is away', () => {
+  const doubtful = (known: SourceKnown): boolean => isDoubtful({ known, checking: false }, NOW);
+  expect(doubtful(good)).toBe(false);
+  expect(doubtful({ ...good, fault: 'unreachable' })).toBe(false);
+  expect(doubtful({ ...good, fault: 'signature' })).toBe(true);
+  expect(doubtful({ ...good, validUntil: '2026-11-30T12:00:00Z' })).toBe(true);
+});
+
+test('what an update changes is said as far as it is known: not compared, pages, sections', () => {
+  const ahead = { created: '2026-11-18', pages: { added: 1, changed: 3, gone: 0 }, fetch: 106_000 };
+  const told = (...[known, counts]: [Parameters<typeof updateWords>[1], Parameters<typeof updateWords>[2]?]): string =>
+    updateWords(pack, known, counts, say, 'en-GB').replaceAll('\u00a0', ' ');
+  expect(told(null)).toBe('2, at most 1 kB to fetch.');
+  expect(told({ ...ahead, pages: null })).toBe(
+    '2 of 18 Nov 2026: at most 106 kB to fetch. What it changes is known once it is compared.',
+  );
+  expect(told(ahead)).toBe('2 of 18 Nov 2026: 3 pages changed, 1 new, at most 106 kB to fetch.');
+  expect(told({ ...ahead, fetch: 0 }, { added: 0, changed: 12, gone: 2 })).toBe(
+    '2 of 18 Nov 2026: 12 sections changed, 2 gone, nothing is left to fetch.',
+  );
 });

@@ -62,6 +62,10 @@ function world() {
     installed: async (id) => {
       told.push(`installed ${id}`);
     },
+    changes: async ({ id }) => {
+      told.push(`compared ${id}`);
+      return id === 'b' ? { added: 0, changed: 2, gone: 0 } : null;
+    },
     broke: (error) => told.push(`broke ${error}`),
   });
   const stages = () => installs.get().map(({ ticket, at }) => `${ticket} ${at.stage}`);
@@ -96,6 +100,19 @@ describe('installs', () => {
     installs.startInstalls([offer('a')]);
     running.get('ticket-a')?.options.onProgress?.({ done: 40, total: 100 });
     expect(installs.get()[0]?.at).toEqual({ stage: 'running', done: 40, total: 100 });
+  });
+
+  test('that took the place of a release tell what they changed of it, unless nobody asked for them', async () => {
+    installs.startInstalls([offer('a'), offer('b')]);
+    await end('a');
+    await end('b');
+    expect(installs.get().map(({ at }) => 'changes' in at && at.changes)).toEqual([
+      false,
+      { added: 0, changed: 2, gone: 0 },
+    ]);
+    installs.startInstalls([offer('b')], { quiet: true });
+    await end('b');
+    expect(told.filter((word) => word.startsWith('compared'))).toEqual(['compared a', 'compared b']);
   });
 
   test('that main refuses at once never run, and hold up nothing', async () => {
@@ -145,6 +162,7 @@ describe('installs', () => {
       look: async () => ok(null),
       began: () => {},
       installed: async () => {},
+      changes: async () => null,
       broke: (error) => told.push(String(error)),
     });
     broken.startInstalls([offer('a'), offer('b')]);

@@ -13,7 +13,7 @@ const pack = { id: 'engage', title: 'Engage early' } as InstalledPack;
 test('a pack taken off is remembered before its rows go, until it is wanted again', async () => {
   const db = freshOwn();
   const remembered: boolean[] = [];
-  await takeOff(pack, db, async (id) => {
+  await takeOff(pack, 100, db, async (id) => {
     remembered.push((await listRemoved(db)).has(id));
     return ok(null);
   });
@@ -25,7 +25,7 @@ test('a pack taken off is remembered before its rows go, until it is wanted agai
 
 test('a pack that could not be taken off is not remembered as gone', async () => {
   const db = freshOwn();
-  const answer = await takeOff(pack, db, async () => refuse({ code: 'store-unavailable' }));
+  const answer = await takeOff(pack, 100, db, async () => refuse({ code: 'store-unavailable' }));
   expect(answer.ok).toBe(false);
   expect([...(await listRemoved(db))]).toEqual([]);
 });
