@@ -153,3 +153,32 @@ test('B33 a plan is locked after one question in place, can be taken back until 
     await running.close();
   }
 });
+
+test('B33 words that could not be read are missing: no plan is locked over them', async () => {
+  const running = await launchApp({ settings: { welcomed: true }, today: '2026-11-23' });
+  const { window } = running;
+  try {
+    await seedNotes(window, [{ note: { ...planned(ID, 'Do shorter papers get better answers?'), status: 'planned' } }]);
+    await goTo(window, `/note/${ID}`);
+    const end = window.locator('#planned-end');
+    const before = await end.inputValue();
+    await end.fill('31 Jnuary 2027');
+    await window.keyboard.press('Tab');
+    await window.locator('#sample-planned').fill('about 40');
+    await window.keyboard.press('Tab');
+    const side = window.locator('.sat-insp');
+    await expect(side).toContainText('Correct “31 Jnuary 2027”');
+    await expect(side).toContainText('Correct “about 40”');
+    await toSide(window);
+    await choose(window, 'Move to Ready');
+    await expect(side.getByRole('heading', { name: 'Before', exact: false }).first()).toBeFocused();
+    expect((await noteIn(window))?.status).toBe('planned');
+    await side.getByRole('link', { name: 'Correct “31 Jnuary 2027”: it cannot be read' }).press('Enter');
+    await expect(end).toBeFocused();
+    await end.fill(before);
+    await window.locator('#sample-planned').fill('40');
+    await expect(side).toContainText('Nothing is missing.');
+  } finally {
+    await running.close();
+  }
+});

@@ -1,4 +1,5 @@
 import type { Status } from './choices.ts';
+import { isFound } from './found.ts';
 import { type FindPersonal, type Missing, missingFor } from './missing.ts';
 import { planText } from './plan.ts';
 import { UNLOCKED } from './plan-now.ts';
@@ -44,14 +45,13 @@ export async function moveTo(note: Note, to: Status, { findPersonal, now, hash }
   return { moved: { ...moved, plan: { text, hash: await hash(text), lockedAt: now() } } };
 }
 
-/** Where a locked plan can still be taken back: nothing was found yet that it could be bent to. */
-export const mayUnlock = ({ plan, ending, status, results, noUsableData, exploratory }: Note): boolean =>
-  plan !== null &&
-  ending === null &&
-  (status === 'ready' || status === 'running') &&
-  noUsableData.trim() === '' &&
-  exploratory.trim() === '' &&
-  results.every(({ n, value, low, high }) => [n, value, low, high].every((figure) => figure === null));
+/** Where a locked plan can still be taken back: nothing was ever found that it could be bent to. */
+export const mayUnlock = (note: Note): boolean =>
+  note.plan !== null &&
+  note.plan.found !== true &&
+  note.ending === null &&
+  (note.status === 'ready' || note.status === 'running') &&
+  !isFound(note);
 
 /**
  * The plan as a form again, at the step before "ready". Why stays in the note for good, beside what was locked.

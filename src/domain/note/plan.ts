@@ -39,13 +39,22 @@ export function planStanding(note: Note, hash: string): PlanStanding | null {
   if (now === null || then === null) return 'unknown';
   if (Object.keys(then).some((part) => !Object.hasOwn(now, part))) return 'unknown';
   const parts = Object.entries(now);
-  if (parts.some(([part, value]) => Object.hasOwn(then, part) && !isSame(then[part], value))) return 'changed';
+  const isKept = (part: string, value: unknown): boolean =>
+    isSame(then[part], value) || (part === 'title' && isNamedBy(then.title, value));
+  if (parts.some(([part, value]) => Object.hasOwn(then, part) && !isKept(part, value))) return 'changed';
   // A part that plans did not have yet when this one was locked, and of which something is said now.
   const isNew = parts.some(([part, value]) => !Object.hasOwn(then, part) && !isSame(UNSAID[part], value));
   return isNew ? 'unknown' : 'asLocked';
 }
 
 type Parts = Readonly<Record<string, unknown>>;
+
+/** A copy beside another note is called by the same title with something in brackets behind it: see `copyTitle`. */
+const isNamedBy = (title: unknown, name: unknown): boolean =>
+  typeof title === 'string' &&
+  typeof name === 'string' &&
+  name.startsWith(title) &&
+  /^ \(.*\)$/s.test(name.slice(title.length));
 
 /** The parts of a plan of which nothing was said. */
 const UNSAID: Parts = newNote('00000000-0000-4000-8000-000000000000', '');

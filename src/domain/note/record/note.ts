@@ -148,7 +148,13 @@ export const noteSchema = z.object({
   guardrails: z.partialRecord(z.enum(GUARDRAILS), z.object({ answer: z.enum(ANSWERS), note: line })).default({}),
   /** The plan as it was when it was locked: canonical JSON, and the SHA-256 of that. */
   plan: z
-    .object({ hash, lockedAt: moment, text: z.string().max(1_000_000) })
+    .object({
+      hash,
+      lockedAt: moment,
+      text: z.string().max(1_000_000),
+      /** Figures were written while it was locked, even if they stand there no more. */
+      found: z.boolean().optional(),
+    })
     .nullable()
     .default(null),
   deviations: z

@@ -12,6 +12,7 @@ import { changeSettings, useSettings } from '#kit/settings.ts';
 import { tellOutcome } from '#kit/status.ts';
 import { useSay } from '#kit/words.ts';
 import { useNote, useOpenNote } from '#store/notes/note-context.ts';
+import { unreadWords, useUnreadWords } from '#store/notes/note-drafts.ts';
 import { Button } from '#ui/button.tsx';
 import { fieldOf } from './missing-field.ts';
 import { findPersonal, moveNote } from './move.ts';
@@ -45,6 +46,13 @@ export function NextStep() {
   };
   /** A lock is asked for first, and never by the same key pressed twice; what is missing is said without a question. */
   const move = async (to: Status): Promise<void> => {
+    const unread = unreadHere(saver.row().id);
+    if (unread.length > 0) {
+      const missing = missingFor(saver.row().note, to, findPersonal);
+      heading.current?.focus();
+      announce(say('note.missing', { count: missing.length + unread.length }), { assertive: true });
+      return;
+    }
     if (to !== 'ready' || missingFor(saver.row().note, to, findPersonal).length > 0) return go(to);
     // The question is asked where eyes are.
     if (!showSide) void changeSettings({ showSide: true });
@@ -87,6 +95,9 @@ export function NextStep() {
   );
 }
 
+/** Those whose fields are still there: a measure may have gone with its words. */
+const unreadHere = (id: string) => unreadWords(id).filter(({ field }) => document.getElementById(field));
+
 function MissingList({ to }: { readonly to: Status }) {
   const say = useSay();
   const saver = useOpenNote();
@@ -97,14 +108,19 @@ function MissingList({ to }: { readonly to: Status }) {
       missingFor(note, to, findPersonal).map((one) => ({ words: missingWords(one, say), field: fieldOf(one, note) })),
     ),
   );
-  const missing = useMemo(() => JSON.parse(found) as readonly { words: string; field: string }[], [found]);
+  const unread = useUnreadWords(id);
+  const missing = useMemo(() => {
+    const here = unread === '[]' ? [] : unreadHere(id);
+    const told = here.map(({ field, text }) => ({ words: say('note.missing.unread', { text }), field }));
+    return [...told, ...(JSON.parse(found) as readonly { words: string; field: string }[])];
+  }, [found, unread, id, say]);
   if (missing.length === 0) return <p className="small muted">{say('note.nothingMissing')}</p>;
   return (
     <>
       <p className="small muted">{say('note.missing', { count: missing.length })}</p>
       <ul className="plain note-missing">
         {missing.map(({ words, field }) => (
-          <li key={words}>
+          <li key={`${field} ${words}`}>
             <a href={toAddress({ screen: 'note', id, section: field })}>{words}</a>
           </li>
         ))}

@@ -51,6 +51,8 @@ export async function saveShared({
         }
       : {}),
   });
+  /** What takes back what was said of notes that did not leave. */
+  const back: (() => Promise<unknown>)[] = [];
   const was = document.title;
   const prepare = async (): Promise<Result<null>> => {
     // Before anything is kept in the others.
@@ -58,8 +60,13 @@ export async function saveShared({
     if (closed) return refuse({ code: 'note-newer', title: closed.title });
     const saved: Note[] = [];
     for (const { id } of notes) {
-      const kept = await changeNote(id, saidOf);
+      let before: Note | undefined;
+      const kept = await changeNote(id, (note) => {
+        before = note;
+        return saidOf(note);
+      });
       if (!kept.ok) return kept;
+      if (before && kept.value) back.push(takenBack(before, kept.value));
       if (kept.value) saved.push(kept.value);
     }
     if (format === 'pdf') {
@@ -68,13 +75,28 @@ export async function saveShared({
     }
     return ok(null);
   };
+  let answer: Result<SharedFile | null> | undefined;
   try {
-    return await shareNotes(
+    answer = await shareNotes(
       notes.map(({ id }) => id),
       { format, marking, name },
       { signal, told, prepare },
     );
+    return answer;
   } finally {
     document.title = was;
+    if (!answer?.ok) for (const take of back) await take();
   }
+}
+
+/** What was said of a note as it leaves is true only once it has left. What else was written since stays. */
+function takenBack(before: Note, said: Note): () => Promise<unknown> {
+  const had = new Set(before.comments.map(({ id }) => id));
+  const own = new Set(said.comments.flatMap(({ id }) => (had.has(id) ? [] : [id])));
+  return () =>
+    changeNote(said.id, (now) => ({
+      ...(now.marking === said.marking ? { marking: before.marking } : {}),
+      ...(now.licence === said.licence ? { licence: before.licence } : {}),
+      ...(own.size > 0 ? { comments: now.comments.filter(({ id }) => !own.has(id)) } : {}),
+    }));
 }

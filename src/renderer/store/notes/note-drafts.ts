@@ -17,6 +17,19 @@ export function useNoteDraft(field: string): readonly [string, (text: string) =>
   return [text, set];
 }
 
+/** What is begun beside a note, not in a field of it. */
+const BESIDE = /^(?:comment|unlock|deviation|stopping|ending)(?:-|$)/;
+
+/** Words in fields of a note that cannot be read as what belongs there: the note holds other ones. `field`: its id. */
+export const unreadWords = (id: string): readonly { readonly field: string; readonly text: string }[] =>
+  windowDrafts()
+    .begun(id)
+    .filter(({ field }) => !BESIDE.test(field));
+
+/** The same, as text, whenever they change. */
+export const useUnreadWords = (id: string): string =>
+  useSyncExternalStore(windowDrafts().subscribe, () => JSON.stringify(unreadWords(id)));
+
 /**
  * Says that words came into the note as it now stands; they are forgotten once it is saved. `shown`: the fields, each with
  * what it shows from now on.

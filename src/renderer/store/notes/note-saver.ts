@@ -1,4 +1,5 @@
 import type { Draft } from '#domain/journal/entry.ts';
+import { rememberFound } from '#domain/note/found.ts';
 import { type NotePatch, rebase } from '#domain/note/rebase.ts';
 import { isForReading } from '#domain/note/record/unread-fields.ts';
 import { type Problem, ProblemError } from '#domain/problem.ts';
@@ -189,6 +190,9 @@ export function createNoteSaver(
       if (isForReading(base.note) && Object.keys(patch).some((field) => field !== 'comments'))
         throw new ProblemError({ code: 'note-newer', title: base.note.title });
       waiting = { ...waiting, ...patch };
+      const now = { ...base.note, ...writes, ...waiting };
+      const { plan: locked } = rememberFound(now);
+      if (locked !== now.plan) waiting = { ...waiting, plan: locked };
       since ??= effects.now().getTime();
       if (state.at === 'saved') tell({ at: 'saving' });
       else changed();

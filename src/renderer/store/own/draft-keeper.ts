@@ -14,6 +14,8 @@ export interface DraftKeeper {
   readonly read: (of: string) => Promise<void>;
   /** `undefined`: nothing was begun there. */
   readonly shown: (of: string, field: string) => string | undefined;
+  /** All that was begun of one thing, as it is shown. */
+  readonly begun: (of: string) => readonly { readonly field: string; readonly text: string }[];
   /** Shows `text`, and keeps it. `kept`: what is kept in its stead; empty for nothing. */
   readonly set: (of: string, field: string, text: string, kept?: string) => void;
   /**
@@ -150,6 +152,10 @@ export function createDraftKeeper(given: Partial<Effects> = {}): DraftKeeper {
       changed();
     },
     shown: (of, field) => all.get(keyOf(of, field))?.shown,
+    begun: (of) =>
+      [...all.values()].flatMap((held) =>
+        held.of === of && held.shown ? [{ field: held.field, text: held.shown }] : [],
+      ),
     set(of, field, text, kept = text) {
       hold({ of, field, text: kept, shown: text, at: 'waits' });
       if (state.at === 'saved') tell({ at: 'saving' });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { STATUSES } from '#domain/note/choices.ts';
+import { rememberFound } from '#domain/note/found.ts';
 import { GUARDRAILS, guardrailState } from '#domain/note/guardrails.ts';
 import { type MoveEffects, mayUnlock, moveTo, unlock, waysOn } from '#domain/note/lifecycle.ts';
 import { missingFor } from '#domain/note/missing.ts';
@@ -178,6 +179,11 @@ describe('moving on', () => {
     expect(mayUnlock({ ...locked, noUsableData: 'The line was down.' })).toBe(false);
     expect(mayUnlock({ ...locked, exploratory: 'They ask for a map.' })).toBe(false);
     expect(mayUnlock({ ...locked, status: 'stopped' })).toBe(false);
+    // What was seen and taken out again was seen.
+    const seen = rememberFound({ ...locked, results: [{ ...row, value: 0 }] });
+    expect(mayUnlock({ ...seen, results: [] })).toBe(false);
+    expect(noteSchema.safeParse(seen).success).toBe(true);
+    expect(rememberFound({ ...locked, results: [row] })).toEqual({ ...locked, results: [row] });
     expect(mayUnlock({ ...locked, ending: { kind: 'abandoned', because: 'no money' } })).toBe(false);
 
     const said = { because: 'The target was a slip.', from: 'Locked 23 November 2026', to: 'Unlocked' };

@@ -31,6 +31,14 @@ test('B11 a plan that was changed after it was locked says so, wherever it was c
   expect(standingOf({ ...both, plan: { text: planText(both), hash: sha256(text), lockedAt } })).toBe('changed');
 });
 
+test('B11 a copy that is called by more than its own title has the plan that was locked', () => {
+  const called = (title: string) => standingOf({ ...locked, title });
+  for (const more of [' (second copy)', ' (from b2 (1).eln)', ' (from b2.eln) (second copy)'])
+    expect(called(`${locked.title}${more}`), more).toBe('asLocked');
+  for (const other of ['Another (second copy)', `${locked.title}, or not`, `Not: ${locked.title}`, ''])
+    expect(called(other), other).toBe('changed');
+});
+
 test('B11 what another version locked cannot be worked out', () => {
   for (const other of [JSON.stringify({ ...JSON.parse(text), saving: 12 }), '{}', 'no plan', '[1]', 'null']) {
     expect(standingOf({ ...locked, plan: { text: other, hash: sha256(other), lockedAt } }), other).toBe('unknown');

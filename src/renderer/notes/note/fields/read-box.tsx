@@ -40,6 +40,7 @@ export function ReadBox<T>(props: ReadBoxProps<T>) {
   const laterRead = wrong === '' || typed === null ? undefined : read(typed);
   useEffect(() => {
     if (laterRead === undefined) return;
+    if (unread !== '') setUnread('');
     setWrong('');
     setTyped(null);
     onChange(laterRead);

@@ -62,6 +62,19 @@ const reach = (saver: { state: () => SaveState }, at: SaveState['at']) =>
   expect.poll(() => saver.state().at, { interval: 1 }).toBe(at);
 
 describe('a change', () => {
+  test('that takes out a figure under a locked plan leaves that it was there', async () => {
+    const { saver: open, stored } = await oneNote();
+    const saver = open();
+    const row = { id: 'r', metric: 'm', group: '', n: null, value: 64, low: null, high: null, exploratory: false };
+    saver.change({ plan: { hash: 'a'.repeat(64), lockedAt: '2026-11-23T14:02:00.000Z', text: '{}' } });
+    saver.change({ results: [{ ...row, value: null }] });
+    expect(saver.row().note.plan?.found).toBeUndefined();
+    saver.change({ results: [row] });
+    saver.change({ results: [] });
+    await saver.flush();
+    expect(await stored()).toMatchObject({ results: [], plan: { found: true } });
+  });
+
   test('is saved once keys rest, and said to be only when both have it', async () => {
     const { saver: open, pass, stored, kept } = await oneNote();
     const saver = open();
