@@ -20,7 +20,7 @@ import { NOW } from './test-repository.ts';
 export const rootOf = (bytes: Buffer): TrustedRoot => ({ sha256: sha256(bytes), bytes });
 
 /** Brings the release of a pack that a source has after it was asked. */
-export async function updateFrom(sources: Sources, id: string, pack: string) {
+export async function updateFrom(sources: Sources, id: string, pack: string): ReturnType<Sources['update']> {
   await sources.check(id).catch(() => undefined);
   const listed = sources.list().find((one) => one.id === id);
   return sources.update(id, pack, listed?.known.packs.find((one) => one.id === pack)?.sha256 ?? '');

@@ -31,7 +31,7 @@ import type { TrustedRoot } from './trusted-roots.ts';
 import { openUpdateLooks } from './update-looks.ts';
 
 /** A release that lies in the folder of releases, whole. */
-export interface FetchedRelease {
+interface FetchedRelease {
   readonly source: PackSource;
   readonly name: string;
   readonly release: ListedRelease;
