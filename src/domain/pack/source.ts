@@ -37,6 +37,17 @@ const listedSchema = z.object({
   length: z.number().int().positive(),
   /** Expanded bytes of all its files; `null` where its manifest was not to be had. */
   size: z.number().int().nonnegative().nullable(),
+  /** Until when all is good that vouches for it, ISO 8601; `null`: as long as the source. */
+  validUntil: moment.nullable().default(null),
+});
+
+/** What a source has of a publisher and this laptop does not take, while the rest of the source holds. */
+const withheldSchema = z.object({
+  /** The role that signs it: `packs-hmt`. */
+  publisher: z.string().max(120),
+  /** The pack that is meant; `null`: all that the publisher signs there. */
+  pack: z.string().max(200).nullable(),
+  fault: z.enum(SOURCE_FAULTS),
 });
 
 const knownSchema = z.object({
@@ -50,7 +61,9 @@ const knownSchema = z.object({
   validUntil: moment.nullable(),
   /** Since when it is out of date; `null` where it is not. */
   expiredSince: moment.nullable(),
+  /** What of it is withheld now stays here as it was known, and is not offered. */
   packs: z.array(listedSchema).max(10_000),
+  withheld: z.array(withheldSchema).max(10_000).default([]),
 });
 
 const sourceSchema = z.object({
@@ -75,6 +88,7 @@ export type SourceKind = (typeof SOURCE_KINDS)[number];
 export type SourceFault = (typeof SOURCE_FAULTS)[number];
 /** A release that a source has, as it was verified last. */
 export type ListedRelease = z.infer<typeof listedSchema>;
+export type Withheld = z.infer<typeof withheldSchema>;
 export type SourceKnown = z.infer<typeof knownSchema>;
 /** Where packs come from, and what is known of it. */
 export type PackSource = z.infer<typeof sourceSchema>;
@@ -87,4 +101,20 @@ export const NOTHING_KNOWN: SourceKnown = {
   validUntil: null,
   expiredSince: null,
   packs: [],
+  withheld: [],
 };
+
+/** What is withheld now: what was when the source was asked, and publishers whose date has passed since. */
+export function withheldNow({ packs, withheld }: SourceKnown, now: Date): readonly Withheld[] {
+  const late = packs.filter(({ validUntil }) => validUntil !== null && Date.parse(validUntil) <= now.getTime());
+  const names = new Set(late.map(({ publisher }) => publisher));
+  for (const { publisher, pack } of withheld) if (pack === null) names.delete(publisher);
+  return [...withheld, ...[...names].map((publisher) => ({ publisher, pack: null, fault: 'expired' as const }))];
+}
+
+/** Why a release that a source has is not offered; `null` where it is. */
+export const withheldFault = (
+  { id, publisher }: Pick<ListedRelease, 'id' | 'publisher'>,
+  withheld: readonly Withheld[],
+): SourceFault | null =>
+  withheld.find((one) => one.publisher === publisher && (one.pack === null || one.pack === id))?.fault ?? null;

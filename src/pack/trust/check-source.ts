@@ -7,7 +7,7 @@ import { type KnownTimestamp, MOST_BYTES } from './carrier-fetcher.ts';
 import { inTurn } from './in-turn.ts';
 import { rootVersion } from './root-file.ts';
 import { type Run, runTuf } from './run-tuf.ts';
-import { ofCarrier, type TrustFault, TrustRefused } from './trust-fault.ts';
+import { ofCarrier, type TrustFault, TrustRefused, type Withheld } from './trust-fault.ts';
 import {
   readFloor,
   readState,
@@ -43,7 +43,7 @@ export interface CheckOptions {
 export interface SourceAnswer {
   readonly packs: readonly TrustedPack[];
   /** Publishers, and packs of theirs, that are not relied on; the others are no worse for it. */
-  readonly withheld: readonly TrustFault[];
+  readonly withheld: readonly Withheld[];
   /** Version of its root. */
   readonly root: number;
   /** The first time at which root, timestamp, snapshot or targets is good no more, ISO 8601. */

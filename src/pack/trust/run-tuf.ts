@@ -5,7 +5,7 @@ import { type RepositoryCarrier, untilStopped } from '#pack/carriers/repository-
 import { CarrierFetcher, type KnownTimestamp, MOST_BYTES, NOWHERE } from './carrier-fetcher.ts';
 import { demandPlain, demandShape } from './metadata-shape.ts';
 import { authorityOf, signersOf } from './signers.ts';
-import { type TrustFault, TrustRefused } from './trust-fault.ts';
+import { type TrustFault, TrustRefused, type Withheld } from './trust-fault.ts';
 import type { StateEffects } from './trust-state.ts';
 import { type ListedPack, listedPacks, type TrustedPack } from './trusted-packs.ts';
 import { isPersistFault, tufFault } from './tuf-fault.ts';
@@ -27,7 +27,7 @@ interface RunOptions {
 export type Run =
   | {
       readonly packs: readonly TrustedPack[];
-      readonly withheld: readonly TrustFault[];
+      readonly withheld: readonly Withheld[];
       readonly validUntil: string;
       readonly expiredSince: string | null;
       readonly seen: Seen;
@@ -123,7 +123,7 @@ class TufRun {
     const { targets, root, timestamp, snapshot } = this.#set;
     if (timestamp === undefined || snapshot === undefined || targets === undefined)
       throw new TypeError('nothing was verified');
-    const withheld: TrustFault[] = [];
+    const withheld: Withheld[] = [];
     const listed: ListedPack[] = [];
     const loaded = ['root', 'timestamp', 'snapshot', 'targets'];
     for (const role of Object.keys(targets.signed.delegations?.roles ?? {})) {
@@ -142,7 +142,7 @@ class TufRun {
     const releases = new Map<string, SeenRelease>();
     for (const pack of listed) {
       const fault = await this.#packFault(pack, lookUp);
-      if (fault !== null) withheld.push(fault);
+      if (fault !== null) withheld.push({ ...fault, pack: pack.id });
       else {
         releases.set(pack.path, pack);
         const role = this.#set.getRole(pack.publisher);

@@ -1,5 +1,11 @@
 import { join } from 'node:path';
-import type { ListedRelease, PackSource, SourceKnown } from '#domain/pack/source.ts';
+import {
+  type ListedRelease,
+  type PackSource,
+  type SourceKnown,
+  type Withheld,
+  withheldFault,
+} from '#domain/pack/source.ts';
 import { CarrierRefused, type RepositoryCarrier } from '#pack/carriers/repository-carrier.ts';
 import type { checkSource, SourceAnswer } from '#pack/trust/check-source.ts';
 import type { TrustFault } from '#pack/trust/trust-fault.ts';
@@ -26,6 +32,8 @@ export const checkLater: typeof checkSource = async (...asked) => {
   return check(...asked);
 };
 
+/** Signs of a name that no pack may have, of which so much is kept. */
+const MOST_NAME = 200;
 /** Milliseconds for all metadata of a source. */
 const PATIENCE = 120_000;
 
@@ -61,8 +69,14 @@ export async function askSource(
     const checked = await check(places, carrier, { now: now(), signal: within });
     if (!checked.ok) return failed(checked.fault);
     const { validUntil, expiredSince } = checked.value;
-    const packs = await listed(checked.value, known.packs, carrier, { ...asking, signal: within });
-    return { asked, good: asked, fault: null, failures: 0, validUntil, expiredSince, packs };
+    const withheld = checked.value.withheld.map(({ role, pack, kind }) => ({
+      publisher: role,
+      pack: pack?.slice(0, MOST_NAME) ?? null,
+      fault: kind,
+    }));
+    const found = await listed(checked.value, known.packs, carrier, { ...asking, signal: within });
+    const packs = [...found, ...stillKnown(known.packs, found, withheld)];
+    return { asked, good: asked, fault: null, failures: 0, validUntil, expiredSince, packs, withheld };
   } catch (error) {
     if (error instanceof CarrierRefused) return failed({ kind: error.fault.why, role: 'root' } as TrustFault);
     throw error;
@@ -80,7 +94,7 @@ async function listed(
 ): Promise<ListedRelease[]> {
   const found: ListedRelease[] = [];
   for (const pack of packs) {
-    const { id, title, version, release, publisher, sha256, length } = pack;
+    const { id, title, version, release, publisher, sha256, length, validUntil } = pack;
     const same = before.find((one) => one.id === id && one.sha256 === sha256);
     // A manifest that does not come leaves the size unknown; the release itself is vouched for.
     const size =
@@ -92,7 +106,17 @@ async function listed(
           throw error;
         },
       ));
-    found.push({ id, title, version, release, publisher, sha256, length, size });
+    found.push({ id, title, version, release, publisher, sha256, length, size, validUntil });
   }
   return found;
+}
+
+/** What is withheld now, as it was known: nobody has said that it is gone. */
+function stillKnown(
+  before: readonly ListedRelease[],
+  found: readonly ListedRelease[],
+  withheld: readonly Withheld[],
+): ListedRelease[] {
+  const names = new Set(found.map(({ id }) => id));
+  return before.filter((one) => !names.has(one.id) && withheldFault(one, withheld) !== null);
 }

@@ -16,6 +16,8 @@ import {
   type SourceFault,
   type SourceKind,
   type SourceKnown,
+  withheldFault,
+  withheldNow,
 } from '#domain/pack/source.ts';
 import { ProblemError } from '#domain/problem.ts';
 import type { StarterPages } from '../starter-pages.ts';
@@ -202,6 +204,8 @@ export function openSources(parts: Parts): Sources {
       };
       if (known.fault !== null) return refuse(known.fault);
       if (release === undefined) return refuse('absent');
+      const fault = withheldFault(release, known.withheld);
+      if (fault !== null) return refuse(fault);
       // A person agrees to what was shown.
       if (release.sha256 !== sha256)
         throw new ProblemError({ code: 'update-moved', pack: release.title, source: name, version: release.version });
@@ -222,6 +226,9 @@ export function openSources(parts: Parts): Sources {
       const source = find(id);
       const release = listed(source, pack, sha256);
       if (release === undefined) throw new ProblemError({ code: 'ticket-unknown' });
+      const reason = withheldFault(release, withheldNow(source.known, parts.now()));
+      if (reason !== null)
+        throw new ProblemError({ code: 'update-refused', pack: release.title, source: nameOf(source), reason });
       return bring(source, release, stopping.signal, (fetching, come) => looks.look(release, present, fetching, come));
     },
     page: (sha256, page) => looks.page(sha256, page),

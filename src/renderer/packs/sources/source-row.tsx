@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { SourceView } from '#bridge/packs.ts';
+import { withheldFault, withheldNow } from '#domain/pack/source.ts';
 import { announce } from '#kit/announce.ts';
 import { bridge } from '#kit/bridge.ts';
 import { useSettings } from '#kit/settings.ts';
@@ -28,6 +29,8 @@ export function SourceRow({ source, packs, onRemove }: SourceRowProps) {
   const now = new Date();
   const state = stateWords(source, packs, now, { say, language, today });
   const { id, kind, setBy, known } = source;
+  const isGiven = gives(source, now);
+  const withheld = withheldNow(known, now);
   const asked = askedWords(known, { say, language, today });
 
   const check = async (): Promise<void> => {
@@ -64,7 +67,13 @@ export function SourceRow({ source, packs, onRemove }: SourceRowProps) {
       {known.packs.length === 0 ? null : (
         <ul className="packs-source__packs" aria-label={say('sources.packs', { source: source.name })}>
           {known.packs.map((pack) => (
-            <SourcePack key={pack.id} source={source} pack={pack} packs={packs} isGiven={gives(source, now)} />
+            <SourcePack
+              key={pack.id}
+              source={source}
+              pack={pack}
+              packs={packs}
+              isGiven={isGiven && withheldFault(pack, withheld) === null}
+            />
           ))}
         </ul>
       )}
