@@ -3,7 +3,7 @@ import { LIMITS } from '#domain/limits.ts';
 import { idSchema } from '#domain/pack/page.ts';
 import { z } from '#domain/schema.ts';
 import { PUBLISHER_ROLE, packOfTarget } from './names.ts';
-import { authorityOf, signersOf } from './signers.ts';
+import { authorityOf } from './signers.ts';
 import type { Withheld } from './trust-fault.ts';
 import type { SeenRelease } from './version-floor.ts';
 
@@ -47,17 +47,22 @@ export interface ListedPack extends SeenRelease {
   readonly target: TargetFile;
 }
 
+/** What a publisher signed, and the public keys of those who did. */
+export interface SignedList {
+  readonly metadata: Metadata<Targets>;
+  readonly signers: readonly string[];
+}
+
 /** @throws nothing: what does not fit is told beside the rest */
 export function listedPacks(
   delegator: Metadata<Targets>,
   role: string,
-  metadata: Metadata<Targets>,
+  { metadata, signers }: SignedList,
 ): { readonly packs: readonly ListedPack[]; readonly faults: readonly Withheld[] } {
   const delegations = delegator.signed.delegations;
   const delegated = delegations?.roles?.[role];
   if (delegations === undefined || delegated === undefined) return { packs: [], faults: [] };
   const authority = authorityOf(delegated, delegations.keys);
-  const signers = signersOf(metadata, delegated, delegations.keys);
   const packs: ListedPack[] = [];
   const faults: Withheld[] = [];
   for (const [path, target] of Object.entries(metadata.signed.targets ?? {})) {
