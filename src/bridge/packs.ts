@@ -32,6 +32,8 @@ export const sourceCalls = {
   'sources:remove': call<(id: string) => null>(({ ticket }) => [ticket]),
   /** Asks it now; answered when it has. */
   'sources:check': call<(id: string) => null>(({ ticket }) => [ticket]),
+  /** Ends the question to one. */
+  'sources:stopCheck': call<(id: string) => null>(({ ticket }) => [ticket]),
   /** Brings all of a release, the one whose manifest has this hash, then offers it. */
   'sources:update': call<(id: string, pack: string, sha256: string) => Offer>(({ ticket, text, sha256 }) => [
     ticket,

@@ -83,6 +83,13 @@ export type Problem =
   | { readonly code: 'update-no-space'; readonly pack: string; readonly needed: number; readonly free: number }
   /** The source has another release by now than the one that a person chose. */
   | { readonly code: 'update-moved'; readonly pack: string; readonly source: string; readonly version: string }
+  /** What was fetched is wanted no more: a person removed its source, or the pack that it was an update of. */
+  | {
+      readonly code: 'update-withdrawn';
+      readonly pack: string;
+      readonly source: string;
+      readonly gone: 'source' | 'pack';
+    }
   | { readonly code: 'ticket-unknown' }
   | { readonly code: 'call-refused' };
 

@@ -7,6 +7,7 @@ import {
   withheldFault,
 } from '#domain/pack/source.ts';
 import { CarrierRefused, type RepositoryCarrier } from '#pack/carriers/repository-carrier.ts';
+import { withinTime } from '#pack/carriers/within-time.ts';
 import type { checkSource, SourceAnswer } from '#pack/trust/check-source.ts';
 import type { TrustFault } from '#pack/trust/trust-fault.ts';
 import type { Reader } from '../../reading/reader.ts';
@@ -34,7 +35,7 @@ export const checkLater: typeof checkSource = async (...asked) => {
 
 /** Signs of a name that no pack may have, of which so much is kept. */
 const MOST_NAME = 200;
-/** Milliseconds for all metadata of a source. */
+/** Milliseconds for the manifests of all that is new there. */
 const PATIENCE = 120_000;
 
 /**
@@ -65,8 +66,8 @@ export async function askSource(
       state: join(trust, root.sha256, 'trusted.json'),
       floor: join(trust, 'floors', `${root.sha256}.json`),
     };
-    const within = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
-    const checked = await check(places, carrier, { now: now(), signal: within });
+    const opened = carrier;
+    const checked = await check(places, opened, { now: now(), signal });
     if (!checked.ok) return failed(checked.fault);
     const { validUntil, expiredSince } = checked.value;
     const withheld = checked.value.withheld.map(({ role, pack, kind }) => ({
@@ -74,14 +75,17 @@ export async function askSource(
       pack: pack?.slice(0, MOST_NAME) ?? null,
       fault: kind,
     }));
-    const found = await listed(checked.value, known.packs, carrier, { ...asking, signal: within });
+    const found = await withinTime(signal, PATIENCE, (within) =>
+      listed(checked.value, known.packs, opened, { ...asking, signal: within }),
+    );
     const packs = [...found, ...stillKnown(known.packs, found, withheld)];
     return { asked, good: asked, fault: null, failures: 0, validUntil, expiredSince, packs, withheld };
   } catch (error) {
     if (error instanceof CarrierRefused) return failed({ kind: error.fault.why, role: 'root' } as TrustFault);
     throw error;
   } finally {
-    await carrier?.close();
+    // Nobody waits for a share that hangs.
+    void carrier?.close();
   }
 }
 
@@ -93,12 +97,13 @@ async function listed(
   { store, reader, signal }: Pick<Asking, 'store' | 'reader'> & { readonly signal: AbortSignal },
 ): Promise<ListedRelease[]> {
   const found: ListedRelease[] = [];
+  const known = new Map(before.map((one) => [one.id, one]));
   for (const pack of packs) {
     const { id, title, version, release, publisher, sha256, length, validUntil } = pack;
-    const same = before.find((one) => one.id === id && one.sha256 === sha256);
+    const same = known.get(id);
     // A manifest that does not come leaves the size unknown; the release itself is vouched for.
     const size =
-      same?.size ??
+      (same?.sha256 === sha256 ? same.size : null) ??
       (await releaseFiles(pack, { carrier, store, reader, signal }).then(
         (files) => files.size,
         (error: unknown) => {

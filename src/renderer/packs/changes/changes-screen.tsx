@@ -67,7 +67,7 @@ function Offered({ at, here, source, release }: OfferedProps) {
   const close = toAddress({ screen: 'packs', pack: here.id });
   const names = { pack: release.title, version: release.version };
   const update = (): void => {
-    void bringUpdate(source.id, release);
+    void bringUpdate(source.id, release, { isUpdate: true });
     go(close);
   };
   return (

@@ -99,7 +99,7 @@ function Update({ source, pack, here }: UpdateProps) {
         <Button
           kind="tool"
           aria-label={say('sources.update.of', { button: say('sources.update'), pack: title, version })}
-          onClick={() => void bringUpdate(source.id, pack)}
+          onClick={() => void bringUpdate(source.id, pack, { isUpdate: true })}
         >
           {say('sources.update')}
         </Button>
@@ -121,7 +121,7 @@ function Install({ source, pack, isGiven }: Pick<SourcePackProps, 'source' | 'pa
         <Button
           kind="tool"
           aria-label={say('sources.update.of', { button: words, pack: title, version })}
-          onClick={() => void bringUpdate(source.id, pack)}
+          onClick={() => void bringUpdate(source.id, pack, { isUpdate: false })}
         >
           {words}
         </Button>
