@@ -71,7 +71,9 @@ export const sourceEvents = {
 };
 
 /** A source as the window may know it. */
-export interface SourceView extends Pick<PackSource, 'id' | 'kind' | 'setBy' | 'known'> {
+export interface SourceView extends Pick<PackSource, 'id' | 'setBy' | 'known'> {
+  /** `newer`: one that a newer Satchel set up; `unread`: the file of all sources could not be read. */
+  readonly kind: PackSource['kind'] | 'newer' | 'unread';
   /** Its address, or the name of the folder or file. */
   readonly name: string;
   readonly checking: boolean;

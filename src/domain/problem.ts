@@ -74,6 +74,8 @@ export type Problem =
   | { readonly code: 'source-address'; readonly address: string }
   /** This start knows no server; the next one may ask it. */
   | { readonly code: 'source-restart'; readonly address: string }
+  /** As many as may be. */
+  | { readonly code: 'source-too-many'; readonly most: number }
   | { readonly code: 'source-known'; readonly source: string }
   /** A source that was not added. */
   | { readonly code: 'source-refused'; readonly source: string; readonly reason: SourceFault }

@@ -50,6 +50,9 @@ const withheldSchema = z.object({
   fault: z.enum(SOURCE_FAULTS),
 });
 
+/** The most packs of one source. */
+export const MOST_PACKS = 10_000;
+
 const knownSchema = z.object({
   /** When it was asked last, ISO 8601; `null`: not yet. */
   asked: moment.nullable(),
@@ -62,11 +65,12 @@ const knownSchema = z.object({
   /** Since when it is out of date; `null` where it is not. */
   expiredSince: moment.nullable(),
   /** What of it is withheld now stays here as it was known, and is not offered. */
-  packs: z.array(listedSchema).max(10_000),
-  withheld: z.array(withheldSchema).max(10_000).default([]),
+  packs: z.array(listedSchema).max(MOST_PACKS),
+  withheld: z.array(withheldSchema).max(MOST_PACKS).default([]),
 });
 
-const sourceSchema = z.object({
+/** A source without what is known of it. */
+const placeSchema = z.object({
   id: z.uuid(),
   kind: z.enum(SOURCE_KINDS),
   /** An address, or a path that never leaves main. */
@@ -74,15 +78,25 @@ const sourceSchema = z.object({
   setBy: z.enum(['person', 'policy']),
   /** SHA-256 of the root that its trust begins with. */
   root: sha256,
-  known: knownSchema,
 });
 
-/** The file that keeps all sources. `servers`: the next start may ask one, though none is a source yet. */
-export const sourcesSchema = z.object({
+/**
+ * The file that keeps all sources, each of which is read by itself. `servers`: the next start may ask one, though none is
+ * a source yet.
+ */
+export const sourceFileSchema = z.looseObject({
   format: z.literal(1),
   servers: z.boolean(),
-  sources: z.array(sourceSchema).max(100),
+  sources: z.array(z.unknown()),
 });
+
+/** A row of that file; `null` for one that this Satchel does not know. What is known of it can be asked anew. */
+export function readSource(row: unknown): PackSource | null {
+  const { data } = placeSchema.safeParse(row);
+  if (data === undefined) return null;
+  const known = knownSchema.safeParse((row as { readonly known?: unknown }).known);
+  return { ...data, known: known.success ? known.data : NOTHING_KNOWN };
+}
 
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 export type SourceFault = (typeof SOURCE_FAULTS)[number];
@@ -91,7 +105,9 @@ export type ListedRelease = z.infer<typeof listedSchema>;
 export type Withheld = z.infer<typeof withheldSchema>;
 export type SourceKnown = z.infer<typeof knownSchema>;
 /** Where packs come from, and what is known of it. */
-export type PackSource = z.infer<typeof sourceSchema>;
+export interface PackSource extends z.infer<typeof placeSchema> {
+  readonly known: SourceKnown;
+}
 
 export const NOTHING_KNOWN: SourceKnown = {
   asked: null,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import {
   type ListedRelease,
+  MOST_PACKS,
   type PackSource,
   type SourceKnown,
   type Withheld,
@@ -70,6 +71,8 @@ export async function askSource(
     const checked = await check(places, opened, { now: now(), signal });
     if (!checked.ok) return failed(checked.fault);
     const { validUntil, expiredSince } = checked.value;
+    if (Math.max(checked.value.packs.length, checked.value.withheld.length) > MOST_PACKS)
+      return failed({ kind: 'too-large', role: 'targets' });
     const withheld = checked.value.withheld.map(({ role, pack, kind }) => ({
       publisher: role,
       pack: pack?.slice(0, MOST_NAME) ?? null,
@@ -78,7 +81,7 @@ export async function askSource(
     const found = await withinTime(signal, PATIENCE, (within) =>
       listed(checked.value, known.packs, opened, { ...asking, signal: within }),
     );
-    const packs = [...found, ...stillKnown(known.packs, found, withheld)];
+    const packs = [...found, ...stillKnown(known.packs, found, withheld)].slice(0, MOST_PACKS);
     return { asked, good: asked, fault: null, failures: 0, validUntil, expiredSince, packs, withheld };
   } catch (error) {
     if (error instanceof CarrierRefused) return failed({ kind: error.fault.why, role: 'root' } as TrustFault);

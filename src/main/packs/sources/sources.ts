@@ -28,7 +28,7 @@ import { openKeptBlobs } from './kept-blobs.ts';
 import { openQuestions } from './questions.ts';
 import { releaseFiles } from './release-files.ts';
 import { bytesNotHere, leaveRoom } from './room-for.ts';
-import type { SourceList } from './source-list.ts';
+import { MOST_SOURCES, type SourceList } from './source-list.ts';
 import { sweepReleases } from './sweep-releases.ts';
 import type { TrustedRoot } from './trusted-roots.ts';
 import { openUpdateLooks } from './update-looks.ts';
@@ -100,7 +100,11 @@ export function openSources(parts: Parts): Sources {
     const { id, kind, setBy, known } = source;
     return { id, kind, setBy, known, name: nameOf(source), checking: questions.has(id) };
   };
-  const views = (): readonly SourceView[] => list.all().map(view);
+  const views = (): readonly SourceView[] => [
+    ...list.all().map(view),
+    ...list.newer().map((name, at) => bareView(`newer-${at}`, 'newer', name)),
+    ...(list.isUnread() ? [bareView('unread', 'unread', '')] : []),
+  ];
 
   const find = (id: string): PackSource => {
     const source = list.find(id);
@@ -175,6 +179,7 @@ export function openSources(parts: Parts): Sources {
       const where = kind === 'https' ? placeOf(carrierOf, typed) : typed;
       if (list.all().some((one) => one.kind === kind && one.where === where))
         throw new ProblemError({ code: 'source-known', source: nameOf({ kind, where }) });
+      if (list.isFull()) throw new ProblemError({ code: 'source-too-many', most: MOST_SOURCES });
       if (kind === 'https' && !servers) {
         list.letNextAsk();
         throw new ProblemError({ code: 'source-restart', address: where });
@@ -266,6 +271,16 @@ export function openSources(parts: Parts): Sources {
     },
   };
 }
+
+/** A source that is kept and not asked. */
+const bareView = (id: string, kind: 'newer' | 'unread', name: string): SourceView => ({
+  id,
+  kind,
+  name,
+  setBy: 'person',
+  known: NOTHING_KNOWN,
+  checking: false,
+});
 
 const listed = ({ known }: PackSource, pack: string, sha256: string): ListedRelease | undefined =>
   known.packs.find((one) => one.id === pack && one.sha256 === sha256);
