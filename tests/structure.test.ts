@@ -283,6 +283,10 @@ describe('what stands nowhere', () => {
     ]);
   });
 
+  test('a limit of time is held by one function', () => {
+    expect(places(SOURCES, /AbortSignal\.timeout/)).toEqual([]);
+  });
+
   test('B12 one file shows dialogs, and files from outside are opened by one function', () => {
     const main = inWorlds('main');
     const users = main.filter(({ text }) => /import \{[^}]*\bdialog\b[^}]*\} from 'electron'/.test(text));

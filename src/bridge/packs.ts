@@ -32,6 +32,8 @@ export const sourceCalls = {
   'sources:remove': call<(id: string) => null>(({ ticket }) => [ticket]),
   /** Asks it now; answered when it has. */
   'sources:check': call<(id: string) => null>(({ ticket }) => [ticket]),
+  /** Ends the question to one. */
+  'sources:stopCheck': call<(id: string) => null>(({ ticket }) => [ticket]),
   /** Brings all of a release, the one whose manifest has this hash, then offers it. */
   'sources:update': call<(id: string, pack: string, sha256: string) => Offer>(({ ticket, text, sha256 }) => [
     ticket,
@@ -69,7 +71,9 @@ export const sourceEvents = {
 };
 
 /** A source as the window may know it. */
-export interface SourceView extends Pick<PackSource, 'id' | 'kind' | 'setBy' | 'known'> {
+export interface SourceView extends Pick<PackSource, 'id' | 'setBy' | 'known'> {
+  /** `newer`: one that a newer Satchel set up; `unread`: the file of all sources could not be read. */
+  readonly kind: PackSource['kind'] | 'newer' | 'unread';
   /** Its address, or the name of the folder or file. */
   readonly name: string;
   readonly checking: boolean;

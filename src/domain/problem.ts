@@ -74,6 +74,8 @@ export type Problem =
   | { readonly code: 'source-address'; readonly address: string }
   /** This start knows no server; the next one may ask it. */
   | { readonly code: 'source-restart'; readonly address: string }
+  /** As many as may be. */
+  | { readonly code: 'source-too-many'; readonly most: number }
   | { readonly code: 'source-known'; readonly source: string }
   /** A source that was not added. */
   | { readonly code: 'source-refused'; readonly source: string; readonly reason: SourceFault }
@@ -83,6 +85,13 @@ export type Problem =
   | { readonly code: 'update-no-space'; readonly pack: string; readonly needed: number; readonly free: number }
   /** The source has another release by now than the one that a person chose. */
   | { readonly code: 'update-moved'; readonly pack: string; readonly source: string; readonly version: string }
+  /** What was fetched is wanted no more: a person removed its source, or the pack that it was an update of. */
+  | {
+      readonly code: 'update-withdrawn';
+      readonly pack: string;
+      readonly source: string;
+      readonly gone: 'source' | 'pack';
+    }
   | { readonly code: 'ticket-unknown' }
   | { readonly code: 'call-refused' };
 

@@ -16,6 +16,7 @@ const release = (pack: string, title: string, number: number): ListedRelease => 
   sha256: 'a'.repeat(64),
   length: 4_000,
   size: 1_400_000,
+  validUntil: null,
 });
 
 const GOOD: SourceKnown = {

@@ -36,6 +36,7 @@ export function sourcesAt(
     now = () => NOW,
     carry = (carrier: RepositoryCarrier) => carrier,
     servers = true,
+    check = checkLater,
     free = async () => Number.POSITIVE_INFINITY,
     starterPages = (async () => null) as StarterPages,
   } = {},
@@ -59,7 +60,7 @@ export function sourcesAt(
     starterPages,
     carrierOf,
     now,
-    check: checkLater,
+    check,
     changed: (all) => void seen.push([...all]),
     told: (one) => void progress.push(one),
   });

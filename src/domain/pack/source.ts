@@ -37,7 +37,21 @@ const listedSchema = z.object({
   length: z.number().int().positive(),
   /** Expanded bytes of all its files; `null` where its manifest was not to be had. */
   size: z.number().int().nonnegative().nullable(),
+  /** Until when all is good that vouches for it, ISO 8601; `null`: as long as the source. */
+  validUntil: moment.nullable().default(null),
 });
+
+/** What a source has of a publisher and this laptop does not take, while the rest of the source holds. */
+const withheldSchema = z.object({
+  /** The role that signs it: `packs-hmt`. */
+  publisher: z.string().max(120),
+  /** The pack that is meant; `null`: all that the publisher signs there. */
+  pack: z.string().max(200).nullable(),
+  fault: z.enum(SOURCE_FAULTS),
+});
+
+/** The most packs of one source. */
+export const MOST_PACKS = 10_000;
 
 const knownSchema = z.object({
   /** When it was asked last, ISO 8601; `null`: not yet. */
@@ -50,10 +64,13 @@ const knownSchema = z.object({
   validUntil: moment.nullable(),
   /** Since when it is out of date; `null` where it is not. */
   expiredSince: moment.nullable(),
-  packs: z.array(listedSchema).max(10_000),
+  /** What of it is withheld now stays here as it was known, and is not offered. */
+  packs: z.array(listedSchema).max(MOST_PACKS),
+  withheld: z.array(withheldSchema).max(MOST_PACKS).default([]),
 });
 
-const sourceSchema = z.object({
+/** A source without what is known of it. */
+const placeSchema = z.object({
   id: z.uuid(),
   kind: z.enum(SOURCE_KINDS),
   /** An address, or a path that never leaves main. */
@@ -61,23 +78,36 @@ const sourceSchema = z.object({
   setBy: z.enum(['person', 'policy']),
   /** SHA-256 of the root that its trust begins with. */
   root: sha256,
-  known: knownSchema,
 });
 
-/** The file that keeps all sources. `servers`: the next start may ask one, though none is a source yet. */
-export const sourcesSchema = z.object({
+/**
+ * The file that keeps all sources, each of which is read by itself. `servers`: the next start may ask one, though none is
+ * a source yet.
+ */
+export const sourceFileSchema = z.looseObject({
   format: z.literal(1),
   servers: z.boolean(),
-  sources: z.array(sourceSchema).max(100),
+  sources: z.array(z.unknown()),
 });
+
+/** A row of that file; `null` for one that this Satchel does not know. What is known of it can be asked anew. */
+export function readSource(row: unknown): PackSource | null {
+  const { data } = placeSchema.safeParse(row);
+  if (data === undefined) return null;
+  const known = knownSchema.safeParse((row as { readonly known?: unknown }).known);
+  return { ...data, known: known.success ? known.data : NOTHING_KNOWN };
+}
 
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 export type SourceFault = (typeof SOURCE_FAULTS)[number];
 /** A release that a source has, as it was verified last. */
 export type ListedRelease = z.infer<typeof listedSchema>;
+export type Withheld = z.infer<typeof withheldSchema>;
 export type SourceKnown = z.infer<typeof knownSchema>;
 /** Where packs come from, and what is known of it. */
-export type PackSource = z.infer<typeof sourceSchema>;
+export interface PackSource extends z.infer<typeof placeSchema> {
+  readonly known: SourceKnown;
+}
 
 export const NOTHING_KNOWN: SourceKnown = {
   asked: null,
@@ -87,4 +117,20 @@ export const NOTHING_KNOWN: SourceKnown = {
   validUntil: null,
   expiredSince: null,
   packs: [],
+  withheld: [],
 };
+
+/** What is withheld now: what was when the source was asked, and publishers whose date has passed since. */
+export function withheldNow({ packs, withheld }: SourceKnown, now: Date): readonly Withheld[] {
+  const late = packs.filter(({ validUntil }) => validUntil !== null && Date.parse(validUntil) <= now.getTime());
+  const names = new Set(late.map(({ publisher }) => publisher));
+  for (const { publisher, pack } of withheld) if (pack === null) names.delete(publisher);
+  return [...withheld, ...[...names].map((publisher) => ({ publisher, pack: null, fault: 'expired' as const }))];
+}
+
+/** Why a release that a source has is not offered; `null` where it is. */
+export const withheldFault = (
+  { id, publisher }: Pick<ListedRelease, 'id' | 'publisher'>,
+  withheld: readonly Withheld[],
+): SourceFault | null =>
+  withheld.find((one) => one.publisher === publisher && (one.pack === null || one.pack === id))?.fault ?? null;

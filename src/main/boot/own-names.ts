@@ -33,6 +33,8 @@ const CRASHES: readonly Own[] = [
 /** Everything that this version and earlier ones make in the home folder. */
 export const OWN: readonly Own[] = [
   { name: /^(?:settings|guards|window|holder|lock|sources)\.json(?:\.part)?$/ },
+  // What could not be read, put aside before another took its place.
+  { name: /^(?:settings|sources)\.aside-\d{1,6}\.json$/ },
   { name: /^(?:ballast|move-aside|probe|lock)(?:\.part)?$/ },
   { name: /^probe-[0-9a-f-]{36}\.part$/ },
   HALF,

@@ -96,10 +96,15 @@ export function openPackTopic(parts: Parts): Topic<typeof packCalls & typeof dro
         return null;
       }),
       'sources:update': keeping(async (id, pack, sha256) => {
-        const { source, name, release } = await sources.update(id, pack, sha256);
+        const { source, name, release, withdrawn } = await sources.update(id, pack, sha256);
         const open = () => readRelease(sourceReader, releases, release, name);
-        return offers.makeRelease(name, open, { root: source.root, source: name, publisher: release.publisher });
+        const origin = { root: source.root, source: name, publisher: release.publisher };
+        return offers.makeRelease(name, open, origin, withdrawn);
       }),
+      'sources:stopCheck': (id) => {
+        sources.stopCheck(id);
+        return null;
+      },
       'sources:stop': () => {
         sources.stop();
         return null;

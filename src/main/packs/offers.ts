@@ -6,7 +6,7 @@ import { noSpace } from '#domain/no-space.ts';
 import type { SourceOrigin } from '#domain/pack/pack-origin.ts';
 import { blobsOf, type PackPart } from '#domain/pack/pack-part.ts';
 import { originOfFile, type StarterPin, starterPins } from '#domain/pack/starter-pins.ts';
-import { ProblemError } from '#domain/problem.ts';
+import { type Problem, ProblemError } from '#domain/problem.ts';
 import type { Result } from '#domain/result.ts';
 import { type OpenPack, openPack } from '#pack/read/open-pack.ts';
 import { Tickets } from '../ipc/tickets.ts';
@@ -16,7 +16,13 @@ export interface Offers {
   /** Looks at files and gives each a ticket. */
   make(paths: readonly string[]): Promise<readonly Offer[]>;
   /** The same for a release that a source brought. `file`: a name that a person knows. */
-  makeRelease(file: string, open: () => Promise<Result<OpenPack>>, origin: SourceOrigin): Promise<Offer>;
+  makeRelease(
+    file: string,
+    open: () => Promise<Result<OpenPack>>,
+    origin: SourceOrigin,
+    /** Why nothing more of it is given; `null` while it is. */
+    withdrawn: () => Problem | null,
+  ): Promise<Offer>;
   /** The next piece of a ticket's pack. @throws ProblemError, after which the ticket is gone */
   part(ticket: string): Promise<PackPart>;
   stop(ticket: string): Promise<null>;
@@ -26,6 +32,7 @@ export interface Offers {
 
 interface Held {
   readonly pack: OpenPack;
+  readonly withdrawn: () => Problem | null;
   parts: AsyncGenerator<PackPart> | null;
   /** Two questions at once for one ticket are answered one after the other. */
   turn: Promise<unknown>;
@@ -61,17 +68,18 @@ export function openOffers(
     file: string,
     look: () => Promise<Result<OpenPack>>,
     asked: number,
-    source?: SourceOrigin,
+    source?: { readonly origin: SourceOrigin; readonly withdrawn: () => Problem | null },
   ): Promise<Offer> => {
+    const withdrawn = source?.withdrawn ?? (() => null);
     try {
       const ticket = await held.make(async () => {
         const opened = await look();
         if (!opened.ok) throw new ProblemError(opened.problem);
-        return { pack: opened.value, parts: null, turn: Promise.resolve() };
+        return { pack: opened.value, withdrawn, parts: null, turn: Promise.resolve() };
       }, asked);
       const { manifest, hash, size, pages, bytes } = held.get(ticket).pack;
       const { id, title, version, release, publisher } = manifest;
-      const origin = source ?? originOfFile(id, hash, pins);
+      const origin = source?.origin ?? originOfFile(id, hash, pins);
       const pageIds = manifest.files.flatMap(({ page }) => (page === undefined ? [] : [page]));
       const head = { id, title, version, release, publisher, hash, origin, pages, pageIds, bytes };
       return { ticket, file, size, found: { manifest: head } };
@@ -84,6 +92,8 @@ export function openOffers(
   const next = async (ticket: string): Promise<PackPart> => {
     const found = held.get(ticket);
     try {
+      const problem = found.withdrawn();
+      if (problem !== null) throw new ProblemError(problem);
       found.parts ??= found.pack.parts();
       const { value, done } = await found.parts.next();
       if (done || value.part === 'end') await held.stop(ticket);
@@ -104,7 +114,7 @@ export function openOffers(
       for (const path of paths) offers.push(await offer(shownName(path), () => open(path), asked));
       return offers;
     },
-    makeRelease: (file, look, origin) => offer(file, look, held.window, origin),
+    makeRelease: (file, look, origin, withdrawn) => offer(file, look, held.window, { origin, withdrawn }),
     part(ticket) {
       const found = held.find(ticket);
       const answer = (found?.turn ?? Promise.resolve()).then(() => next(ticket));

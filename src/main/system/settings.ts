@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import { noSpace } from '#domain/no-space.ts';
 import { ProblemError } from '#domain/problem.ts';
 import { type Settings, type SettingsPatch, settingsSchema } from '#domain/settings.ts';
-import { type FileEffects, fileEffects, readJson, writeJson } from '../boot/json-file.ts';
+import { type FileEffects, fileEffects, openJson } from '../boot/json-file.ts';
 import { isDiskError, isFull } from '../notes/journal/disk.ts';
 
 /** A person's choices, kept in one small file. */
@@ -15,13 +15,19 @@ export interface SettingsBook {
 /** A file that cannot be read, or holds nonsense, counts as no choices made; single bad choices cost only themselves. */
 export function openSettings(folder: string, effects: FileEffects = fileEffects): SettingsBook {
   const file = join(folder, 'settings.json');
-  let settings = readSettings(readJson(file, effects));
+  const json = openJson(file, effects);
+  const found = isRecord(json.found) ? json.found : {};
+  if (json.found !== undefined && !isRecord(json.found)) json.mistrust();
+  /** What this Satchel does not know, as a newer one wrote it. */
+  let unknown: Readonly<Record<string, unknown>> = unknownIn(found);
+  let settings = readSettings(found);
   return {
     current: () => settings,
     change(patch) {
       const changed = settingsSchema.parse({ ...settings, ...patch });
       try {
-        writeJson(file, changed, effects);
+        unknown = Object.fromEntries(Object.entries(unknown).filter(([name]) => !(name in patch)));
+        json.write({ ...changed, ...unknown });
       } catch (error) {
         if (isFull(error)) throw new ProblemError(noSpace(0));
         if (isDiskError(error)) throw new ProblemError({ code: 'file-unwritable', file: basename(file) });
@@ -33,10 +39,22 @@ export function openSettings(folder: string, effects: FileEffects = fileEffects)
   };
 }
 
-function readSettings(found: unknown): Settings {
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function readSettings(found: Readonly<Record<string, unknown>>): Settings {
   const whole = settingsSchema.safeParse(found);
   if (whole.success) return whole.data;
-  const entries = typeof found === 'object' && found !== null ? Object.entries(found) : [];
-  const good = entries.filter(([name, value]) => settingsSchema.safeParse({ [name]: value }).success);
+  const good = Object.entries(found).filter(([name, value]) => settingsSchema.safeParse({ [name]: value }).success);
   return settingsSchema.parse(Object.fromEntries(good));
+}
+
+/** Choices that are not known here, and values that are not. */
+function unknownIn(found: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const names = Object.keys(settingsSchema.parse({}));
+  return Object.fromEntries(
+    Object.entries(found).filter(
+      ([name, value]) => !names.includes(name) || !settingsSchema.safeParse({ [name]: value }).success,
+    ),
+  );
 }

@@ -3,11 +3,12 @@ import { dirname, join } from 'node:path';
 import { halfOf, isHalf } from '#files/half-file.ts';
 import { writeWhole } from '#files/write-whole.ts';
 import { CarrierRefused, type RepositoryCarrier } from '#pack/carriers/repository-carrier.ts';
+import { withinTime } from '#pack/carriers/within-time.ts';
 import { type KnownTimestamp, MOST_BYTES } from './carrier-fetcher.ts';
 import { inTurn } from './in-turn.ts';
 import { rootVersion } from './root-file.ts';
 import { type Run, runTuf } from './run-tuf.ts';
-import { ofCarrier, type TrustFault, TrustRefused } from './trust-fault.ts';
+import { ofCarrier, type TrustFault, TrustRefused, type Withheld } from './trust-fault.ts';
 import {
   readFloor,
   readState,
@@ -20,6 +21,8 @@ import {
 } from './trust-state.ts';
 import type { TrustedPack } from './trusted-packs.ts';
 import { olderRole, risen, type SeenRelease, type VersionFloor } from './version-floor.ts';
+
+const PATIENCE = 120_000;
 
 /** A source of packs. */
 export interface Source extends StatePlaces {
@@ -37,13 +40,15 @@ export interface CheckOptions {
   readonly graceDays?: number;
   /** Ends the whole run. */
   readonly signal: AbortSignal;
+  /** Milliseconds for all metadata of the source, once its turn has come: a slow one takes no more from the others. */
+  readonly patience?: number;
 }
 
 /** What a source says today, all of it verified. */
 export interface SourceAnswer {
   readonly packs: readonly TrustedPack[];
   /** Publishers, and packs of theirs, that are not relied on; the others are no worse for it. */
-  readonly withheld: readonly TrustFault[];
+  readonly withheld: readonly Withheld[];
   /** Version of its root. */
   readonly root: number;
   /** The first time at which root, timestamp, snapshot or targets is good no more, ISO 8601. */
@@ -82,11 +87,14 @@ export async function checkSource(
   options: CheckOptions,
   effects: TrustEffects = trustEffects,
 ): Promise<Checked> {
-  const { graceDays = 0 } = options;
+  const { graceDays = 0, patience = PATIENCE, signal } = options;
   if (!Number.isInteger(graceDays) || graceDays < 0 || graceDays > 365) throw new RangeError('days of grace: 0 to 365');
   try {
-    const work = () => check(source, carrier, { ...options, graceDays }, effects);
-    return { ok: true, value: await inTurn(source.state, options.signal, work) };
+    const work = (): Promise<SourceAnswer> =>
+      withinTime(signal, patience, (within) =>
+        check(source, carrier, { now: options.now, graceDays, signal: within }, effects),
+      );
+    return { ok: true, value: await inTurn(source.state, signal, work) };
   } catch (error) {
     if (error instanceof TrustRefused) return { ok: false, fault: error.fault };
     if (error instanceof CarrierRefused) return { ok: false, fault: ofCarrier(error.fault, 'root') };
@@ -97,7 +105,7 @@ export async function checkSource(
 async function check(
   source: Source,
   carrier: RepositoryCarrier,
-  { now: clock, graceDays, signal }: Required<CheckOptions>,
+  { now: clock, graceDays, signal }: Required<Omit<CheckOptions, 'patience'>>,
   effects: TrustEffects,
 ): Promise<SourceAnswer> {
   const floor = await readFloor(source, effects);

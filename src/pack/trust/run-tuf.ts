@@ -1,13 +1,14 @@
 import { join } from 'node:path';
-import type { Metadata, Targets } from '@tufjs/models';
+import type { Metadata, TargetFile, Targets } from '@tufjs/models';
 import { Updater } from 'tuf-js';
 import { type RepositoryCarrier, untilStopped } from '#pack/carriers/repository-carrier.ts';
 import { CarrierFetcher, type KnownTimestamp, MOST_BYTES, NOWHERE } from './carrier-fetcher.ts';
+import { targetLookup } from './delegated-walk.ts';
 import { demandPlain, demandShape } from './metadata-shape.ts';
 import { authorityOf, signersOf } from './signers.ts';
-import { type TrustFault, TrustRefused } from './trust-fault.ts';
+import { type TrustFault, TrustRefused, type Withheld } from './trust-fault.ts';
 import type { StateEffects } from './trust-state.ts';
-import { type ListedPack, listedPacks, type TrustedPack } from './trusted-packs.ts';
+import { type ListedPack, listedPacks, type SignedList, type TrustedPack } from './trusted-packs.ts';
 import { isPersistFault, tufFault } from './tuf-fault.ts';
 import { insideOf, type Refused, type VerifiedSet } from './tuf-inside.ts';
 import { releaseFault, type Seen, type SeenRelease, type VersionFloor } from './version-floor.ts';
@@ -27,7 +28,7 @@ interface RunOptions {
 export type Run =
   | {
       readonly packs: readonly TrustedPack[];
-      readonly withheld: readonly TrustFault[];
+      readonly withheld: readonly Withheld[];
       readonly validUntil: string;
       readonly expiredSince: string | null;
       readonly seen: Seen;
@@ -40,6 +41,10 @@ export type Run =
   | { readonly fault: TrustFault; readonly root: string | null };
 
 const DAY = 86_400_000;
+/** Packs that are looked at in one go. */
+const AT_ONCE = 100;
+/** Others get their turn: a source may have thousands of packs. */
+const aMoment = (): Promise<void> => new Promise((done) => setImmediate(done));
 
 /** One verification by tuf-js, from the root to every publisher. Throws for bugs alone. */
 export async function runTuf(options: RunOptions, effects: StateEffects): Promise<Run> {
@@ -63,7 +68,7 @@ export async function runTuf(options: RunOptions, effects: StateEffects): Promis
   const run = new TufRun(options, set, fetcher, trail);
   try {
     await run.refresh(() => updater.refresh());
-    return await run.answer(load, (path) => updater.getTargetInfo(path), effects);
+    return await run.answer(load, effects);
   } catch (error) {
     if (!(error instanceof TrustRefused)) throw error;
     const root = await textIn(work, 'root', effects);
@@ -117,32 +122,34 @@ class TufRun {
   /** @throws TrustRefused */
   async answer(
     load: (role: string, by: string) => Promise<Metadata<Targets> | undefined>,
-    lookUp: (path: string) => Promise<unknown>,
     effects: StateEffects,
   ): Promise<Run> {
     const { targets, root, timestamp, snapshot } = this.#set;
     if (timestamp === undefined || snapshot === undefined || targets === undefined)
       throw new TypeError('nothing was verified');
-    const withheld: TrustFault[] = [];
+    const withheld: Withheld[] = [];
     const listed: ListedPack[] = [];
-    const loaded = ['root', 'timestamp', 'snapshot', 'targets'];
+    const loaded = new Map<string, Metadata<Targets>>();
     for (const role of Object.keys(targets.signed.delegations?.roles ?? {})) {
-      const metadata = await this.#publisher(role, load);
-      if ('kind' in metadata) {
-        withheld.push(metadata);
+      await aMoment();
+      const list = await this.#publisher(role, load);
+      if ('kind' in list) {
+        withheld.push(list);
         continue;
       }
-      loaded.push(role);
-      const { packs, faults } = listedPacks(targets, role, metadata);
+      loaded.set(role, list.metadata);
+      const { packs, faults } = listedPacks(targets, role, list);
       withheld.push(...faults);
       listed.push(...packs);
     }
     const base = earliest([root, timestamp, snapshot, targets]);
     const packs: TrustedPack[] = [];
     const releases = new Map<string, SeenRelease>();
-    for (const pack of listed) {
-      const fault = await this.#packFault(pack, lookUp);
-      if (fault !== null) withheld.push(fault);
+    const lookUp = targetLookup(targets, loaded);
+    for (const [at, pack] of listed.entries()) {
+      if (at % AT_ONCE === 0) await aMoment();
+      const fault = this.#packFault(pack, lookUp);
+      if (fault !== null) withheld.push({ ...fault, pack: pack.id });
       else {
         releases.set(pack.path, pack);
         const role = this.#set.getRole(pack.publisher);
@@ -150,7 +157,7 @@ class TufRun {
       }
     }
     const files = await Promise.all(
-      loaded.map(async (role) => {
+      ['root', 'timestamp', 'snapshot', 'targets', ...loaded.keys()].map(async (role) => {
         const text = await textIn(this.#options.work, role, effects);
         if (text === null) throw new TrustRefused({ kind: 'unwritable', role });
         return [`${role}.json`, text] as const;
@@ -183,18 +190,20 @@ class TufRun {
   async #publisher(
     role: string,
     load: (role: string, by: string) => Promise<Metadata<Targets> | undefined>,
-  ): Promise<Metadata<Targets> | TrustFault> {
+  ): Promise<SignedList | TrustFault> {
     try {
       const metadata = await this.#held(role, () => load(role, 'targets'));
       if (metadata === undefined) return { kind: 'mixed', role };
+      await aMoment();
       demandPlain(role, metadata.signed);
       // Those who sign packs name nobody else.
       if (metadata.signed.delegations !== undefined) return { kind: 'unsupported', role };
       const { targets } = this.#set;
       const delegated = targets?.signed.delegations?.roles?.[role];
       const keys = targets?.signed.delegations?.keys;
-      const enough = delegated && keys && signersOf(metadata, delegated, keys).length >= delegated.threshold;
-      return enough ? metadata : { kind: 'signature', role };
+      const signers = keys ? signersOf(metadata, delegated, keys) : [];
+      const isEnough = delegated !== undefined && signers.length >= delegated.threshold;
+      return isEnough ? { metadata, signers } : { kind: 'signature', role };
     } catch (error) {
       if (!(error instanceof TrustRefused)) throw error;
       const { fault } = error;
@@ -204,14 +213,10 @@ class TufRun {
     }
   }
 
-  async #packFault(pack: ListedPack, lookUp: (path: string) => Promise<unknown>): Promise<TrustFault | null> {
+  #packFault(pack: ListedPack, lookUp: (path: string) => TargetFile | undefined): TrustFault | null {
     const role = pack.publisher;
     // The walk of TUF says which role speaks for a path.
-    const target = await this.#held(role, () => lookUp(pack.path)).catch((error: unknown) => {
-      if (error instanceof TrustRefused) return undefined;
-      throw error;
-    });
-    if (target !== pack.target) return { kind: 'name', role, name: pack.path };
+    if (lookUp(pack.path) !== pack.target) return { kind: 'name', role, name: pack.path };
     const kind = releaseFault(this.#options.floor, pack.path, pack);
     return kind === null ? null : { kind, role };
   }

@@ -25,11 +25,25 @@ export function signersOf(
   keys: Keys,
 ): readonly string[] {
   const { keyIDs } = role ?? NOBODY;
+  const plain = plainOnce(metadata);
   const names = keyIDs.flatMap((id) => {
     const key = keys[id];
-    return key?.keyVal.public !== undefined && hasSigned(key, metadata) ? [key.keyVal.public] : [];
+    return key?.keyVal.public !== undefined && hasSigned(key, plain) ? [key.keyVal.public] : [];
   });
   return [...new Set(names)];
+}
+
+const plainForms = new WeakMap<object, ReturnType<Root['toJSON']>>();
+
+/**
+ * The same metadata, whose plain form, which signatures are held to, is made once. The library makes it anew for each
+ * key, in time that grows by the square of the targets.
+ */
+export function plainOnce<M extends Parameters<Key['verifySignature']>[0]>(metadata: M): M {
+  const { signed } = metadata;
+  const plain = plainForms.get(signed) ?? signed.toJSON();
+  plainForms.set(signed, plain);
+  return Object.assign(Object.create(metadata), { signed: { toJSON: () => plain } });
 }
 
 function hasSigned(key: Key, metadata: Parameters<Key['verifySignature']>[0]): boolean {

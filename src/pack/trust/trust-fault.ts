@@ -32,6 +32,9 @@ export type TrustFault =
   /** What is known of the source could not be kept here, so nothing was taken. */
   | { readonly kind: 'unwritable'; readonly role: string };
 
+/** A publisher, or a pack of one, that is not relied on. `pack`: its id; absent for all that the publisher signs. */
+export type Withheld = TrustFault & { readonly pack?: string };
+
 export function ofCarrier(fault: CarrierFault, role: string): TrustFault {
   switch (fault.why) {
     case 'unreachable':

@@ -3,8 +3,8 @@ import { LIMITS } from '#domain/limits.ts';
 import { idSchema } from '#domain/pack/page.ts';
 import { z } from '#domain/schema.ts';
 import { PUBLISHER_ROLE, packOfTarget } from './names.ts';
-import { authorityOf, signersOf } from './signers.ts';
-import type { TrustFault } from './trust-fault.ts';
+import { authorityOf } from './signers.ts';
+import type { Withheld } from './trust-fault.ts';
 import type { SeenRelease } from './version-floor.ts';
 
 /** A release that a source vouches for. */
@@ -47,26 +47,31 @@ export interface ListedPack extends SeenRelease {
   readonly target: TargetFile;
 }
 
+/** What a publisher signed, and the public keys of those who did. */
+export interface SignedList {
+  readonly metadata: Metadata<Targets>;
+  readonly signers: readonly string[];
+}
+
 /** @throws nothing: what does not fit is told beside the rest */
 export function listedPacks(
   delegator: Metadata<Targets>,
   role: string,
-  metadata: Metadata<Targets>,
-): { readonly packs: readonly ListedPack[]; readonly faults: readonly TrustFault[] } {
+  { metadata, signers }: SignedList,
+): { readonly packs: readonly ListedPack[]; readonly faults: readonly Withheld[] } {
   const delegations = delegator.signed.delegations;
   const delegated = delegations?.roles?.[role];
   if (delegations === undefined || delegated === undefined) return { packs: [], faults: [] };
   const authority = authorityOf(delegated, delegations.keys);
-  const signers = signersOf(metadata, delegated, delegations.keys);
   const packs: ListedPack[] = [];
-  const faults: TrustFault[] = [];
+  const faults: Withheld[] = [];
   for (const [path, target] of Object.entries(metadata.signed.targets ?? {})) {
     const id = packOfTarget(path);
     const custom = customSchema.safeParse(target.custom);
     const sha256 = target.hashes.sha256 ?? '';
-    if (id === null) faults.push({ kind: 'name', role, name: path });
+    if (id === null) faults.push({ kind: 'name', role, name: path, pack: path });
     else if (!custom.success || custom.data.id !== id || custom.data.publisher !== role || !isManifest(target))
-      faults.push({ kind: 'unsupported', role });
+      faults.push({ kind: 'unsupported', role, pack: id });
     else packs.push({ ...custom.data, path, sha256, length: target.length, target, signers, authority });
   }
   return { packs, faults };

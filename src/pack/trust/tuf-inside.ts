@@ -1,5 +1,6 @@
 import type { Metadata, Root, Snapshot, Targets, Timestamp } from '@tufjs/models';
 import type { Updater } from 'tuf-js';
+import { plainOnce } from './signers.ts';
 
 /** What tuf-js holds as verified. */
 export interface VerifiedSet {
@@ -51,7 +52,21 @@ export function insideOf(updater: Updater, heard: (refused: Refused | null) => v
   hear(set, 'updateTimestamp', 'timestamp', heard);
   hear(set, 'updateSnapshot', 'snapshot', heard);
   hear(set, 'updateDelegatedTargets', 'targets', heard);
+  verifyOnce(set);
   return { set, load: (role, by) => loader.loadTargets(role, by) };
+}
+
+/** Lists of publishers are held to their signatures in their plain form, which is made once and not for each key. */
+function verifyOnce(set: VerifiedSet): void {
+  const update = set.updateDelegatedTargets.bind(set);
+  set.updateDelegatedTargets = (bytes, role, by) => {
+    const delegator = set.getRole(by);
+    if (delegator && !Object.hasOwn(delegator, 'verifyDelegate')) {
+      const verify = delegator.verifyDelegate.bind(delegator);
+      delegator.verifyDelegate = (name, metadata) => verify(name, plainOnce(metadata));
+    }
+    return update(bytes, role, by);
+  };
 }
 
 type Method = 'updateRoot' | 'updateTimestamp' | 'updateSnapshot' | 'updateDelegatedTargets';

@@ -3,7 +3,7 @@ import { type Screen as At, toAddress } from '#domain/address.ts';
 import { announce } from '#kit/announce.ts';
 import { tellOutcome } from '#kit/status.ts';
 import { useSay } from '#kit/words.ts';
-import { chooseAndInstall, dismiss } from '#store/packs/installs.ts';
+import { chooseAndInstall, dismiss, stopInstallsOf } from '#store/packs/installs.ts';
 import { type InstalledPack, usePacks } from '#store/packs/packs.ts';
 import { takeOff } from '#store/packs/removals.ts';
 import { Button } from '#ui/button.tsx';
@@ -68,6 +68,8 @@ function AllPacks({ screen }: { readonly screen: PacksAt }) {
     const at = packs?.indexOf(pack) ?? -1;
     const next = packs?.[at + 1] ?? packs?.[at - 1];
     dismiss();
+    // What is on its way in would bring it back.
+    stopInstallsOf(pack.id);
     const answer = await takeOff(pack, sizeOf(pack));
     if (!answer.ok) return;
     wanted.current = 'row';

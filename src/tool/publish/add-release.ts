@@ -1,4 +1,5 @@
 import type { Manifest } from '#domain/pack/manifest.ts';
+import { MOST_TARGETS } from '#pack/trust/carrier-fetcher.ts';
 import { targetPath } from '#pack/trust/names.ts';
 import type { PackEntry } from '#pack/write/pack-entries.ts';
 import { Failure } from '#tool/failure.ts';
@@ -40,6 +41,10 @@ export function addRelease(
       custom: { id, release, version, title, publisher: role },
     },
   };
+  if (Object.keys(targets).length > MOST_TARGETS)
+    throw new Failure(
+      `${role} signs ${MOST_TARGETS} packs already, and a laptop reads no more of one publisher: let another publisher sign ${id}.`,
+    );
   const next = signedPublisher(before.targets, role, targets, current.signed.version + 1, keys, now);
   const edition = sealed(before, { publishers: new Map([[role, next]]) }, keys, now);
   return { ...edition, files: [...entries, ...edition.files] };

@@ -10,6 +10,7 @@ import { folderRepository } from '#pack/carriers/folder-repository.ts';
 import { type Fetch, httpsRepository } from '#pack/carriers/https-repository.ts';
 import { CarrierRefused, type RepositoryCarrier } from '#pack/carriers/repository-carrier.ts';
 import { openRepositoryPack } from '#pack/carriers/repository-pack.ts';
+import { withinTime } from '#pack/carriers/within-time.ts';
 import { manifestEntryName } from '#pack/entry-name.ts';
 import { openCarried } from '#pack/read/open-pack.ts';
 import { checkSource, type SourceAnswer } from '#pack/trust/check-source.ts';
@@ -63,7 +64,16 @@ export async function runVerify(
     json: { type: 'boolean', default: false },
   });
   const path = onlyOne('verify', 'REPO', positionals);
-  const signal = AbortSignal.timeout(LONGEST);
+  return withinTime(new AbortController().signal, LONGEST, (signal) => verify(path, values, signal, terminal, effects));
+}
+
+async function verify(
+  path: string,
+  values: { readonly root?: string | undefined; readonly json: boolean },
+  signal: AbortSignal,
+  terminal: Terminal,
+  effects: VerifyEffects,
+): Promise<ExitCode> {
   const { carrier, isFolder } = await opened(path, signal, effects);
   const home = await mkdtemp(join(tmpdir(), 'satchel-verify-'));
   try {

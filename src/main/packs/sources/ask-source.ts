@@ -1,6 +1,14 @@
 import { join } from 'node:path';
-import type { ListedRelease, PackSource, SourceKnown } from '#domain/pack/source.ts';
+import {
+  type ListedRelease,
+  MOST_PACKS,
+  type PackSource,
+  type SourceKnown,
+  type Withheld,
+  withheldFault,
+} from '#domain/pack/source.ts';
 import { CarrierRefused, type RepositoryCarrier } from '#pack/carriers/repository-carrier.ts';
+import { withinTime } from '#pack/carriers/within-time.ts';
 import type { checkSource, SourceAnswer } from '#pack/trust/check-source.ts';
 import type { TrustFault } from '#pack/trust/trust-fault.ts';
 import type { Reader } from '../../reading/reader.ts';
@@ -26,7 +34,9 @@ export const checkLater: typeof checkSource = async (...asked) => {
   return check(...asked);
 };
 
-/** Milliseconds for all metadata of a source. */
+/** Signs of a name that no pack may have, of which so much is kept. */
+const MOST_NAME = 200;
+/** Milliseconds for the manifests of all that is new there. */
 const PATIENCE = 120_000;
 
 /**
@@ -57,17 +67,28 @@ export async function askSource(
       state: join(trust, root.sha256, 'trusted.json'),
       floor: join(trust, 'floors', `${root.sha256}.json`),
     };
-    const within = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
-    const checked = await check(places, carrier, { now: now(), signal: within });
+    const opened = carrier;
+    const checked = await check(places, opened, { now: now(), signal });
     if (!checked.ok) return failed(checked.fault);
     const { validUntil, expiredSince } = checked.value;
-    const packs = await listed(checked.value, known.packs, carrier, { ...asking, signal: within });
-    return { asked, good: asked, fault: null, failures: 0, validUntil, expiredSince, packs };
+    if (Math.max(checked.value.packs.length, checked.value.withheld.length) > MOST_PACKS)
+      return failed({ kind: 'too-large', role: 'targets' });
+    const withheld = checked.value.withheld.map(({ role, pack, kind }) => ({
+      publisher: role,
+      pack: pack?.slice(0, MOST_NAME) ?? null,
+      fault: kind,
+    }));
+    const found = await withinTime(signal, PATIENCE, (within) =>
+      listed(checked.value, known.packs, opened, { ...asking, signal: within }),
+    );
+    const packs = [...found, ...stillKnown(known.packs, found, withheld)].slice(0, MOST_PACKS);
+    return { asked, good: asked, fault: null, failures: 0, validUntil, expiredSince, packs, withheld };
   } catch (error) {
     if (error instanceof CarrierRefused) return failed({ kind: error.fault.why, role: 'root' } as TrustFault);
     throw error;
   } finally {
-    await carrier?.close();
+    // Nobody waits for a share that hangs.
+    void carrier?.close();
   }
 }
 
@@ -79,12 +100,13 @@ async function listed(
   { store, reader, signal }: Pick<Asking, 'store' | 'reader'> & { readonly signal: AbortSignal },
 ): Promise<ListedRelease[]> {
   const found: ListedRelease[] = [];
+  const known = new Map(before.map((one) => [one.id, one]));
   for (const pack of packs) {
-    const { id, title, version, release, publisher, sha256, length } = pack;
-    const same = before.find((one) => one.id === id && one.sha256 === sha256);
+    const { id, title, version, release, publisher, sha256, length, validUntil } = pack;
+    const same = known.get(id);
     // A manifest that does not come leaves the size unknown; the release itself is vouched for.
     const size =
-      same?.size ??
+      (same?.sha256 === sha256 ? same.size : null) ??
       (await releaseFiles(pack, { carrier, store, reader, signal }).then(
         (files) => files.size,
         (error: unknown) => {
@@ -92,7 +114,17 @@ async function listed(
           throw error;
         },
       ));
-    found.push({ id, title, version, release, publisher, sha256, length, size });
+    found.push({ id, title, version, release, publisher, sha256, length, size, validUntil });
   }
   return found;
+}
+
+/** What is withheld now, as it was known: nobody has said that it is gone. */
+function stillKnown(
+  before: readonly ListedRelease[],
+  found: readonly ListedRelease[],
+  withheld: readonly Withheld[],
+): ListedRelease[] {
+  const names = new Set(found.map(({ id }) => id));
+  return before.filter((one) => !names.has(one.id) && withheldFault(one, withheld) !== null);
 }

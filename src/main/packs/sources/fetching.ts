@@ -1,5 +1,6 @@
 import type { SourceFault } from '#domain/pack/source.ts';
 import { CarrierRefused, type RepositoryCarrier, untilStopped } from '#pack/carriers/repository-carrier.ts';
+import { withinTime } from '#pack/carriers/within-time.ts';
 import type { QuestionName, Questions } from '#reading/questions.ts';
 import { type Reader, ReadingEnded } from '../../reading/reader.ts';
 import type { ReleaseStore } from './release-store.ts';
@@ -31,10 +32,11 @@ export async function readFrom(
   { carrier, signal }: Fetching,
   patience = PATIENCE,
 ): Promise<Buffer> {
-  const within = AbortSignal.any([signal, AbortSignal.timeout(patience)]);
-  const answer = await carrier.read(entry, { most, signal: within }).catch((error: unknown): never => {
-    throw refused(error);
-  });
+  const answer = await withinTime(signal, patience, (within) => carrier.read(entry, { most, signal: within })).catch(
+    (error: unknown): never => {
+      throw refused(error);
+    },
+  );
   if (answer.is !== 'bytes') throw new FetchRefused('absent');
   return answer.bytes;
 }

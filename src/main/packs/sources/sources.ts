@@ -15,17 +15,20 @@ import {
   type PackSource,
   type SourceFault,
   type SourceKind,
-  type SourceKnown,
+  withheldFault,
+  withheldNow,
 } from '#domain/pack/source.ts';
-import { ProblemError } from '#domain/problem.ts';
+import { type Problem, ProblemError } from '#domain/problem.ts';
 import type { StarterPages } from '../starter-pages.ts';
 import { type Asking, askSource } from './ask-source.ts';
 import { type BlobFetching, type Come, fetchRelease } from './fetch-release.ts';
+import { openFetches } from './fetches.ts';
 import { FetchRefused } from './fetching.ts';
 import { openKeptBlobs } from './kept-blobs.ts';
+import { openQuestions } from './questions.ts';
 import { releaseFiles } from './release-files.ts';
 import { bytesNotHere, leaveRoom } from './room-for.ts';
-import type { SourceList } from './source-list.ts';
+import { MOST_SOURCES, type SourceList } from './source-list.ts';
 import { sweepReleases } from './sweep-releases.ts';
 import type { TrustedRoot } from './trusted-roots.ts';
 import { openUpdateLooks } from './update-looks.ts';
@@ -35,15 +38,20 @@ interface FetchedRelease {
   readonly source: PackSource;
   readonly name: string;
   readonly release: ListedRelease;
+  /** Why it must not be installed any more, by what a person did since; `null` while it may. */
+  readonly withdrawn: () => Problem | null;
 }
 
 export interface Sources {
   list(): readonly SourceView[];
   /** Asks it, and keeps it where one of our roots vouches for all of it. @throws ProblemError */
   add(kind: SourceKind, where: string): Promise<void>;
+  /** Ends what is asked and fetched of it; what has come from there and is not installed yet is not. */
   remove(id: string): void;
   /** Asks it, or waits for the answer that is on its way. @throws ProblemError `ticket-unknown` for none of ours */
   check(id: string): Promise<void>;
+  /** Ends the question to one. */
+  stopCheck(id: string): void;
   /** Asks it, then brings all of the release with this hash. @throws ProblemError */
   update(id: string, pack: string, sha256: string): Promise<FetchedRelease>;
   /** What an update is known to change, without asking anybody. @throws ProblemError `ticket-unknown` */
@@ -74,24 +82,29 @@ interface Parts extends Asking {
   readonly newId?: () => string;
 }
 
+/** What is swept is never stopped. */
+const NEVER = new AbortController().signal;
+
 export function openSources(parts: Parts): Sources {
   const { list, servers, roots, changed, told, store, reader, free, carrierOf, newId = randomUUID } = parts;
   const kept = openKeptBlobs(store.folder, reader);
   const looks = openUpdateLooks(parts);
-  /** Questions on their way. */
-  const asked = new Map<string, Promise<SourceKnown>>();
-  let stopping = new AbortController();
   /** What is fetched and swept, one after the other. */
-  let turn: Promise<unknown> = Promise.resolve();
+  const fetches = openFetches();
+  let adding = new AbortController();
   /** Packs that were here in this run of the app and were taken off. */
   const takenOff = new Set<string>();
   let hereBefore: readonly HereRelease[] = [];
 
   const view = (source: PackSource): SourceView => {
     const { id, kind, setBy, known } = source;
-    return { id, kind, setBy, known, name: nameOf(source), checking: asked.has(id) };
+    return { id, kind, setBy, known, name: nameOf(source), checking: questions.has(id) };
   };
-  const views = (): readonly SourceView[] => list.all().map(view);
+  const views = (): readonly SourceView[] => [
+    ...list.all().map(view),
+    ...list.newer().map((name, at) => bareView(`newer-${at}`, 'newer', name)),
+    ...(list.isUnread() ? [bareView('unread', 'unread', '')] : []),
+  ];
 
   const find = (id: string): PackSource => {
     const source = list.find(id);
@@ -110,31 +123,23 @@ export function openSources(parts: Parts): Sources {
     }
   };
 
-  const ask = (source: PackSource): Promise<SourceKnown> => {
-    const running = asked.get(source.id);
-    if (running) return running;
-    const root = roots().find(({ sha256 }) => sha256 === source.root);
-    const work = askSource(source, root, stopping.signal, parts)
+  const questions = openQuestions(
+    async (source, signal) => {
+      const root = roots().find(({ sha256 }) => sha256 === source.root);
+      const known = await askSource(source, root, signal, parts);
       // It may have been removed meanwhile.
-      .then((known) => {
-        const isKept = !list.find(source.id) || put({ ...source, known });
-        return isKept ? known : { ...known, fault: 'unwritable' as const };
-      })
-      .finally(() => {
-        asked.delete(source.id);
-        changed(views());
-      });
-    asked.set(source.id, work);
-    changed(views());
-    return work;
-  };
+      const isKept = !list.find(source.id) || put({ ...source, known });
+      return isKept ? known : { ...known, fault: 'unwritable' };
+    },
+    () => changed(views()),
+  );
 
   /** The first of our roots that vouches for a place. @throws ProblemError */
   const vouched = async (kind: SourceKind, where: string): Promise<Pick<PackSource, 'root' | 'known'>> => {
     const source = nameOf({ kind, where });
     let reason: SourceFault = 'foreign-root';
     for (const root of roots()) {
-      const known = await askSource({ kind, where, known: NOTHING_KNOWN }, root, stopping.signal, parts);
+      const known = await askSource({ kind, where, known: NOTHING_KNOWN }, root, adding.signal, parts);
       if (known.fault === null) return { root: root.sha256, known };
       reason = known.fault;
       // Another root may be the right one only where this one signed nothing of it.
@@ -152,7 +157,7 @@ export function openSources(parts: Parts): Sources {
   ): Promise<T> => {
     const { id } = source;
     const { title: pack } = release;
-    const running = turn.then(async () => {
+    const running = fetches.inTurn(signal, async () => {
       takenOff.delete(release.id);
       const carrier = carrierOf(source);
       try {
@@ -162,7 +167,6 @@ export function openSources(parts: Parts): Sources {
         await carrier.close();
       }
     });
-    turn = running.catch(() => undefined);
     return running.catch((error: unknown): never => {
       if (!(error instanceof FetchRefused)) throw error;
       throw new ProblemError({ code: 'update-refused', pack, source: nameOf(source), reason: error.fault });
@@ -175,6 +179,7 @@ export function openSources(parts: Parts): Sources {
       const where = kind === 'https' ? placeOf(carrierOf, typed) : typed;
       if (list.all().some((one) => one.kind === kind && one.where === where))
         throw new ProblemError({ code: 'source-known', source: nameOf({ kind, where }) });
+      if (list.isFull()) throw new ProblemError({ code: 'source-too-many', most: MOST_SOURCES });
       if (kind === 'https' && !servers) {
         list.letNextAsk();
         throw new ProblemError({ code: 'source-restart', address: where });
@@ -185,34 +190,47 @@ export function openSources(parts: Parts): Sources {
       changed(views());
     },
     remove(id) {
+      const source = list.find(id);
       list.remove(id);
+      if (source) {
+        questions.stop(id);
+        fetches.withdraw(
+          (one) => one.source === id,
+          ({ title }) => ({ code: 'update-withdrawn', pack: title, source: nameOf(source), gone: 'source' }),
+        );
+      }
       changed(views());
     },
     async check(id) {
-      await ask(find(id));
+      await questions.ask(find(id));
     },
+    stopCheck: (id) => questions.stop(id),
     async update(id, pack, sha256) {
       const source = find(id);
       const name = nameOf(source);
-      const { signal } = stopping;
-      const known = await ask(source);
-      const release = known.packs.find((one) => one.id === pack);
-      const refuse = (reason: SourceFault): never => {
-        throw new ProblemError({ code: 'update-refused', pack: release?.title ?? pack, source: name, reason });
-      };
-      if (known.fault !== null) return refuse(known.fault);
-      if (release === undefined) return refuse('absent');
-      // A person agrees to what was shown.
-      if (release.sha256 !== sha256)
-        throw new ProblemError({ code: 'update-moved', pack: release.title, source: name, version: release.version });
-      if (signal.aborted) return refuse('stopped');
-      await bring(source, release, signal, async (fetching, come) => {
-        const files = await releaseFiles(release, fetching);
-        // Once here, and once in the window's store.
-        await leaveRoom(release.title, bytesNotHere(files.blobs, await store.blobs()) + files.size, free);
-        await fetchRelease(release, fetching, come);
+      const title = source.known.packs.find((one) => one.id === pack)?.title ?? pack;
+      return fetches.run({ source: id, pack, title }, async ({ signal, withdrawn }) => {
+        const known = await questions.ask(source);
+        const release = known.packs.find((one) => one.id === pack);
+        const refuse = (reason: SourceFault): never => {
+          throw new ProblemError({ code: 'update-refused', pack: release?.title ?? title, source: name, reason });
+        };
+        if (known.fault !== null) return refuse(known.fault);
+        if (release === undefined) return refuse('absent');
+        const fault = withheldFault(release, known.withheld);
+        if (fault !== null) return refuse(fault);
+        // A person agrees to what was shown.
+        if (release.sha256 !== sha256)
+          throw new ProblemError({ code: 'update-moved', pack: release.title, source: name, version: release.version });
+        if (signal.aborted) return refuse('stopped');
+        await bring(source, release, signal, async (fetching, come) => {
+          const files = await releaseFiles(release, fetching);
+          // Once here, and once in the window's store.
+          await leaveRoom(release.title, bytesNotHere(files.blobs, await store.blobs()) + files.size, free);
+          await fetchRelease(release, fetching, come);
+        });
+        return { source, name, release, withdrawn };
       });
-      return { source, name, release };
     },
     async ahead(id, pack, sha256, present) {
       const release = listed(find(id), pack, sha256);
@@ -222,23 +240,47 @@ export function openSources(parts: Parts): Sources {
       const source = find(id);
       const release = listed(source, pack, sha256);
       if (release === undefined) throw new ProblemError({ code: 'ticket-unknown' });
-      return bring(source, release, stopping.signal, (fetching, come) => looks.look(release, present, fetching, come));
+      const reason = withheldFault(release, withheldNow(source.known, parts.now()));
+      if (reason !== null)
+        throw new ProblemError({ code: 'update-refused', pack: release.title, source: nameOf(source), reason });
+      return fetches.run({ source: id, pack, title: release.title }, ({ signal }) =>
+        bring(source, release, signal, (fetching, come) => looks.look(release, present, fetching, come)),
+      );
     },
     page: (sha256, page) => looks.page(sha256, page),
     stop() {
-      stopping.abort();
-      stopping = new AbortController();
+      questions.stop();
+      fetches.stop();
+      adding.abort();
+      adding = new AbortController();
     },
     sweep(here) {
-      for (const { pack } of hereBefore) takenOff.add(pack);
-      for (const { pack } of here) takenOff.delete(pack);
+      const now = new Set(here.map(({ pack }) => pack));
+      const gone = new Set(hereBefore.map(({ pack }) => pack).filter((pack) => !now.has(pack)));
+      for (const pack of gone) takenOff.add(pack);
+      for (const pack of now) takenOff.delete(pack);
       hereBefore = here;
-      const work = turn.then(() => sweepReleases({ here, sources: list.all(), takenOff }, store, reader));
-      turn = work.catch(() => undefined);
-      return work;
+      fetches.withdraw(
+        ({ pack }) => gone.has(pack),
+        ({ title, source }) => {
+          const from = list.find(source);
+          return { code: 'update-withdrawn', pack: title, source: from ? nameOf(from) : '', gone: 'pack' };
+        },
+      );
+      return fetches.inTurn(NEVER, () => sweepReleases({ here, sources: list.all(), takenOff }, store, reader));
     },
   };
 }
+
+/** A source that is kept and not asked. */
+const bareView = (id: string, kind: 'newer' | 'unread', name: string): SourceView => ({
+  id,
+  kind,
+  name,
+  setBy: 'person',
+  known: NOTHING_KNOWN,
+  checking: false,
+});
 
 const listed = ({ known }: PackSource, pack: string, sha256: string): ListedRelease | undefined =>
   known.packs.find((one) => one.id === pack && one.sha256 === sha256);

@@ -11,7 +11,7 @@ import { Empty } from '#ui/empty.tsx';
 import { useFrame } from '#ui/frame.ts';
 import { Screen } from '#ui/screen.tsx';
 import { bringUpdate } from '../sources/bring-update.ts';
-import { gives, offerOf } from '../sources/source-state.ts';
+import { givesPack, offerOf } from '../sources/source-state.ts';
 import { ChangesFound } from './changes-found.tsx';
 import { useLook } from './use-look.ts';
 import './changes.css';
@@ -67,7 +67,7 @@ function Offered({ at, here, source, release }: OfferedProps) {
   const close = toAddress({ screen: 'packs', pack: here.id });
   const names = { pack: release.title, version: release.version };
   const update = (): void => {
-    void bringUpdate(source.id, release);
+    void bringUpdate(source.id, release, { isUpdate: true });
     go(close);
   };
   return (
@@ -77,7 +77,7 @@ function Offered({ at, here, source, release }: OfferedProps) {
       lead={say('update.lead', { version: here.version, date: longDay(here.created, language), source: source.name })}
       actions={
         <span className="row">
-          {gives(source, new Date()) ? (
+          {givesPack(source, release, new Date()) ? (
             <Button kind="go" aria-label={say('update.do.of', names)} onClick={update}>
               {say('update.do', { version: release.version })}
             </Button>

@@ -2,7 +2,7 @@ import type { SourceView } from '#bridge/packs.ts';
 import { toAddress } from '#domain/address.ts';
 import { shortDay } from '#domain/day.ts';
 import { isVerified } from '#domain/pack/pack-origin.ts';
-import type { ListedRelease } from '#domain/pack/source.ts';
+import { type ListedRelease, withheldFault } from '#domain/pack/source.ts';
 import { sizeWords } from '#domain/size.ts';
 import { OriginMark } from '#instruments/evidence/origin/origin-mark.tsx';
 import { useSettings } from '#kit/settings.ts';
@@ -48,8 +48,9 @@ function Here({ pack, source }: { readonly pack: InstalledPack; readonly source:
   const sizeOf = useDiskSize();
   const { version, created, publisher, origin, hash, installed } = pack;
   // A source that still names it has shown it again.
-  const { good, packs } = source.known;
-  const verified = good !== null && packs.some(({ sha256 }) => sha256 === hash) ? good : installed;
+  const { good, packs, withheld } = source.known;
+  const isShown = packs.some((one) => one.sha256 === hash && withheldFault(one, withheld) === null);
+  const verified = good !== null && isShown ? good : installed;
   return (
     <p className="small packs-sourcepack__here">
       {say('sources.pack.here', {
@@ -98,7 +99,7 @@ function Update({ source, pack, here }: UpdateProps) {
         <Button
           kind="tool"
           aria-label={say('sources.update.of', { button: say('sources.update'), pack: title, version })}
-          onClick={() => void bringUpdate(source.id, pack)}
+          onClick={() => void bringUpdate(source.id, pack, { isUpdate: true })}
         >
           {say('sources.update')}
         </Button>
@@ -120,7 +121,7 @@ function Install({ source, pack, isGiven }: Pick<SourcePackProps, 'source' | 'pa
         <Button
           kind="tool"
           aria-label={say('sources.update.of', { button: words, pack: title, version })}
-          onClick={() => void bringUpdate(source.id, pack)}
+          onClick={() => void bringUpdate(source.id, pack, { isUpdate: false })}
         >
           {words}
         </Button>

@@ -10,8 +10,8 @@ import type { InstalledPack } from '#store/packs/packs.ts';
 import { Button } from '#ui/button.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { FetchMeter } from './fetch-meter.tsx';
-import { SourcePack } from './source-pack.tsx';
-import { askedWords, gives, isDoubtful, stateWords } from './source-state.ts';
+import { SourcePacks } from './source-packs.tsx';
+import { askedWords, isDoubtful, stateWords } from './source-state.ts';
 
 interface SourceRowProps {
   readonly source: SourceView;
@@ -27,7 +27,7 @@ export function SourceRow({ source, packs, onRemove }: SourceRowProps) {
   const name = useId();
   const now = new Date();
   const state = stateWords(source, packs, now, { say, language, today });
-  const { id, kind, setBy, known } = source;
+  const { id, kind, setBy, known, checking } = source;
   const asked = askedWords(known, { say, language, today });
 
   const check = async (): Promise<void> => {
@@ -51,8 +51,12 @@ export function SourceRow({ source, packs, onRemove }: SourceRowProps) {
       </p>
       {asked === '' ? null : <p className="small muted">{asked}</p>}
       <div className="row">
-        <Button kind="tool" aria-label={say('sources.check.of', { source: source.name })} onClick={() => void check()}>
-          {say('sources.check')}
+        <Button
+          kind="tool"
+          aria-label={say(checking ? 'sources.check.stop.of' : 'sources.check.of', { source: source.name })}
+          onClick={() => void (checking ? bridge().call['sources:stopCheck'](id) : check())}
+        >
+          {say(checking ? 'sources.check.stop' : 'sources.check')}
         </Button>
         {setBy === 'policy' ? null : (
           <Button kind="tool" aria-label={say('sources.remove.of', { source: source.name })} onClick={onRemove}>
@@ -61,13 +65,7 @@ export function SourceRow({ source, packs, onRemove }: SourceRowProps) {
         )}
       </div>
       {fetching?.source === id ? <FetchMeter fetching={fetching} /> : null}
-      {known.packs.length === 0 ? null : (
-        <ul className="packs-source__packs" aria-label={say('sources.packs', { source: source.name })}>
-          {known.packs.map((pack) => (
-            <SourcePack key={pack.id} source={source} pack={pack} packs={packs} isGiven={gives(source, now)} />
-          ))}
-        </ul>
-      )}
+      <SourcePacks source={source} packs={packs} now={now} />
     </li>
   );
 }

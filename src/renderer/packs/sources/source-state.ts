@@ -1,8 +1,16 @@
 import type { SourceView } from '#bridge/packs.ts';
 import type { Day } from '#domain/day.ts';
 import { shortDay } from '#domain/day.ts';
+import { formatLocale } from '#domain/format-locale.ts';
 import { localDay, momentWords } from '#domain/moment.ts';
-import type { ListedRelease, SourceKnown } from '#domain/pack/source.ts';
+import {
+  type ListedRelease,
+  type SourceFault,
+  type SourceKnown,
+  type Withheld,
+  withheldFault,
+  withheldNow,
+} from '#domain/pack/source.ts';
 import type { Say } from '#domain/words/words.ts';
 
 /** A release that is here. */
@@ -43,9 +51,32 @@ export function stateWords(
   if (known.fault === 'unreachable') return say('sources.waiting');
   if (known.fault !== null) return say('sources.fault', { fault: known.fault.replaceAll('-', '') });
   if (known.asked === null) return say('sources.never');
-  const count = known.packs.filter((pack) => offerOf(pack, here) !== 'none').length;
-  return count === 0 ? say('sources.upToDate') : say('sources.updates', { count });
+  const withheld = withheldNow(known, now);
+  const count = known.packs.filter(
+    (pack) => offerOf(pack, here) !== 'none' && withheldFault(pack, withheld) === null,
+  ).length;
+  const all = faultsOf(withheld);
+  if (all.length === 0) return count === 0 ? say('sources.upToDate') : say('sources.updates', { count });
+  const list = new Intl.ListFormat(formatLocale(language), { type: 'conjunction' });
+  const sentences = all.map(([fault, publishers]) =>
+    say('sources.withheld', { fault: fault.replaceAll('-', ''), publisher: list.format(publishers) }),
+  );
+  return [...sentences, ...(count === 0 ? [] : [say('sources.updates', { count })])].join(' ');
 }
+
+/** Publishers of which something is withheld, by the reason. */
+function faultsOf(withheld: readonly Withheld[]): readonly (readonly [SourceFault, readonly string[]])[] {
+  const found = new Map<SourceFault, Set<string>>();
+  for (const { fault, publisher } of withheld) found.set(fault, (found.get(fault) ?? new Set<string>()).add(publisher));
+  return [...found].map(([fault, publishers]) => [fault, [...publishers]]);
+}
+
+/** Whether a release may be taken from there now. */
+export const givesPack = (
+  source: Pick<SourceView, 'known' | 'checking'>,
+  pack: Pick<ListedRelease, 'id' | 'publisher'>,
+  now: Date,
+): boolean => gives(source, now) && withheldFault(pack, withheldNow(source.known, now)) === null;
 
 /** Whether releases of it may be taken now. */
 export const gives = ({ known, checking }: Pick<SourceView, 'known' | 'checking'>, now: Date): boolean =>
@@ -55,13 +86,22 @@ export const gives = ({ known, checking }: Pick<SourceView, 'known' | 'checking'
 export const isDoubtful = ({ known, checking }: Pick<SourceView, 'known' | 'checking'>, now: Date): boolean =>
   !checking &&
   (staleSince(known, now) !== null ||
-    !(known.fault === null || known.fault === 'unreachable' || known.fault === 'stopped'));
+    !(known.fault === null || known.fault === 'unreachable' || known.fault === 'stopped') ||
+    (known.fault === null && withheldNow(known, now).length > 0));
+
+/** The first day on which something of what is shown there is good no more. */
+function signedUntil({ validUntil, packs, withheld }: SourceKnown): string | null {
+  const dates = packs.filter((pack) => withheldFault(pack, withheld) === null).map((pack) => pack.validUntil);
+  return [validUntil, ...dates].reduce(
+    (first, next) => (first === null || (next !== null && Date.parse(next) < Date.parse(first)) ? next : first),
+    null,
+  );
+}
 
 /** When it was asked, and until when what it said is good; '' before the first time. */
-export function askedWords(
-  { asked, good, fault, validUntil }: SourceKnown,
-  { say, language, today }: Speaking,
-): string {
+export function askedWords(known: SourceKnown, { say, language, today }: Speaking): string {
+  const { asked, good, fault } = known;
+  const validUntil = signedUntil(known);
   if (asked === null) return '';
   const words = (moment: string): string => momentWords(moment, today, language, say, { within: true, timed: true });
   if (fault === null && validUntil !== null)
@@ -79,5 +119,6 @@ export function dayOf(moment: string, language: string): string {
 export const isUpdated = (sources: readonly SourceView[], pack: HereRelease, now: Date): boolean =>
   sources.some(
     (source) =>
-      gives(source, now) && source.known.packs.some((one) => one.id === pack.id && one.release > pack.release),
+      gives(source, now) &&
+      source.known.packs.some((one) => one.id === pack.id && one.release > pack.release && givesPack(source, one, now)),
   );

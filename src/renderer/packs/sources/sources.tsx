@@ -5,6 +5,7 @@ import { tellOutcome } from '#kit/status.ts';
 import { useSay } from '#kit/words.ts';
 import type { InstalledPack } from '#store/packs/packs.ts';
 import { AddSource } from './add-source.tsx';
+import { KeptSource } from './kept-source.tsx';
 import { SourceRow } from './source-row.tsx';
 import './sources.css';
 
@@ -47,14 +48,18 @@ export function Sources({ packs }: { readonly packs: readonly InstalledPack[] })
       <p className="packs-sources__lead">{say(sources.length === 0 ? 'sources.empty' : 'sources.lead')}</p>
       {sources.length === 0 ? null : (
         <ul className="packs-sources__list">
-          {sources.map((source) => (
-            <SourceRow
-              key={source.id}
-              source={source}
-              packs={packs}
-              onRemove={() => void remove(source.id, source.name)}
-            />
-          ))}
+          {sources.map((source) =>
+            source.kind === 'newer' || source.kind === 'unread' ? (
+              <KeptSource key={source.id} source={source} />
+            ) : (
+              <SourceRow
+                key={source.id}
+                source={source}
+                packs={packs}
+                onRemove={() => void remove(source.id, source.name)}
+              />
+            ),
+          )}
         </ul>
       )}
       <AddSource />

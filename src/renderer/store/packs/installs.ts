@@ -6,7 +6,7 @@ import type { Problem } from '#domain/problem.ts';
 import type { Result } from '#domain/result.ts';
 import { bridge } from '#kit/bridge.ts';
 import { sharedValue } from '#kit/shared-value.ts';
-import type { InstalledPack } from '../db.ts';
+import { type InstalledPack, packRows } from '../db.ts';
 import { countChanges } from './compare.ts';
 import { installPack } from './install.ts';
 import { lookAtOffer } from './install-look.ts';
@@ -41,6 +41,8 @@ interface Effects {
   readonly look: typeof lookAtOffer;
   /** The person began something new. */
   readonly began: () => void;
+  /** Whether some release of a pack is here. */
+  readonly isHere: (id: string) => Promise<boolean>;
   /** A pack stands. */
   readonly installed: (id: string) => Promise<void>;
   /** What the release changed of the one before; `null` where there is none. */
@@ -53,6 +55,7 @@ const theWindow: Effects = {
   from: bridge,
   install: installPack,
   look: lookAtOffer,
+  isHere: async (id) => (await packRows().packs.get(id)) !== undefined,
   began: dismissRemoval,
   installed: (id) => forgetRemoval(id),
   changes: countChanges,
@@ -62,9 +65,11 @@ const theWindow: Effects = {
 const isOver = ({ at }: Install): boolean => at.stage === 'done' || at.stage === 'refused';
 
 /** The packs on their way in, one after another. What came of one stays until the next begins or it is dismissed. */
-export function createInstalls({ from, install, look, began, installed, changes, broke }: Effects = theWindow) {
+export function createInstalls({ from, install, look, isHere, began, installed, changes, broke }: Effects = theWindow) {
   const installs = sharedValue<readonly Install[]>([]);
   const offers = new Map<string, Offer>();
+  /** Tickets of what is wanted in the place of a pack that was here, not as a new one. */
+  const updates = new Set<string>();
   const running = new Map<string, AbortController>();
   /** What was agreed to and did not come in yet, by manifest hash: the question. It holds for that release alone. */
   const agreed = new Map<string, string>();
@@ -108,6 +113,7 @@ export function createInstalls({ from, install, look, began, installed, changes,
       broke(error);
     } finally {
       running.delete(ticket);
+      updates.delete(ticket);
     }
   }
 
@@ -123,6 +129,12 @@ export function createInstalls({ from, install, look, began, installed, changes,
   async function mayRun({ ticket, found }: Offer): Promise<boolean> {
     if ('problem' in found || found.manifest.origin === 'app') return true;
     try {
+      const { id, title, origin } = found.manifest;
+      if (updates.has(ticket) && !(await isHere(id))) {
+        const source = typeof origin === 'object' ? origin.source : '';
+        giveBack(ticket, { code: 'update-withdrawn', pack: title, source, gone: 'pack' });
+        return false;
+      }
       const answer = await look(found.manifest);
       // Stopped meanwhile.
       if (!offers.has(ticket)) return false;
@@ -143,8 +155,18 @@ export function createInstalls({ from, install, look, began, installed, changes,
   /** Main lets go of a file that does not come in. */
   function giveBack(ticket: string, problem: Problem): void {
     offers.delete(ticket);
+    updates.delete(ticket);
     void from().call['packs:stop'](ticket);
     move(ticket, { stage: 'refused', problem });
+  }
+
+  /** Stops one that waits or runs. What was installed before stays. */
+  function stopInstall(ticket: string): void {
+    running.get(ticket)?.abort();
+    const offer = offers.get(ticket);
+    if (!offer) return;
+    const pack = 'manifest' in offer.found ? offer.found.manifest.title : offer.file;
+    giveBack(ticket, { code: 'pack-stopped', pack });
   }
 
   async function runAll(): Promise<void> {
@@ -161,11 +183,12 @@ export function createInstalls({ from, install, look, began, installed, changes,
   }
 
   /** Puts offers into the queue. What came of earlier ones is cleared away. */
-  function startInstalls(offered: readonly Offer[], { quiet = false } = {}): void {
+  function startInstalls(offered: readonly Offer[], { quiet = false, isUpdate = false } = {}): void {
     const added = offered.map((offer): Install => {
       const { ticket, file, found } = offer;
       if ('problem' in found) return { ticket, file, quiet, at: { stage: 'refused', problem: found.problem } };
       offers.set(ticket, offer);
+      if (isUpdate) updates.add(ticket);
       return { ticket, file, pack: found.manifest, quiet, at: { stage: 'waiting' } };
     });
     if (added.length === 0) return;
@@ -178,7 +201,7 @@ export function createInstalls({ from, install, look, began, installed, changes,
     startInstalls,
 
     /** Installs what main answers: files chosen, dropped or named on the command line. False when there are none. */
-    async installFrom(asked: Promise<Result<readonly Offer[]>>): Promise<boolean> {
+    async installFrom(asked: Promise<Result<readonly Offer[]>>, { isUpdate = false } = {}): Promise<boolean> {
       const answer = await asked;
       if (!answer.ok) {
         unnamed += 1;
@@ -189,17 +212,15 @@ export function createInstalls({ from, install, look, began, installed, changes,
         ]);
         return true;
       }
-      startInstalls(answer.value);
+      startInstalls(answer.value, { isUpdate });
       return answer.value.length > 0;
     },
 
-    /** Stops one that waits or runs. What was installed before stays. */
-    stopInstall(ticket: string): void {
-      running.get(ticket)?.abort();
-      const offer = offers.get(ticket);
-      if (!offer) return;
-      const pack = 'manifest' in offer.found ? offer.found.manifest.title : offer.file;
-      giveBack(ticket, { code: 'pack-stopped', pack });
+    stopInstall,
+
+    /** Stops all of a pack that a person takes off. */
+    stopInstallsOf(pack: string): void {
+      for (const one of installs.get()) if (one.pack?.id === pack) stopInstall(one.ticket);
     },
 
     /** The person's answer about one that asks. What is here may have changed since: then the new question is asked. */
@@ -227,7 +248,7 @@ export function createInstalls({ from, install, look, began, installed, changes,
 
 const all = createInstalls();
 
-export const { startInstalls, installFrom, stopInstall, answerInstall, dismiss } = all;
+export const { startInstalls, installFrom, stopInstall, stopInstallsOf, answerInstall, dismiss } = all;
 
 /** The system's own dialog, then the packs chosen there. False when it was cancelled. */
 export const chooseAndInstall = (): Promise<boolean> => installFrom(bridge().call['packs:choose']());

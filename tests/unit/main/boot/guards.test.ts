@@ -12,6 +12,7 @@ function laptop() {
     write: (_path, to) => {
       text = to;
     },
+    putAside: () => undefined,
   };
   return { start: () => openGuards('/h', NOW, files, () => time), pass: (ms: number) => (time += ms) };
 }

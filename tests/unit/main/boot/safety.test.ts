@@ -18,6 +18,7 @@ function files(full = false): FileEffects & { readonly texts: Map<string, string
       if (full) throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
       texts.set(path, text);
     },
+    putAside: () => undefined,
   };
 }
 

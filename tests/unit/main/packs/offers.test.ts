@@ -56,6 +56,25 @@ describe('offers', () => {
     expect((await offers.make(['/folder/o\u202ene.satchel']))[0]?.file).toBe('one.satchel');
   });
 
+  test('a release that is wanted no more gives nothing more, also after its first piece', async () => {
+    const { state, offers } = reader(twoParts);
+    const problem = { code: 'update-withdrawn', pack: 'One', source: 'a share', gone: 'source' } as const;
+    let withdrawn: typeof problem | null = null;
+    const open = async () => {
+      state.open += 1;
+      const close = async () => {
+        state.open -= 1;
+      };
+      return ok<OpenPack>({ manifest, hash: 'h', size: 10, pages: 1, bytes: 20, parts: twoParts, close });
+    };
+    const origin = { root: 'a'.repeat(64), source: 'a share', publisher: 'packs-hmt' };
+    const { ticket } = await offers.makeRelease('a share', open, origin, () => withdrawn);
+    expect((await offers.part(ticket)).part).toBe('manifest');
+    withdrawn = problem;
+    await expect(offers.part(ticket)).rejects.toMatchObject({ problem });
+    expect(state.open).toBe(0);
+  });
+
   test('parts come in order; after the end the ticket is gone and the file closed', async () => {
     const { state, offers } = reader(twoParts);
     const ticket = await ticketOf(offers);

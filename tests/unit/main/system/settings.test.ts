@@ -10,12 +10,17 @@ function disk(content?: string) {
   const effects: FileEffects = {
     read: (path) => {
       const text = files.get(path);
-      if (text === undefined) throw new Error('absent');
+      if (text === undefined) throw Object.assign(new Error('absent'), { code: 'ENOENT' });
       return text;
     },
     write: (path, text) => {
       calls.push(`write ${path}`);
       files.set(path, text);
+    },
+    putAside: (path) => {
+      calls.push(`aside ${path}`);
+      files.set(`${path}.aside`, files.get(path) ?? '');
+      files.delete(path);
     },
   };
   return { files, calls, effects };
@@ -43,6 +48,27 @@ describe('settings', () => {
   test.each(['', '{', 'null', '[]', '"x"', '{"theme": {"a": 1}}'])('a file with %j counts as no choices', (content) => {
     expect(openSettings('/kept', disk(content).effects).current().theme).toBe('system');
   });
+
+  test('what a newer Satchel wrote is written back with each change', () => {
+    const { files, effects } = disk('{"theme": "pink", "readingSize": 1.35, "new": {"a": 1}}');
+    openSettings('/kept', effects).change({ readingSize: 1 });
+    const kept = (): unknown => JSON.parse(files.get('/kept/settings.json') ?? '');
+    expect(kept()).toMatchObject({ theme: 'pink', readingSize: 1, new: { a: 1 } });
+    openSettings('/kept', effects).change({ theme: 'dark' });
+    expect(kept()).toMatchObject({ theme: 'dark', readingSize: 1, new: { a: 1 } });
+  });
+
+  test.each(['{"theme": "da', '[]'])(
+    'a file with %j, which cannot be read, is put aside before another is written',
+    (text) => {
+      const { files, calls, effects } = disk(text);
+      const book = openSettings('/kept', effects);
+      book.change({ theme: 'dark' });
+      book.change({ theme: 'light' });
+      expect(calls).toEqual(['aside /kept/settings.json', 'write /kept/settings.json', 'write /kept/settings.json']);
+      expect(files.get('/kept/settings.json.aside')).toBe(text);
+    },
+  );
 
   test('a full disk is a refusal and changes nothing', () => {
     const { effects } = disk();

@@ -20,6 +20,7 @@ function disk() {
     write: (_path: string, next: string) => {
       text = next;
     },
+    putAside: () => undefined,
   };
 }
 
@@ -31,8 +32,10 @@ test('H17 a start may ask servers where one is a source, or where a person wante
   expect(mayAskServers('/home', effects)).toBe(false);
   list.letNextAsk();
   expect(mayAskServers('/home', effects)).toBe(true);
-  // What is kept next takes it back, unless it is a server.
+  // What else is kept in this start leaves it so; what is kept in the next one takes it back, unless it is a server.
   list.put(source('folder'));
+  expect(mayAskServers('/home', effects)).toBe(true);
+  openSourceList('/home', effects).put(source('folder'));
   expect(mayAskServers('/home', effects)).toBe(false);
   list.put({ ...source('https'), id: 'b4b6b1a8-4f5c-4c6f-9a57-0b6a4f7e4f10' });
   expect(mayAskServers('/home', effects)).toBe(true);
@@ -42,7 +45,7 @@ test('H17 a start may ask servers where one is a source, or where a person wante
 
 test('a list that cannot be read, or says something else, is none', () => {
   for (const text of ['', '{', '[]', '{"format":1,"servers":false,"sources":[{"kind":7}]}', '{"format":2}']) {
-    const effects = { read: () => text, write: () => undefined };
+    const effects = { read: () => text, write: () => undefined, putAside: () => undefined };
     expect(openSourceList('/home', effects).all()).toEqual([]);
     expect(mayAskServers('/home', effects)).toBe(false);
   }

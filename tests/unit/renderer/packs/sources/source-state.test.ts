@@ -5,6 +5,7 @@ import { sayIn } from '#domain/words/words.ts';
 import {
   askedWords,
   gives,
+  givesPack,
   isDoubtful,
   isUpdated,
   offerOf,
@@ -25,6 +26,7 @@ const pack: ListedRelease = {
   sha256: 'a'.repeat(64),
   length: 10,
   size: 100,
+  validUntil: '2027-02-01T00:00:00Z',
 };
 const good: SourceKnown = {
   ...NOTHING_KNOWN,
@@ -35,6 +37,8 @@ const good: SourceKnown = {
 };
 const words = (known: SourceKnown, here = [{ id: 'one', release: 2 }], checking = false): string =>
   stateWords({ known, checking }, here, NOW, speaking);
+
+const source = { id: 's', kind: 'https', setBy: 'person', name: 's', checking: false } as const;
 
 describe('the state of a source is one sentence', () => {
   test.each([
@@ -60,6 +64,39 @@ describe('the state of a source is one sentence', () => {
     expect(words(good, [])).toBe('1 release can be installed.');
     expect(words(good, [{ id: 'one', release: 1 }])).toBe('1 release can be installed.');
     expect(words(good, [{ id: 'one', release: 3 }])).toBe('Up to date.');
+  });
+});
+
+describe('a publisher that is not relied on', () => {
+  const gone: SourceKnown = { ...good, withheld: [{ publisher: 'packs-hmt', pack: null, fault: 'signature' }] };
+
+  test('is named with the reason, and the source is never up to date', () => {
+    expect(words(gone)).toBe(say('sources.withheld', { fault: 'signature', publisher: 'packs-hmt' }));
+    expect(words(gone)).toContain('packs-hmt');
+    expect(words(gone)).not.toContain('Up to date');
+    expect(isDoubtful({ known: gone, checking: false }, NOW)).toBe(true);
+    // The packs of others can be installed all the same.
+    const other = { ...pack, id: 'two', publisher: 'packs-dft' };
+    expect(words({ ...gone, packs: [pack, other] }, [])).toBe(`${words(gone)} 1 release can be installed.`);
+  });
+
+  test('has its packs listed, and none of them offered', () => {
+    expect(givesPack({ known: good, checking: false }, pack, NOW)).toBe(true);
+    expect(givesPack({ known: gone, checking: false }, pack, NOW)).toBe(false);
+    expect(isUpdated([{ ...source, known: gone }], { id: 'one', release: 1 }, NOW)).toBe(false);
+    const onePack: SourceKnown = { ...good, withheld: [{ publisher: 'packs-hmt', pack: 'two', fault: 'older' }] };
+    expect(givesPack({ known: onePack, checking: false }, pack, NOW)).toBe(true);
+  });
+
+  test('may be one whose date has passed since the source was asked; that date is the one that is told', () => {
+    const soon = {
+      ...good,
+      packs: [pack, { ...pack, id: 'two', publisher: 'packs-dft', validUntil: '2026-12-01T09:00:00Z' }],
+    };
+    expect(words(soon)).toBe(say('sources.withheld', { fault: 'expired', publisher: 'packs-dft' }));
+    expect(givesPack({ known: soon, checking: false }, pack, NOW)).toBe(true);
+    const later = { ...good, packs: [pack, { ...pack, id: 'two', validUntil: '2026-12-10T12:00:00Z' }] };
+    expect(askedWords(later, speaking).replaceAll('\u00a0', ' ')).toMatch(/Signed until 10 Dec 2026\.$/);
   });
 });
 

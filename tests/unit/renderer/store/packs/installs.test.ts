@@ -42,6 +42,7 @@ function world() {
   const running = new Map<string, { end: (result: Result<InstalledPack>) => void; options: InstallOptions }>();
   const order: string[] = [];
   const told: string[] = [];
+  const here = new Set<string>();
   const looks: { answer: Result<InstallQuestion | null> } = { answer: ok(question) };
   const installs = createInstalls({
     from: () =>
@@ -58,6 +59,7 @@ function world() {
       return new Promise((end) => running.set(ticket, { end, options }));
     },
     look: async () => looks.answer,
+    isHere: async (id) => here.has(id),
     began: () => told.push('began'),
     installed: async (id) => {
       told.push(`installed ${id}`);
@@ -69,12 +71,12 @@ function world() {
     broke: (error) => told.push(`broke ${error}`),
   });
   const stages = () => installs.get().map(({ ticket, at }) => `${ticket} ${at.stage}`);
-  return { installs, running, order, told, stages, looks };
+  return { installs, running, order, told, stages, looks, here };
 }
 
-let { installs, running, order, told, stages, looks } = world();
+let { installs, running, order, told, stages, looks, here } = world();
 beforeEach(() => {
-  ({ installs, running, order, told, stages, looks } = world());
+  ({ installs, running, order, told, stages, looks, here } = world());
 });
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 const end = async (id: string, result: Result<InstalledPack> = ok(installed(id))) => {
@@ -160,6 +162,7 @@ describe('installs', () => {
       install: ({ ticket }) =>
         ticket === 'ticket-a' ? Promise.reject(new Error('bug')) : Promise.resolve(ok(installed('b'))),
       look: async () => ok(null),
+      isHere: async () => false,
       began: () => {},
       installed: async () => {},
       changes: async () => null,
@@ -261,5 +264,46 @@ describe('installs', () => {
     stop();
     installs.startInstalls([offer('b')]);
     expect(seen.length).toBe(first);
+  });
+});
+
+describe('a pack that a person takes off does not come back by itself', () => {
+  const origin = { root: 'a'.repeat(64), source: 'a share', publisher: 'packs-hmt' };
+  const fromSource: Offer = { ...offer('a'), found: { manifest: { ...head('a'), origin } } };
+  const brought = Promise.resolve(ok([fromSource]));
+
+  test('an update that was fetched meanwhile is let go, with one sentence', async () => {
+    looks.answer = ok(null);
+    await installs.installFrom(brought, { isUpdate: true });
+    await settle();
+    expect(order).toEqual([]);
+    expect(told).toContain('stop ticket-a');
+    expect(installs.get()[0]?.at).toEqual({
+      stage: 'refused',
+      problem: { code: 'update-withdrawn', pack: 'Pack a', source: 'a share', gone: 'pack' },
+    });
+  });
+
+  test('an update of what is here comes in, and a new pack does', async () => {
+    looks.answer = ok(null);
+    here.add('a');
+    await installs.installFrom(brought, { isUpdate: true });
+    await settle();
+    await end('a');
+    here.delete('a');
+    await installs.installFrom(brought);
+    await settle();
+    expect(order).toEqual(['ticket-a', 'ticket-a']);
+  });
+
+  test('what is on its way in is stopped, of that pack alone', async () => {
+    looks.answer = ok(null);
+    installs.startInstalls([fromSource, offer('b'), offer('a')]);
+    await settle();
+    installs.stopInstallsOf('a');
+    expect(running.get('ticket-a')?.options.signal?.aborted).toBe(true);
+    await end('a', refuse({ code: 'pack-stopped', pack: 'Pack a' }));
+    await settle();
+    expect(order).toEqual(['ticket-a', 'ticket-b']);
   });
 });
