@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Metadata, Targets } from '@tufjs/models';
 import { Updater } from 'tuf-js';
+import { sha256 } from '#pack/blob.ts';
 import { type RepositoryCarrier, untilStopped } from '#pack/carriers/repository-carrier.ts';
 import { CarrierFetcher, type KnownTimestamp, MOST_BYTES, NOWHERE } from './carrier-fetcher.ts';
 import { demandPlain, demandShape } from './metadata-shape.ts';
@@ -8,7 +9,7 @@ import { authorityOf, signersOf } from './signers.ts';
 import { type TrustFault, TrustRefused } from './trust-fault.ts';
 import type { StateEffects } from './trust-state.ts';
 import { type ListedPack, listedPacks, type TrustedPack } from './trusted-packs.ts';
-import { isPersistFault, tufFault } from './tuf-fault.ts';
+import { isOtherTimestamp, isPersistFault, tufFault } from './tuf-fault.ts';
 import { insideOf, type Refused, type VerifiedSet } from './tuf-inside.ts';
 import { releaseFault, type Seen, type SeenRelease, type VersionFloor } from './version-floor.ts';
 
@@ -55,9 +56,10 @@ export async function runTuf(options: RunOptions, effects: StateEffects): Promis
   };
   const updater = newUpdater({ metadataDir: work, metadataBaseUrl: NOWHERE, fetcher, config });
   if (updater === null) return { fault: { kind: 'unwritable', role: 'root' }, root: null };
-  const trail: Trail = { refused: null };
+  const trail: Trail = { refused: null, forked: false };
   const { set, load } = insideOf(updater, (heard) => {
     trail.refused = heard;
+    if (heard !== null && isOtherTimestamp(heard, set)) trail.forked = true;
   });
   set.referenceTime = new Date(now.getTime() - graceDays * DAY);
   const run = new TufRun(options, set, fetcher, trail);
@@ -90,6 +92,8 @@ const textIn = (work: string, role: string, { read }: StateEffects): Promise<str
 /** What a step refused last; `null` where it held. */
 interface Trail {
   refused: Refused | null;
+  /** Whether a timestamp was not the one that was had under its number. */
+  forked: boolean;
 }
 
 class TufRun {
@@ -108,6 +112,7 @@ class TufRun {
   /** @throws TrustRefused */
   async refresh(work: () => Promise<void>): Promise<void> {
     await this.#held('targets', work);
+    if (this.#trail.forked) throw new TrustRefused({ kind: 'forked', role: 'timestamp' });
     const { root, timestamp, snapshot, targets } = this.#set;
     if (timestamp === undefined || snapshot === undefined || targets === undefined)
       throw new TypeError('nothing was verified');
@@ -156,6 +161,11 @@ class TufRun {
         return [`${role}.json`, text] as const;
       }),
     );
+    const kept = Object.fromEntries(files);
+    // Of a snapshot that is had tuf-js compares the number alone.
+    const named = timestamp.signed.snapshotMeta.hashes?.sha256;
+    if (named !== undefined && sha256(Buffer.from(kept['snapshot.json'] ?? '')) !== named)
+      throw new TrustRefused({ kind: 'forked', role: 'snapshot' });
     return {
       packs,
       withheld,
@@ -163,7 +173,7 @@ class TufRun {
       expiredSince: this.#passed(base),
       seen: this.#seen(),
       releases,
-      files: Object.fromEntries(files),
+      files: kept,
       mark: this.#fetcher.mark,
     };
   }

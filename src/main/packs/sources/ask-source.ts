@@ -60,7 +60,8 @@ export async function askSource(
     const within = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
     const checked = await check(places, carrier, { now: now(), signal: within });
     if (!checked.ok) return failed(checked.fault);
-    const { validUntil, expiredSince } = checked.value;
+    const { expiredSince } = checked.value;
+    const validUntil = firstEnd(checked.value);
     const packs = await listed(checked.value, known.packs, carrier, { ...asking, signal: within });
     return { asked, good: asked, fault: null, failures: 0, validUntil, expiredSince, packs };
   } catch (error) {
@@ -70,6 +71,13 @@ export async function askSource(
     await carrier?.close();
   }
 }
+
+/** The first time at which something that it gives is good no more: of the source itself, or of one publisher's packs. */
+const firstEnd = ({ validUntil, packs }: SourceAnswer): string =>
+  packs.reduce(
+    (first, pack) => (Date.parse(pack.validUntil) < Date.parse(first) ? pack.validUntil : first),
+    validUntil,
+  );
 
 /** The releases with their sizes; the manifests of new ones are fetched for it. */
 async function listed(
