@@ -3,11 +3,10 @@ import { glossarySchema } from '#domain/glossary.ts';
 import type { Manifest } from '#domain/pack/manifest.ts';
 import type { PageBody } from '#domain/pack/page.ts';
 import { type Problem, ProblemError } from '#domain/problem.ts';
-import { problemWords } from '#domain/words/problem-words.ts';
-import { sayIn } from '#domain/words/words.ts';
 import { openPack } from '#pack/read/open-pack.ts';
 import { buildSegment, type Segment } from '#search/segment.ts';
 import { Failure } from './failure.ts';
+import { packWords } from './pack-words.ts';
 
 export interface Release {
   readonly manifest: Manifest;
@@ -21,7 +20,7 @@ export interface Release {
  */
 export async function readRelease(path: string): Promise<Release> {
   const opened = await openPack(path);
-  if (!opened.ok) throw failureOf(opened.problem);
+  if (!opened.ok) throw failureOf(path, opened.problem);
   const pages: PageBody[] = [];
   let acronyms: readonly Acronym[] = [];
   try {
@@ -32,7 +31,7 @@ export async function readRelease(path: string): Promise<Release> {
       for (const line of lines) if (line !== '') pages.push(JSON.parse(line));
     }
   } catch (error) {
-    throw error instanceof ProblemError ? failureOf(error.problem) : error;
+    throw error instanceof ProblemError ? failureOf(path, error.problem) : error;
   } finally {
     await opened.value.close();
   }
@@ -41,8 +40,7 @@ export async function readRelease(path: string): Promise<Release> {
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
-/** The fact alone: what follows it in the app speaks of installed packs. */
-const failureOf = (problem: Problem): Failure => new Failure(problemWords(problem, sayIn('en-GB')).fact);
+const failureOf = (path: string, problem: Problem): Failure => new Failure(`${path}: ${packWords(problem)}.`);
 
 export function segmentOf({ manifest: { id, title, release, language }, acronyms, pages }: Release): Segment {
   return buildSegment({ pack: id, packTitle: title, release, language, acronyms, pages });

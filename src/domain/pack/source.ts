@@ -17,6 +17,8 @@ export const SOURCE_FAULTS = [
   'unsupported',
   'no-file',
   'elsewhere',
+  'unsigned',
+  'forked',
   'stopped',
   'unwritable',
 ] as const;

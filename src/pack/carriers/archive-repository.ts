@@ -36,6 +36,11 @@ export async function openArchiveRepository(
     opening.then((late) => late.close()).catch(() => undefined);
     throw refused(error);
   });
+  // Such a file is installed as a pack; as a source it would look like one that was half copied.
+  if (!carrier.entries.some(({ name }) => name.kind === 'metadata')) {
+    await carrier.close();
+    throw new CarrierRefused({ why: 'unsigned' });
+  }
   return archiveRepository(carrier, path);
 }
 

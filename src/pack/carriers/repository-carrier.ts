@@ -44,6 +44,8 @@ export type CarrierFault =
   | { readonly why: 'elsewhere' }
   /** The file that holds the tree is damaged or holds what it may not. */
   | { readonly why: 'damaged' }
+  /** A pack in one file, without the metadata that would vouch for it. */
+  | { readonly why: 'unsigned' }
   /** The signal said so. `late`: because it took too long. */
   | { readonly why: 'stopped'; readonly late: boolean };
 

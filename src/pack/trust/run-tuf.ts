@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Metadata, TargetFile, Targets } from '@tufjs/models';
 import { Updater } from 'tuf-js';
+import { sha256 } from '#pack/blob.ts';
 import { type RepositoryCarrier, untilStopped } from '#pack/carriers/repository-carrier.ts';
 import { CarrierFetcher, type KnownTimestamp, MOST_BYTES, NOWHERE } from './carrier-fetcher.ts';
 import { targetLookup } from './delegated-walk.ts';
@@ -9,7 +10,7 @@ import { authorityOf, signersOf } from './signers.ts';
 import { type TrustFault, TrustRefused, type Withheld } from './trust-fault.ts';
 import type { StateEffects } from './trust-state.ts';
 import { type ListedPack, listedPacks, type SignedList, type TrustedPack } from './trusted-packs.ts';
-import { isPersistFault, tufFault } from './tuf-fault.ts';
+import { isOtherTimestamp, isPersistFault, tufFault } from './tuf-fault.ts';
 import { insideOf, type Refused, type VerifiedSet } from './tuf-inside.ts';
 import { releaseFault, type Seen, type SeenRelease, type VersionFloor } from './version-floor.ts';
 
@@ -60,9 +61,10 @@ export async function runTuf(options: RunOptions, effects: StateEffects): Promis
   };
   const updater = newUpdater({ metadataDir: work, metadataBaseUrl: NOWHERE, fetcher, config });
   if (updater === null) return { fault: { kind: 'unwritable', role: 'root' }, root: null };
-  const trail: Trail = { refused: null };
+  const trail: Trail = { refused: null, forked: false };
   const { set, load } = insideOf(updater, (heard) => {
     trail.refused = heard;
+    if (heard !== null && isOtherTimestamp(heard, set)) trail.forked = true;
   });
   set.referenceTime = new Date(now.getTime() - graceDays * DAY);
   const run = new TufRun(options, set, fetcher, trail);
@@ -95,6 +97,8 @@ const textIn = (work: string, role: string, { read }: StateEffects): Promise<str
 /** What a step refused last; `null` where it held. */
 interface Trail {
   refused: Refused | null;
+  /** Whether a timestamp was not the one that was had under its number. */
+  forked: boolean;
 }
 
 class TufRun {
@@ -113,6 +117,7 @@ class TufRun {
   /** @throws TrustRefused */
   async refresh(work: () => Promise<void>): Promise<void> {
     await this.#held('targets', work);
+    if (this.#trail.forked) throw new TrustRefused({ kind: 'forked', role: 'timestamp' });
     const { root, timestamp, snapshot, targets } = this.#set;
     if (timestamp === undefined || snapshot === undefined || targets === undefined)
       throw new TypeError('nothing was verified');
@@ -163,6 +168,11 @@ class TufRun {
         return [`${role}.json`, text] as const;
       }),
     );
+    const kept = Object.fromEntries(files);
+    // Of a snapshot that is had tuf-js compares the number alone.
+    const named = timestamp.signed.snapshotMeta.hashes?.sha256;
+    if (named !== undefined && sha256(Buffer.from(kept['snapshot.json'] ?? '')) !== named)
+      throw new TrustRefused({ kind: 'forked', role: 'snapshot' });
     return {
       packs,
       withheld,
@@ -170,7 +180,7 @@ class TufRun {
       expiredSince: this.#passed(base),
       seen: this.#seen(),
       releases,
-      files: Object.fromEntries(files),
+      files: kept,
       mark: this.#fetcher.mark,
     };
   }

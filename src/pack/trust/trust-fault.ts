@@ -27,6 +27,10 @@ export type TrustFault =
   | { readonly kind: 'no-file'; readonly role: string }
   /** A server sent the reader elsewhere. */
   | { readonly kind: 'elsewhere'; readonly role: string }
+  /** A pack in one file, without the metadata that would vouch for it. */
+  | { readonly kind: 'unsigned'; readonly role: string }
+  /** Another content than was seen here under the same number: it was signed twice, apart. */
+  | { readonly kind: 'forked'; readonly role: string }
   /** `late`: it took too long. */
   | { readonly kind: 'stopped'; readonly role: string; readonly late: boolean }
   /** What is known of the source could not be kept here, so nothing was taken. */

@@ -1,6 +1,7 @@
 import { LengthOrHashMismatchError, UnsignedMetadataError } from '@tufjs/models/dist/error.js';
 import {
   BadVersionError,
+  EqualVersionError,
   ExpiredMetadataError,
   PersistError,
   RepositoryError,
@@ -25,6 +26,20 @@ export function tufFault({ step, role, error, bytes }: Refused, set: VerifiedSet
   // A role that is gone, or was never listed.
   if (error instanceof RepositoryError) return { kind: 'mixed', role };
   return { kind: isOtherSpec(bytes) ? 'unsupported' : 'damaged', role };
+}
+
+/**
+ * Whether a timestamp, rightly signed, has the number of the one that is had and names another snapshot. tuf-js takes the
+ * same number for no news; but two who sign apart count alike, and what one of them released would be gone without a word.
+ */
+export function isOtherTimestamp({ step, error, bytes }: Refused, { timestamp }: VerifiedSet): boolean {
+  if (step !== 'timestamp' || !(error instanceof EqualVersionError) || timestamp === undefined) return false;
+  const { version, hashes } = timestamp.signed.snapshotMeta;
+  const meta = signedPart(bytes)?.meta;
+  const named = isRecord(meta) ? meta['snapshot.json'] : undefined;
+  if (!isRecord(named)) return false;
+  const said = isRecord(named.hashes) ? named.hashes.sha256 : undefined;
+  return named.version !== version || said !== hashes?.sha256;
 }
 
 /** What tuf-js says where its folder takes no more, when no step and no carrier refused: some of it as mere text. */

@@ -31,6 +31,10 @@ export function faultWords(fault: TrustFault): string {
       return `a link, a folder or a device stands where the metadata of ${role} should be.`;
     case 'elsewhere':
       return `the server sent the reader elsewhere for the metadata of ${role}.`;
+    case 'unsigned':
+      return 'it is a pack without signatures.';
+    case 'forked':
+      return `the metadata of ${role} is not the one that was seen under that number: it was signed twice, apart.`;
     case 'stopped':
       return fault.late ? 'it took too long.' : 'it was stopped.';
     case 'unwritable':

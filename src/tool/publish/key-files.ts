@@ -7,7 +7,10 @@ import { Failure, writeFailure } from '#tool/failure.ts';
 import { isRole, type Role } from './role.ts';
 import { newPrivateKey, type SigningKey, signingKey } from './signing-key.ts';
 
-/** A key as it lies in a folder: `root-1.pem` is the first key of the role root. */
+/**
+ * A key as it lies in a folder: `root-1-3f9a2c1b.pem` is the first key of the role root, with the beginning of its id, so
+ * that a new one never has the name of one that was lost.
+ */
 export interface KeyFile {
   readonly file: string;
   /** The role that its name says; metadata decides what it may sign. */
@@ -17,7 +20,7 @@ export interface KeyFile {
 
 /** A PEM file is some 200 bytes. */
 const LONGEST = 16 * 1024;
-const NAME = /^([a-z0-9-]+)-(\d{1,3})\.pem$/;
+const NAME = /^([a-z0-9-]+)-(\d{1,3})(?:-[0-9a-f]{8})?\.pem$/;
 
 /**
  * Makes `count` keys of a role, PKCS#8 in files that their owner alone may read. Never writes over a key: numbers go
@@ -38,11 +41,12 @@ export async function makeKeys(
   const made: KeyFile[] = [];
   for (let number = first; number < first + count; number++) {
     const key = newPrivateKey();
-    const file = join(folder, `${role}-${number}.pem`);
+    const own = signingKey(key);
+    const file = join(folder, `${role}-${number}-${own.id.slice(0, 8)}.pem`);
     await writeWhole(file, pemOf(key, passphrase), { mode: 0o600 }).catch((error: unknown) => {
       throw writeFailure(error, file);
     });
-    made.push({ file, role, key: signingKey(key) });
+    made.push({ file, role, key: own });
   }
   return made;
 }

@@ -1,8 +1,12 @@
-import { join } from 'node:path';
-import { readRegular } from '#files/regular-file.ts';
 import { sha256 } from '#pack/blob.ts';
 import { Failure } from '#tool/failure.ts';
 import { type Repository, TIMESTAMP, versionedName } from './repository.ts';
+import {
+  folderTree,
+  type RepositoryReadEffects,
+  type RepositoryTree,
+  repositoryReadEffects,
+} from './repository-tree.ts';
 import { isPublisher } from './role.ts';
 import {
   type AnySigned,
@@ -16,14 +20,6 @@ import {
   type TimestampSigned,
 } from './signed-file.ts';
 
-export interface RepositoryReadEffects {
-  /** @throws with the code `ENOENT` where nothing stands */
-  readonly read: (path: string) => Promise<Buffer>;
-}
-
-const LONGEST = 8 * 1024 * 1024;
-const repositoryReadEffects: RepositoryReadEffects = { read: (path) => readRegular(path, LONGEST) };
-
 /**
  * The metadata of a repository in a folder, each signature and hash of it held to its root: whoever signs again what
  * somebody changed on a server would make it right. What has expired is read: it is to be signed again.
@@ -31,27 +27,25 @@ const repositoryReadEffects: RepositoryReadEffects = { read: (path) => readRegul
  * @returns `null` for a folder without metadata
  * @throws Failure what does not hold
  */
-export async function readRepository(
+export const readRepository = (
   folder: string,
   effects: RepositoryReadEffects = repositoryReadEffects,
-): Promise<Repository | null> {
-  const read = async (name: string): Promise<Buffer | null> =>
-    effects.read(join(folder, name)).catch((error: unknown) => {
-      const code = error instanceof Error && 'code' in error ? error.code : '';
-      if (code === 'ENOENT' || code === 'ENOTDIR') return null;
-      throw new Failure(`${join(folder, name)} could not be read.`);
-    });
-  const [root, before] = await newestRoots(read, folder);
+): Promise<Repository | null> => readTree(folderTree(folder, effects));
+
+/** The same of any tree. */
+export async function readTree(tree: RepositoryTree): Promise<Repository | null> {
+  const { read } = tree;
+  const [root, before] = await newestRoots(tree);
   if (root === undefined) return null;
   // A rotation that was broken off has left its root, which laptops may have, and no timestamp yet.
   const roots = before === undefined ? [root] : [root, before];
   const needed = async (name: string): Promise<Buffer> => {
     const bytes = await read(name);
-    if (bytes === null) throw new Failure(`${join(folder, name)} is missing.`);
+    if (bytes === null) throw new Failure(`${tree.path(name)} is missing.`);
     return bytes;
   };
   const bad = (name: string, why: string): never => {
-    throw new Failure(`${join(folder, name)} ${why}. Nothing was signed: find out who changed the repository.`);
+    throw new Failure(`${tree.path(name)} ${why}. Nothing was signed: find out who changed the repository.`);
   };
   const timestamp = signedOf<TimestampSigned>(await needed(TIMESTAMP), 'timestamp', () => bad(TIMESTAMP, 'is damaged'));
   if (!roots.some((one) => isSignedFor(one, 'timestamp', timestamp)))
@@ -82,10 +76,7 @@ export async function readRepository(
 }
 
 /** The newest root, and the one before it. */
-async function newestRoots(
-  read: (name: string) => Promise<Buffer | null>,
-  folder: string,
-): Promise<readonly SignedFile<RootSigned>[]> {
+async function newestRoots({ read, path }: RepositoryTree): Promise<readonly SignedFile<RootSigned>[]> {
   let newest: SignedFile<RootSigned> | undefined;
   let former: SignedFile<RootSigned> | undefined;
   for (let version = 1; ; version++) {
@@ -93,7 +84,7 @@ async function newestRoots(
     const bytes = await read(name);
     if (bytes === null) return [newest, former].flatMap((one) => one ?? []);
     const bad = (): never => {
-      throw new Failure(`${join(folder, name)} is not a root that follows from the one before.`);
+      throw new Failure(`${path(name)} is not a root that follows from the one before.`);
     };
     const next = signedOf<RootSigned>(bytes, 'root', bad);
     const isNext = next.signed.version === version && isSignedFor(next, 'root', next);

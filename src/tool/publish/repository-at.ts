@@ -1,4 +1,7 @@
 import { Failure } from '#tool/failure.ts';
+import type { Terminal } from '#tool/terminal.ts';
+import { demandAgainst } from './against.ts';
+import { demandContent } from './demand-content.ts';
 import { type KeyFile, readKeys } from './key-files.ts';
 import { readPassphrase } from './passphrase.ts';
 import { readRepository } from './read-repository.ts';
@@ -12,11 +15,14 @@ export interface SigningArgs {
 
 /** Options of a command line that say so. */
 export const SIGNING_OPTIONS = {
+  against: { type: 'string' as const },
   keys: { type: 'string' as const, multiple: true as const, default: [] as string[] },
   passphrase: { type: 'string' as const },
 };
 
-export const SIGNING_USAGE = `  --keys DIR         a folder with keys; may be given more than once, as when each lies on a stick of its own
+export const SIGNING_USAGE = `  --against PLACED   the address or folder where the repository is placed: nothing is signed where that has what this
+                     copy has not, so that nobody takes away what others have released
+  --keys DIR         a folder with keys; may be given more than once, as when each lies on a stick of its own
   --passphrase FILE  the first line of this file opens keys that are locked`;
 
 /** @throws Failure */
@@ -27,9 +33,15 @@ export async function keysAtHand(command: string, { keys, passphrase }: SigningA
   return found;
 }
 
-/** @throws Failure where there is no repository, or it does not hold */
-export async function repositoryAt(folder: string): Promise<Repository> {
+/** @throws Failure where there is no repository, or it does not hold, or what is placed has what it has not */
+export async function repositoryAt(
+  folder: string,
+  against: string | undefined,
+  terminal: Pick<Terminal, 'progress'>,
+): Promise<Repository> {
   const repository = await readRepository(folder);
   if (repository === null) throw new Failure(`${folder} is no repository: it has no metadata/1.root.json.`);
+  await demandAgainst(folder, repository, against);
+  await demandContent(folder, repository, terminal);
   return repository;
 }

@@ -4,24 +4,28 @@ import type { Terminal } from '#tool/terminal.ts';
 import { keysAtHand, repositoryAt, SIGNING_OPTIONS, SIGNING_USAGE } from './repository-at.ts';
 import { resign } from './resign.ts';
 import { isRole, type Role } from './role.ts';
-import { rolesOf, tellRoles } from './told-edition.ts';
+import { pastRoles, rolesOf, tellDates, tellRoles } from './told-edition.ts';
 import { writeEdition } from './write-edition.ts';
 
 export const resignCommand: Command = {
   name: 'resign',
   summary: 'sign a repository again before its time is over',
-  usage: `satchel resign REPO --keys DIR… [--role ROLE…] [--passphrase FILE] [--json]
+  usage: `satchel resign REPO --keys DIR… [--role ROLE…] [--against PLACED] [--passphrase FILE] [--json]
 
 Signs snapshot and timestamp of the repository in REPO again, good for ninety days from now: once a week keeps laptops
-that are seldom online in time. With --role other roles too, each good for its whole time from now.
+that are seldom online in time. With --role other roles too, each good for its whole time from now. Each file of each
+release is verified first: nothing is signed over a repository that somebody changed.
 
 ${SIGNING_USAGE}
   --role ROLE        root (two years), targets or packs-NAME (one year); may be given more than once
-  --json             print {roles: [{role, version, expires}]} as JSON and nothing else`,
+  --json             print {roles: [{role, version, expires}], past: [role]} as JSON and nothing else
+
+The exit code is 0 when it is signed and every role is good, 1 when it is signed and a role is past its date, 2 when it
+could not be done.`,
   run: (args, terminal) => runResign(args, terminal),
 };
 
-async function runResign(
+export async function runResign(
   args: readonly string[],
   terminal: Terminal,
   now: () => Date = () => new Date(),
@@ -37,17 +41,20 @@ async function runResign(
     throw new Failure(`There is no role ${role}. See: satchel resign --help`);
   });
   const keys = await keysAtHand('resign', { keys: values.keys, passphrase: values.passphrase });
+  const time = now();
   const edition = resign(
-    await repositoryAt(repo),
+    await repositoryAt(repo, values.against, terminal),
     roles,
     keys.map(({ key }) => key),
-    now(),
+    time,
   );
   await writeEdition(repo, edition);
-  if (values.json) terminal.json({ roles: rolesOf(edition.repository) });
+  const past = pastRoles(edition.repository, time);
+  if (values.json) terminal.json({ roles: rolesOf(edition.repository), past });
   else {
     terminal.line(`${repo} is signed again.`);
     tellRoles(edition.repository, terminal);
+    tellDates(edition.repository, terminal, time);
   }
-  return 0;
+  return past.length === 0 ? 0 : 1;
 }

@@ -1,20 +1,20 @@
 import { type Command, type ExitCode, onlyOne, readArgs } from '#tool/command.ts';
 import { Failure } from '#tool/failure.ts';
 import type { Terminal } from '#tool/terminal.ts';
-import { readKeys } from './key-files.ts';
+import { demandPrefix } from './founders.ts';
+import { type KeyFile, readKeys } from './key-files.ts';
 import { readPassphrase } from './passphrase.ts';
-import { demandPrefix } from './release-command.ts';
 import { keysAtHand, repositoryAt, SIGNING_OPTIONS, SIGNING_USAGE } from './repository-at.ts';
-import { isRole } from './role.ts';
+import { isRole, type Role } from './role.ts';
 import { rotate } from './rotate.ts';
-import { rolesOf, tellRoles } from './told-edition.ts';
+import { isRefused, rolesOf, tellDates, tellRoles } from './told-edition.ts';
 import { writeEdition } from './write-edition.ts';
 
 export const rotateCommand: Command = {
   name: 'rotate',
   summary: 'give a role of a repository other keys, or add a publisher',
   usage: `satchel rotate REPO --role ROLE --keys DIR… --new DIR [--threshold N] [--prefix TEXT…]
-               [--passphrase FILE] [--json]
+               [--against PLACED] [--passphrase FILE] [--json]
 
 From now on ROLE has those keys that lie in the folder --new under its name, and no others: copy those that stay into
 that folder too. Laptops follow by themselves, however many such changes they missed.
@@ -27,7 +27,9 @@ ${SIGNING_USAGE}
   --json             print {roles: [{role, version, expires}]} as JSON and nothing else
 
 A change of root is signed by two of its old and two of its new keys; one of targets, online or a publisher by those who
-name it (root, or targets for publishers) and by the new keys. The keys for snapshot and timestamp are always needed.`,
+name it (root, or targets for publishers) and by the new keys. The keys for snapshot and timestamp are always needed.
+
+The exit code is 0 when it is done, 1 when it is done and root or targets is past its date, 2 when it could not be done.`,
   run: (args, terminal) => runRotate(args, terminal),
 };
 
@@ -64,12 +66,30 @@ async function runRotate(
     ...(values.threshold === undefined ? {} : { threshold: Number(values.threshold) }),
   };
   const all = [...old, ...named].map(({ key }) => key);
-  const edition = rotate(await repositoryAt(repo), rotation, all, now());
+  const time = now();
+  const edition = rotate(await repositoryAt(repo, values.against, terminal), rotation, all, time);
   await writeEdition(repo, edition);
   if (values.json) terminal.json({ roles: rolesOf(edition.repository) });
   else {
     terminal.line(`${role} has ${keys.length === 1 ? 'one key' : `${keys.length} keys`} from now on.`);
+    tellMoves(role, old, named, terminal);
     tellRoles(edition.repository, terminal);
+    tellDates(edition.repository, terminal, time);
   }
-  return 0;
+  return isRefused(edition.repository, time) ? 1 : 0;
+}
+
+/** Which files sign from now on, and which no more: the next command reads all that lie in a folder of keys. */
+function tellMoves(role: Role, old: readonly KeyFile[], now: readonly KeyFile[], terminal: Terminal): void {
+  const of = (files: readonly KeyFile[]) => files.filter((one) => one.role === role);
+  const has = (files: readonly KeyFile[], { key }: KeyFile) => files.some((one) => one.key.id === key.id);
+  const fresh = of(now).filter((one) => !has(of(old), one));
+  const gone = of(old).filter((one) => !has(of(now), one));
+  const list = (files: readonly KeyFile[]) => files.map(({ file }) => file).join(', ');
+  if (fresh.length > 0)
+    terminal.line(
+      `From now on sign with ${list(fresh)}: put ${fresh.length === 1 ? 'it' : 'them'} where you keep keys.`,
+    );
+  if (gone.length > 0)
+    terminal.line(`No longer signed with: ${list(gone)}. Take ${gone.length === 1 ? 'it' : 'them'} out of there.`);
 }

@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { writeArchive } from '#pack/write/write-archive.ts';
+import { inDays, madeRelease, TestRepository } from '#support/test-repository.ts';
+import { rootOf, sourcesAt, temporary } from '#support/test-sources.ts';
+
+async function laptop() {
+  const place = await temporary();
+  const repository = await TestRepository.found(join(place, 'repo'));
+  return { place, home: join(place, 'home'), repository, root: rootOf(repository.root) };
+}
+
+test('a pack in one file without signatures is no source, and is told from one that is half copied', async () => {
+  const { home, place, root } = await laptop();
+  const { sources } = sourcesAt(home, [root]);
+  const file = join(place, 'plain.satchel');
+  await writeArchive((await madeRelease(1)).entries, file);
+  await expect(sources.add('file', file)).rejects.toMatchObject({
+    problem: { code: 'source-refused', reason: 'unsigned' },
+  });
+});
+
+test('T3 a source is good until the first day on which something that it gives is good no more', async () => {
+  const { home, repository, root } = await laptop();
+  const { sources } = sourcesAt(home, [root], { now: () => inDays(330) });
+  repository.now = inDays(330);
+  await repository.resign('targets');
+  await sources.add('folder', repository.folder);
+  // Targets and the short roles outlast the publisher, who signed on the first day.
+  expect(sources.list()[0]?.known.validUntil).toBe('2027-12-01T09:00:00Z');
+});
