@@ -3,6 +3,8 @@ import { glossarySchema } from '#domain/glossary.ts';
 import type { Manifest } from '#domain/pack/manifest.ts';
 import type { PageBody } from '#domain/pack/page.ts';
 import { type Problem, ProblemError } from '#domain/problem.ts';
+import { problemWords } from '#domain/words/problem-words.ts';
+import { sayIn } from '#domain/words/words.ts';
 import { openPack } from '#pack/read/open-pack.ts';
 import { buildSegment, type Segment } from '#search/segment.ts';
 import { Failure } from './failure.ts';
@@ -40,7 +42,11 @@ export async function readRelease(path: string): Promise<Release> {
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
-const failureOf = (path: string, problem: Problem): Failure => new Failure(`${path}: ${packWords(problem)}.`);
+/** Of a pack that is one the app's words speak of installing. */
+function failureOf(path: string, problem: Problem): Failure {
+  const isNone = problem.code === 'file-unreadable' || problem.code === 'not-a-pack';
+  return new Failure(isNone ? problemWords(problem, sayIn('en-GB')).fact : `${path}: ${packWords(problem)}.`);
+}
 
 export function segmentOf({ manifest: { id, title, release, language }, acronyms, pages }: Release): Segment {
   return buildSegment({ pack: id, packTitle: title, release, language, acronyms, pages });

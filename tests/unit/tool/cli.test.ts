@@ -210,7 +210,9 @@ describe('search', () => {
     bytes[120] = (bytes[120] ?? 0) ^ 1;
     const ran = await tool.run(['search', '--pack', await folder.write('spoilt.satchel', bytes), 'words']);
     expect(ran).toMatchObject({ code: 2, out: '' });
-    expect(ran.err).toMatch(/^satchel: “spoilt\.satchel” was not installed: .+\n$/);
+    expect(ran.err).toMatch(
+      /^satchel: \S*spoilt\.satchel: .+ is missing, damaged or changed: it is not what was published\.\n$/,
+    );
     await writeFile(at('text.satchel'), 'text');
     expect((await tool.run(['search', '--pack', at('text.satchel'), 'words'])).err).toContain('is not a Satchel pack.');
   });

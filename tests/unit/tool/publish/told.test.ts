@@ -131,7 +131,7 @@ test('T1 nothing is signed over content that somebody changed, by any command', 
   expect(seen.out).toContain('is missing, damaged or changed');
   expect(seen.out).not.toContain('installed');
   const searched = await run('search', '--pack', 'pack/pack.yaml', 'word');
-  expect(searched.err).toContain('pack/pack.yaml: it is no pack.');
+  expect(searched.err).toContain('“pack.yaml” is not a Satchel pack.');
 }, 60_000);
 
 describe('T4 keys', () => {
