@@ -97,6 +97,7 @@ function toneOf({ code }: Problem): StripTone {
     case 'no-space':
     case 'update-no-space':
     case 'update-moved':
+    case 'update-withdrawn':
       return 'warn';
     default:
       return 'bad';
@@ -113,6 +114,7 @@ function needsOtherFile({ code }: Problem): boolean {
     case 'no-space':
     case 'update-no-space':
     case 'update-moved':
+    case 'update-withdrawn':
     case 'update-refused':
     case 'store-unavailable':
     case 'call-refused':
