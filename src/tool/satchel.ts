@@ -11,6 +11,7 @@ import { releaseCommand } from './publish/release-command.ts';
 import { resignCommand } from './publish/resign-command.ts';
 import { rotateCommand } from './publish/rotate-command.ts';
 import { verifyCommand } from './publish/verify-command.ts';
+import { withdrawCommand } from './publish/withdraw-command.ts';
 import { searchCommand } from './search.ts';
 import { createTerminal, type Terminal } from './terminal.ts';
 
@@ -25,6 +26,7 @@ const COMMANDS: readonly Command[] = [
   verifyCommand,
   resignCommand,
   rotateCommand,
+  withdrawCommand,
 ];
 
 const usage = (): string => `satchel: the editors' tool of Satchel

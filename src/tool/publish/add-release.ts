@@ -2,6 +2,7 @@ import type { Manifest } from '#domain/pack/manifest.ts';
 import { targetPath } from '#pack/trust/names.ts';
 import type { PackEntry } from '#pack/write/pack-entries.ts';
 import { Failure } from '#tool/failure.ts';
+import { nextVersion } from './left-names.ts';
 import type { Edition, Repository } from './repository.ts';
 import { sealed } from './sealed-edition.ts';
 import { signedPublisher } from './signed-roles.ts';
@@ -40,7 +41,14 @@ export function addRelease(
       custom: { id, release, version, title, publisher: role },
     },
   };
-  const next = signedPublisher(before.targets, role, targets, current.signed.version + 1, keys, now);
+  const next = signedPublisher(
+    before.targets,
+    role,
+    targets,
+    nextVersion(before, role, current.signed.version),
+    keys,
+    now,
+  );
   const edition = sealed(before, { publishers: new Map([[role, next]]) }, keys, now);
   return { ...edition, files: [...entries, ...edition.files] };
 }

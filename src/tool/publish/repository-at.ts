@@ -1,5 +1,6 @@
 import { Failure } from '#tool/failure.ts';
 import { type KeyFile, readKeys } from './key-files.ts';
+import { withLeftNames } from './left-names.ts';
 import { readPassphrase } from './passphrase.ts';
 import { readRepository } from './read-repository.ts';
 import type { Repository } from './repository.ts';
@@ -31,5 +32,5 @@ export async function keysAtHand(command: string, { keys, passphrase }: SigningA
 export async function repositoryAt(folder: string): Promise<Repository> {
   const repository = await readRepository(folder);
   if (repository === null) throw new Failure(`${folder} is no repository: it has no metadata/1.root.json.`);
-  return repository;
+  return withLeftNames(folder, repository);
 }

@@ -1,33 +1,36 @@
 import { type Command, type ExitCode, onlyOne, readArgs } from '#tool/command.ts';
 import { Failure } from '#tool/failure.ts';
 import type { Terminal } from '#tool/terminal.ts';
-import { keysAtHand, repositoryAt, SIGNING_OPTIONS, SIGNING_USAGE } from './repository-at.ts';
+import { CLOCK_OPTION, CLOCK_USAGE } from './clock.ts';
+import { keysAtHand, SIGNING_OPTIONS, SIGNING_USAGE } from './repository-at.ts';
 import { resign } from './resign.ts';
 import { isRole, type Role } from './role.ts';
+import { signRepository } from './sign-repository.ts';
 import { rolesOf, tellRoles } from './told-edition.ts';
-import { writeEdition } from './write-edition.ts';
 
 export const resignCommand: Command = {
   name: 'resign',
   summary: 'sign a repository again before its time is over',
-  usage: `satchel resign REPO --keys DIR… [--role ROLE…] [--passphrase FILE] [--json]
+  usage: `satchel resign REPO --keys DIR… [--role ROLE…] [--passphrase FILE] [--clock-is-right] [--json]
 
 Signs snapshot and timestamp of the repository in REPO again, good for ninety days from now: once a week keeps laptops
 that are seldom online in time. With --role other roles too, each good for its whole time from now.
 
 ${SIGNING_USAGE}
   --role ROLE        root (two years), targets or packs-NAME (one year); may be given more than once
+${CLOCK_USAGE}
   --json             print {roles: [{role, version, expires}]} as JSON and nothing else`,
   run: (args, terminal) => runResign(args, terminal),
 };
 
-async function runResign(
+export async function runResign(
   args: readonly string[],
   terminal: Terminal,
   now: () => Date = () => new Date(),
 ): Promise<ExitCode> {
   const { values, positionals } = readArgs('resign', args, {
     ...SIGNING_OPTIONS,
+    ...CLOCK_OPTION,
     role: { type: 'string', multiple: true, default: [] },
     json: { type: 'boolean', default: false },
   });
@@ -36,14 +39,10 @@ async function runResign(
     if (isRole(role)) return role;
     throw new Failure(`There is no role ${role}. See: satchel resign --help`);
   });
-  const keys = await keysAtHand('resign', { keys: values.keys, passphrase: values.passphrase });
-  const edition = resign(
-    await repositoryAt(repo),
-    roles,
-    keys.map(({ key }) => key),
-    now(),
-  );
-  await writeEdition(repo, edition);
+  const found = await keysAtHand('resign', { keys: values.keys, passphrase: values.passphrase });
+  const keys = found.map(({ key }) => key);
+  const place = { repo, keys: values.keys, now: now(), clockIsRight: values['clock-is-right'] };
+  const edition = await signRepository(place, (before) => resign(before, roles, keys, place.now));
   if (values.json) terminal.json({ roles: rolesOf(edition.repository) });
   else {
     terminal.line(`${repo} is signed again.`);
