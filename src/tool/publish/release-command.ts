@@ -55,7 +55,7 @@ The exit code is 0 when it lies there, 1 when the pack has errors, 2 when it cou
   run: (args, terminal) => runRelease(args, terminal),
 };
 
-export async function runRelease(
+async function runRelease(
   args: readonly string[],
   terminal: Terminal,
   now: () => Date = () => new Date(),

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { rename } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -10,7 +9,7 @@ import { wholeEffects } from '#files/whole-effects.ts';
 import { Failure, writeFailure } from '#tool/failure.ts';
 
 /** Lies in a folder while a command reads it, signs and writes. No part of the repository. */
-export const LOCK = 'satchel.lock';
+const LOCK = 'satchel.lock';
 
 const holderSchema = z.object({
   /** Tells two locks of one process apart. */
@@ -130,14 +129,14 @@ function held(path: string, folder: string, { host, process: id, since }: Holder
 async function takeAway(path: string, dead: Holder): Promise<void> {
   const aside = halfOf(path);
   try {
-    await rename(path, aside);
+    await wholeEffects.rename(path, aside);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return;
     throw writeFailure(error, path);
   }
   const moved = await holderOf(aside).catch(() => null);
   if (moved === null || moved.id === dead.id) await wholeEffects.remove(aside);
-  else await rename(aside, path);
+  else await wholeEffects.rename(aside, path);
 }
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
