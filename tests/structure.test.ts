@@ -249,7 +249,10 @@ describe('what stands nowhere', () => {
 
   test('T6 only the publisher’s tool ever has a private key', () => {
     const makes = /\b(?:createPrivateKey|generateKeyPair(?:Sync)?|generateKey)\b|PRIVATE KEY/;
-    expect(places(SOURCES, makes)).toEqual(['src/tool/publish/key-files.ts', 'src/tool/publish/signing-key.ts']);
+    expect(places(SOURCES, makes)).toEqual([
+      'src/tool/publish/keys/key-files.ts',
+      'src/tool/publish/keys/signing-key.ts',
+    ]);
     expect(places(ALL, /-----BEGIN (?:ENCRYPTED )?PRIVATE KEY/)).toEqual([]);
   });
 

@@ -6,11 +6,12 @@ import type { Command, ExitCode } from './command.ts';
 import { evalCommand } from './eval/eval-command.ts';
 import { Failure } from './failure.ts';
 import { lintCommand } from './lint-command.ts';
-import { keysCommand } from './publish/keys-command.ts';
+import { keysCommand } from './publish/keys/keys-command.ts';
 import { releaseCommand } from './publish/release-command.ts';
 import { resignCommand } from './publish/resign-command.ts';
 import { rotateCommand } from './publish/rotate-command.ts';
 import { verifyCommand } from './publish/verify-command.ts';
+import { withdrawCommand } from './publish/withdraw-command.ts';
 import { searchCommand } from './search.ts';
 import { createTerminal, type Terminal } from './terminal.ts';
 
@@ -25,6 +26,7 @@ const COMMANDS: readonly Command[] = [
   verifyCommand,
   resignCommand,
   rotateCommand,
+  withdrawCommand,
 ];
 
 const usage = (): string => `satchel: the editors' tool of Satchel

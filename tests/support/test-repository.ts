@@ -7,6 +7,7 @@ import { type Checked, type CheckOptions, checkSource, type Source } from '#pack
 import { packEntries } from '#pack/write/pack-entries.ts';
 import { addRelease, type BuiltRelease } from '#tool/publish/add-release.ts';
 import { deltaTo } from '#tool/publish/delta-to.ts';
+import { newPrivateKey, type SigningKey, signingKey } from '#tool/publish/keys/signing-key.ts';
 import { newRepository } from '#tool/publish/new-repository.ts';
 import type { Founders, Publisher } from '#tool/publish/publisher.ts';
 import { type Edition, metaFile, type Repository, TIMESTAMP, versionedName } from '#tool/publish/repository.ts';
@@ -23,7 +24,6 @@ import {
   type TargetsSigned,
   type TimestampSigned,
 } from '#tool/publish/signed-file.ts';
-import { newPrivateKey, type SigningKey, signingKey } from '#tool/publish/signing-key.ts';
 import { writeEdition } from '#tool/publish/write-edition.ts';
 import { packHead, pageBody, pageFile } from './make-pack.ts';
 

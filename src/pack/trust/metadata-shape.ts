@@ -3,7 +3,7 @@ import { PUBLISHER_ROLE } from './names.ts';
 import { TrustRefused } from './trust-fault.ts';
 
 /** More publishers than a source has. */
-const MOST_ROLES = 200;
+export const MOST_ROLES = 200;
 
 /**
  * Holds verified metadata to what a repository of ours is; TUF allows more.

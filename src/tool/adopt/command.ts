@@ -1,5 +1,3 @@
-import { realpath } from 'node:fs/promises';
-import { dirname, resolve, sep } from 'node:path';
 import { idSchema } from '#domain/pack/page.ts';
 import { createPageParser, type PageParser } from '#tool/build/page-parser.ts';
 import { type Command, type ExitCode, onlyOne, readArgs } from '#tool/command.ts';
@@ -7,6 +5,7 @@ import { Failure } from '#tool/failure.ts';
 import { countWords } from '#tool/findings.ts';
 import type { LinkTable } from '#tool/lint/link-table.ts';
 import { isFolder } from '#tool/lint/walk.ts';
+import { isInside } from '#tool/real-path.ts';
 import type { Terminal } from '#tool/terminal.ts';
 import { type AdoptOptions, adopt, adoptEffects } from './adopt.ts';
 import { dayOf } from './days.ts';
@@ -98,21 +97,7 @@ function createdOf(created: string): string {
 
 /** The folder is not touched, so the pack cannot be written into it. */
 async function refuseInside(dir: string, out: string): Promise<void> {
-  const from = await realpath(dir);
-  const to = await realOf(resolve(out));
-  if (to === from || to.startsWith(from.endsWith(sep) ? from : from + sep)) {
-    throw new Failure(`${out} is in the folder that is adopted. Name one outside it.`);
-  }
-}
-
-/** The real path of what is there of a path, and the rest as it is. */
-async function realOf(path: string): Promise<string> {
-  try {
-    return await realpath(path);
-  } catch {
-    const parent = dirname(path);
-    return parent === path ? path : resolve(await realOf(parent), path.slice(parent.length).replace(/^[\\/]+/, ''));
-  }
+  if (await isInside(out, dir)) throw new Failure(`${out} is in the folder that is adopted. Name one outside it.`);
 }
 
 function tell({ pages, images, links, notes, counts }: AdoptReport, out: string, terminal: Terminal): void {

@@ -8,6 +8,7 @@ import { Failure, writeFailure } from '#tool/failure.ts';
 import type { Finding } from '#tool/lint/finding.ts';
 import type { LintReport } from '#tool/lint/lint.ts';
 import type { PackSettings } from '#tool/lint/pack-settings.ts';
+import { demandPackFile, demandPackTree } from '#tool/pack-file.ts';
 import { type CheckEffects, checkEffects, checkedPack } from './checked-pack.ts';
 import { formerReleases, releaseWarnings } from './former-releases.ts';
 import { storedPage } from './stored-page.ts';
@@ -96,11 +97,13 @@ export async function buildPack(
   const name = `${id}-${fileNamePart(version)}`;
   const file = join(options.out, `${name}.satchel`);
   const former = await formerReleases(options.out, id);
+  await demandPackFile(file);
+  const tree = join(options.out, name);
+  if (options.tree) await demandPackTree(tree);
   const written = await writeArchive(entries, file).catch((error: unknown) => {
     throw writeFailure(error, file);
   });
   if (options.tree) {
-    const tree = join(options.out, name);
     await writeFolder(entries, tree).catch((error: unknown) => {
       throw writeFailure(error, tree);
     });

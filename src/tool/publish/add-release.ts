@@ -3,10 +3,11 @@ import { MOST_TARGETS } from '#pack/trust/carrier-fetcher.ts';
 import { targetPath } from '#pack/trust/names.ts';
 import type { PackEntry } from '#pack/write/pack-entries.ts';
 import { Failure } from '#tool/failure.ts';
+import type { SigningKey } from './keys/signing-key.ts';
+import { nextVersion } from './left-names.ts';
 import type { Edition, Repository } from './repository.ts';
 import { sealed } from './sealed-edition.ts';
 import { signedPublisher } from './signed-roles.ts';
-import type { SigningKey } from './signing-key.ts';
 
 /** A built release: what its manifest says, and all its files. */
 export interface BuiltRelease {
@@ -45,7 +46,14 @@ export function addRelease(
     throw new Failure(
       `${role} signs ${MOST_TARGETS} packs already, and a laptop reads no more of one publisher: let another publisher sign ${id}.`,
     );
-  const next = signedPublisher(before.targets, role, targets, current.signed.version + 1, keys, now);
+  const next = signedPublisher(
+    before.targets,
+    role,
+    targets,
+    nextVersion(before, role, current.signed.version),
+    keys,
+    now,
+  );
   const edition = sealed(before, { publishers: new Map([[role, next]]) }, keys, now);
   return { ...edition, files: [...entries, ...edition.files] };
 }

@@ -1,5 +1,5 @@
 import { Failure } from '#tool/failure.ts';
-import type { KeyFile } from './key-files.ts';
+import type { KeyFile } from './keys/key-files.ts';
 import type { Founders, Publisher } from './publisher.ts';
 import { isPublisher } from './role.ts';
 

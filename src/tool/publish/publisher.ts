@@ -1,4 +1,4 @@
-import type { SigningKey } from './signing-key.ts';
+import type { SigningKey } from './keys/signing-key.ts';
 
 /** A team that publishes, and what the ids of its packs begin with. */
 export interface Publisher {

@@ -2,8 +2,9 @@ import { Failure } from '#tool/failure.ts';
 import type { Terminal } from '#tool/terminal.ts';
 import { demandAgainst } from './against.ts';
 import { demandContent } from './demand-content.ts';
-import { type KeyFile, readKeys } from './key-files.ts';
-import { readPassphrase } from './passphrase.ts';
+import { type KeyFile, readKeys } from './keys/key-files.ts';
+import { readPassphrase } from './keys/passphrase.ts';
+import { withLeftNames } from './left-names.ts';
 import { readRepository } from './read-repository.ts';
 import type { Repository } from './repository.ts';
 
@@ -43,5 +44,5 @@ export async function repositoryAt(
   if (repository === null) throw new Failure(`${folder} is no repository: it has no metadata/1.root.json.`);
   await demandAgainst(folder, repository, against);
   await demandContent(folder, repository, terminal);
-  return repository;
+  return withLeftNames(folder, repository);
 }

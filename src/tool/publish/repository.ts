@@ -17,6 +17,8 @@ export interface Repository {
   readonly publishers: ReadonlyMap<string, SignedFile<TargetsSigned>>;
   readonly snapshot: SignedFile<SnapshotSigned>;
   readonly timestamp: SignedFile<TimestampSigned>;
+  /** Names of newer metadata that nothing leads to: a run was broken off. */
+  readonly left?: ReadonlySet<string>;
 }
 
 /** A repository after a change, and the files that are new, in the order in which they must be written. */

@@ -1,16 +1,17 @@
 import { type Command, type ExitCode, onlyOne, readArgs } from '#tool/command.ts';
 import { Failure } from '#tool/failure.ts';
 import type { Terminal } from '#tool/terminal.ts';
-import { keysAtHand, repositoryAt, SIGNING_OPTIONS, SIGNING_USAGE } from './repository-at.ts';
+import { CLOCK_OPTION, CLOCK_USAGE } from './clock.ts';
+import { keysAtHand, SIGNING_OPTIONS, SIGNING_USAGE } from './repository-at.ts';
 import { resign } from './resign.ts';
 import { isRole, type Role } from './role.ts';
+import { signRepository } from './sign-repository.ts';
 import { pastRoles, rolesOf, tellDates, tellRoles } from './told-edition.ts';
-import { writeEdition } from './write-edition.ts';
 
 export const resignCommand: Command = {
   name: 'resign',
   summary: 'sign a repository again before its time is over',
-  usage: `satchel resign REPO --keys DIR… [--role ROLE…] [--against PLACED] [--passphrase FILE] [--json]
+  usage: `satchel resign REPO --keys DIR… [--role ROLE…] [--against PLACED] [--passphrase FILE] [--clock-is-right] [--json]
 
 Signs snapshot and timestamp of the repository in REPO again, good for ninety days from now: once a week keeps laptops
 that are seldom online in time. With --role other roles too, each good for its whole time from now. Each file of each
@@ -18,6 +19,7 @@ release is verified first: nothing is signed over a repository that somebody cha
 
 ${SIGNING_USAGE}
   --role ROLE        root (two years), targets or packs-NAME (one year); may be given more than once
+${CLOCK_USAGE}
   --json             print {roles: [{role, version, expires}], past: [role]} as JSON and nothing else
 
 The exit code is 0 when it is signed and every role is good, 1 when it is signed and a role is past its date, 2 when it
@@ -32,6 +34,7 @@ export async function runResign(
 ): Promise<ExitCode> {
   const { values, positionals } = readArgs('resign', args, {
     ...SIGNING_OPTIONS,
+    ...CLOCK_OPTION,
     role: { type: 'string', multiple: true, default: [] },
     json: { type: 'boolean', default: false },
   });
@@ -40,15 +43,12 @@ export async function runResign(
     if (isRole(role)) return role;
     throw new Failure(`There is no role ${role}. See: satchel resign --help`);
   });
-  const keys = await keysAtHand('resign', { keys: values.keys, passphrase: values.passphrase });
+  const found = await keysAtHand('resign', { keys: values.keys, passphrase: values.passphrase });
+  const keys = found.map(({ key }) => key);
   const time = now();
-  const edition = resign(
-    await repositoryAt(repo, values.against, terminal),
-    roles,
-    keys.map(({ key }) => key),
-    time,
-  );
-  await writeEdition(repo, edition);
+  const { against } = values;
+  const place = { repo, keys: values.keys, now: time, clockIsRight: values['clock-is-right'], against };
+  const edition = await signRepository(place, (before) => resign(before, roles, keys, time), terminal);
   const past = pastRoles(edition.repository, time);
   if (values.json) terminal.json({ roles: rolesOf(edition.repository), past });
   else {

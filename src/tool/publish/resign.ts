@@ -1,10 +1,11 @@
 import { Failure } from '#tool/failure.ts';
+import type { SigningKey } from './keys/signing-key.ts';
+import { nextVersion } from './left-names.ts';
 import type { Edition, Repository } from './repository.ts';
 import { DAYS, expiryOf, isPublisher, type Role } from './role.ts';
 import { sealed } from './sealed-edition.ts';
 import { signedFile } from './signed-file.ts';
 import { signedPublisher, signedTargets } from './signed-roles.ts';
-import type { SigningKey } from './signing-key.ts';
 
 /** Signs again what is good for some weeks only, and the roles that are named, each good for its whole time from now. */
 export function resign(before: Repository, roles: readonly Role[], keys: readonly SigningKey[], now: Date): Edition {
@@ -18,14 +19,17 @@ export function resign(before: Repository, roles: readonly Role[], keys: readonl
     : before.root;
   const { delegations, targets, version } = before.targets.signed;
   const nextTargets = roles.includes('targets')
-    ? signedTargets({ version: version + 1, targets, delegations }, root, keys, now)
+    ? signedTargets({ version: nextVersion(before, 'targets', version), targets, delegations }, root, keys, now)
     : before.targets;
   const publishers = new Map(
     roles.filter(isPublisher).map((role) => {
       const current = before.publishers.get(role);
       if (current === undefined) throw new Failure(`The repository has no publisher ${role}.`);
       const { signed } = current;
-      return [role, signedPublisher(nextTargets, role, signed.targets, signed.version + 1, keys, now)];
+      return [
+        role,
+        signedPublisher(nextTargets, role, signed.targets, nextVersion(before, role, signed.version), keys, now),
+      ];
     }),
   );
   return sealed(before, { root, targets: nextTargets, publishers }, keys, now);

@@ -1,20 +1,21 @@
 import { type Command, type ExitCode, onlyOne, readArgs } from '#tool/command.ts';
 import { Failure } from '#tool/failure.ts';
 import type { Terminal } from '#tool/terminal.ts';
+import { CLOCK_OPTION, CLOCK_USAGE } from './clock.ts';
 import { demandPrefix } from './founders.ts';
-import { type KeyFile, readKeys } from './key-files.ts';
-import { readPassphrase } from './passphrase.ts';
-import { keysAtHand, repositoryAt, SIGNING_OPTIONS, SIGNING_USAGE } from './repository-at.ts';
+import { type KeyFile, readKeys } from './keys/key-files.ts';
+import { readPassphrase } from './keys/passphrase.ts';
+import { keysAtHand, SIGNING_OPTIONS, SIGNING_USAGE } from './repository-at.ts';
 import { isRole, type Role } from './role.ts';
 import { rotate } from './rotate.ts';
+import { signRepository } from './sign-repository.ts';
 import { isRefused, rolesOf, tellDates, tellRoles } from './told-edition.ts';
-import { writeEdition } from './write-edition.ts';
 
 export const rotateCommand: Command = {
   name: 'rotate',
   summary: 'give a role of a repository other keys, or add a publisher',
   usage: `satchel rotate REPO --role ROLE --keys DIR… --new DIR [--threshold N] [--prefix TEXT…]
-               [--against PLACED] [--passphrase FILE] [--json]
+               [--drop] [--against PLACED] [--passphrase FILE] [--clock-is-right] [--json]
 
 From now on ROLE has those keys that lie in the folder --new under its name, and no others: copy those that stay into
 that folder too. Laptops follow by themselves, however many such changes they missed.
@@ -24,6 +25,8 @@ ${SIGNING_USAGE}
   --new DIR          the folder with all keys that the role has from now on
   --threshold N      how many of its keys must sign, 1 to 9 (as before unless said)
   --prefix TEXT      publishers: what the ids of their packs begin with; may be given more than once
+  --drop             packs of the publisher whose ids begin otherwise are taken out; without it they stop the rotation
+${CLOCK_USAGE}
   --json             print {roles: [{role, version, expires}]} as JSON and nothing else
 
 A change of root is signed by two of its old and two of its new keys; one of targets, online or a publisher by those who
@@ -40,10 +43,12 @@ async function runRotate(
 ): Promise<ExitCode> {
   const { values, positionals } = readArgs('rotate', args, {
     ...SIGNING_OPTIONS,
+    ...CLOCK_OPTION,
     role: { type: 'string' },
     new: { type: 'string' },
     threshold: { type: 'string' },
     prefix: { type: 'string', multiple: true, default: [] },
+    drop: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   });
   const repo = onlyOne('rotate', 'REPO', positionals);
@@ -62,13 +67,16 @@ async function runRotate(
   const rotation = {
     role,
     keys,
+    drop: values.drop,
     ...(prefixes.length > 0 ? { prefixes } : {}),
     ...(values.threshold === undefined ? {} : { threshold: Number(values.threshold) }),
   };
   const all = [...old, ...named].map(({ key }) => key);
   const time = now();
-  const edition = rotate(await repositoryAt(repo, values.against, terminal), rotation, all, time);
-  await writeEdition(repo, edition);
+  const folders = [...values.keys, values.new];
+  const { against } = values;
+  const place = { repo, keys: folders, now: time, clockIsRight: values['clock-is-right'], against };
+  const edition = await signRepository(place, (before) => rotate(before, rotation, all, time), terminal);
   if (values.json) terminal.json({ roles: rolesOf(edition.repository) });
   else {
     terminal.line(`${role} has ${keys.length === 1 ? 'one key' : `${keys.length} keys`} from now on.`);

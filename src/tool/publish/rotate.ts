@@ -1,11 +1,13 @@
 import { pathsOf } from '#pack/trust/names.ts';
 import { Failure } from '#tool/failure.ts';
+import type { SigningKey } from './keys/signing-key.ts';
+import { nextVersion } from './left-names.ts';
+import { demandNoneLost, withoutLost } from './lost-packs.ts';
 import type { Edition, Repository } from './repository.ts';
 import { DAYS, expiryOf, isPublisher, type Role } from './role.ts';
 import { sealed } from './sealed-edition.ts';
 import { type Delegation, type RootSigned, signedFile } from './signed-file.ts';
 import { recordsOf, signedPublisher, signedTargets, signersOf } from './signed-roles.ts';
-import type { SigningKey } from './signing-key.ts';
 
 /** What a role has from now on. */
 export interface Rotation {
@@ -15,6 +17,8 @@ export interface Rotation {
   readonly prefixes?: readonly string[];
   /** How many of them must sign; as before where it is left out. */
   readonly threshold?: number;
+  /** Packs of it whose ids begin otherwise from now on are taken out; else they stop the rotation. */
+  readonly drop?: boolean;
 }
 
 /**
@@ -45,13 +49,15 @@ export function rotate(before: Repository, rotation: Rotation, keys: readonly Si
   const root = signedFile(signed, 'root', [old.roles.root, roles.root], all);
   const { delegations, targets, version } = before.targets.signed;
   const again =
-    role === 'targets' ? signedTargets({ version: version + 1, targets, delegations }, root, all, now) : null;
+    role === 'targets'
+      ? signedTargets({ version: nextVersion(before, 'targets', version), targets, delegations }, root, all, now)
+      : null;
   return sealed(before, { root, ...(again === null ? {} : { targets: again }) }, all, now);
 }
 
 function rotatePublisher(
   before: Repository,
-  { role, keys: newKeys, prefixes, threshold }: Rotation & { readonly role: `packs-${string}` },
+  { role, keys: newKeys, prefixes, threshold, drop = false }: Rotation & { readonly role: `packs-${string}` },
   keys: readonly SigningKey[],
   now: Date,
 ): Edition {
@@ -72,8 +78,15 @@ function rotatePublisher(
   const listed = new Set(roles.flatMap(({ keyids }) => keyids));
   const records = { ...delegations.keys, ...recordsOf(newKeys) };
   const next = { keys: Object.fromEntries(Object.entries(records).filter(([id]) => listed.has(id))), roles };
-  const nextTargets = signedTargets({ version: version + 1, targets, delegations: next }, before.root, keys, now);
+  const nextTargets = signedTargets(
+    { version: nextVersion(before, 'targets', version), targets, delegations: next },
+    before.root,
+    keys,
+    now,
+  );
   const current = before.publishers.get(role)?.signed;
-  const its = signedPublisher(nextTargets, role, current?.targets ?? {}, (current?.version ?? 0) + 1, keys, now);
+  const kept = drop ? withoutLost(roles, role, current?.targets ?? {}) : (current?.targets ?? {});
+  demandNoneLost(roles, before.publishers, role, kept);
+  const its = signedPublisher(nextTargets, role, kept, nextVersion(before, role, current?.version ?? 0), keys, now);
   return sealed(before, { targets: nextTargets, publishers: new Map([[role, its]]) }, keys, now);
 }

@@ -1,8 +1,9 @@
 import type { PackEntry } from '#pack/write/pack-entries.ts';
+import type { SigningKey } from './keys/signing-key.ts';
+import { nextVersion } from './left-names.ts';
 import { type Edition, metaFile, type Repository, TIMESTAMP, versionedName } from './repository.ts';
 import { DAYS, expiryOf } from './role.ts';
 import { type SignedFile, SPEC, signedFile, type TargetsSigned } from './signed-file.ts';
-import type { SigningKey } from './signing-key.ts';
 
 /** Puts snapshot and timestamp over what has changed. @throws Failure where keys are missing */
 export function sealed(
@@ -21,7 +22,7 @@ export function sealed(
     {
       _type: 'snapshot',
       spec_version: SPEC,
-      version: (before?.snapshot.signed.version ?? 0) + 1,
+      version: nextVersion(before, 'snapshot', before?.snapshot.signed.version ?? 0),
       expires: expiryOf(DAYS.snapshot, now),
       meta: Object.fromEntries(parts.map(([name, file]) => [`${name}.json`, metaFile(file)])),
     },

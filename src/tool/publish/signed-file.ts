@@ -1,6 +1,6 @@
 import { Metadata, MetadataKind, type Root, Signature, type Targets } from '@tufjs/models';
 import { Failure } from '#tool/failure.ts';
-import type { KeyRecord, SigningKey } from './signing-key.ts';
+import type { KeyRecord, SigningKey } from './keys/signing-key.ts';
 
 /** Whose signatures count, and how many of them. */
 export type Signers = { keyids: string[]; threshold: number };

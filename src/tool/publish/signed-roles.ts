@@ -1,5 +1,6 @@
 import { pathsOf } from '#pack/trust/names.ts';
 import { Failure } from '#tool/failure.ts';
+import type { SigningKey } from './keys/signing-key.ts';
 import type { Publisher } from './publisher.ts';
 import { DAYS, expiryOf, type Role, sharesOf } from './role.ts';
 import {
@@ -11,7 +12,6 @@ import {
   signedFile,
   type TargetsSigned,
 } from './signed-file.ts';
-import type { SigningKey } from './signing-key.ts';
 
 /** Keys as metadata lists them. */
 export const recordsOf = (keys: readonly SigningKey[]): RootSigned['keys'] =>

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '#support/make-pack.ts';
 import { type Forgery, NOW, newFounders, said, TestLaptop, TestRepository } from '#support/test-repository.ts';
+import type { SigningKey } from '#tool/publish/keys/signing-key.ts';
 import type { TargetsSigned } from '#tool/publish/signed-file.ts';
-import type { SigningKey } from '#tool/publish/signing-key.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 beforeAll(async () => {

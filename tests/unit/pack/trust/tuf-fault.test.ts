@@ -5,8 +5,8 @@ import { isHalf } from '#files/half-file.ts';
 import { folderRepository } from '#pack/carriers/folder-repository.ts';
 import { temporaryFolder } from '#support/make-pack.ts';
 import { type Forgery, forged, inDays, newKeys, said, TestLaptop, TestRepository } from '#support/test-repository.ts';
+import type { SigningKey } from '#tool/publish/keys/signing-key.ts';
 import type { AnySigned, MetaFile, TargetsSigned } from '#tool/publish/signed-file.ts';
-import type { SigningKey } from '#tool/publish/signing-key.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 beforeAll(async () => {

@@ -19,13 +19,3 @@ test('a pack in one file without signatures is no source, and is told from one t
     problem: { code: 'source-refused', reason: 'unsigned' },
   });
 });
-
-test('T3 a source is good until the first day on which something that it gives is good no more', async () => {
-  const { home, repository, root } = await laptop();
-  const { sources } = sourcesAt(home, [root], { now: () => inDays(330) });
-  repository.now = inDays(330);
-  await repository.resign('targets');
-  await sources.add('folder', repository.folder);
-  // Targets and the short roles outlast the publisher, who signed on the first day.
-  expect(sources.list()[0]?.known.validUntil).toBe('2027-12-01T09:00:00Z');
-});

@@ -1,10 +1,11 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readRegular } from '#files/regular-file.ts';
-import { writeWhole } from '#files/write-whole.ts';
 import { Failure, writeFailure } from '#tool/failure.ts';
-import { isRole, type Role } from './role.ts';
+import { withLock } from '../repository-lock.ts';
+import { isRole, type Role } from '../role.ts';
+import { writeOnce } from '../write-once.ts';
 import { newPrivateKey, type SigningKey, signingKey } from './signing-key.ts';
 
 /**
@@ -36,6 +37,15 @@ export async function makeKeys(
   await mkdir(folder, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
     throw writeFailure(error, folder);
   });
+  return withLock(folder, () => newKeys(folder, role, count, passphrase));
+}
+
+async function newKeys(
+  folder: string,
+  role: Role,
+  count: number,
+  passphrase: string | undefined,
+): Promise<readonly KeyFile[]> {
   const numbers = (await named(folder)).flatMap((one) => (one.role === role ? [one.number] : []));
   const first = Math.max(0, ...numbers) + 1;
   const made: KeyFile[] = [];
@@ -43,7 +53,7 @@ export async function makeKeys(
     const key = newPrivateKey();
     const own = signingKey(key);
     const file = join(folder, `${role}-${number}-${own.id.slice(0, 8)}.pem`);
-    await writeWhole(file, pemOf(key, passphrase), { mode: 0o600 }).catch((error: unknown) => {
+    await writeOnce(file, Buffer.from(pemOf(key, passphrase)), { mode: 0o600 }).catch((error: unknown) => {
       throw writeFailure(error, file);
     });
     made.push({ file, role, key: own });
@@ -88,6 +98,19 @@ async function named(
   });
 }
 
+/** FAT, exFAT, NTFS, shares, FUSE and folders of a host: as many sticks and shares, they show rights that nobody can change. */
+const WITHOUT_RIGHTS: ReadonlySet<number> = new Set([
+  0x4d44, 0x2011bab0, 0x5346544e, 0x7366746e, 0xff534d42, 0xfe534d42, 0x517b, 0x65735546, 0x01021997,
+]);
+
+/** Whether group or others may read or change a file, where a file system tells. */
+async function isOpen(file: string): Promise<boolean> {
+  if (process.platform === 'win32') return false;
+  if (((await stat(file)).mode & 0o077) === 0) return false;
+  const { type } = await statfs(file);
+  return !WITHOUT_RIGHTS.has(type >>> 0);
+}
+
 async function readKey(file: string, passphrase: string | undefined): Promise<SigningKey> {
   const pem = await readRegular(file, LONGEST).catch((): never => {
     throw new Failure(`${file} could not be read.`);
@@ -95,6 +118,16 @@ async function readKey(file: string, passphrase: string | undefined): Promise<Si
   const isLocked = pem.includes('ENCRYPTED');
   if (isLocked && passphrase === undefined)
     throw new Failure(`${file} has a passphrase: say where it is with --passphrase.`);
+  const key = keyIn(pem, file, isLocked ? passphrase : undefined);
+  if (await isOpen(file))
+    throw new Failure(
+      `${file} can be read by others of this computer. Make it yours alone with chmod 600; if somebody may have read it, change the key.`,
+    );
+  return key;
+}
+
+function keyIn(pem: Buffer, file: string, passphrase: string | undefined): SigningKey {
+  const isLocked = passphrase !== undefined;
   try {
     return signingKey(createPrivateKey({ key: pem, format: 'pem', ...(isLocked ? { passphrase } : {}) }));
   } catch {

@@ -2,9 +2,9 @@ import { type Command, type ExitCode, readArgs } from '#tool/command.ts';
 import { Failure } from '#tool/failure.ts';
 import { countWords } from '#tool/findings.ts';
 import type { Terminal } from '#tool/terminal.ts';
+import { isRole, type Role, sharesOf } from '../role.ts';
 import { type KeyFile, makeKeys } from './key-files.ts';
 import { readPassphrase } from './passphrase.ts';
-import { isRole, type Role, sharesOf } from './role.ts';
 
 export const keysCommand: Command = {
   name: 'keys',
