@@ -181,7 +181,7 @@ test('T3 a source that stands still says since when it is out of date; what is i
     await press(window, /Install: .*Test pack/);
     await expect(window.locator('.packs-table')).toContainText('Test pack');
     await expect(async () => {
-      await press(window, /^Check “/);
+      await press(window, /^Check now: /);
       await expect(state(window)).toContainText('Out of date since', { timeout: 2_000 });
     }).toPass({ timeout: 60_000 });
     await expect(window.getByRole('button', { name: /^Update/ })).toHaveCount(0);
@@ -215,11 +215,11 @@ test('T9 a stick that is pulled out half way: nothing is installed, it waits, an
     await expect(window.locator('.packs-table')).not.toContainText('Test pack');
     expect(readdirSync(join(home, 'blobs')).length).toBeGreaterThan(5);
     renameSync(repository.folder, `${repository.folder}-gone`);
-    await press(window, /^Check “/);
+    await press(window, /^Check now: /);
     await expect(state(window)).toHaveText(say('sources.waiting'));
     renameSync(`${repository.folder}-gone`, repository.folder);
     for (const { there, here } of taken) renameSync(here, there);
-    await press(window, /^Check “/);
+    await press(window, /^Check now: /);
     await press(window, /Install: .*Test pack/);
     await expect(window.locator('.packs-table')).toContainText('Test pack');
   });

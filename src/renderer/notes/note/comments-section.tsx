@@ -1,5 +1,5 @@
 import { type SyntheticEvent, useState } from 'react';
-import { longDay } from '#domain/day.ts';
+import { longDayAt } from '#domain/moment.ts';
 import type { Note } from '#domain/note/record/note.ts';
 import { RemovedLine } from '#instruments/removal/removed-line.tsx';
 import { useSettings } from '#kit/settings.ts';
@@ -58,7 +58,7 @@ export function CommentsSection() {
               <p className="note-said">{one.text}</p>
               <p className="sat-meta">
                 {one.byRole !== '' && <span>{one.byRole}</span>}
-                <span>{longDay(one.at.slice(0, 10), language)}</span>
+                <span>{longDayAt(one.at, language)}</span>
                 <LinkButton
                   onClick={() => takeOut({ id: one.id, name: nameOf(one), list: 'comments', back: 'comments' })}
                 >

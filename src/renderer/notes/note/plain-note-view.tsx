@@ -1,6 +1,7 @@
 import { type RefObject, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { longDay } from '#domain/day.ts';
+import { longDayAt } from '#domain/moment.ts';
 import { heldIn } from '#domain/note/plain-note.ts';
 import { CITATIONS, CitationsSide } from '#instruments/citing/citations/citations-side.tsx';
 import { useRemoved } from '#instruments/removal/last-removed.ts';
@@ -77,7 +78,7 @@ function QuietLine() {
       {isBegun && created === '' ? null : (
         <>
           <span aria-hidden="true">·</span>
-          <span>{longDay(isBegun ? created.slice(0, 10) : today, language)}</span>
+          <span>{isBegun ? longDayAt(created, language) : longDay(today, language)}</span>
         </>
       )}
       <span aria-hidden="true">·</span>

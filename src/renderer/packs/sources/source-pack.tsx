@@ -33,12 +33,20 @@ export function SourcePack({ source, pack, packs, isGiven }: SourcePackProps) {
   const offer = offerOf(pack, packs);
   return (
     <li className="packs-sourcepack">
-      <b lang={here?.language}>{pack.title}</b>
+      <b tabIndex={-1} lang={here?.language}>
+        {pack.title}
+      </b>
       {here ? <Here pack={here} source={source} /> : null}
       {here && offer === 'update' && isGiven ? <Update source={source} pack={pack} here={here} /> : null}
       {here ? null : <Install source={source} pack={pack} isGiven={isGiven} />}
     </li>
   );
+}
+
+/** The button goes once the pack is there; its name stays. */
+function bring(button: HTMLElement, source: string, pack: ListedRelease): void {
+  button.closest('li')?.querySelector('b')?.focus();
+  void bringUpdate(source, pack);
 }
 
 /** The release that is read now, and who vouches for it. */
@@ -98,7 +106,7 @@ function Update({ source, pack, here }: UpdateProps) {
         <Button
           kind="tool"
           aria-label={say('sources.update.of', { button: say('sources.update'), pack: title, version })}
-          onClick={() => void bringUpdate(source.id, pack)}
+          onClick={(event) => bring(event.currentTarget, source.id, pack)}
         >
           {say('sources.update')}
         </Button>
@@ -120,7 +128,7 @@ function Install({ source, pack, isGiven }: Pick<SourcePackProps, 'source' | 'pa
         <Button
           kind="tool"
           aria-label={say('sources.update.of', { button: words, pack: title, version })}
-          onClick={() => void bringUpdate(source.id, pack)}
+          onClick={(event) => bring(event.currentTarget, source.id, pack)}
         >
           {words}
         </Button>
