@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { Problem } from '#domain/problem.ts';
 import type { Result } from '#domain/result.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
@@ -13,7 +13,7 @@ import { Strip } from '#ui/strip.tsx';
 const ADDRESS = 'packs-add-address';
 
 /** Another source: an address that is typed, or a folder or file chosen by the system's own dialog. */
-export function AddSource() {
+export function AddSource({ others }: { readonly others: number }) {
   const say = useSay();
   const [address, setAddress] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -22,6 +22,13 @@ export function AddSource() {
   const refusal = useId();
   const [isMissing, setMissing] = useState(false);
   const [asking, setAsking] = useState(false);
+
+  // A source that came stands above the field and moves it on.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at when the list grows
+  useEffect(() => {
+    const field = document.getElementById(ADDRESS);
+    if (field && document.activeElement === field) field.scrollIntoView({ block: 'nearest' });
+  }, [others]);
 
   const add = async (work: Promise<Result<'added' | 'cancelled' | null>>, typed = false): Promise<void> => {
     setProblem(null);

@@ -124,7 +124,6 @@ function ResultRow({ row, name, list }: ResultRowProps) {
         const isHere = told !== null && (told === 'above') === (bound === 'high');
         return (
           <Small key={bound} id={`${id}-${bound}`} label={say(`note.result.${bound}`)}>
-            {isHere && <FieldError id={`${id}-bounds`}>{say('note.result.bounds', { fault: told })}</FieldError>}
             <NumberBox
               id={`${id}-${bound}`}
               value={row[bound]}
@@ -136,6 +135,7 @@ function ResultRow({ row, name, list }: ResultRowProps) {
           </Small>
         );
       })}
+      {told !== null && <FieldError id={`${id}-bounds`}>{say('note.result.bounds', { fault: told })}</FieldError>}
       <RemoveButton name={name} onRemove={() => takeOut({ id: row.id, name, list, back: `${id}-metric` })} />
     </div>
   );
