@@ -84,7 +84,7 @@ describe('arrows', () => {
   });
 
   test('instruments know each other in one order', () => {
-    const order = ['evidence', 'writing', 'citing'];
+    const order = ['removal', 'evidence', 'writing', 'citing'];
     const placeOf = (path: string): number =>
       order.indexOf(/^src\/renderer\/instruments\/([^/]+)\//.exec(path)?.[1] ?? '');
     const wrong = SOURCES.filter(({ path }) => placeOf(path) >= 0).flatMap(({ path, imports }) =>

@@ -1,15 +1,24 @@
-import { type Day, daysBetween, shortDay } from './day.ts';
+import { type Day, daysBetween, longDay, shortDay } from './day.ts';
 import { formatLocale } from './format-locale.ts';
 import type { Say } from './words/words.ts';
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
-/** The day of a moment (ISO 8601) in the laptop's zone; `null` where it is none. */
+const DAY_ALONE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The day of a moment (ISO 8601) in the laptop's zone; `null` where it is none. A day alone is in no zone. */
 export function localDay(moment: string): Day | null {
+  if (DAY_ALONE.test(moment)) return moment;
   const date = new Date(moment);
   if (moment === '' || Number.isNaN(date.getTime())) return null;
   return `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
+
+/** `18 November 2026`, the day of a moment in the laptop's zone. What is no moment is shown as it was written. */
+export const longDayAt = (moment: string, language: string): string => longDay(localDay(moment) ?? moment, language);
+
+/** `18 Nov 2026`, for tables. */
+export const shortDayAt = (moment: string, language: string): string => shortDay(localDay(moment) ?? moment, language);
 
 /** `14:02` in the laptop's zone. What is no moment is shown as it was written. */
 export function clockTime(moment: string, language: string): string {

@@ -63,6 +63,7 @@ test('F6 a person goes back to the release before by keys, is told what is lost,
     await turn(window).focus();
     await window.keyboard.press('Enter');
     await expect(window.locator('.sat-status')).toContainText('You now read Guide v1.');
+    await expect(window.locator('.packs-strips')).toHaveCount(0);
     await expect(rows(window).filter({ hasText: 'Guide' })).toContainText('v1');
     await expect(turn(window)).toHaveText('Go forward to v2');
     await expect(turn(window)).toBeFocused();

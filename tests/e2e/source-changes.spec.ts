@@ -132,7 +132,7 @@ test('what an update changes is read before it is taken, page by page, and is th
     await release(11, RELEASES[11] ?? {});
     await goTo(window, '/packs');
     await recordSaid(window);
-    await button(window, /^Check “/).press('Enter');
+    await button(window, /^Check now: /).press('Enter');
     await expect(listed(window)).toContainText('1 page changed, 1 new, 1 gone, at most');
     // What a person asked for is told, however quickly it came.
     await expect
@@ -196,7 +196,7 @@ test('a release that came since is not taken for the one that was read', async (
   try {
     await addAndInstall(running, shared);
     await release(11, RELEASES[11] ?? {});
-    await button(window, /^Check “/).press('Enter');
+    await button(window, /^Check now: /).press('Enter');
     await window.getByRole('link', { name: /^See what changes/ }).press('Enter');
     await expect(window.locator('main')).toContainText('on 3 pages.');
     await release(12, RELEASES[9] ?? {});
@@ -248,7 +248,7 @@ test('a list of three hundred pages comes page by page, holds the window up nowh
   try {
     await addAndInstall(running, shared);
     await release(11, many('newer words'));
-    await button(window, /^Check “/).press('Enter');
+    await button(window, /^Check now: /).press('Enter');
     await expect(listed(window)).toContainText('300 pages changed');
     await watchLongTasks(window);
     const start = await windowClock(window);

@@ -157,6 +157,14 @@ test('H18 a server that sends on is not followed, an address without https is no
         await expect(window.getByLabel(say('sources.address'))).toHaveAccessibleDescription(
           new RegExp(say('problem.source-address.more').slice(0, 20)),
         );
+        await expect(window.locator('#polite')).toContainText(say('problem.source-address.more'));
+        // An empty one says so, at its field.
+        await addAddress(window, '');
+        await expect(told).toHaveCount(0);
+        await expect(window.getByLabel(say('sources.address'))).toBeFocused();
+        await expect(window.getByLabel(say('sources.address'))).toHaveAccessibleDescription(
+          say('sources.address.missing'),
+        );
         await addAddress(window, other.address);
         await expect(told).toContainText(say('problem.source-refused.more', { reason: 'foreignroot' }));
         await expect(sources(window)).toHaveCount(0);
@@ -183,8 +191,10 @@ test('T3 a source that stands still says since when it is out of date; what is i
     await press(window, say('sources.add.folder'));
     await press(window, /Install: .*Test pack/);
     await expect(window.locator('.packs-table')).toContainText('Test pack');
+    // The button is gone; what it was about is not.
+    await expect(window.locator('.packs-sourcepack b')).toBeFocused();
     await expect(async () => {
-      await press(window, /^Check “/);
+      await press(window, /^Check now: /);
       await expect(state(window)).toContainText('Out of date since', { timeout: 2_000 });
     }).toPass({ timeout: 60_000 });
     await expect(window.getByRole('button', { name: /^Update/ })).toHaveCount(0);
@@ -218,13 +228,17 @@ test('T9 a stick that is pulled out half way: nothing is installed, it waits, an
     await expect(window.locator('.packs-table')).not.toContainText('Test pack');
     expect(readdirSync(join(home, 'blobs')).length).toBeGreaterThan(5);
     renameSync(repository.folder, `${repository.folder}-gone`);
-    await press(window, /^Check “/);
+    await press(window, /^Check now: /);
     await expect(state(window)).toHaveText(say('sources.waiting'));
     renameSync(`${repository.folder}-gone`, repository.folder);
     for (const { there, here } of taken) renameSync(here, there);
-    await press(window, /^Check “/);
+    await press(window, /^Check now: /);
     await press(window, /Install: .*Test pack/);
     await expect(window.locator('.packs-table')).toContainText('Test pack');
+    // Taken off, it is to be had there again.
+    await goTo(window, '/packs?pack=test-pack');
+    await press(window, 'Remove pack');
+    await expect(window.locator('.packs-strip')).toContainText('To have it back, install it from');
   });
 });
 

@@ -31,7 +31,8 @@ type BoardRow = BoardPicture['rows'][number];
 const OF_STANDING: Readonly<Record<Standing, Pick<BoardRow, 'strength' | 'says'>>> = {
   clear: { strength: 'high', says: 'for' },
   near: { strength: 'medium', says: 'for' },
-  short: { strength: 'medium', says: 'against' },
+  // Its interval reaches the target, as the chart says of it: that is no figure against it.
+  short: { strength: 'medium', says: 'unclear' },
   missed: { strength: 'high', says: 'against' },
   // A figure without an interval may be chance.
   reached: { strength: 'low', says: 'for' },

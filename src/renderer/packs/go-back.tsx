@@ -4,6 +4,7 @@ import { UnverifiedMark } from '#instruments/evidence/origin/origin-mark.tsx';
 import { useSettings } from '#kit/settings.ts';
 import { tellOutcome } from '#kit/status.ts';
 import { useSay } from '#kit/words.ts';
+import { dismiss } from '#store/packs/installs.ts';
 import { goToOther, type OtherWay, useOtherWay } from '#store/packs/other-release.ts';
 import type { InstalledPack } from '#store/packs/packs.ts';
 import { Button } from '#ui/button.tsx';
@@ -43,6 +44,9 @@ export function GoBack({ pack }: { readonly pack: InstalledPack }) {
 
   async function go(from: InstalledPack, to: OtherWay): Promise<void> {
     const answer = await goToOther(from, to);
-    if (answer.ok) tellOutcome(say('packs.turned', { pack: answer.value.title, version: answer.value.version }));
+    if (!answer.ok) return;
+    // That the other release was installed is no longer how it stands.
+    dismiss();
+    tellOutcome(say('packs.turned', { pack: answer.value.title, version: answer.value.version }));
   }
 }

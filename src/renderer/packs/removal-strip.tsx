@@ -1,6 +1,7 @@
 import { sizeWords } from '#domain/size.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
 import { useSettings } from '#kit/settings.ts';
+import { useSources } from '#kit/sources.ts';
 import { useSay } from '#kit/words.ts';
 import { dismissRemoval, useRemoval } from '#store/packs/removals.ts';
 import { putBack, useStarters } from '#store/packs/starters.ts';
@@ -14,6 +15,7 @@ export function RemovalStrip() {
   const { language } = useSettings();
   const removal = useRemoval();
   const starters = useStarters();
+  const sources = useSources();
   if (!removal) return null;
   const { pack, bytes, problem } = removal;
   const close = { name: pack.title, onClose: dismissRemoval };
@@ -25,6 +27,7 @@ export function RemovalStrip() {
       </ClosableStrip>
     );
   }
+  const source = sources?.find(({ known }) => known.packs.some(({ id }) => id === pack.id));
   const cameWithApp = starters?.some(({ found }) => 'manifest' in found && found.manifest.id === pack.id) ?? false;
   return (
     <ClosableStrip {...close} tone="ok" fact={say('packs.removed', { pack: pack.title })}>
@@ -41,6 +44,8 @@ export function RemovalStrip() {
             {say('packs.putBack')}
           </Button>
         </span>
+      ) : source ? (
+        say('packs.removed.source', { source: source.name })
       ) : (
         say('packs.removed.file')
       )}

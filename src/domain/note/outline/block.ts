@@ -1,4 +1,5 @@
 import type { Day } from '../../day.ts';
+import { localDay } from '../../moment.ts';
 import type { WordKey } from '../../words/words.ts';
 
 /** Something that a note says, not yet in the words of any language. */
@@ -69,6 +70,9 @@ export const said = (key: WordKey, values?: Readonly<Record<string, string>>): V
 export const words = (text: string): Phrase => (text.trim() === '' ? [] : [{ kind: 'words', text: text.trim() }]);
 
 export const dayOf = (day: Day | null): Phrase => (day === null ? [] : [{ kind: 'day', day }]);
+
+/** The day of a moment, here; what is no moment as it was written. */
+export const dayAt = (moment: string): Phrase => dayOf(localDay(moment) ?? (moment.slice(0, 10) || null));
 
 export const figureOf = (value: number | null, unit = ''): Phrase =>
   value === null ? [] : [{ kind: 'figure', value, unit }];

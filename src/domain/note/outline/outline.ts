@@ -10,7 +10,7 @@ import { isForReading, unreadFields, unreadWord } from '../record/unread-fields.
 import { registerRow } from '../register.ts';
 import { stateWords } from '../state-words.ts';
 import { templateOf } from '../templates.ts';
-import { type Block, dayOf, fact, list, type Phrase, prose, type Section, said, words } from './block.ts';
+import { type Block, dayAt, dayOf, fact, list, type Phrase, prose, type Section, said, words } from './block.ts';
 import { deviationBlocks, planBlocks } from './plan-blocks.ts';
 import { mainFigure, resultBlocks } from './result-blocks.ts';
 import { isSimple, simpleBlocks } from './simple-blocks.ts';
@@ -183,17 +183,17 @@ const comments = ({ comments }: Note): readonly Block[] =>
   list(
     'comments',
     null,
-    comments.map(({ at, byRole, text }) => [...words(byRole), ...dayOf(at.slice(0, 10) || null), ...words(text)]),
+    comments.map(({ at, byRole, text }) => [...words(byRole), ...dayAt(at), ...words(text)]),
   );
 
 /** What proves that a note is what it was: for those who ask. */
 function record({ plan, created, changed, id }: Note, standing: PlanStanding | null): readonly Block[] {
   return [
-    ...fact('plan.lockedAt', 'outline.locked', plan ? dayOf(plan.lockedAt.slice(0, 10)) : []),
+    ...fact('plan.lockedAt', 'outline.locked', plan ? dayAt(plan.lockedAt) : []),
     ...fact('plan', 'outline.locked.standing', plan && standing ? [said(`note.plan.standing.${standing}`)] : []),
     ...fact('plan.hash', 'outline.fingerprint', plan ? words(plan.hash) : []),
-    ...fact('created', 'outline.created', dayOf(created.slice(0, 10) || null)),
-    ...fact('changed', 'outline.changed', dayOf(changed.slice(0, 10) || null)),
+    ...fact('created', 'outline.created', dayAt(created)),
+    ...fact('changed', 'outline.changed', dayAt(changed)),
     ...fact('id', 'outline.id', words(id)),
   ];
 }

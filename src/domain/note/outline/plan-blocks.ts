@@ -2,7 +2,7 @@ import { type FieldsWith, fieldsWith } from '../fields.ts';
 import { deviationsNow, isDeviationField, UNLOCKED } from '../plan-now.ts';
 import { isPlanned, type PlannedValue } from '../planned-value.ts';
 import type { Metric, Note } from '../record/note.ts';
-import { type Block, dayOf, fact, figureOf, list, type Phrase, prose, said, table, words } from './block.ts';
+import { type Block, dayAt, dayOf, fact, figureOf, list, type Phrase, prose, said, table, words } from './block.ts';
 import { isSimple, simpleBlocks } from './simple-blocks.ts';
 
 type OwnField = Extract<FieldsWith<'paper', 'plan'>, FieldsWith<'value', 'own'>>;
@@ -102,7 +102,7 @@ export function deviationBlocks(note: Note): readonly Block[] {
   const isNow = new Set(deviationsNow(note));
   const value = (kept: PlannedValue | undefined, said: string): Phrase => (isPlanned(kept) ? [kept] : words(said));
   return table('deviations', null, [
-    { label: 'outline.when', isFigure: false, cells: deviations.map(({ at }) => dayOf(at.slice(0, 10) || null)) },
+    { label: 'outline.when', isFigure: false, cells: deviations.map(({ at }) => dayAt(at)) },
     {
       label: 'note.deviation.field',
       isFigure: false,

@@ -42,6 +42,8 @@ export interface Host {
 /** A text that was opened in this window; it goes on, and takes what comes late, also while it is not shown. */
 export class OpenText implements Writing {
   readonly host: Host;
+  /** Whether the cursor was in it since it was opened. */
+  isEntered = false;
   #state: EditorState;
   #view: EditorView | null = null;
 
@@ -149,6 +151,10 @@ function extensionsFor(open: OpenText): Extension {
     EditorView.contentAttributes.of(() => ({ 'aria-label': host.label(), class: 'sat-editor__text' })),
     Prec.highest(
       EditorView.domEventHandlers({
+        focus: () => {
+          open.isEntered = true;
+          return false;
+        },
         keydown: (event) => host.pressed(event),
         paste: ({ clipboardData }) => clipboardData !== null && host.pasted(open, clipboardData),
         drop: (event, view) => host.dropped(view, event),

@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
+import type { CommandId } from '#bridge/commands.ts';
 import type { IconName } from '#ui/icon.tsx';
 import type { NoteFileFacts } from './use-pictures.ts';
 
-/** A tool that another part of the note brings. `insert` puts Markdown at the cursor, as one step to undo. */
+/** A tool that another part of the note brings. `insert` puts Markdown where the cursor was last, as one step to undo. */
 export interface TextTool {
   readonly label: string;
   readonly icon?: IconName;
+  /** Does the same from wherever the focus is. */
+  readonly command?: CommandId;
   /** The higher, the sooner it goes behind "More" where the row is short; those of the text have 0 to 6. */
   readonly leaves: number;
   readonly run: (insert: (markdown: string) => void) => void;

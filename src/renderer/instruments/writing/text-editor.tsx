@@ -16,6 +16,7 @@ import { focusText } from './drawn/drawn-table.ts';
 import { finderOf } from './found-in-text.ts';
 import { holdPoint } from './held-place.ts';
 import { toggleMark } from './inline-marks.ts';
+import { lastCaret } from './last-caret.ts';
 import { NotePreview } from './note-preview.tsx';
 import type { NoteTextProps, TextTool } from './note-text-props.ts';
 import { type Pasting, takeDrop, takePaste } from './pasting.ts';
@@ -28,7 +29,7 @@ import { textReader } from './text-reader.ts';
 import { TextTools } from './text-tools.tsx';
 import { usePictures } from './use-pictures.ts';
 import { useTextView } from './use-text-view.ts';
-import { isWriting, type Writing, WritingCommands } from './writing-commands.tsx';
+import { isWriting, ToolCommands, type Writing, WritingCommands } from './writing-commands.tsx';
 import './editor.css';
 
 /** Pixels at the top that tools lie over while the page scrolls. */
@@ -156,9 +157,10 @@ export function TextEditor(props: NoteTextProps & { readonly isRead: boolean }) 
     removeColumn: () => edit((state) => editTable(state, 'removeColumn')),
     picture: () => chooser.current?.click(),
   };
-  /** What a tool brings stands where the cursor was when it was chosen. */
+  /** What a tool brings stands where the cursor was last when it was chosen. */
   const runTool = ({ run }: TextTool): void => {
     if (!written) return;
+    if (!written.open.isEntered) written.open.dispatch({ selection: { anchor: lastCaret(id, written.open.state) } });
     const point = holdPoint(written.open);
     run((markdown) => {
       point.put(markdown);
@@ -249,6 +251,7 @@ export function TextEditor(props: NoteTextProps & { readonly isRead: boolean }) 
         <div className="sat-editor" ref={place} />
       </div>
       {!isRead && <WritingCommands edits={edits} />}
+      <ToolCommands tools={extraTools} onTool={runTool} />
     </>
   );
 }

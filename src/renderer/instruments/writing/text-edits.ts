@@ -156,9 +156,10 @@ export function addText(
   { from, to }: Piece = state.selection.main,
 ): TransactionSpec {
   const insert = blockAt(state, markdown, { from, to }, isBlock);
+  const { room, caret } = isBlock ? lineBehind(state, to) : { room: '', caret: 0 };
   return {
-    changes: { from, to, insert },
-    selection: { anchor: from + insert.length },
+    changes: { from, to, insert: `${insert}${room}` },
+    selection: { anchor: from + insert.length + caret },
     userEvent: 'input.paste',
     scrollIntoView: true,
   };
@@ -171,6 +172,18 @@ export const blockAt = (
   { from, to }: Piece,
   isBlock = markdown.includes('\n'),
 ): string => (isBlock ? `${gapBefore(state, from)}${markdown.trim()}${gapAfter(state, to)}` : markdown);
+
+/**
+ * A line of its own behind a block, for what is typed next: in the block's last line it would become part of the block, on
+ * the line after it as well.
+ */
+function lineBehind(state: EditorState, at: number): { readonly room: string; readonly caret: number } {
+  const breaks = /^\n{0,2}/.exec(state.sliceDoc(at, at + 2))?.[0].length ?? 0;
+  // The words behind stood on the same line, or none do.
+  if (breaks === 0) return { room: '', caret: 0 };
+  if (state.sliceDoc(at).trim() === '') return { room: '', caret: breaks };
+  return breaks === 1 ? { room: '\n\n', caret: 1 } : { room: '\n\n', caret: 2 };
+}
 
 function gapBefore(state: EditorState, at: number): string {
   const before = state.sliceDoc(Math.max(0, at - 2), at);

@@ -1,5 +1,6 @@
 import type { CommandId } from '#bridge/commands.ts';
 import { useCommandHandler } from '#kit/command-handlers.ts';
+import type { TextTool } from './note-text-props.ts';
 
 const WRITING = [
   'bold',
@@ -32,7 +33,19 @@ export function WritingCommands({ edits }: { readonly edits: Readonly<Record<Wri
   return WRITING.map((id) => <WritingCommand key={id} id={id} run={edits[id]} />);
 }
 
-function WritingCommand({ id, run }: { readonly id: Writing; readonly run: () => void }) {
+/** Offers tools that have a command of their own, also while the text is only read. */
+export function ToolCommands(props: {
+  readonly tools: readonly TextTool[];
+  readonly onTool: (tool: TextTool) => void;
+}) {
+  return props.tools.map((tool) =>
+    tool.command === undefined ? null : (
+      <WritingCommand key={tool.command} id={tool.command} run={() => props.onTool(tool)} />
+    ),
+  );
+}
+
+function WritingCommand({ id, run }: { readonly id: CommandId; readonly run: () => void }) {
   useCommandHandler(id, run);
   return null;
 }

@@ -1,5 +1,7 @@
-import { type SyntheticEvent, useRef, useState } from 'react';
-import { longDay } from '#domain/day.ts';
+import { type SyntheticEvent, useState } from 'react';
+import { longDayAt } from '#domain/moment.ts';
+import type { Note } from '#domain/note/record/note.ts';
+import { RemovedLine } from '#instruments/removal/removed-line.tsx';
 import { useSettings } from '#kit/settings.ts';
 import { tellOutcome } from '#kit/status.ts';
 import { useSay } from '#kit/words.ts';
@@ -10,18 +12,22 @@ import { LinkButton } from '#ui/link-button.tsx';
 import { Field } from './fields/field.tsx';
 import { FieldError } from './fields/field-error.tsx';
 import { TextBox } from './fields/text-box.tsx';
+import { useTakeOut } from './fields/use-take-out.ts';
+
+/** So many letters of a comment say which it is. */
+const NAMED = 60;
 
 /** What others said of the note, by role. */
 export function CommentsSection() {
   const say = useSay();
   const edit = useEdit();
+  const takeOut = useTakeOut('comments');
   const saver = useOpenNote();
   const { language } = useSettings();
   const comments = useNote((note) => note.comments);
   const [text, setText] = useNoteDraft('comment');
   const [role, setRole] = useNoteDraft('comment-role');
   const [asked, setAsked] = useState(false);
-  const heading = useRef<HTMLHeadingElement>(null);
   const lacks = asked && text.trim() === '';
   const add = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -38,13 +44,11 @@ export function CommentsSection() {
     tellOutcome(say('note.comment.added'));
     document.getElementById('comment')?.focus();
   };
-  const remove = (id: string) => {
-    edit((note) => ({ comments: note.comments.filter((one) => one.id !== id) }));
-    heading.current?.focus();
-  };
+  const nameOf = (comment: Note['comments'][number]) =>
+    say('note.comment.remove.of', { text: comment.text.slice(0, NAMED) });
   return (
     <section className="note-section" aria-labelledby="comments">
-      <h2 className="sat-h2" id="comments" ref={heading} tabIndex={-1}>
+      <h2 className="sat-h2" id="comments" tabIndex={-1}>
         {say('note.comments')}
       </h2>
       {comments.length > 0 && (
@@ -54,16 +58,19 @@ export function CommentsSection() {
               <p className="note-said">{one.text}</p>
               <p className="sat-meta">
                 {one.byRole !== '' && <span>{one.byRole}</span>}
-                <span>{longDay(one.at.slice(0, 10), language)}</span>
-                <LinkButton onClick={() => remove(one.id)}>
+                <span>{longDayAt(one.at, language)}</span>
+                <LinkButton
+                  onClick={() => takeOut({ id: one.id, name: nameOf(one), list: 'comments', back: 'comments' })}
+                >
                   {say('note.comment.remove')}
-                  <span className="vh"> {say('note.comment.remove.of', { text: one.text.slice(0, 60) })}</span>
+                  <span className="vh"> {nameOf(one)}</span>
                 </LinkButton>
               </p>
             </li>
           ))}
         </ul>
       )}
+      <RemovedLine list="comments" />
       <form className="note-fields" onSubmit={add}>
         <Field id="comment" label={say('note.comment')}>
           {lacks && <FieldError id="comment">{say('note.comment.missing')}</FieldError>}

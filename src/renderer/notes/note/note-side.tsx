@@ -5,7 +5,7 @@ import { templateOf } from '#domain/note/templates.ts';
 import { ReadBeside } from '#instruments/citing/beside/read-beside.tsx';
 import { CitationsSide } from '#instruments/citing/citations/citations-side.tsx';
 import { useSay } from '#kit/words.ts';
-import { useNote, useOpenNote } from '#store/notes/note-context.ts';
+import { useEdit, useNote, useOpenNote } from '#store/notes/note-context.ts';
 import { usePages } from '#store/packs/pages.ts';
 import { Icon } from '#ui/icon.tsx';
 import { NextStep } from './next-step.tsx';
@@ -27,10 +27,10 @@ export function NoteSide({ onStop }: { readonly onStop: () => void }) {
 
 /** What the note relies on. Of a note that is only read nothing else is beside it, and nothing changes. */
 export function Cited() {
-  const saver = useOpenNote();
+  const edit = useEdit();
   const isReading = useNote(isForReading);
-  useNote((note) => note.citations);
-  return <CitationsSide session={{ row: saver.row(), change: isReading ? null : saver.change }} />;
+  const citations = useNote((note) => note.citations);
+  return <CitationsSide citations={citations} edit={isReading ? null : edit} />;
 }
 
 /** So many are listed; the rest stand in the note. */

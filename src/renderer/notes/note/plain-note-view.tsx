@@ -1,13 +1,15 @@
 import { type RefObject, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { longDay } from '#domain/day.ts';
+import { longDayAt } from '#domain/moment.ts';
 import { heldIn } from '#domain/note/plain-note.ts';
-import { CitationsSide } from '#instruments/citing/citations/citations-side.tsx';
+import { CITATIONS, CitationsSide } from '#instruments/citing/citations/citations-side.tsx';
+import { useRemoved } from '#instruments/removal/last-removed.ts';
 import { useSettings } from '#kit/settings.ts';
 import { tellOutcome } from '#kit/status.ts';
 import { useToday } from '#kit/today.ts';
 import { useSay } from '#kit/words.ts';
-import { useNote, useOpenNote } from '#store/notes/note-context.ts';
+import { useEdit, useNote, useOpenNote } from '#store/notes/note-context.ts';
 import { LinkButton } from '#ui/link-button.tsx';
 import { ScreenTitle } from '#ui/screen.tsx';
 import { PlainAbout } from './about-section.tsx';
@@ -76,7 +78,7 @@ function QuietLine() {
       {isBegun && created === '' ? null : (
         <>
           <span aria-hidden="true">·</span>
-          <span>{longDay(isBegun ? created.slice(0, 10) : today, language)}</span>
+          <span>{isBegun ? longDayAt(created, language) : longDay(today, language)}</span>
         </>
       )}
       <span aria-hidden="true">·</span>
@@ -99,12 +101,13 @@ function Held() {
 }
 
 function Cited() {
-  const saver = useOpenNote();
+  const edit = useEdit();
   const citations = useNote((note) => note.citations);
-  if (citations.length === 0) return null;
+  const removed = useRemoved(CITATIONS);
+  if (citations.length === 0 && removed === null) return null;
   return (
     <div className="note-section note-plain__cited">
-      <CitationsSide session={{ row: saver.row(), change: saver.change }} />
+      <CitationsSide citations={citations} edit={edit} />
     </div>
   );
 }

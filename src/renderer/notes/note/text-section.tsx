@@ -25,7 +25,7 @@ export function TextSection({ place, lead }: TextSectionProps) {
   const { id } = useOpenNote().row();
   const text = useNote((note) => note.text);
   const { tools: counting, dialog } = useTextTools();
-  const { tool, picker } = useCiteTool(edit, locked);
+  const { tool, picker } = useCiteTool(edit);
   if (locked) {
     return (
       <section className="note-section" aria-labelledby="observations">

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { Problem } from '#domain/problem.ts';
 import type { Result } from '#domain/result.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
@@ -7,20 +7,32 @@ import { bridge } from '#kit/bridge.ts';
 import { tellOutcome } from '#kit/status.ts';
 import { useSay } from '#kit/words.ts';
 import { Button } from '#ui/button.tsx';
+import { Icon } from '#ui/icon.tsx';
 import { Strip } from '#ui/strip.tsx';
 
+const ADDRESS = 'packs-add-address';
+
 /** Another source: an address that is typed, or a folder or file chosen by the system's own dialog. */
-export function AddSource() {
+export function AddSource({ others }: { readonly others: number }) {
   const say = useSay();
   const [address, setAddress] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
   /** Whether what was refused is what stands in the field. */
   const [isTyped, setTyped] = useState(false);
   const refusal = useId();
+  const [isMissing, setMissing] = useState(false);
   const [asking, setAsking] = useState(false);
+
+  // A source that came stands above the field and moves it on.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at when the list grows
+  useEffect(() => {
+    const field = document.getElementById(ADDRESS);
+    if (field && document.activeElement === field) field.scrollIntoView({ block: 'nearest' });
+  }, [others]);
 
   const add = async (work: Promise<Result<'added' | 'cancelled' | null>>, typed = false): Promise<void> => {
     setProblem(null);
+    setMissing(false);
     setTyped(typed);
     setAsking(true);
     announce(say('sources.adding'));
@@ -28,7 +40,8 @@ export function AddSource() {
     setAsking(false);
     if (!answer.ok) {
       setProblem(answer.problem);
-      announce(problemWords(answer.problem, say).fact);
+      const { fact, more } = problemWords(answer.problem, say);
+      announce(`${fact} ${more}`);
     } else if (answer.value !== 'cancelled') {
       setAddress('');
       tellOutcome(say('sources.added'));
@@ -36,18 +49,25 @@ export function AddSource() {
   };
   const submit = (): void => {
     const typed = address.trim();
-    if (typed !== '') void add(bridge().call['sources:add'](typed), true);
+    if (typed !== '') {
+      void add(bridge().call['sources:add'](typed), true);
+      return;
+    }
+    setProblem(null);
+    setMissing(true);
+    announce(say('sources.address.missing'));
+    document.getElementById(ADDRESS)?.focus();
   };
   const words = problem && problemWords(problem, say);
-  const isWrong = words !== null && isTyped;
+  const isWrong = isMissing || (words !== null && isTyped);
   return (
     <div className="packs-add">
-      <label className="govuk-label" htmlFor="packs-add-address">
+      <label className="govuk-label" htmlFor={ADDRESS}>
         {say('sources.address')}
       </label>
       <div className="row">
         <input
-          id="packs-add-address"
+          id={ADDRESS}
           type="text"
           className="govuk-input packs-add__address"
           value={address}
@@ -73,6 +93,11 @@ export function AddSource() {
           {say('sources.add.file')}
         </Button>
       </div>
+      {isMissing ? (
+        <p id={refusal} className="packs-add__missing">
+          <Icon name="alert" small /> {say('sources.address.missing')}
+        </p>
+      ) : null}
       {asking ? <p className="muted">{say('sources.adding')}</p> : null}
       {words ? (
         <div id={refusal}>

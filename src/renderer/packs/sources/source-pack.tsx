@@ -33,12 +33,20 @@ export function SourcePack({ source, pack, packs, isGiven }: SourcePackProps) {
   const offer = offerOf(pack, packs);
   return (
     <li className="packs-sourcepack">
-      <b lang={here?.language}>{pack.title}</b>
+      <b tabIndex={-1} lang={here?.language}>
+        {pack.title}
+      </b>
       {here ? <Here pack={here} source={source} /> : null}
       {here && offer === 'update' && isGiven ? <Update source={source} pack={pack} here={here} /> : null}
       {here ? null : <Install source={source} pack={pack} isGiven={isGiven} />}
     </li>
   );
+}
+
+/** The button goes once the pack is there; its name stays. */
+function bring(button: HTMLElement, source: string, pack: ListedRelease, as: { readonly isUpdate: boolean }): void {
+  button.closest('li')?.querySelector('b')?.focus();
+  void bringUpdate(source, pack, as);
 }
 
 /** The release that is read now, and who vouches for it. */
@@ -99,7 +107,7 @@ function Update({ source, pack, here }: UpdateProps) {
         <Button
           kind="tool"
           aria-label={say('sources.update.of', { button: say('sources.update'), pack: title, version })}
-          onClick={() => void bringUpdate(source.id, pack, { isUpdate: true })}
+          onClick={(event) => bring(event.currentTarget, source.id, pack, { isUpdate: true })}
         >
           {say('sources.update')}
         </Button>
@@ -121,7 +129,7 @@ function Install({ source, pack, isGiven }: Pick<SourcePackProps, 'source' | 'pa
         <Button
           kind="tool"
           aria-label={say('sources.update.of', { button: words, pack: title, version })}
-          onClick={() => void bringUpdate(source.id, pack, { isUpdate: false })}
+          onClick={(event) => bring(event.currentTarget, source.id, pack, { isUpdate: false })}
         >
           {words}
         </Button>

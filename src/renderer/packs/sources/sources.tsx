@@ -62,7 +62,7 @@ export function Sources({ packs }: { readonly packs: readonly InstalledPack[] })
           )}
         </ul>
       )}
-      <AddSource />
+      <AddSource others={sources.length} />
     </section>
   );
 }

@@ -1,11 +1,13 @@
-import { type RefObject, useRef } from 'react';
-import { tellOutcome } from '#kit/status.ts';
+import type { RefObject } from 'react';
+import { tellRemoved, useRemoved } from '#instruments/removal/last-removed.ts';
+import { RemovedLine } from '#instruments/removal/removed-line.tsx';
 import { useSay } from '#kit/words.ts';
-import { type Highlighted, removeHighlight, useHighlights } from '#store/own/highlights.ts';
+import { type Highlighted, putHighlightBack, removeHighlight, useHighlights } from '#store/own/highlights.ts';
 import { scrollToFound } from '#ui/found-words.ts';
 import { usePainted } from './use-painted.ts';
 
 const NONE: readonly Highlighted[] = [];
+const HEADING = 'highlights-side';
 
 interface PageHighlightsProps {
   readonly article: RefObject<HTMLElement | null>;
@@ -18,8 +20,9 @@ export function PageHighlights({ article, pack, page }: PageHighlightsProps) {
   const say = useSay();
   const highlights = useHighlights(pack, page) ?? NONE;
   const ranges = usePainted(article, highlights);
-  const heading = useRef<HTMLHeadingElement>(null);
-  if (highlights.length === 0) return null;
+  const list = `highlights ${pack} ${page}`;
+  const removed = useRemoved(list);
+  if (highlights.length === 0 && removed === null) return null;
   const place = ({ id }: Highlighted): number => {
     const range = ranges.get(id);
     return range ? range.getBoundingClientRect().top : Number.POSITIVE_INFINITY;
@@ -31,14 +34,21 @@ export function PageHighlights({ article, pack, page }: PageHighlightsProps) {
     if (!element.hasAttribute('tabindex')) element.setAttribute('tabindex', '-1');
     element.focus({ preventScroll: true });
   };
-  const remove = async (highlight: Highlighted): Promise<void> => {
-    heading.current?.focus();
-    await removeHighlight(highlight.id);
-    tellOutcome(say('highlight.removed'));
+  const remove = (highlight: Highlighted): void => {
+    const gone = removeHighlight(highlight.id);
+    tellRemoved({
+      list,
+      words: say('highlight.removed'),
+      undo: async () => {
+        await gone;
+        await putHighlightBack(highlight);
+      },
+      back: HEADING,
+    });
   };
   return (
     <section className="sat-noprint">
-      <h2 ref={heading} tabIndex={-1}>
+      <h2 id={HEADING} tabIndex={-1}>
         {say('highlight.side')}
       </h2>
       <ul className="plain reader-highlights">
@@ -61,7 +71,7 @@ export function PageHighlights({ article, pack, page }: PageHighlightsProps) {
                   type="button"
                   className="reader-highlights__remove small"
                   aria-label={say('highlight.remove.of', { words: highlight.words })}
-                  onClick={() => void remove(highlight)}
+                  onClick={() => remove(highlight)}
                 >
                   {say('highlight.remove')}
                 </button>
@@ -69,6 +79,7 @@ export function PageHighlights({ article, pack, page }: PageHighlightsProps) {
             );
           })}
       </ul>
+      <RemovedLine list={list} />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { shortDay } from '#domain/day.ts';
+import { shortDayAt } from '#domain/moment.ts';
 import { useSettings } from '#kit/settings.ts';
 import { tellOutcome } from '#kit/status.ts';
 import { useSay } from '#kit/words.ts';
@@ -23,7 +23,7 @@ export function LastImports({ rows }: { readonly rows: readonly ImportRow[] }) {
       </h2>
       <ul className="sat-list" aria-labelledby="last-imports">
         {rows.map(({ id, file, at, notes, takenBack }) => {
-          const day = shortDay(at.slice(0, 10), language);
+          const day = shortDayAt(at, language);
           return (
             <li key={id} className="sharing-in__last">
               <div>

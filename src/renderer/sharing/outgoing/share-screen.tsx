@@ -265,7 +265,9 @@ function Sharing({ screen }: { readonly screen: ShareAt }) {
             {say('share.save')}
           </Button>
           <span className="small muted sharing-out__name">
-            {format === null || format === 'pdf' ? name : `${name}, ${sizeWords(words + quotes + filesSize, language)}`}
+            {format === null || format === 'pdf' || outcome.at === 'saved'
+              ? name
+              : say('share.name.about', { name, size: sizeWords(words + quotes + filesSize, language) })}
           </span>
         </div>
       </div>

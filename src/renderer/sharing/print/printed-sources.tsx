@@ -1,5 +1,5 @@
 import { toAddress } from '#domain/address.ts';
-import { longDay } from '#domain/day.ts';
+import { longDayAt } from '#domain/moment.ts';
 import type { Citation } from '#domain/note/record/note.ts';
 import { useSettings } from '#kit/settings.ts';
 import { useSay } from '#kit/words.ts';
@@ -29,7 +29,7 @@ export function PrintedSources({ citations }: { readonly citations: readonly Cit
                   <b>{say('origin.unverified')}</b>
                 </p>
               ) : null}
-              <p>{say('print.source.at', { day: longDay(at.slice(0, 10), language), address })}</p>
+              <p>{say('print.source.at', { day: longDayAt(at, language), address })}</p>
             </li>
           );
         })}

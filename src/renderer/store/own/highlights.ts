@@ -39,6 +39,10 @@ export async function removeHighlight(id: string, db: OwnDb = ownRows()): Promis
   await db.highlights.delete(id);
 }
 
+export async function putHighlightBack(highlight: Highlighted, db: OwnDb = ownRows()): Promise<void> {
+  await db.highlights.put(highlight);
+}
+
 /** A page's, in the order in which they were made. */
 export async function listHighlights(
   pack: string,

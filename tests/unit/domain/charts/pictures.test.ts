@@ -186,6 +186,20 @@ describe('evidence board', () => {
     ]);
     expect(boardPicture({ ...note, results: [], confidence: { level: null, because: '' } }, say)).toBeNull();
   });
+
+  test.each([
+    [{ value: 70, low: 60, high: 80 }, 'clearly reaches the target', 'high', 'for'],
+    [{ value: 55, low: 40, high: 70 }, 'reaches the target, but the interval also holds', 'medium', 'for'],
+    [{ value: 45, low: 30, high: 60 }, 'does not reach the target, but the interval does', 'medium', 'unclear'],
+    [{ value: 30, low: 20, high: 40 }, 'clearly misses the target', 'high', 'against'],
+    [{ value: 55 }, 'reaches the target', 'low', 'for'],
+    [{ value: 45 }, 'does not reach the target', 'low', 'against'],
+  ])('says of %o what the chart says of it: it %s', (figures, chart, strength, says) => {
+    const target = metric({ target: 50, direction: 'up' });
+    const note = noted([result('All', figures)], { metrics: [target] });
+    expect(spokenOf(say, groupsPicture(note, target) as Picture).title).toContain(chart);
+    expect(boardPicture(note, say)?.rows).toMatchObject([{ strength, says }]);
+  });
 });
 
 test('a note without results and costs has no pictures, the main metric comes first', () => {

@@ -2,32 +2,40 @@ import { useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { type Place, toAddress } from '#domain/address.ts';
 import { type CitationState, keepAsItWas, needsLook, relyOn } from '#domain/note/citation-state.ts';
-import type { Citation } from '#domain/note/record/note.ts';
+import type { NotePatch } from '#domain/note/rebase.ts';
+import type { Citation, Note } from '#domain/note/record/note.ts';
+import { rowBack } from '#domain/row-back.ts';
 import type { Say } from '#domain/words/words.ts';
 import { UnverifiedPack } from '#instruments/evidence/origin/origin-mark.tsx';
+import { tellRemoved, useRemoved } from '#instruments/removal/last-removed.ts';
+import { RemovedLine } from '#instruments/removal/removed-line.tsx';
 import { tellOutcome } from '#kit/status.ts';
 import { useSay } from '#kit/words.ts';
 import { useCitationStates } from '#store/notes/citation-states.ts';
-import type { NoteSession } from '#store/notes/note-session.ts';
 import { ReadBeside } from '../beside/read-beside.tsx';
 import { ThenNow } from './then-now.tsx';
 import './citations.css';
 
 interface CitationsSideProps {
-  /** `change` is `null` where the note is only read. */
-  readonly session: Pick<NoteSession, 'row'> & { readonly change: NoteSession['change'] | null };
+  readonly citations: readonly Citation[];
+  /** `null` where the note is only read. */
+  readonly edit: ((make: (note: Note) => NotePatch) => void) | null;
 }
+
+/** The list for its removals, and its heading. */
+export const CITATIONS = 'citations';
+const HEADING = 'citations-side';
 
 const nameOf = ({ heading, title }: Citation): string => heading || title;
 
 /** Beside a note: what has changed in the guidance that it relies on, and all that it relies on. */
-export function CitationsSide({ session: { row, change } }: CitationsSideProps) {
+export function CitationsSide({ citations, edit }: CitationsSideProps) {
   const say = useSay();
-  const { citations } = row.note;
   const states = useCitationStates(citations);
   const [shown, setShown] = useState<string>();
   const list = useRef<HTMLHeadingElement>(null);
-  if (citations.length === 0 || states === undefined) return null;
+  const removed = useRemoved(CITATIONS);
+  if ((citations.length === 0 && removed === null) || states === undefined) return null;
   const known = citations.flatMap((citation) => {
     const state = states.get(citation.id);
     return state ? [{ citation, state }] : [];
@@ -37,12 +45,16 @@ export function CitationsSide({ session: { row, change } }: CitationsSideProps) 
     setShown(undefined);
     // What was pressed goes away with the strip.
     list.current?.focus();
-    change?.({ citations: citations.map((one) => (one.id === next.id ? next : one)) });
+    edit?.((note) => ({ citations: note.citations.map((one) => (one.id === next.id ? next : one)) }));
   };
   const remove = (gone: Citation): void => {
-    list.current?.focus();
-    change?.({ citations: citations.filter(({ id }) => id !== gone.id) });
-    tellOutcome(say('cite.removed', { heading: nameOf(gone) }));
+    edit?.((note) => ({ citations: note.citations.filter(({ id }) => id !== gone.id) }));
+    tellRemoved({
+      list: CITATIONS,
+      words: say('cite.removed', { heading: nameOf(gone) }),
+      undo: () => edit?.((note) => ({ citations: rowBack(note.citations, gone, citations) })),
+      back: HEADING,
+    });
   };
   const changed = known.filter(({ state }) => needsLook(state));
   return (
@@ -61,7 +73,7 @@ export function CitationsSide({ session: { row, change } }: CitationsSideProps) 
         </section>
       ) : null}
       <section>
-        <h2 ref={list} tabIndex={-1}>
+        <h2 id={HEADING} ref={list} tabIndex={-1}>
           {say('cite.side')}
         </h2>
         <ul className="plain sat-cites">
@@ -73,7 +85,7 @@ export function CitationsSide({ session: { row, change } }: CitationsSideProps) 
               <span className="row">
                 <CitedBeside citation={citation} state={state} />
                 {needsLook(state) ? null : <ShowButton citation={citation} state={state} onShow={setShown} />}
-                {change ? (
+                {edit ? (
                   <button
                     type="button"
                     className="sat-linkbtn small"
@@ -87,6 +99,7 @@ export function CitationsSide({ session: { row, change } }: CitationsSideProps) 
             </li>
           ))}
         </ul>
+        <RemovedLine list={CITATIONS} />
       </section>
       {open
         ? createPortal(
@@ -95,7 +108,7 @@ export function CitationsSide({ session: { row, change } }: CitationsSideProps) 
               state={open.state}
               onClose={() => setShown(undefined)}
               decide={
-                change && {
+                edit && {
                   rely: () => {
                     if (open.state.at !== 'changed') return;
                     replace(relyOn(open.citation, open.state.now, new Date().toISOString()));

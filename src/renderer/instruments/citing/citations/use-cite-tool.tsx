@@ -1,10 +1,9 @@
-import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Place } from '#domain/address.ts';
 import { quoteBlock, withCitation } from '#domain/note/citation-state.ts';
 import type { NotePatch } from '#domain/note/rebase.ts';
 import type { Citation, Note } from '#domain/note/record/note.ts';
-import { useCommandHandler } from '#kit/command-handlers.ts';
 import { tellOutcome } from '#kit/status.ts';
 import { useSay } from '#kit/words.ts';
 import { citeSection } from '#store/notes/cite.ts';
@@ -21,14 +20,9 @@ interface CiteTool {
 }
 
 /** "Cite guidance": puts a section's words into the text and keeps what they were cited from. */
-export function useCiteTool(change: (make: (note: Note) => NotePatch) => void, locked: boolean): CiteTool {
+export function useCiteTool(change: (make: (note: Note) => NotePatch) => void): CiteTool {
   const say = useSay();
   const [open, setOpen] = useState<{ readonly insert: Insert }>();
-  const atEnd = useCallback<Insert>(
-    (markdown) => change(({ text }) => ({ text: text.trim() === '' ? markdown : `${text.trimEnd()}\n\n${markdown}` })),
-    [change],
-  );
-  useCommandHandler('citeGuidance', locked ? null : () => setOpen({ insert: atEnd }));
   const cite = async (place: Place, insert: Insert): Promise<void> => {
     const cited = await citeSection(place);
     if (!cited) {
@@ -41,7 +35,13 @@ export function useCiteTool(change: (make: (note: Note) => NotePatch) => void, l
     tellOutcome(say('cite.done', { heading: citation.heading || citation.title }));
   };
   const tool = useMemo<TextTool>(
-    () => ({ label: say('cite.tool'), icon: 'quote', leaves: 1, run: (insert) => setOpen({ insert }) }),
+    () => ({
+      label: say('cite.tool'),
+      icon: 'quote',
+      command: 'citeGuidance',
+      leaves: 1,
+      run: (insert) => setOpen({ insert }),
+    }),
     [say],
   );
   return {

@@ -1,7 +1,10 @@
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { RowsEntry } from '#domain/calculators/entries.ts';
 import type { Field } from '#domain/calculators/refusal.ts';
 import { newRow, type TypedRow } from '#domain/calculators/typed.ts';
+import { rowBack } from '#domain/row-back.ts';
+import { tellRemoved } from '#instruments/removal/last-removed.ts';
+import { RemovedLine } from '#instruments/removal/removed-line.tsx';
 import { useSay } from '#kit/words.ts';
 import { Button } from '#ui/button.tsx';
 import { FigureField } from './figure-field.tsx';
@@ -28,11 +31,25 @@ export function FigureRows({ id, entry, rows, onRows, onTell, errorOf }: FigureR
     onTell(say('calculate.row.added.said', { row: rows.length + 1 }));
     requestAnimationFrame(() => document.getElementById(`${id}-${row.id}-name`)?.focus());
   };
-  const remove = (at: number) => {
-    onRows(rows.filter((_, place) => place !== at));
-    onTell(say('calculate.row.removed', { row: at + 1 }));
-    const next = rows[at + 1] ?? rows[at - 1];
-    document.getElementById(next ? `${id}-${next.id}-name` : addButton)?.focus();
+  // What is typed until a row comes back stays.
+  const latest = useRef(rows);
+  useEffect(() => {
+    latest.current = rows;
+  });
+  const remove = (row: TypedRow, at: number) => {
+    const words = say('calculate.row.removed', { row: at + 1 });
+    onRows(rows.filter((one) => one !== row));
+    // The dialog tells by itself: nothing outside of it is heard.
+    onTell(words);
+    tellRemoved({
+      list: id,
+      words,
+      undo: () => {
+        onRows(rowBack(latest.current, row, rows));
+        onTell(say('removed.undone'));
+      },
+      back: `${id}-${row.id}-name`,
+    });
   };
   const whole = errorOf(entry.field);
   return (
@@ -97,12 +114,13 @@ export function FigureRows({ id, entry, rows, onRows, onTell, errorOf }: FigureR
                 hint={null}
               />
             ))}
-            <Button kind="tool" icon="minus" onClick={() => remove(at)}>
+            <Button kind="tool" icon="minus" onClick={() => remove(row, at)}>
               {say('calculate.row.remove', { row: at + 1 })}
             </Button>
           </div>
         );
       })}
+      <RemovedLine list={id} />
       <Button id={addButton} kind="tool" icon="plus" onClick={add}>
         {say('calculate.row.add', { field: entry.field })}
       </Button>

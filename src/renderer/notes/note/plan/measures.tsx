@@ -1,4 +1,5 @@
 import type { Metric } from '#domain/note/record/note.ts';
+import { RemovedLine } from '#instruments/removal/removed-line.tsx';
 import { useSay } from '#kit/words.ts';
 import { useEdit, useNote } from '#store/notes/note-context.ts';
 import { Button } from '#ui/button.tsx';
@@ -7,6 +8,7 @@ import { FieldGroup, Small } from '../fields/field.tsx';
 import { NumberBox } from '../fields/number-box.tsx';
 import { RemoveButton } from '../fields/remove-button.tsx';
 import { TextBox } from '../fields/text-box.tsx';
+import { useTakeOut } from '../fields/use-take-out.ts';
 
 /** The main measure, then the others; each with what it is now and what it should become. */
 export function Measures() {
@@ -26,6 +28,7 @@ export function Measures() {
         {primary.map((metric) => (
           <Measure key={metric.id} metric={metric} lone={primary.length === 1} />
         ))}
+        <RemovedLine list="main-measure" />
         {primary.length === 0 && (
           <Button id="add-main-measure" kind="tool" icon="plus" onClick={() => add('primary', 'name')}>
             {say('note.measure.add.main')}
@@ -36,6 +39,7 @@ export function Measures() {
         {others.map((metric) => (
           <Measure key={metric.id} metric={metric} lone={false} />
         ))}
+        <RemovedLine list="measures" />
         <Button id="add-measure" kind="tool" icon="plus" onClick={() => add('secondary', 'name')}>
           {say('note.measure.add')}
         </Button>
@@ -59,6 +63,7 @@ const DIRECTIONS = ['up', 'down'] as const;
 function Measure({ metric, lone }: { readonly metric: Metric; readonly lone: boolean }) {
   const say = useSay();
   const edit = useEdit();
+  const takeOut = useTakeOut('metrics');
   const id = `metric-${metric.id}`;
   const name = metric.name.trim() === '' ? say('note.measure.unnamed') : metric.name;
   const change = (patch: Partial<Metric>) =>
@@ -110,8 +115,14 @@ function Measure({ metric, lone }: { readonly metric: Metric; readonly lone: boo
           </Small>
           <RemoveButton
             name={name}
-            next="add-measure"
-            onRemove={() => edit((note) => ({ metrics: note.metrics.filter((one) => one.id !== metric.id) }))}
+            onRemove={() =>
+              takeOut({
+                id: metric.id,
+                name,
+                list: metric.role === 'primary' ? 'main-measure' : 'measures',
+                back: `${id}-name`,
+              })
+            }
           />
         </>
       )}

@@ -1,4 +1,4 @@
-import { longDay } from '#domain/day.ts';
+import { longDayAt } from '#domain/moment.ts';
 import { DEVIATION_FIELDS, type DeviationField, deviationsNow } from '#domain/note/plan-now.ts';
 import { plannedWords } from '#domain/note/planned-value.ts';
 import { useSettings } from '#kit/settings.ts';
@@ -29,7 +29,7 @@ function PlanRow({ field }: { readonly field: DeviationField }) {
       {field !== 'hypothesis' && field !== 'metrics' && field !== 'stopRules' && <p>{words}</p>}
       {later.map((one) => (
         <p key={one.id} className="note-later">
-          <b>{say('note.deviation.since', { day: longDay(one.at.slice(0, 10), language) })}</b>{' '}
+          <b>{say('note.deviation.since', { day: longDayAt(one.at, language) })}</b>{' '}
           {plannedWords(one.toValue, one.to, language)}
         </p>
       ))}

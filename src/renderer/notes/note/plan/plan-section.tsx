@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { longDay } from '#domain/day.ts';
+import { longDayAt } from '#domain/moment.ts';
 import { mayUnlock } from '#domain/note/lifecycle.ts';
 import { deviationsNow, isDeviationField, UNLOCKED } from '#domain/note/plan-now.ts';
 import { plannedWords } from '#domain/note/planned-value.ts';
@@ -52,7 +52,7 @@ export function PlanSection() {
         {lockedAt !== null && (
           <div className="sat-meta">
             <Icon name="lock" small />
-            <span>{say('note.plan.locked', { day: longDay(lockedAt.slice(0, 10), language) })}</span>
+            <span>{say('note.plan.locked', { day: longDayAt(lockedAt, language) })}</span>
             <Standing />
             {!shared && (
               <LinkButton ref={openers.deviation} aria-expanded={form === 'deviation'} onClick={open('deviation')}>
@@ -100,7 +100,7 @@ function Deviations() {
       <ul className="sat-list">
         {deviations.map((one) => (
           <li key={one.id}>
-            <b>{fieldWords(one.field, say)}</b> <span className="muted">{longDay(one.at.slice(0, 10), language)}</span>
+            <b>{fieldWords(one.field, say)}</b> <span className="muted">{longDayAt(one.at, language)}</span>
             <p className="note-said">
               {say('note.deviation.change', {
                 from: plannedWords(one.fromValue, one.from, language),

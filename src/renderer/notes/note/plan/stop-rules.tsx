@@ -1,14 +1,17 @@
+import { RemovedLine } from '#instruments/removal/removed-line.tsx';
 import { useSay } from '#kit/words.ts';
 import { useEdit, useNote } from '#store/notes/note-context.ts';
 import { Button } from '#ui/button.tsx';
 import { FieldGroup } from '../fields/field.tsx';
 import { RemoveButton } from '../fields/remove-button.tsx';
 import { TextBox } from '../fields/text-box.tsx';
+import { useTakeOut } from '../fields/use-take-out.ts';
 
 /** What ends the test at once. */
 export function StopRules() {
   const say = useSay();
   const edit = useEdit();
+  const takeOut = useTakeOut('stopRules');
   const rules = useNote((note) => note.stopRules);
   const add = () => {
     const id = crypto.randomUUID();
@@ -36,11 +39,18 @@ export function StopRules() {
           </div>
           <RemoveButton
             name={say('note.stopRule', { number: at + 1 })}
-            next="add-stop-rule"
-            onRemove={() => edit((note) => ({ stopRules: note.stopRules.filter((one) => one.id !== rule.id) }))}
+            onRemove={() =>
+              takeOut({
+                id: rule.id,
+                name: say('note.stopRule', { number: at + 1 }),
+                list: 'stop-rules',
+                back: `stop-${rule.id}`,
+              })
+            }
           />
         </div>
       ))}
+      <RemovedLine list="stop-rules" />
       <Button id="add-stop-rule" kind="tool" icon="plus" onClick={add}>
         {say('note.stopRule.add')}
       </Button>

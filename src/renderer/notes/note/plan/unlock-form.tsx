@@ -1,5 +1,5 @@
 import { type SyntheticEvent, useState } from 'react';
-import { longDay } from '#domain/day.ts';
+import { longDayAt } from '#domain/moment.ts';
 import { unlock } from '#domain/note/lifecycle.ts';
 import { useSettings } from '#kit/settings.ts';
 import { tellOutcome } from '#kit/status.ts';
@@ -32,7 +32,7 @@ export function UnlockForm({ onCancel, onUnlocked }: UnlockFormProps) {
       return;
     }
     const { note } = saver.row();
-    const day = longDay(note.plan?.lockedAt.slice(0, 10) ?? '', language).replaceAll('\u00a0', ' ');
+    const day = longDayAt(note.plan?.lockedAt ?? '', language).replaceAll('\u00a0', ' ');
     const said = {
       because,
       from: say('note.unlock.from', { day, hash: note.plan?.hash ?? '' }),

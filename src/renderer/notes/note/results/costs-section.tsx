@@ -1,6 +1,7 @@
 import { longDay } from '#domain/day.ts';
 import { figureText } from '#domain/figure-text.ts';
 import type { Note } from '#domain/note/record/note.ts';
+import { RemovedLine } from '#instruments/removal/removed-line.tsx';
 import { useSettings } from '#kit/settings.ts';
 import { useToday } from '#kit/today.ts';
 import { useSay } from '#kit/words.ts';
@@ -11,6 +12,7 @@ import { FieldGroup, SaidField, Small } from '../fields/field.tsx';
 import { NumberBox } from '../fields/number-box.tsx';
 import { RemoveButton } from '../fields/remove-button.tsx';
 import { TextBox } from '../fields/text-box.tsx';
+import { useTakeOut } from '../fields/use-take-out.ts';
 
 /** When it really ran, and what was spent. */
 export function CostsSection() {
@@ -59,6 +61,7 @@ function RunForm() {
         {costs.map((cost, at) => (
           <Cost key={cost.id} cost={cost} name={say('note.cost.number', { number: at + 1 })} />
         ))}
+        <RemovedLine list="spent" />
         <Button id="add-cost" kind="tool" icon="plus" onClick={add}>
           {say('note.cost.add')}
         </Button>
@@ -72,6 +75,7 @@ type CostRow = Note['costs'][number];
 function Cost({ cost, name }: { readonly cost: CostRow; readonly name: string }) {
   const say = useSay();
   const edit = useEdit();
+  const takeOut = useTakeOut('costs');
   const id = `cost-${cost.id}`;
   const change = (patch: Partial<CostRow>) =>
     edit((note) => ({ costs: note.costs.map((one) => (one.id === cost.id ? { ...one, ...patch } : one)) }));
@@ -87,11 +91,7 @@ function Cost({ cost, name }: { readonly cost: CostRow; readonly name: string })
       <Small id={`${id}-what`} label={say('note.cost.what')} wide>
         <TextBox id={`${id}-what`} value={cost.what} onChange={(what) => change({ what })} />
       </Small>
-      <RemoveButton
-        name={name}
-        next="add-cost"
-        onRemove={() => edit((note) => ({ costs: note.costs.filter((one) => one.id !== cost.id) }))}
-      />
+      <RemoveButton name={name} onRemove={() => takeOut({ id: cost.id, name, list: 'spent', back: `${id}-pounds` })} />
     </div>
   );
 }

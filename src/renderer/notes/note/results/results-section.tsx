@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { boundsFault } from '#domain/note/bounds.ts';
 import type { FieldsWith } from '#domain/note/fields.ts';
 import type { MetricResult } from '#domain/note/record/note.ts';
+import { RemovedLine } from '#instruments/removal/removed-line.tsx';
 import { announce } from '#kit/announce.ts';
 import { useSay } from '#kit/words.ts';
 import { useEdit, useLocked, useNote } from '#store/notes/note-context.ts';
@@ -14,6 +15,7 @@ import { NumberBox } from '../fields/number-box.tsx';
 import { RemoveButton } from '../fields/remove-button.tsx';
 import { TextBox } from '../fields/text-box.tsx';
 import { TextField } from '../fields/text-field.tsx';
+import { useTakeOut } from '../fields/use-take-out.ts';
 import { ResultPictures } from './result-pictures.tsx';
 import { ResultsTable } from './results-table.tsx';
 
@@ -63,8 +65,9 @@ function Results({ exploratory }: { readonly exploratory: boolean }) {
   return (
     <FieldGroup id={which} label={say(`note.results.${which}`)} hint={say(`note.results.${which}.hint`)}>
       {rows.map((row, at) => (
-        <ResultRow key={row.id} row={row} name={say('note.result.number', { number: at + 1 })} next={button} />
+        <ResultRow key={row.id} row={row} name={say('note.result.number', { number: at + 1 })} list={which} />
       ))}
+      <RemovedLine list={which} />
       <Button id={button} kind="tool" icon="plus" onClick={add}>
         {say(`note.results.${which}.add`)}
       </Button>
@@ -77,12 +80,13 @@ const BOUNDS = ['low', 'high'] as const;
 interface ResultRowProps {
   readonly row: MetricResult;
   readonly name: string;
-  readonly next: string;
+  readonly list: string;
 }
 
-function ResultRow({ row, name, next }: ResultRowProps) {
+function ResultRow({ row, name, list }: ResultRowProps) {
   const say = useSay();
   const edit = useEdit();
+  const takeOut = useTakeOut('results');
   const metrics = useNote((note) => note.metrics);
   const id = `result-${row.id}`;
   const unit = metrics.find((one) => one.id === row.metric)?.unit ?? '';
@@ -120,7 +124,6 @@ function ResultRow({ row, name, next }: ResultRowProps) {
         const isHere = told !== null && (told === 'above') === (bound === 'high');
         return (
           <Small key={bound} id={`${id}-${bound}`} label={say(`note.result.${bound}`)}>
-            {isHere && <FieldError id={`${id}-bounds`}>{say('note.result.bounds', { fault: told })}</FieldError>}
             <NumberBox
               id={`${id}-${bound}`}
               value={row[bound]}
@@ -132,11 +135,8 @@ function ResultRow({ row, name, next }: ResultRowProps) {
           </Small>
         );
       })}
-      <RemoveButton
-        name={name}
-        next={next}
-        onRemove={() => edit((note) => ({ results: note.results.filter((one) => one.id !== row.id) }))}
-      />
+      {told !== null && <FieldError id={`${id}-bounds`}>{say('note.result.bounds', { fault: told })}</FieldError>}
+      <RemoveButton name={name} onRemove={() => takeOut({ id: row.id, name, list, back: `${id}-metric` })} />
     </div>
   );
 }

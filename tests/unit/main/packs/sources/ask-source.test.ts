@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { writeArchive } from '#pack/write/write-archive.ts';
-import { inDays, madeRelease, TestRepository } from '#support/test-repository.ts';
+import { madeRelease, TestRepository } from '#support/test-repository.ts';
 import { rootOf, sourcesAt, temporary } from '#support/test-sources.ts';
 
 async function laptop() {

@@ -87,6 +87,10 @@ test('several lines stand apart from the words around them', () => {
   const table = (text: string) => edited(text, (state) => addText(state, '| a |\n| - |'));
   expect(table('‸')).toBe('| a |\n| - |\n\n‸');
   expect(table('one‸two')).toBe('one\n\n| a |\n| - |\n\n‸two');
-  expect(table('one\n‸\n\ntwo')).toBe('one\n\n| a |\n| - |‸\n\ntwo');
+  // What is typed next is in a paragraph of its own: neither in the block, nor in the words behind it.
+  expect(table('one\n‸\n\ntwo')).toBe('one\n\n| a |\n| - |\n\n‸\n\ntwo');
+  expect(table('one‸\ntwo')).toBe('one\n\n| a |\n| - |\n\n‸\n\ntwo');
+  expect(table('one‸\n')).toBe('one\n\n| a |\n| - |\n\n‸');
+  expect(table('one‸\n\n')).toBe('one\n\n| a |\n| - |\n\n‸');
   expect(edited('one ‸two', (state) => addText(state, 'and '))).toBe('one and ‸two');
 });
