@@ -279,7 +279,9 @@ describe('what stands nowhere', () => {
     const renames = places(node, /\brename(?:Sync)?\b.*from 'node:fs/);
     expect(renames).toEqual([
       'src/files/whole-effects.ts',
+      // What cannot be read is put aside.
       'src/main/boot/aside.ts',
+      'src/main/boot/json-file.ts',
       'src/main/boot/log.ts',
       'src/main/notes/journal/disk.ts',
       'src/pack/write/write-folder.ts',

@@ -1,4 +1,5 @@
 import type { Fetch } from '#pack/carriers/https-repository.ts';
+import { withinTime } from '#pack/carriers/within-time.ts';
 import { Failure } from '#tool/failure.ts';
 import { openPlace } from './open-place.ts';
 import { readTree } from './read-repository.ts';
@@ -38,12 +39,16 @@ export async function demandAgainst(
  * How a copy stands to what is placed; `null` where nothing is at either place.
  * @throws Failure where that cannot be told
  */
-export async function standingAgainst(
+export function standingAgainst(copy: Copy, placed: string, fetch: Fetch): Promise<Standing | null> {
+  return withinTime(new AbortController().signal, LONGEST, (signal) => compared(copy, placed, signal, fetch));
+}
+
+async function compared(
   { place, tree, repository }: Copy,
   placed: string,
+  signal: AbortSignal,
   fetch: Fetch,
 ): Promise<Standing | null> {
-  const signal = AbortSignal.timeout(LONGEST);
   const { carrier } = await openPlace(placed, signal, fetch);
   try {
     const its = carriedTree(placed, carrier, signal);

@@ -3,7 +3,7 @@ import { ProblemError } from '#domain/problem.ts';
 import { answered, FetchRefused } from './fetching.ts';
 
 /** What is fetched of a pack: what ends it, and what must not come in any more though all of it is here. */
-export interface Fetch {
+interface Fetch {
   readonly source: string;
   /** Its id. */
   readonly pack: string;
