@@ -4,6 +4,7 @@ import { soakUpgrades } from '../tests/soak/d5-upgrade.mjs';
 import { soakWindows } from '../tests/soak/d7-windows.mjs';
 import { soakMany } from '../tests/soak/d10-many.mjs';
 import { soakRobot } from '../tests/soak/robot.mjs';
+import { soakUpdates } from '../tests/soak/update-kills.mjs';
 import { build } from './runtime/build.mjs';
 import { resolveElectron } from './runtime/electron.mjs';
 import { openBench } from './runtime/launch.mjs';
@@ -26,6 +27,7 @@ const ROWS = {
   D5: { does: '10 kills inside the upgrade from each released version', run: soakUpgrades },
   D7: { does: 'two windows with 500 edits in turn', run: soakWindows },
   D10: { does: '20,000 notes of 200 MB', run: soakMany },
+  updates: { does: '100 kills while a pack is updated from a source', run: soakUpdates },
   robot: { does: 'two minutes of what people do', run: soakRobot },
 };
 
