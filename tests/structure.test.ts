@@ -364,7 +364,6 @@ describe('what stands nowhere', () => {
     expect(opens('src/archive/open-archive.ts')).toEqual([]);
     expect(opens('src/pack/read/open-pack.ts').filter((path) => path !== 'src/main/packs/offers.ts')).toEqual([
       'src/main/packs/answers.ts',
-      'src/main/packs/starter-pages.ts',
     ]);
     // The reader writes nothing and asks nothing of the network.
     const touches = /writeFile|createWriteStream|appendFile|\brm\(|unlink|mkdir|node:(?:net|http|https|dgram|tls)/;

@@ -53,13 +53,18 @@ const AROUND = 240;
 /** The same with long stretches that stay cut down to what is near a change; `…` stands for the rest. */
 export function nearChanges(parts: readonly DiffPart[]): readonly DiffPart[] {
   return parts.map((one, at) => {
-    if (one.kind !== 'same') return one;
-    const isFirst = at === 0;
-    const isLast = at === parts.length - 1;
-    const { text } = one;
-    if (text.length <= AROUND * (isFirst || isLast ? 1 : 2) + AROUND / 2) return one;
-    const head = isFirst ? '' : text.slice(0, AROUND).replace(/\s*\S*$/, '');
-    const tail = isLast ? '' : text.slice(-AROUND).replace(/^\S*\s*/, '');
-    return { ...one, text: `${head} … ${tail}`.replace(isFirst ? /^ / : isLast ? / $/ : '', '') };
+    const { kind, text } = one;
+    const sides = (at === 0 ? 0 : 1) + (at === parts.length - 1 ? 0 : 1);
+    if (kind !== 'same' || sides === 0 || text.length <= AROUND * sides + AROUND / 2) return one;
+    const head = at === 0 ? '' : `${firstWords(text)} `;
+    const tail = at === parts.length - 1 ? '' : ` ${lastWords(text)}`;
+    return { ...one, text: `${head}…${tail}` };
   });
+}
+
+const firstWords = (text: string): string => text.slice(0, Math.max(0, text.lastIndexOf(' ', AROUND)));
+
+function lastWords(text: string): string {
+  const from = text.indexOf(' ', text.length - AROUND);
+  return from < 0 ? '' : text.slice(from + 1);
 }

@@ -1,13 +1,13 @@
 import type { PageFile } from '#domain/pack/page-changes.ts';
 import { listedPages } from '#pack/read/listed-pages.ts';
-import { openPack } from '#pack/read/open-pack.ts';
+import type { openPack } from '#pack/read/open-pack.ts';
 import { starterPacks } from './pack-files.ts';
 
 /** The pages of a release that came with the app, by the hash of its manifest; `null` where none has it. */
 export type StarterPages = (hash: string) => Promise<readonly PageFile[] | null>;
 
 /** Looks into the files when it is first asked: a start waits for none of it. */
-export function openStarterPages(folder: string, open: typeof openPack = openPack): StarterPages {
+export function openStarterPages(folder: string, open: typeof openPack): StarterPages {
   let all: Promise<ReadonlyMap<string, readonly PageFile[]>> | undefined;
   const read = async (): Promise<ReadonlyMap<string, readonly PageFile[]>> => {
     const found = new Map<string, readonly PageFile[]>();

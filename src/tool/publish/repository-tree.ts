@@ -34,7 +34,7 @@ export function folderTree(folder: string, effects: RepositoryReadEffects = repo
 
 /** What lies at any place, as an address. A place that cannot be reached is never an empty one. */
 export function carriedTree(place: string, carrier: RepositoryCarrier, signal: AbortSignal): RepositoryTree {
-  const path = (name: string): string => `${place.replace(/[/\\]+$/, '')}/${name}`;
+  const path = (name: string): string => `${place}${/[/\\]$/.test(place) ? '' : '/'}${name}`;
   return {
     path,
     async read(name) {

@@ -5,6 +5,7 @@ import { httpsRepository } from '#pack/carriers/https-repository.ts';
 import type { RepositoryCarrier } from '#pack/carriers/repository-carrier.ts';
 import { freeSpace } from '../../boot/free-space.ts';
 import type { OpenHome } from '../../boot/home.ts';
+import { readPacks } from '../../reading/read-pack.ts';
 import type { Reader } from '../../reading/reader.ts';
 import { openStarterPages } from '../starter-pages.ts';
 import { checkLater } from './ask-source.ts';
@@ -54,7 +55,7 @@ export function openOurSources(home: OpenHome, parts: Parts): Sources {
     trust: join(home.folder, 'trust'),
     store: openReleaseStore(home.folder),
     free: () => freeSpace(home.folder),
-    starterPages: openStarterPages(starters),
+    starterPages: openStarterPages(starters, readPacks(reader)),
     carrierOf,
     now,
     check: checkLater,
