@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { goTo } from '#support/address.ts';
 import { launchApp, type RunningApp } from '#support/app.ts';
 import { pdfSheets } from '#support/pdf-text.ts';
+import { settled } from '#support/settled.ts';
 
 /** A picture, tables and terms; tables and a checklist. Both have live sources, a review date and a next check. */
 const PAGES = ['/read/engage-early/why-talk-to-the-market', '/read/engage-early/keep-it-fair'] as const;
@@ -51,6 +52,7 @@ for (const theme of ['light', 'dark'] as const) {
       for (const address of PAGES) {
         await goTo(window, address);
         await expect(window.locator('.sat-prose')).toBeVisible();
+        await settled(window);
         await expect(window.locator('.sat-picture--coming')).toHaveCount(0);
         const words = await wanted(window);
         expect(words.length).toBeGreaterThan(60);
@@ -91,6 +93,8 @@ test('on paper words are black on white in the dark theme too, nothing is cut an
     const debug = await window.context().newCDPSession(window);
     for (const address of PAGES) {
       await goTo(window, address);
+      // None is on its way before there is a page.
+      await settled(window);
       await expect(window.locator('.sat-picture--coming')).toHaveCount(0);
       await window.emulateMedia({ media: 'print' });
       const size = { width: PAPER, height: 1000, deviceScaleFactor: 1, mobile: false };

@@ -4,8 +4,18 @@ import { expect, test } from 'vitest';
 import { manifestPatch, patchedManifest } from '#pack/manifest-patch.ts';
 import { fileOfPage, manifestOf } from '#support/many-pages.ts';
 
+/** To make 300 files of pages takes a second. */
+const made = new Map<string, Promise<Buffer>>();
+
 /** A manifest of 300 pages, some of them changed. */
-const manifest = (changed: readonly number[], left: readonly number[] = []): Promise<Buffer> =>
+const manifest = (changed: readonly number[], left: readonly number[] = []): Promise<Buffer> => {
+  const name = JSON.stringify([changed, left]);
+  const its = made.get(name) ?? makeManifest(changed, left);
+  made.set(name, its);
+  return its;
+};
+
+const makeManifest = (changed: readonly number[], left: readonly number[]): Promise<Buffer> =>
   manifestOf(
     Array.from({ length: 300 }, (_, at) => at)
       .filter((at) => !left.includes(at))
