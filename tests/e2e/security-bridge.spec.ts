@@ -64,6 +64,7 @@ const BRIDGE = [
   'call.sources:page(function)',
   'call.sources:remove(function)',
   'call.sources:stop(function)',
+  'call.sources:stopCheck(function)',
   'call.sources:update(function)',
   'call.view:zoom(function)',
   'dropped(function)',
