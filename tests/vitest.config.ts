@@ -2,11 +2,22 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { wordsPlugin } from '../scripts/runtime/words-plugin.mjs';
 
+/** What keeps nothing between two calls: its tests share their modules, which are loaded once. */
+const SHARED = ['archive', 'bundle', 'domain', 'files', 'markdown', 'pack', 'search', 'tool'].map(
+  (world) => `tests/unit/${world}/**/*.test.ts`,
+);
+
 export default defineConfig({
   plugins: [wordsPlugin()],
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
-    include: ['tests/unit/**/*.test.ts', 'tests/*.test.ts'],
+    projects: [
+      { extends: true, test: { name: 'shared', include: SHARED, isolate: false } },
+      {
+        extends: true,
+        test: { name: 'apart', include: ['tests/unit/**/*.test.ts', 'tests/*.test.ts'], exclude: SHARED },
+      },
+    ],
     environment: 'node',
     testTimeout: 30_000,
     // Two cores: more forks only take turns.
