@@ -42,7 +42,7 @@ export interface JsonFile {
   isUnread(): boolean;
   /** What was found is nothing that is understood. */
   mistrust(): void;
-  /** Replaces it; what could not be read is put aside first. @throws what the disk said; then all is as it was */
+  /** Replaces it; what could not be read is put aside first, and stays there. @throws what the disk said */
   write(value: unknown): void;
 }
 

@@ -55,17 +55,17 @@ function putBack({ block, passed }: Anchor, page: Document): void {
 
 /** Where main begins to be seen: the bar may lie over it. */
 function topOf(main: Element, page: Document): number {
-  const bar = page.querySelector('.sat-top')?.getBoundingClientRect().bottom ?? 0;
   const clip = main.parentElement?.getBoundingClientRect();
-  return Math.max(0, main.getBoundingClientRect().top, clip?.top ?? 0, bar);
+  return Math.max(0, main.getBoundingClientRect().top, clip?.top ?? 0, barOf(page));
 }
+
+const barOf = (page: Document): number => page.querySelector('.sat-top')?.getBoundingClientRect().bottom ?? 0;
 
 /** The first words of main in sight, or `null` while main is at its top. */
 function anchorIn(page: Document): Anchor | null {
   const main = page.getElementById('main');
   const title = main?.querySelector('[data-screen-title]');
-  const bar = page.querySelector('.sat-top')?.getBoundingClientRect().bottom ?? 0;
-  if (!main || !title || title.getBoundingClientRect().bottom > Math.max(0, bar)) return null;
+  if (!main || !title || title.getBoundingClientRect().bottom > Math.max(0, barOf(page))) return null;
   const top = topOf(main, page);
   const { left } = main.getBoundingClientRect();
   for (const down of [24, 48, 72, 96]) {

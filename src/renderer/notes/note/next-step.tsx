@@ -46,7 +46,7 @@ export function NextStep() {
   };
   /** A lock is asked for first, and never by the same key pressed twice; what is missing is said without a question. */
   const move = async (to: Status): Promise<void> => {
-    const unread = unreadHere(saver.row().id);
+    const unread = unreadWords(saver.row().id);
     if (unread.length > 0) {
       const missing = missingFor(saver.row().note, to, findPersonal);
       heading.current?.focus();
@@ -95,9 +95,6 @@ export function NextStep() {
   );
 }
 
-/** Those whose fields are still there: a measure may have gone with its words. */
-const unreadHere = (id: string) => unreadWords(id).filter(({ field }) => document.getElementById(field));
-
 function MissingList({ to }: { readonly to: Status }) {
   const say = useSay();
   const saver = useOpenNote();
@@ -110,10 +107,10 @@ function MissingList({ to }: { readonly to: Status }) {
   );
   const unread = useUnreadWords(id);
   const missing = useMemo(() => {
-    const here = unread === '[]' ? [] : unreadHere(id);
+    const here = JSON.parse(unread) as ReturnType<typeof unreadWords>;
     const told = here.map(({ field, text }) => ({ words: say('note.missing.unread', { text }), field }));
     return [...told, ...(JSON.parse(found) as readonly { words: string; field: string }[])];
-  }, [found, unread, id, say]);
+  }, [found, unread, say]);
   if (missing.length === 0) return <p className="small muted">{say('note.nothingMissing')}</p>;
   return (
     <>

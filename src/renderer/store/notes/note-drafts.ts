@@ -1,4 +1,5 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
+import { sharedValue } from '#kit/shared-value.ts';
 import { windowDrafts } from '../own/draft-keeper.ts';
 import { useDraft } from '../own/use-draft.ts';
 import { useOpenNote } from './note-context.ts';
@@ -17,18 +18,30 @@ export function useNoteDraft(field: string): readonly [string, (text: string) =>
   return [text, set];
 }
 
-/** What is begun beside a note, not in a field of it. */
-const BESIDE = /^(?:comment|unlock|deviation|stopping|ending)(?:-|$)/;
+/** Fields on the screen whose words cannot be read, by their ids. */
+const unreadFields = sharedValue<readonly string[]>([]);
+
+/** Tells that a field stands there with words that cannot be read. */
+export function useUnreadField(id: string, isUnread: boolean): void {
+  useEffect(() => {
+    if (!isUnread) return;
+    unreadFields.set([...unreadFields.get(), id]);
+    return () => unreadFields.set(unreadFields.get().filter((one) => one !== id));
+  }, [id, isUnread]);
+}
 
 /** Words in fields of a note that cannot be read as what belongs there: the note holds other ones. `field`: its id. */
 export const unreadWords = (id: string): readonly { readonly field: string; readonly text: string }[] =>
   windowDrafts()
     .begun(id)
-    .filter(({ field }) => !BESIDE.test(field));
+    .filter(({ field }) => unreadFields.get().includes(field));
 
 /** The same, as text, whenever they change. */
-export const useUnreadWords = (id: string): string =>
-  useSyncExternalStore(windowDrafts().subscribe, () => JSON.stringify(unreadWords(id)));
+export function useUnreadWords(id: string): string {
+  const words = (): string => JSON.stringify(unreadWords(id));
+  useSyncExternalStore(unreadFields.subscribe, words);
+  return useSyncExternalStore(windowDrafts().subscribe, words);
+}
 
 /**
  * Says that words came into the note as it now stands; they are forgotten once it is saved. `shown`: the fields, each with

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { announce } from '#kit/announce.ts';
-import { useNoteDraft } from '#store/notes/note-drafts.ts';
+import { useNoteDraft, useUnreadField } from '#store/notes/note-drafts.ts';
 import { FieldError } from './field-error.tsx';
 
 export interface ReadBoxProps<T> {
@@ -23,6 +23,7 @@ export interface ReadBoxProps<T> {
 export function ReadBox<T>(props: ReadBoxProps<T>) {
   const { id, value, read, write, onChange, refusal, describedBy, numeric = false } = props;
   const [unread, setUnread] = useNoteDraft(id);
+  useUnreadField(id, unread !== '');
   const [typed, setTyped] = useState<string | null>(unread === '' ? null : unread);
   const [wrong, setWrong] = useState(unread === '' ? '' : refusal(unread));
   const type = (text: string): void => {
