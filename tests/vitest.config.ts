@@ -19,6 +19,7 @@ export default defineConfig({
       },
     ],
     environment: 'node',
+    setupFiles: ['tests/support/equal-bytes.ts'],
     testTimeout: 30_000,
     // Two cores: more forks only take turns.
     maxWorkers: 2,

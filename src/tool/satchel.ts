@@ -1,37 +1,32 @@
 #!/usr/bin/env node
 import { readFile } from 'node:fs/promises';
-import { adoptCommand } from './adopt/command.ts';
-import { buildCommand } from './build/build-command.ts';
 import type { Command, ExitCode } from './command.ts';
-import { evalCommand } from './eval/eval-command.ts';
 import { Failure } from './failure.ts';
-import { lintCommand } from './lint-command.ts';
-import { keysCommand } from './publish/keys/keys-command.ts';
-import { releaseCommand } from './publish/release-command.ts';
-import { resignCommand } from './publish/resign-command.ts';
-import { rotateCommand } from './publish/rotate-command.ts';
-import { verifyCommand } from './publish/verify-command.ts';
-import { withdrawCommand } from './publish/withdraw-command.ts';
-import { searchCommand } from './search.ts';
 import { createTerminal, type Terminal } from './terminal.ts';
 
-const COMMANDS: readonly Command[] = [
-  lintCommand,
-  buildCommand,
-  adoptCommand,
-  searchCommand,
-  evalCommand,
-  keysCommand,
-  releaseCommand,
-  verifyCommand,
-  resignCommand,
-  rotateCommand,
-  withdrawCommand,
-];
+/** Each is loaded when it is asked for: most need much that the others do not. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  lint: async () => (await import('./lint-command.ts')).lintCommand,
+  build: async () => (await import('./build/build-command.ts')).buildCommand,
+  adopt: async () => (await import('./adopt/command.ts')).adoptCommand,
+  search: async () => (await import('./search.ts')).searchCommand,
+  eval: async () => (await import('./eval/eval-command.ts')).evalCommand,
+  keys: async () => (await import('./publish/keys/keys-command.ts')).keysCommand,
+  release: async () => (await import('./publish/release-command.ts')).releaseCommand,
+  verify: async () => (await import('./publish/verify-command.ts')).verifyCommand,
+  resign: async () => (await import('./publish/resign-command.ts')).resignCommand,
+  rotate: async () => (await import('./publish/rotate-command.ts')).rotateCommand,
+  withdraw: async () => (await import('./publish/withdraw-command.ts')).withdrawCommand,
+};
 
-const usage = (): string => `satchel: the editors' tool of Satchel
+const commandCalled = async (name = ''): Promise<Command | undefined> =>
+  Object.hasOwn(COMMANDS, name) ? COMMANDS[name]?.() : undefined;
 
-${COMMANDS.map(({ name, summary }) => `  satchel ${name.padEnd(8)} ${summary}`).join('\n')}
+const usage = async (): Promise<string> => `satchel: the editors' tool of Satchel
+
+${(await Promise.all(Object.values(COMMANDS).map((load) => load())))
+  .map(({ name, summary }) => `  satchel ${name.padEnd(8)} ${summary}`)
+  .join('\n')}
 
   satchel COMMAND --help   how a command is called
   satchel --version        the version of this tool`;
@@ -43,15 +38,15 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
     return 0;
   }
   if (name === '--help' || name === '-h' || name === 'help') {
-    const asked = COMMANDS.find((command) => command.name === rest[0]);
-    terminal.line(asked?.usage ?? usage());
+    const asked = await commandCalled(rest[0]);
+    terminal.line(asked?.usage ?? (await usage()));
     return 0;
   }
   if (name === undefined) {
-    terminal.note(usage());
+    terminal.note(await usage());
     return 2;
   }
-  const command = COMMANDS.find((one) => one.name === name);
+  const command = await commandCalled(name);
   if (command === undefined) {
     const what = name.startsWith('-') ? 'option' : 'command';
     throw new Failure(`There is no ${what} ${name}. See: satchel --help`);

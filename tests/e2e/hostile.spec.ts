@@ -1,5 +1,6 @@
-// Every string of the hostile lists, our own and those beside the project, through the real pipeline into the real
+// The strings of the hostile lists, our own and those beside the project, through the real pipeline into the real
 // window: adopted or built by the tool, installed, indexed, read and searched. And packs that no tool of ours made.
+// Every string stands on a page; where each would need a page to itself, `npm run soak -- hostile` takes all of them.
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -24,7 +25,7 @@ import {
   writeFolder,
 } from '#support/hostile-folder.ts';
 import { hostileLinks } from '#support/hostile-links.ts';
-import { frontMatterFiles, oneOf, scriptStrings, trickyStrings } from '#support/hostile-strings.ts';
+import { frontMatterFiles, oneOf, scriptStrings, shareOf, trickyStrings } from '#support/hostile-strings.ts';
 import { type Listener, startListener } from '#support/listener.ts';
 import { makePack, PNG, temporaryFolder } from '#support/make-pack.ts';
 import { installPack, NEXT_PAGE, type OpenedPage, walkPack } from '#support/page-walk.ts';
@@ -104,10 +105,10 @@ test('R1 R2 R4 R9 R10 R23 every hostile string stands on a page and does nothing
   expect(left).toEqual([]);
 });
 
-test('R3 every hostile string as a title, a tag and an owner is its letters', async () => {
+test('R3 a hostile string as a title, a tag and an owner is its letters', async () => {
   test.setTimeout(300_000);
   const { window } = running;
-  const titles = [...trickyStrings(), ...oneOf(scriptStrings(server.web), 40)];
+  const titles = shareOf([...trickyStrings(), ...oneOf(scriptStrings(server.web), 40)]);
   // Every page of a pack lists all the others: a few packs are read sooner than one large one.
   for (const [part, some] of parts(titles, 120).entries()) {
     const id = `hostile-titles-${part}`;
@@ -143,7 +144,7 @@ test('R3 every hostile string as a title, a tag and an owner is its letters', as
   await watch.quiet('lists of titles');
 });
 
-test('R3 every hostile string as a fact of a page, and all front matter that was made to break', async () => {
+test('R3 every hostile string as a fact of a page, and front matter that was made to break', async () => {
   test.setTimeout(600_000);
   const strings = [...scriptStrings(server.web), ...trickyStrings()];
   const pack = await adoptFolder('hostile-facts', factPages(strings));
@@ -159,7 +160,7 @@ test('R3 every hostile string as a fact of a page, and all front matter that was
   await readAll('hostile-facts', pages);
   await watch.quiet('facts');
 
-  const files = frontMatterFiles();
+  const files = shareOf(frontMatterFiles());
   for (const [part, some] of parts(files, 130).entries()) {
     const id = `hostile-front-${part}`;
     const written = some.map(({ id: name, text }) => [`${name.replace(/[^\w.-]/g, '-')}.md`, text] as const);
@@ -191,10 +192,10 @@ test('R3 every hostile string that a file system takes names a page', async () =
   console.log(`${pack.written} of ${names.size} file names could be written`);
 });
 
-test('R3 every hostile string is a question like any other', async () => {
+test('R3 a hostile string is a question like any other', async () => {
   test.setTimeout(300_000);
   const { window } = running;
-  const queries = [...trickyStrings(), ...oneOf(scriptStrings(server.web), 12)];
+  const queries = shareOf([...trickyStrings(), ...oneOf(scriptStrings(server.web), 12)]);
   // A few by the keys of a person, the rest by the same box.
   for (const { text } of queries.filter((_, at) => at % 40 === 0)) {
     await window.locator('#search-box').fill(text.slice(0, 300));

@@ -32,10 +32,10 @@ for (const [half, sizes, looks] of [
     try {
       const found = await walk(running, sizes, async (window) => {
         const lines: string[] = [];
-        for (const { name, more = false, ...media } of looks) {
+        for (const [at, { name, more = false, ...media }] of looks.entries()) {
           await window.emulateMedia({ contrast: null, ...media });
           await setMore(window, more);
-          for (const line of await axeFindings(window)) lines.push(`${name}: ${line}`);
+          for (const line of await axeFindings(window, at === 0 ? 'all' : 'colours')) lines.push(`${name}: ${line}`);
         }
         await window.emulateMedia({ colorScheme: null, contrast: null });
         await setMore(window, false);

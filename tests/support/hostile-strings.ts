@@ -151,3 +151,10 @@ export const frontMatterFiles = (): readonly HostileString[] => [
 /** One of every `share`, spread over the whole list. */
 export const oneOf = (strings: readonly HostileString[], share: number): readonly HostileString[] =>
   strings.filter((_, at) => at % share === 0);
+
+/** Of the lists beside the project, one of so many is taken where each string costs a page in the window. */
+const SHARE = process.env.SATCHEL_HOSTILE === 'all' ? 1 : 4;
+
+/** All of our own strings, and of the others a share; all of them in `npm run soak -- hostile`. */
+export const shareOf = (strings: readonly HostileString[]): readonly HostileString[] =>
+  strings.filter(({ id }, at) => id.startsWith('own-') || at % SHARE === 0);

@@ -18,7 +18,7 @@ export async function bundleForNode(
       target: 'node20',
       minify: false,
       outDir,
-      rolldownOptions: { input, output: { entryFileNames: `[name].${ending}` } },
+      rolldownOptions: { input, output: { entryFileNames: `[name].${ending}`, chunkFileNames: `[name].${ending}` } },
     },
   });
 }
