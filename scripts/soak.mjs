@@ -3,9 +3,9 @@ import { soakSyncs } from '../tests/soak/d2-syncs.mjs';
 import { soakUpgrades } from '../tests/soak/d5-upgrade.mjs';
 import { soakWindows } from '../tests/soak/d7-windows.mjs';
 import { soakMany } from '../tests/soak/d10-many.mjs';
-import { soakHostile } from '../tests/soak/hostile.mjs';
 import { soakRobot } from '../tests/soak/robot.mjs';
 import { soakUpdates } from '../tests/soak/update-kills.mjs';
+import { soakWhole } from '../tests/soak/whole.mjs';
 import { build } from './runtime/build.mjs';
 import { resolveElectron } from './runtime/electron.mjs';
 import { openBench } from './runtime/launch.mjs';
@@ -29,8 +29,8 @@ const ROWS = {
   D7: { does: 'two windows with 500 edits in turn', run: soakWindows },
   D10: { does: '20,000 notes of 200 MB', run: soakMany },
   updates: { does: '100 kills while a pack is updated from a source', run: soakUpdates },
-  hostile: { does: 'every hostile string in the real window', run: soakHostile },
   robot: { does: 'two minutes of what people do', run: soakRobot },
+  whole: { does: 'every hostile string, corpus, size and look', run: soakWhole },
 };
 
 // A failed row may leave an app behind: this process ends all the same.

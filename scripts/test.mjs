@@ -1,7 +1,7 @@
 // npm test: sets the machine up, checks, builds, and drives the real app. The last line counts every test.
 import { runChecks } from './checks/check.mjs';
 import { count } from './checks/results.mjs';
-import { runPlaywright } from './checks/tests.mjs';
+import { runWindow } from './checks/tests.mjs';
 import { build } from './runtime/build.mjs';
 import { main, say, seconds } from './runtime/say.mjs';
 import { setUp } from './runtime/setup.mjs';
@@ -12,7 +12,7 @@ await main(async () => {
   const checks = await runChecks();
   await build();
   say('\nIn the real window:');
-  const window = await runPlaywright();
+  const window = await runWindow();
   const results = [...checks.results, ...window.results];
   const unnamed = !window.ok && count(window.results, 'failed') === 0 ? ['the run in the window'] : [];
   const broken = [...checks.broken, ...unnamed];

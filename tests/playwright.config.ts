@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'e2e',
   outputDir: '../test-results',
-  // Two cores, and a window waits for close to half of its time.
+  // Two cores, and a window waits for a part of its time.
   workers: 3,
   timeout: 90_000,
   expect: { timeout: 15_000 },

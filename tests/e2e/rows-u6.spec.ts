@@ -1,26 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { goTo } from '#support/address.ts';
-import { unseen } from '#support/forced-colours.ts';
 import { settled } from '#support/settled.ts';
-import { openForStates, SIZES, walk } from '#support/states.ts';
-
-test('U6 forced colours, light and dark: every control, state and mark is still seen', async () => {
-  test.setTimeout(300_000);
-  const running = await openForStates();
-  try {
-    const found = await walk(running, [SIZES[0], SIZES[2]], async (window) => {
-      const lines: string[] = [];
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await window.emulateMedia({ forcedColors: 'active', colorScheme });
-        lines.push(...(await unseen(window)).map((line) => `${colorScheme}: ${line}`));
-      }
-      return lines;
-    });
-    expect(found).toEqual([]);
-  } finally {
-    await running.close();
-  }
-});
+import { openForStates } from '#support/states.ts';
 
 test('U6 forced colours: focus is seen on everything that takes it', async () => {
   test.setTimeout(300_000);

@@ -1,7 +1,8 @@
 // How to use: `const { app, window, close } = await launchApp()` starts the built app (run `npm run build` first) with
 // an empty profile of its own and answers its Playwright `ElectronApplication` and first `Page`; call `close()` at the
 // end (it also removes the profile). Options: `settings` (a person's choices, already made: theme, contrast, language,
-// `welcomed: true` to pass the first-run screen), `today` ('2026-11-23'), `size` of the page in css px, `args` (pack
+// `welcomed: true` to pass the first-run screen: then the packs that come with the app are installed already, as on every
+// start but the first; `first: true` for a start in which they are not), `today` ('2026-11-23'), `size` of the page in css px, `args` (pack
 // files: they are copied to where the app's user can read them), `env`, and `home` to start one profile twice
 // (`const home = newHome()`, both launches with `{ home }`; `close` keeps it then). Launches of one worker share one
 // virtual display of their own. `reports` gathers what the page complains of: errors, and what the content policy
@@ -11,6 +12,7 @@
 // would, when the test next looks for something in the window; `leaveQuestions` leaves them to the test, and
 // `agree(window)` presses Install once where nothing else is looked for. As root the app runs as another user with Chromium's sandbox on; never pass a switch that turns it
 // off.
+import { execFileSync } from 'node:child_process';
 import { chownSync, cpSync, mkdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
@@ -34,6 +36,8 @@ export interface LaunchOptions {
   readonly files?: Readonly<Record<string, string>>;
   /** Another copy of the built app. */
   readonly folder?: string;
+  /** The very first start of a profile, though settings say that it was welcomed: its packs are installed in it. */
+  readonly first?: boolean;
   /** Packs that the app asks about are left to the test; else they are agreed to as they are met. */
   readonly leaveQuestions?: boolean;
 }
@@ -65,6 +69,29 @@ export async function newHome(): Promise<string> {
   const home = join(ownFolder(person, 'home'), 'around', 'home');
   mkdirSync(home, { recursive: true });
   if (person) for (const folder of [dirname(home), home]) chownSync(folder, person.uid, person.gid);
+  return home;
+}
+
+/** A home whose packs are installed; made once by each worker. */
+let begun: Promise<string> | undefined;
+
+async function beginHome(): Promise<string> {
+  const home = await newHome();
+  const { window, close } = await launchApp({ home, settings: { welcomed: true } });
+  await window.waitForFunction(() => performance.getEntriesByName('search-ready').length > 0, null, { polling: 100 });
+  // What is worked out beside it ends by itself.
+  await window.waitForTimeout(3_000);
+  await close();
+  return home;
+}
+
+/** A copy of it, owned as it is. */
+async function homeBegunBefore(): Promise<string> {
+  begun ??= beginHome();
+  const from = await begun;
+  const home = await newHome();
+  if (process.platform === 'win32') cpSync(from, home, { recursive: true });
+  else execFileSync('cp', ['-a', `${from}/.`, home]);
   return home;
 }
 
@@ -105,7 +132,8 @@ const closeUnasked = (app: ElectronApplication): Promise<void> =>
 
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
   const shared = await sharedBench();
-  const home = options.home ?? (await newHome());
+  const { settings, home: given, first = settings?.welcomed !== true } = options;
+  const home = given ?? (await (first ? newHome() : homeBegunBefore()));
   if (options.settings) ownFile(shared.person, join(home, 'settings.json'), JSON.stringify(options.settings));
   const args = await Promise.all(
     (options.args ?? []).map((word) => (word.endsWith('.satchel') ? shareFile(word) : word)),

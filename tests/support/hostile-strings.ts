@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { sharedPath } from './shared.ts';
+import { WHOLE } from './whole.ts';
 
 /** A string that somebody made to break programs, and what to call it. */
 export interface HostileString {
@@ -153,8 +154,8 @@ export const oneOf = (strings: readonly HostileString[], share: number): readonl
   strings.filter((_, at) => at % share === 0);
 
 /** Of the lists beside the project, one of so many is taken where each string costs a page in the window. */
-const SHARE = process.env.SATCHEL_HOSTILE === 'all' ? 1 : 4;
+const SHARE = WHOLE ? 1 : 4;
 
-/** All of our own strings, and of the others a share; all of them in `npm run soak -- hostile`. */
+/** All of our own strings, and of the others a share; all of them in `npm run soak -- whole`. */
 export const shareOf = (strings: readonly HostileString[]): readonly HostileString[] =>
   strings.filter(({ id }, at) => id.startsWith('own-') || at % SHARE === 0);

@@ -253,7 +253,7 @@ const NARROW = 860;
 export async function walk(
   running: RunningApp,
   sizes: readonly { readonly width: number; readonly height: number }[],
-  check: (window: Page, state: State) => Promise<readonly string[]>,
+  check: (window: Page, size: (typeof sizes)[number]) => Promise<readonly string[]>,
 ): Promise<readonly string[]> {
   const { window } = running;
   const found: string[] = [];
@@ -266,7 +266,7 @@ export async function walk(
         await debug.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: 1, mobile: false });
         if (turn === 0) await state.show(running);
         await settled(window);
-        for (const line of await check(window, state)) found.push(`${state.name} at ${size.width}: ${line}`);
+        for (const line of await check(window, size)) found.push(`${state.name} at ${size.width}: ${line}`);
       }
       await state.leave?.(running);
     } catch (error) {

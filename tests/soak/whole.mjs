@@ -1,12 +1,12 @@
 import { runPlaywright } from '../../scripts/checks/tests.mjs';
 
 /**
- * Every hostile string, where `npm test` takes a share of them: as a title, as front matter, as a question.
+ * Whatever `npm test` takes a share of in the real window, whole: every hostile string, corpus, size and look.
  * @returns {Promise<import('../../scripts/soak.mjs').Outcome>}
  */
-export async function soakHostile() {
-  process.env.SATCHEL_HOSTILE = 'all';
-  const { ok, results } = await runPlaywright({ files: ['hostile.spec'] });
+export async function soakWhole() {
+  process.env.SATCHEL_WHOLE = 'yes';
+  const { ok, results } = await runPlaywright({ files: ['hostile.spec', 'corpora.spec', 'limits.spec', 'rows-u'] });
   const wrong = results.filter(({ outcome }) => outcome === 'failed').map(({ titles }) => titles.join(' › '));
   return {
     figures: { 'tests that passed': results.filter(({ outcome }) => outcome === 'passed').length },
