@@ -173,10 +173,13 @@ test('B33 words that could not be read are missing: no plan is locked over them'
     await choose(window, 'Move to Ready');
     await expect(side.getByRole('heading', { name: 'Before', exact: false }).first()).toBeFocused();
     expect((await noteIn(window))?.status).toBe('planned');
-    // They are listed when the note is opened again, too.
+    // They are listed when the note is opened again, and after a reload, too.
+    const corrects = side.getByRole('link', { name: 'Correct “31 Jnuary 2027”: it cannot be read' });
     await goTo(window, '/packs');
     await goTo(window, `/note/${ID}`);
-    await side.getByRole('link', { name: 'Correct “31 Jnuary 2027”: it cannot be read' }).press('Enter');
+    await expect(corrects).toBeVisible();
+    await window.reload();
+    await corrects.press('Enter');
     await expect(end).toBeFocused();
     await end.fill(before);
     await window.locator('#sample-planned').fill('40');
