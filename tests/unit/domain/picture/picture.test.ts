@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { checkPicture } from '#domain/picture/picture.ts';
 import { PNG } from '#support/make-pack.ts';
 import { gifOf, jpegOf, nestedUses, pngOf, SVG_BOMBS, svgOf, webpOf } from '#support/pictures-made.ts';
+import { processorMs } from '#support/processor-time.ts';
 import { sharedPath } from '#support/shared.ts';
 import { sourceFiles } from '#support/source-files.ts';
 import { typeByName } from '#tool/lint/image-type.ts';
@@ -108,12 +109,13 @@ describe('B3 a picture that cannot be drawn is refused by its header', () => {
 describe('B3 a drawing that would cost a window its life is refused', () => {
   test.each(Object.entries(SVG_BOMBS))('%s', (_, content) => {
     expect(content.length).toBeLessThan(450_000);
-    const begun = performance.now();
-    expect(checkPicture(bytes(content)).faults.map(({ code }) => code)).toEqual([
-      expect.stringMatching(/^(?:costly|large)$/),
-    ]);
+    const took = processorMs(() => {
+      expect(checkPicture(bytes(content)).faults.map(({ code }) => code)).toEqual([
+        expect.stringMatching(/^(?:costly|large)$/),
+      ]);
+    });
     // Not a measure: what is not linear takes minutes here.
-    expect(performance.now() - begun).toBeLessThan(5_000);
+    expect(took).toBeLessThan(5_000);
   });
 
   test('what is large and honest is not', () => {
