@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.ts';
-import { type OfferedOrigin, originOf, type PackOrigin } from './pack-origin.ts';
+import { isVerified, type OfferedOrigin, originOf, type PackOrigin } from './pack-origin.ts';
 
 /** What decides whether a release takes the place of another. */
 export interface Contender {
@@ -23,7 +23,8 @@ const never = (problem: Problem): Replacement => ({ may: 'never', problem });
 
 /**
  * A file never replaces what came with Satchel, what came from a source, or another publisher's pack; a source replaces
- * what came with Satchel, its own, and after a question what came from a file. Only a higher number replaces a lower.
+ * what came with Satchel, its own, and after a question what came from a file, whatever its number. Else only a higher
+ * number replaces a lower.
  * @param present the release of the same id that is here. Its origin is absent where an older Satchel wrote it.
  */
 export function replacement(
@@ -42,7 +43,9 @@ function standsAgainst(
   origin: PackOrigin,
 ): Replacement | null {
   if (present.hash === hash) return never({ code: 'pack-same', pack, version });
-  if (release <= present.release) {
+  // Nobody vouches for the number of a file: it keeps nothing out that somebody vouches for.
+  const isShownNow = typeof origin === 'object' && !isVerified(present.origin);
+  if (release <= present.release && !isShownNow) {
     const code = release < present.release ? 'pack-older' : 'pack-not-newer';
     return never({ code, pack, version, installed: present.version });
   }

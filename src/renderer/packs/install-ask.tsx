@@ -4,6 +4,7 @@ import { type InstallQuestion, isOdd } from '#domain/pack/install-question.ts';
 import { isVerified, originOf } from '#domain/pack/pack-origin.ts';
 import { UnverifiedMark } from '#instruments/evidence/origin/origin-mark.tsx';
 import { useSettings } from '#kit/settings.ts';
+import { useSources } from '#kit/sources.ts';
 import { useSay } from '#kit/words.ts';
 import { answerInstall, type Install } from '#store/packs/installs.ts';
 import { Button } from '#ui/button.tsx';
@@ -22,6 +23,7 @@ export function InstallAsk({ install: { ticket, file, pack }, question }: Instal
   const say = useSay();
   const { language } = useSettings();
   const heading = useId();
+  const sources = useSources();
   if (!pack) return null;
   const { title, version, release, publisher } = pack;
   const origin = originOf(pack.origin);
@@ -29,7 +31,9 @@ export function InstallAsk({ install: { ticket, file, pack }, question }: Instal
   const { replaces, pages, added } = question;
   const number = new Intl.NumberFormat(formatLocale(language));
   const names = { pack: title, version };
-  const odd = oddities(question, pack, say);
+  const signer = verified ? undefined : sources?.find(({ known }) => known.packs.some(({ id }) => id === pack.id));
+  const odd = oddities(question, pack, signer?.name ?? null, say);
+  const warns = isOdd(question) || signer !== undefined;
   const facts: readonly Fact[] = [
     verified
       ? { key: 'publisher', name: say('packs.publisher'), value: publisher }
@@ -53,11 +57,8 @@ export function InstallAsk({ install: { ticket, file, pack }, question }: Instal
     answerInstall(ticket, wanted);
   };
   return (
-    <section
-      className={`sat-strip sat-strip--${isOdd(question) ? 'warn' : 'info'} packs-ask`}
-      aria-labelledby={heading}
-    >
-      <Icon name={isOdd(question) ? 'alert' : 'install'} />
+    <section className={`sat-strip sat-strip--${warns ? 'warn' : 'info'} packs-ask`} aria-labelledby={heading}>
+      <Icon name={warns ? 'alert' : 'install'} />
       <div>
         <h2 className="packs-ask__title" id={heading}>
           {replaces

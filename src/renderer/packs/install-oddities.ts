@@ -7,10 +7,13 @@ import { namedTitles } from './named-titles.ts';
 export function oddities(
   { posing, titleOf, publisherOf, otherPublisher, leaps, lost, replaces }: InstallQuestion,
   { publisher }: Pick<ManifestHead, 'publisher'>,
+  /** The name of a source that has a pack of this id, signed; `null` where none has. */
+  signedAt: string | null,
   say: Say,
 ): readonly { readonly key: string; readonly text: string }[] {
   const found: { readonly key: string; readonly text: string }[] = [];
   if (posing) found.push({ key: 'posing', text: say('packs.ask.posing') });
+  if (signedAt !== null) found.push({ key: 'signed', text: say('packs.ask.signed', { source: signedAt }) });
   if (titleOf !== null) found.push({ key: 'title-of', text: say('packs.ask.titleOf', { other: titleOf }) });
   if (publisherOf !== null) {
     found.push({ key: 'publisher-of', text: say('packs.ask.publisherOf', { other: publisherOf }) });

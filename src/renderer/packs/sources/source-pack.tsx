@@ -29,6 +29,7 @@ interface SourcePackProps {
 
 /** A pack of a source: what of it is here, who signed it, and what is new. */
 export function SourcePack({ source, pack, packs, isGiven }: SourcePackProps) {
+  const say = useSay();
   const here = packs.find(({ id }) => id === pack.id);
   const offer = offerOf(pack, packs);
   return (
@@ -38,7 +39,10 @@ export function SourcePack({ source, pack, packs, isGiven }: SourcePackProps) {
       </b>
       {here ? <Here pack={here} source={source} /> : null}
       {here && offer === 'update' && isGiven ? <Update source={source} pack={pack} here={here} /> : null}
-      {here ? null : <Install source={source} pack={pack} isGiven={isGiven} />}
+      {offer === 'replace' ? (
+        <p>{say('sources.replace', { version: pack.version, publisher: pack.publisher })}</p>
+      ) : null}
+      {offer === 'install' || offer === 'replace' ? <Install source={source} pack={pack} isGiven={isGiven} /> : null}
     </li>
   );
 }

@@ -9,7 +9,7 @@ import { gives, offerOf } from './source-state.ts';
 
 /** Packs that are drawn at first, and with each step more: a source may have thousands. */
 const STEP = 50;
-const ORDER = { update: 0, install: 1, none: 2 } as const;
+const ORDER = { replace: 0, update: 1, install: 2, none: 3 } as const;
 
 interface SourcePacksProps {
   readonly source: SourceView;

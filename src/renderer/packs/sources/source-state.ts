@@ -3,6 +3,7 @@ import type { Day } from '#domain/day.ts';
 import { shortDay } from '#domain/day.ts';
 import { formatLocale } from '#domain/format-locale.ts';
 import { localDay, momentWords } from '#domain/moment.ts';
+import { isVerified, type PackOrigin } from '#domain/pack/pack-origin.ts';
 import {
   type ListedRelease,
   type SourceFault,
@@ -17,6 +18,8 @@ import type { Say } from '#domain/words/words.ts';
 export interface HereRelease {
   readonly id: string;
   readonly release: number;
+  /** Absent where an older Satchel wrote it. */
+  readonly origin?: PackOrigin;
 }
 
 export interface Speaking {
@@ -25,11 +28,18 @@ export interface Speaking {
   readonly today: Day;
 }
 
-/** What can be done with a release of a source: `none` where it, or a newer one, is here. */
-export function offerOf({ id, release }: ListedRelease, here: readonly HereRelease[]): 'none' | 'update' | 'install' {
+/**
+ * What can be done with a release of a source: `none` where it, or a newer one, is here. `replace`: what is here came from
+ * a file, of which nobody knows who made it; its number says nothing.
+ */
+export function offerOf(
+  { id, release }: ListedRelease,
+  here: readonly HereRelease[],
+): 'none' | 'update' | 'install' | 'replace' {
   const present = here.find((one) => one.id === id);
   if (present === undefined) return 'install';
-  return release > present.release ? 'update' : 'none';
+  if (release > present.release) return 'update';
+  return isVerified(present.origin) ? 'none' : 'replace';
 }
 
 /** Since when a source is out of date, ISO 8601; `null` where it is not. */

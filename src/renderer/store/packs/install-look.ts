@@ -1,9 +1,11 @@
 import type { ManifestHead } from '#bridge/packs.ts';
 import { type InstallQuestion, installQuestion, type KnownPack } from '#domain/pack/install-question.ts';
+import { originOf, saysMore } from '#domain/pack/pack-origin.ts';
 import { replacement } from '#domain/pack/replacement.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
-import { type PackDb, packRows } from '../db.ts';
+import { type InstalledPack, type PackDb, packRows } from '../db.ts';
 import { storeProblem } from '../store-problem.ts';
+import { vouchFor } from './install.ts';
 import { starterHeads } from './known-starters.ts';
 
 /**
@@ -28,4 +30,20 @@ export async function lookAtOffer(
     if (!problem) throw error;
     return refuse(problem);
   }
+}
+
+/**
+ * Where the very release that is offered is here, and nobody had shown who made it, that is noted of it: nothing of it has
+ * to come in. Answers that release; `null` for any other offer. @throws what the store said
+ */
+export async function vouchForSame(
+  head: ManifestHead,
+  db: PackDb = packRows(),
+  vouch: typeof vouchFor = vouchFor,
+): Promise<InstalledPack | null> {
+  const origin = originOf(head.origin);
+  const present = await db.packs.get(head.id);
+  if (!present || present.hash !== head.hash || !saysMore(origin, present.origin)) return null;
+  const noted = await vouch(head.id, head.hash, origin);
+  return noted.ok ? ((await db.packs.get(head.id)) ?? null) : null;
 }

@@ -9,7 +9,7 @@ import { sharedValue } from '#kit/shared-value.ts';
 import { type InstalledPack, packRows } from '../db.ts';
 import { countChanges } from './compare.ts';
 import { installPack } from './install.ts';
-import { lookAtOffer } from './install-look.ts';
+import { lookAtOffer, vouchForSame } from './install-look.ts';
 import { dismissRemoval, forgetRemoval } from './removals.ts';
 
 export type InstallStage =
@@ -39,6 +39,8 @@ interface Effects {
   readonly install: typeof installPack;
   /** What a person is asked first; `null` for nothing. */
   readonly look: typeof lookAtOffer;
+  /** The release that is here where the offered one is the same and says more of who made it: that is noted of it. */
+  readonly vouched: typeof vouchForSame;
   /** The person began something new. */
   readonly began: () => void;
   /** Whether some release of a pack is here. */
@@ -55,6 +57,7 @@ const theWindow: Effects = {
   from: bridge,
   install: installPack,
   look: lookAtOffer,
+  vouched: vouchForSame,
   isHere: async (id) => (await packRows().packs.get(id)) !== undefined,
   began: dismissRemoval,
   installed: (id) => forgetRemoval(id),
@@ -65,7 +68,17 @@ const theWindow: Effects = {
 const isOver = ({ at }: Install): boolean => at.stage === 'done' || at.stage === 'refused';
 
 /** The packs on their way in, one after another. What came of one stays until the next begins or it is dismissed. */
-export function createInstalls({ from, install, look, isHere, began, installed, changes, broke }: Effects = theWindow) {
+export function createInstalls({
+  from,
+  install,
+  look,
+  vouched,
+  isHere,
+  began,
+  installed,
+  changes,
+  broke,
+}: Effects = theWindow) {
   const installs = sharedValue<readonly Install[]>([]);
   const offers = new Map<string, Offer>();
   /** Tickets of what is wanted in the place of a pack that was here, not as a new one. */
@@ -135,6 +148,12 @@ export function createInstalls({ from, install, look, isHere, began, installed, 
         giveBack(ticket, { code: 'update-withdrawn', pack: title, source, gone: 'pack' });
         return false;
       }
+      const same = await vouched(found.manifest);
+      if (same !== null) {
+        letGo(ticket);
+        move(ticket, { stage: 'done', pack: same });
+        return false;
+      }
       const answer = await look(found.manifest);
       // Stopped meanwhile.
       if (!offers.has(ticket)) return false;
@@ -152,11 +171,15 @@ export function createInstalls({ from, install, look, isHere, began, installed, 
     return false;
   }
 
-  /** Main lets go of a file that does not come in. */
-  function giveBack(ticket: string, problem: Problem): void {
+  /** Main lets go of a file that is read no further. */
+  function letGo(ticket: string): void {
     offers.delete(ticket);
     updates.delete(ticket);
     void from().call['packs:stop'](ticket);
+  }
+
+  function giveBack(ticket: string, problem: Problem): void {
+    letGo(ticket);
     move(ticket, { stage: 'refused', problem });
   }
 

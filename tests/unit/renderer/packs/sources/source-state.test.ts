@@ -6,6 +6,7 @@ import {
   askedWords,
   gives,
   givesPack,
+  type HereRelease,
   isDoubtful,
   isUpdated,
   offerOf,
@@ -35,8 +36,11 @@ const good: SourceKnown = {
   validUntil: '2027-02-01T00:00:00Z',
   packs: [pack],
 };
-const words = (known: SourceKnown, here = [{ id: 'one', release: 2 }], checking = false): string =>
-  stateWords({ known, checking }, here, NOW, speaking);
+const words = (
+  known: SourceKnown,
+  here: readonly HereRelease[] = [{ id: 'one', release: 2, origin: 'app' }],
+  checking = false,
+): string => stateWords({ known, checking }, here, NOW, speaking);
 
 const source = { id: 's', kind: 'https', setBy: 'person', name: 's', checking: false } as const;
 
@@ -63,7 +67,7 @@ describe('the state of a source is one sentence', () => {
   test('what can be installed is counted', () => {
     expect(words(good, [])).toBe('1 release can be installed.');
     expect(words(good, [{ id: 'one', release: 1 }])).toBe('1 release can be installed.');
-    expect(words(good, [{ id: 'one', release: 3 }])).toBe('Up to date.');
+    expect(words(good, [{ id: 'one', release: 3, origin: 'app' }])).toBe('Up to date.');
   });
 });
 
@@ -103,7 +107,10 @@ describe('a publisher that is not relied on', () => {
 test('a release is offered where it is new or newer, and only by a source that holds now', () => {
   expect(offerOf(pack, [])).toBe('install');
   expect(offerOf(pack, [{ id: 'one', release: 1 }])).toBe('update');
-  expect(offerOf(pack, [{ id: 'one', release: 2 }])).toBe('none');
+  expect(offerOf(pack, [{ id: 'one', release: 2, origin: 'app' }])).toBe('none');
+  // Nobody vouches for the number of a file.
+  expect(offerOf(pack, [{ id: 'one', release: 999, origin: 'file' }])).toBe('replace');
+  expect(offerOf(pack, [{ id: 'one', release: 2 }])).toBe('replace');
   const given = (known: SourceKnown, checking = false): boolean => gives({ known, checking }, NOW);
   expect(given(good)).toBe(true);
   expect(given(good, true)).toBe(false);

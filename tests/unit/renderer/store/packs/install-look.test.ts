@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ManifestHead, Offer } from '#bridge/packs.ts';
-import { installPack } from '#store/packs/install.ts';
-import { lookAtOffer } from '#store/packs/install-look.ts';
+import { installPack, vouchFor } from '#store/packs/install.ts';
+import { lookAtOffer, vouchForSame } from '#store/packs/install-look.ts';
 import { freshPacks } from '../fresh-db.ts';
 import { offerOf } from '../made-pack.ts';
 
@@ -54,4 +54,31 @@ test('B6 a file that takes the place of what came with Satchel is refused before
   expect(await lookAtOffer(headOf(offer), db)).toEqual({ ok: false, problem });
   expect(await installPack(offer, from, {}, ask)).toEqual({ ok: false, problem });
   expect((await db.packs.toArray()).map(({ release, origin }) => [release, origin])).toEqual([[1, 'app']]);
+});
+
+const signed = { root: 'one', source: 'guidance.example', publisher: 'Us' };
+
+test('the same release of a source says who made what came from a file; any other comes in after a question, whatever its number', async () => {
+  const { db, ask } = freshPacks();
+  const vouch: typeof vouchFor = (pack, hash, origin) => vouchFor(pack, hash, origin, ask);
+  const { offer, from } = offerOf({ release: 999 });
+  await installPack(offer, from, {}, ask);
+  const head = headOf(offer);
+  expect(await vouchForSame(head, db, vouch)).toBeNull();
+  const lower = offerOf({ release: 2 }, { origin: signed });
+  expect(await vouchForSame(headOf(lower.offer), db, vouch)).toBeNull();
+  expect(await lookAtOffer(headOf(lower.offer), db)).toMatchObject({ ok: true, value: { replaces: { release: 999 } } });
+  expect(await vouchForSame({ ...head, origin: signed }, db, vouch)).toMatchObject({ release: 999, origin: signed });
+  // What is known of it is not said by a file.
+  expect(await vouchForSame(head, db, vouch)).toBeNull();
+  expect(await lookAtOffer(headOf(lower.offer), db)).toMatchObject({ ok: false, problem: { code: 'pack-older' } });
+});
+
+test('a signed release of a lower number takes the place of a file', async () => {
+  const { db, ask } = freshPacks();
+  const file = offerOf({ release: 999 });
+  await installPack(file.offer, file.from, {}, ask);
+  const { offer, from } = offerOf({ release: 2 }, { origin: signed });
+  expect(await installPack(offer, from, {}, ask)).toMatchObject({ ok: true });
+  expect((await db.packs.toArray()).map(({ release, origin }) => [release, origin])).toEqual([[2, signed]]);
 });

@@ -43,7 +43,7 @@ function world() {
   const order: string[] = [];
   const told: string[] = [];
   const here = new Set<string>();
-  const looks: { answer: Result<InstallQuestion | null> } = { answer: ok(question) };
+  const looks: { answer: Result<InstallQuestion | null>; same?: InstalledPack } = { answer: ok(question) };
   const installs = createInstalls({
     from: () =>
       ({
@@ -59,6 +59,7 @@ function world() {
       return new Promise((end) => running.set(ticket, { end, options }));
     },
     look: async () => looks.answer,
+    vouched: async () => looks.same ?? null,
     isHere: async (id) => here.has(id),
     began: () => told.push('began'),
     installed: async (id) => {
@@ -156,12 +157,22 @@ describe('installs', () => {
     expect(running.get('ticket-a')?.options.signal?.aborted).toBe(true);
   });
 
+  test('of the very release that is here, from somewhere that says more of it, are done without being read', async () => {
+    const { installs, order, told, looks } = world();
+    looks.same = installed('a');
+    installs.startInstalls([foreign('a')]);
+    await settle();
+    expect([order, told]).toEqual([[], ['began', 'stop ticket-a']]);
+    expect(installs.get().map(({ at }) => at)).toEqual([{ stage: 'done', pack: looks.same }]);
+  });
+
   test('that break are told of and hold up nothing', async () => {
     const broken = createInstalls({
       from: () => ({}) as Bridge,
       install: ({ ticket }) =>
         ticket === 'ticket-a' ? Promise.reject(new Error('bug')) : Promise.resolve(ok(installed('b'))),
       look: async () => ok(null),
+      vouched: async () => null,
       isHere: async () => false,
       began: () => {},
       installed: async () => {},
