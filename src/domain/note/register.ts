@@ -122,6 +122,42 @@ export function registerRow(note: Note): RegisterRow {
   };
 }
 
+/** Whether all that lists do with a row can be done with this one: a note of a newer Satchel may have made it. */
+export const isSoundRow = (row: RegisterRow): boolean =>
+  [row.question, row.ownerRole, row.state, row.decision, row.because, row.kind, row.template, row.changed].every(
+    isText,
+  ) &&
+  (row.stage === null || isText(row.stage)) &&
+  isText(row.id) &&
+  Number.isFinite(row.spent) &&
+  [row.cap, ...Object.values(row.sums)].every((sum) => sum === null || sum === undefined || Number.isFinite(sum)) &&
+  Array.isArray(row.tags) &&
+  row.tags.every(isText);
+
+/** What is listed of a note that cannot be read: that it is there, its title and its time where they are words. */
+export const bareRow = ({
+  id,
+  question,
+  changed,
+}: { readonly id: string } & Readonly<Record<string, unknown>>): RegisterRow => ({
+  id,
+  question: isText(question) ? question : '',
+  ownerRole: '',
+  state: 'unread',
+  decision: 'unread',
+  because: '',
+  kind: 'unread',
+  template: '',
+  stage: null,
+  spent: 0,
+  cap: null,
+  sums: Object.fromEntries(SUM_COLUMNS.map((field) => [field, null])),
+  changed: isText(changed) ? changed : '',
+  tags: [],
+});
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
 export function passesRegister(row: RegisterRow, filters: Partial<RegisterFilters>): boolean {
   const { forms = [], states = [], decisions = [], stages = [], owners = [], tags = [] } = filters;
   const form = formOfRow(row);

@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { sectionKey } from '../packs/headings.ts';
 import { type NotesDb, noteRows } from './notes-db.ts';
-import type { ListedRow } from './register-rows.ts';
+import { type ListedRow, shownRow } from './register-rows.ts';
 
 /** A note that relies on a page, with the ids of the sections that it relies on; empty for the lead. */
 export interface Backlink {
@@ -20,7 +20,8 @@ export async function listBacklinks(
   return rows
     .filter(({ binned }) => binned === '')
     .sort((a, b) => (a.changed < b.changed ? 1 : -1))
-    .map(({ cites = [], ...note }) => ({
+    .map((row) => ({ cites: row.cites ?? [], note: shownRow(row) }))
+    .map(({ cites, note }) => ({
       note,
       sections: cites.filter((cite) => cite.startsWith(start)).map((cite) => cite.slice(start.length)),
     }));

@@ -10,6 +10,7 @@ import { type KeepDrafts, keepDrafts } from './keep-drafts.ts';
 import type { NoteRow } from './note-row.ts';
 import { addNote, binNote, dropNote } from './note-saves.ts';
 import { type NotesDb, noteRows, type VersionRow } from './notes-db.ts';
+import { shownRow } from './register-rows.ts';
 
 /** To the journal outside the window's own store. */
 export const keepInJournal: KeepDrafts = (drafts) => keepDrafts(drafts, bridge().call);
@@ -24,14 +25,14 @@ export const useRegister = (binned: boolean): readonly RegisterRow[] | undefined
 
 export async function readRegister(binned: boolean, db: NotesDb = noteRows()): Promise<readonly RegisterRow[]> {
   const found = db.register.where('binned');
-  return (binned ? found.above('') : found.equals('')).toArray();
+  return (await (binned ? found.above('') : found.equals('')).toArray()).map(shownRow);
 }
 
 /** Some notes as the register lists them, in the order asked for, without those in the bin; `undefined` until read. */
 export const useRegisterOf = (ids: readonly string[]): readonly RegisterRow[] | undefined =>
   useLiveQuery(async () => {
     const rows = await noteRows().register.bulkGet([...ids]);
-    return rows.flatMap((row) => (row && row.binned === '' ? [row] : []));
+    return rows.flatMap((row) => (row && row.binned === '' ? [shownRow(row)] : []));
   }, [ids.join(' ')]);
 
 /** How many notes lie in the bin; `undefined` until they have been counted. */

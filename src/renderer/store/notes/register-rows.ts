@@ -1,5 +1,5 @@
 import type { DBCore, DBCoreMutateRequest, DBCoreMutateResponse, DBCoreTable, Dexie, EntityTable } from 'dexie';
-import { type RegisterRow, registerRow, SUM_COLUMNS } from '#domain/note/register.ts';
+import { bareRow, isSoundRow, type RegisterRow, registerRow, SUM_COLUMNS } from '#domain/note/register.ts';
 import { sectionKey } from '../packs/headings.ts';
 import { WriteRefused } from '../write-guard.ts';
 import type { NoteRow } from './note-row.ts';
@@ -26,15 +26,25 @@ const LISTED = Object.keys({
 const hasSums = ({ sums }: Partial<ListedRow>): boolean =>
   SUM_COLUMNS.every((field) => sums !== undefined && Object.hasOwn(sums, field));
 
-const listed = ({ note, binned }: NoteRow): ListedRow => ({
-  ...registerRow(note),
-  binned,
-  cites: citesOf(note),
-});
+/** Every note is listed, also one that a newer Satchel wrote and that cannot be read: nothing keeps a note from being written. */
+function listed({ id, note, binned }: NoteRow): ListedRow {
+  const made = tried(() => registerRow(note));
+  const row = made && isSoundRow(made) ? made : bareRow({ id, question: note?.title, changed: note?.changed });
+  return { ...row, binned, cites: tried(() => [...new Set(note.citations.map(sectionKey))]) ?? [] };
+}
 
-/** A damaged list of citations must not keep the note itself from being written. */
-const citesOf = ({ citations }: NoteRow['note']): readonly string[] =>
-  Array.isArray(citations) ? [...new Set(citations.map(sectionKey))] : [];
+/** A row as it can be shown, whichever app wrote it. */
+export const shownRow = (row: ListedRow): ListedRow =>
+  tried(() => isSoundRow(row)) === true ? row : { ...bareRow({ ...row }), binned: row.binned, cites: [] };
+
+/** The types say what this Satchel writes; what is stored may be another's, or damaged. */
+function tried<T>(work: () => T): T | null {
+  try {
+    return work();
+  } catch {
+    return null;
+  }
+}
 
 /**
  * Whoever writes a note, in whatever way, its row in the register is written in the same transaction: this stands
@@ -102,9 +112,6 @@ export async function fillRegister(db: Notes): Promise<void> {
 export async function remakeRegister(db: Notes): Promise<void> {
   await db.transaction('rw', db.notes, db.register, async () => {
     await db.register.clear();
-    await db.notes.each((row) => void (isWhole(row) && db.register.put(listed(row))));
+    await db.notes.each((row) => void db.register.put(listed(row)));
   });
 }
-
-/** A damaged row is not listed, so that the others can be. */
-const isWhole = ({ note }: Partial<NoteRow>): boolean => Array.isArray(note?.costs) && typeof note.title === 'string';

@@ -2,10 +2,11 @@ import { Dexie } from 'dexie';
 import { IDBKeyRange, indexedDB } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
 import { type Note, newNote } from '#domain/note/record/note.ts';
-import { registerRow } from '#domain/note/register.ts';
+import { COLUMNS, countRegister, inOrder, NO_REGISTER_FILTERS, registerRow } from '#domain/note/register.ts';
 import { addNote, binNote, dropNote, saveChanges } from '#store/notes/note-saves.ts';
 import { readRegister } from '#store/notes/notes.ts';
 import { type NotesDb, openNotesDb } from '#store/notes/notes-db.ts';
+import { remakeRegister } from '#store/notes/register-rows.ts';
 import { lockWrites } from '#store/write-guard.ts';
 
 // Dexie looks for a database when it is loaded, which may be before this.
@@ -95,6 +96,52 @@ test('is made again where rows are missing; a damaged note does not keep the oth
   bare.close();
   const third = openNotesDb(name);
   expect(await readRegister(false, third)).toHaveLength(2);
+  // It is counted, or the register would be made again at each start.
+  await remakeRegister(third);
+  expect((await readRegister(false, third)).map(({ id, state }) => [id, state])).toContainEqual(['damaged', 'unread']);
+});
+
+/** What a newer Satchel may have made of a field. */
+const NEWER: Readonly<Record<string, unknown>> = {
+  title: { text: 'Words' },
+  ownerRole: { name: 'Role' },
+  tags: [{ name: 'tag' }],
+  costs: [null],
+  deviations: {},
+  citations: [null],
+  decision: { choice: 'adopt', because: ['Why'] },
+  stop: { because: 3 },
+  changed: 20_261_201,
+  costCap: 'much',
+  stage: { name: 'discovery' },
+  ending: [],
+  kind: null,
+  template: ['a'],
+};
+
+test.each(Object.keys(NEWER))(
+  'a note whose %s cannot be read is written and listed, and keeps no other out',
+  async (field) => {
+    const db = fresh();
+    await addNote(note(1), db);
+    const newer = { ...note(2), [field]: NEWER[field] } as Note;
+    await db.notes.put({ id: newer.id, rev: 1, note: newer, binned: '' });
+    for (const again of [false, true]) {
+      if (again) await remakeRegister(db);
+      const rows = await readRegister(false, db);
+      expect(rows).toHaveLength(2);
+      const counts = countRegister(rows, NO_REGISTER_FILTERS);
+      for (const values of [counts.owners, counts.tags]) [...values.keys()].sort((a, b) => a.localeCompare(b));
+      for (const column of COLUMNS) inOrder(rows, { column, descending: true });
+    }
+  },
+);
+
+test('a row that an earlier Satchel made of such a note is shown as one that cannot be read', async () => {
+  const db = fresh();
+  await addNote(note(1), db);
+  await db.register.update(note(1).id, { ownerRole: { name: 'Role' } as unknown as string });
+  expect(await readRegister(false, db)).toMatchObject([{ question: 'Note 1', ownerRole: '', state: 'unread' }]);
 });
 
 test('notes of the first version are listed after the database became the second', async () => {
