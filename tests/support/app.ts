@@ -132,7 +132,7 @@ const closeUnasked = (app: ElectronApplication): Promise<void> =>
 
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
   const shared = await sharedBench();
-  const { settings, home: given, first = settings?.welcomed !== true } = options;
+  const { settings, home: given, folder: other, first = settings?.welcomed !== true || other !== undefined } = options;
   const home = given ?? (await (first ? newHome() : homeBegunBefore()));
   if (options.settings) ownFile(shared.person, join(home, 'settings.json'), JSON.stringify(options.settings));
   const args = await Promise.all(

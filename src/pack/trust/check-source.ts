@@ -1,6 +1,7 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { halfOf, isHalf } from '#files/half-file.ts';
+import { makeFolder } from '#files/make-folder.ts';
 import { writeWhole } from '#files/write-whole.ts';
 import { CarrierRefused, type RepositoryCarrier } from '#pack/carriers/repository-carrier.ts';
 import { withinTime } from '#pack/carriers/within-time.ts';
@@ -72,7 +73,7 @@ export interface TrustEffects extends StateEffects {
 
 export const trustEffects: TrustEffects = {
   ...stateEffects,
-  makeFolder: (path) => mkdir(path, { recursive: true }),
+  makeFolder,
   names: readdir,
   remove: (path) => rm(path, { recursive: true, force: true }),
 };
@@ -116,6 +117,7 @@ async function check(
   const work = halfOf(source.state);
   try {
     await kept(async () => {
+      await effects.makeFolder(dirname(dirname(source.state)));
       await effects.makeFolder(dirname(source.state));
       await sweep(dirname(source.state), effects);
       await effects.makeFolder(dirname(source.floor));

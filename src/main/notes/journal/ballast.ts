@@ -47,14 +47,13 @@ async function lookAt(path: string, folder: string, disk: Disk): Promise<Space> 
   if (low && size > 0) return { free, low, ballast: (await gone(path, disk)) ? 'dropped' : 'kept' };
   if (low) return { free, low, ballast: 'absent' };
   if (size >= BALLAST) return { free, low, ballast: 'kept' };
-  return { free, low, ballast: (await make(path, folder, disk)) ? 'kept' : 'absent' };
+  return { free, low, ballast: (await make(path, disk)) ? 'kept' : 'absent' };
 }
 
 const gone = (path: string, disk: Disk): Promise<boolean> => disk.remove(path).then(() => true, expected);
 
-async function make(path: string, folder: string, disk: Disk): Promise<boolean> {
+async function make(path: string, disk: Disk): Promise<boolean> {
   try {
-    await disk.makeFolder(folder);
     await disk.remove(path);
     await writeOnDisk(path, chance(), disk);
     return true;

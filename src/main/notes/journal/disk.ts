@@ -1,4 +1,5 @@
-import { type FileHandle, mkdir, open, readdir, rename, stat, statfs, unlink } from 'node:fs/promises';
+import { type FileHandle, open, readdir, rename, stat, statfs, unlink } from 'node:fs/promises';
+import { makeFolder } from '#files/make-folder.ts';
 import { openRegular, readRegular } from '#files/regular-file.ts';
 
 /** A file that is being written. */
@@ -16,7 +17,7 @@ export interface DiskFile {
 export interface Disk {
   /** Names in a folder; none when the folder is absent. */
   names(folder: string): Promise<readonly string[]>;
-  /** Makes a folder, and those above it. */
+  /** Makes a folder in one that stands. */
   makeFolder(folder: string): Promise<void>;
   read(path: string): Promise<Uint8Array>;
   /** In pieces, for large files. */
@@ -38,7 +39,7 @@ const PIECE = 256 * 1024;
 
 export const realDisk: Disk = {
   names: (folder) => readdir(folder).catch((error) => (hasCode(error, 'ENOENT') ? [] : Promise.reject(error))),
-  makeFolder: async (folder) => void (await mkdir(folder, { recursive: true, mode: 0o700 })),
+  makeFolder,
   read: (path) => readRegular(path),
   async *pieces(path) {
     const handle = await openRegular(path);

@@ -1,5 +1,6 @@
-import { lstat, mkdir, readdir, rm } from 'node:fs/promises';
+import { lstat, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeFolders } from '#files/make-folder.ts';
 import { writeWhole } from '#files/write-whole.ts';
 import { blobEntryName, manifestEntryName } from '#pack/entry-name.ts';
 
@@ -26,7 +27,8 @@ interface StoreEffects {
   readonly names: (folder: string) => Promise<readonly string[]>;
   readonly size: (path: string) => Promise<number>;
   readonly remove: (path: string) => Promise<unknown>;
-  readonly write: (path: string, bytes: Uint8Array) => Promise<unknown>;
+  /** @param folder stands; those below it are made */
+  readonly write: (folder: string, path: string, bytes: Uint8Array) => Promise<unknown>;
 }
 
 const storeEffects: StoreEffects = {
@@ -38,8 +40,8 @@ const storeEffects: StoreEffects = {
       () => 0,
     ),
   remove: (path) => rm(path, { force: true }),
-  write: async (path, bytes) => {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  write: async (folder, path, bytes) => {
+    await makeFolders(folder, dirname(path));
     await writeWhole(path, bytes, { mode: 0o600 });
   },
 };
@@ -55,8 +57,9 @@ export function openReleaseStore(
   const blobs = join(folder, 'blobs');
   return {
     folder,
-    putManifest: async (id, sha256, bytes) => void (await write(join(folder, manifestEntryName(id, sha256)), bytes)),
-    putBlob: async (sha256, bytes) => void (await write(join(folder, blobEntryName(sha256)), bytes)),
+    putManifest: async (id, sha256, bytes) =>
+      void (await write(folder, join(folder, manifestEntryName(id, sha256)), bytes)),
+    putBlob: async (sha256, bytes) => void (await write(folder, join(folder, blobEntryName(sha256)), bytes)),
     manifests: async () => {
       const found: { id: string; sha256: string }[] = [];
       for (const id of await names(packs))

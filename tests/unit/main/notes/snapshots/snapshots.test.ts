@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -220,7 +220,12 @@ describe('which stay and what they hold', () => {
   test('old ones go, also from the second folder', async () => {
     const folder = home();
     const second = join(folder, '../second');
-    for (let n = 1; n <= 5; n++) await write(openSnapshots(folder, second, effects()), { notes: [note(n)] });
+    // A stick that is out is no folder to be made.
+    expect(await write(openSnapshots(folder, second, effects()), { notes: [note(0)] })).toMatchObject({
+      second: { code: 'snapshot-unwritable' },
+    });
+    mkdirSync(second);
+    for (let n = 1; n <= 4; n++) await write(openSnapshots(folder, second, effects()), { notes: [note(n)] });
     expect(names(folder)).toEqual(['000004-2026-11-23.json.gz', '000005-2026-11-23.json.gz']);
     expect(names(second)).toEqual(names(folder));
   });

@@ -63,6 +63,7 @@ beforeAll(async () => {
   second = await named(2);
   names = deltaEntryNames('test-pack', first.sha256, second.sha256);
   const reader = readerHere();
+  await mkdir(firstHome());
   const store = openReleaseStore(firstHome());
   const carrier = readerRepository(reader, 'folder', repository.folder);
   const kept = openKeptBlobs(store.folder, reader);
@@ -402,7 +403,9 @@ test('the first release of a pack is brought as before', async () => {
       return inner.read(path, options);
     },
   };
-  const store = openReleaseStore(place());
+  const home = place();
+  await mkdir(home);
+  const store = openReleaseStore(home);
   const kept = openKeptBlobs(store.folder, reader);
   const fetching = { carrier, store, reader, signal: AbortSignal.timeout(20_000), kept };
   expect((await releaseFiles(second, fetching)).blobs).toHaveLength(PAGES);
