@@ -19,7 +19,7 @@ const SIGNS = [
 
 /**
  * A number as people write it: `−3`, and by its unit `£1,200`, `12.5%`, `£1.2m`, `40 people`. `null`: nothing is written.
- * `undefined`: it cannot be read without guessing, as in `1,2` or `about ten`, or has the sign of another unit.
+ * `undefined`: it cannot be read without guessing, as in `1,2`, `1.200` or `about ten`, or has the sign of another unit.
  */
 export function readNumber(text: string, unit = ''): number | null | undefined {
   let plain = text
@@ -38,11 +38,16 @@ export function readNumber(text: string, unit = ''): number | null | undefined {
   if (!match) return undefined;
   const [, sign = '', whole, pence, scale = ''] = match;
   if (whole === undefined && pence === undefined) return undefined;
+  if (scale === '' && pence !== undefined && mayGroup(whole, pence, /£|pound|gbp/.test(ending))) return undefined;
   const size = Number(`${(whole ?? '0').replace(/[, ]/g, '')}.${pence ?? '0'}`) * (SCALES[scale.trim()] ?? 1);
   // Scaled decimals keep no noise of binary fractions.
   const value = Number(size.toPrecision(15));
   return sign === '' || sign === '+' || value === 0 ? value : -value;
 }
+
+/** Whether the point may be one between thousands, as much of Europe writes it: pounds have no third decimal. */
+const mayGroup = (whole = '', decimals: string, isMoney: boolean): boolean =>
+  decimals.length === 3 && /^[1-9]\d{0,2}$/.test(whole) && (isMoney || decimals.endsWith('0'));
 
 /** Whether a text is a number but for the sign of another unit. */
 export const hasOtherSign = (text: string, unit = ''): boolean =>

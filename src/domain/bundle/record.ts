@@ -2,6 +2,7 @@ import { canonicalJson } from '../canonical.ts';
 import { normalOfOthers } from '../note/record/normal.ts';
 import type { Note } from '../note/record/note.ts';
 import { asWritten } from '../note/record/unread.ts';
+import { isNewer, isStored } from '../note/record/versions.ts';
 import { z } from '../schema.ts';
 import { type Foreign, foreignSchema } from './foreign.ts';
 import { isRecord, readJson } from './json.ts';
@@ -31,6 +32,7 @@ export interface NoteRecord {
 
 export type ReadRecord =
   | { readonly kind: 'record'; readonly record: NoteRecord }
+  /** A newer Satchel wrote it, in a form or with fields that cannot be read here. */
   | { readonly kind: 'too-new'; readonly format: number }
   /** It says that it is ours and is not as we write it. */
   | { readonly kind: 'damaged' }
@@ -53,5 +55,7 @@ export function readRecord(text: string): ReadRecord {
   }
   const read = recordSchema.safeParse(value);
   const note = read.success ? normalOfOthers(read.data.note) : null;
-  return read.success && note !== null ? { kind: 'record', record: { ...read.data, note } } : { kind: 'damaged' };
+  if (read.success && note !== null) return { kind: 'record', record: { ...read.data, note } };
+  // Its fields may mean what only that one knows: nothing is wrong with it.
+  return isStored(value.note) && isNewer(value.note) ? { kind: 'too-new', format: FORMAT } : { kind: 'damaged' };
 }

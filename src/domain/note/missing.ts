@@ -22,6 +22,7 @@ export type MissingField =
   | 'plannedStart'
   | 'plannedEnd'
   | 'endBeforeStart'
+  | 'endedBeforeStart'
   | 'costCap'
   | 'stopRule'
   | 'ownerRole'
@@ -58,9 +59,15 @@ export function missingFor(note: Note, to: Status, findPersonal: FindPersonal): 
     case 'running':
       return fields([note.dates.start === null, 'start']);
     case 'stopped':
-      return fields([note.stop === null || (note.stop.rule === '' && isBlank(note.stop.because)), 'stopReason']);
+      return fields(
+        [note.stop === null || (note.stop.rule === '' && isBlank(note.stop.because)), 'stopReason'],
+        [endsBeforeStart(note.dates.start, note.dates.end), 'endedBeforeStart'],
+      );
     case 'analysed':
-      return fields([!hasPrimaryResult(note) && isBlank(note.noUsableData), 'result']);
+      return fields(
+        [!hasPrimaryResult(note) && isBlank(note.noUsableData), 'result'],
+        [endsBeforeStart(note.dates.start, note.dates.end), 'endedBeforeStart'],
+      );
     case 'decided':
       return fields(
         [isBlank(note.learning), 'learning'],
@@ -71,7 +78,11 @@ export function missingFor(note: Note, to: Status, findPersonal: FindPersonal): 
       );
     case 'shared':
     case 'archived':
-      return fields([note.marking === null, 'marking'], [findPersonal(note) > 0, 'personalData']);
+      return fields(
+        [endsBeforeStart(note.dates.start, note.dates.end), 'endedBeforeStart'],
+        [note.marking === null, 'marking'],
+        [findPersonal(note) > 0, 'personalData'],
+      );
   }
 }
 

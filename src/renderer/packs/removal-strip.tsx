@@ -46,6 +46,8 @@ export function RemovalStrip() {
         </span>
       ) : source ? (
         say('packs.removed.source', { source: source.name })
+      ) : typeof pack.origin === 'object' ? (
+        say('packs.removed.noSource', { source: pack.origin.source })
       ) : (
         say('packs.removed.file')
       )}

@@ -14,6 +14,9 @@ test.each([
   ['12.5%', 'per cent', 12.5],
   ['£3', 'pounds a letter', 3],
   ['.5', '', 0.5],
+  ['0.125', '', 0.125],
+  ['2.375', 'days', 2.375],
+  ['1,200.5', '', 1200.5],
   ['−3', '', -3],
   ['-£3', '£', -3],
   ['+4', '', 4],
@@ -37,6 +40,8 @@ test.each([
   'about ten',
   '1,2',
   '1.2.3',
+  '1.200',
+  '12.500',
   '12,34,567',
   '1e5',
   '£',
@@ -63,6 +68,11 @@ test.each([
 ])('“%s” in “%s” has the sign of another unit', (text, unit) => {
   expect(readNumber(text, unit)).toBeUndefined();
   expect(hasOtherSign(text, unit)).toBe(!text.startsWith('£50%'));
+});
+
+test('pounds with a third decimal may be thousands', () => {
+  for (const text of ['1.200', '£12.375', '1.234']) expect(readNumber(text, '£')).toBeUndefined();
+  expect(readNumber('£1.25', '£')).toBe(1.25);
 });
 
 test('a figure in its own unit has no other sign, nor have words', () => {

@@ -29,6 +29,8 @@ export function fieldOf(missing: Missing, note: Note): string {
     case 'plannedEnd':
     case 'endBeforeStart':
       return 'planned-end';
+    case 'endedBeforeStart':
+      return 'end';
     case 'stopRule': {
       const [first] = note.stopRules;
       return first ? `stop-${first.id}` : 'add-stop-rule';

@@ -36,6 +36,10 @@ export function missingIn(asked: Asked, notes: readonly Note[]): readonly AskedF
   });
 }
 
+/** Whether the role of whoever hands them over goes into the file: on paper, and beside why a marking was lowered. */
+export const roleLeaves = ({ format, marking }: Asked, notes: readonly Note[]): boolean =>
+  format === 'pdf' || loweredBy(marking, notes).length > 0;
+
 /** What all notes have, or nothing. */
 export function common(notes: readonly Note[], field: 'licence' | 'ownerRole'): string {
   const values = new Set(notes.map((note) => note[field]));

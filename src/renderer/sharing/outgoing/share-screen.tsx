@@ -19,7 +19,7 @@ import { LinkButton } from '#ui/link-button.tsx';
 import { Screen } from '#ui/screen.tsx';
 import { Strip } from '#ui/strip.tsx';
 import { PrintedNote } from '../print/printed-note.tsx';
-import { type Asked, type AskedField, common, loweredBy, missingIn, notLowered } from './asked.ts';
+import { type Asked, type AskedField, common, loweredBy, missingIn, notLowered, roleLeaves } from './asked.ts';
 import { Findings } from './findings.tsx';
 import { MarkingChoice } from './marking-choice.tsx';
 import { findingsIn } from './open-findings.ts';
@@ -143,8 +143,12 @@ function Sharing({ screen }: { readonly screen: ShareAt }) {
 
   if (shared && notes.length === 0) {
     return (
-      <Screen at={toAddress(screen)} title={say('share.none')}>
-        <p>{say('share.none.more')}</p>
+      <Screen at={toAddress(screen)} title={say(shared.unread > 0 ? 'share.none.unread' : 'share.none')}>
+        <p>
+          {shared.unread > 0
+            ? `${say('share.unread', { count: shared.unread })} ${say('share.unread.more')}`
+            : say('share.none.more')}
+        </p>
         <p className="sat-do">
           <a href={toAddress(ALL_NOTES)}>{say('share.toNotes')}</a>
         </p>
@@ -232,6 +236,11 @@ function Sharing({ screen }: { readonly screen: ShareAt }) {
         </div>
         <div className="sharing-out__seen">
           <div className="stack sat-noprint">
+            {shared && shared.unread > 0 ? (
+              <Strip tone="warn" fact={say('share.unread', { count: shared.unread })}>
+                {say('share.unread.more')}
+              </Strip>
+            ) : null}
             {shared && shared.gone > 0 ? <Strip tone="warn" fact={say('share.gone', { count: shared.gone })} /> : null}
             <Findings
               findings={findings}
@@ -239,7 +248,12 @@ function Sharing({ screen }: { readonly screen: ShareAt }) {
               after={() => save.current?.focus()}
               onLeave={({ key }) => setLeft(new Set([...left, key]))}
             />
-            <WhatLeaves notes={notes} foreign={shared?.foreign ?? 0} format={format} role={asked.role} />
+            <WhatLeaves
+              notes={notes}
+              foreign={shared?.foreign ?? 0}
+              format={format}
+              role={roleLeaves(asked, notes) ? role : null}
+            />
             <h2 className="sat-h3" id="share-look">
               {say('share.look')}
             </h2>

@@ -10,7 +10,8 @@ interface WhatLeavesProps {
   /** Notes that brought something from another program. */
   readonly foreign: number;
   readonly format: ShareFormat | null;
-  readonly role: string;
+  /** Of whoever hands it over; `null` where it does not go into the file. */
+  readonly role: string | null;
 }
 
 /** What goes into the file, with its size, and what stays on this laptop. */
@@ -61,17 +62,19 @@ export function WhatLeaves({ notes, foreign, format, role }: WhatLeavesProps) {
                 <td className="govuk-table__cell num nowrap">{size}</td>
               </tr>
             ))}
-            <tr>
-              <th scope="row" className="govuk-table__header">
-                {say('share.leaves.role')}{' '}
-                {role.trim() === '' ? (
-                  <span className="muted">{say('share.leaves.roleMissing')}</span>
-                ) : (
-                  <b className="sharing-typed">{role}</b>
-                )}
-              </th>
-              <td className="govuk-table__cell" />
-            </tr>
+            {role === null ? null : (
+              <tr>
+                <th scope="row" className="govuk-table__header">
+                  {say('share.leaves.role')}{' '}
+                  {role.trim() === '' ? (
+                    <span className="muted">{say('share.leaves.roleMissing')}</span>
+                  ) : (
+                    <b className="sharing-typed">{role}</b>
+                  )}
+                </th>
+                <td className="govuk-table__cell" />
+              </tr>
+            )}
           </tbody>
         </table>
       </section>

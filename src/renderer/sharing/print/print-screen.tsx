@@ -1,7 +1,9 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { type Screen as At, toAddress } from '#domain/address.ts';
 import type { Marking } from '#domain/bundle/marking.ts';
+import { normal } from '#domain/note/record/normal.ts';
 import { unreadWord } from '#domain/note/record/unread-fields.ts';
+import { isNewer } from '#domain/note/record/versions.ts';
 import { shortened } from '#domain/shortened.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
 import { bridge } from '#kit/bridge.ts';
@@ -25,7 +27,10 @@ export const PrintScreen = ({ screen }: { readonly screen: NoteAt }) => <Printin
 function Printing({ screen }: { readonly screen: NoteAt }) {
   const say = useSay();
   const session = useNoteSession(screen.id);
-  const note = session?.row.note;
+  const stored = session?.row.note;
+  // Paper would leave out what only the newer one knows, and not say so.
+  const isUnread = useMemo(() => stored !== undefined && isNewer({ ...stored }) && normal(stored) === null, [stored]);
+  const note = isUnread ? undefined : stored;
   const [chosen, setChosen] = useState<Marking | null>(null);
   const [asked, setAsked] = useState(false);
   const choice = useRef<HTMLInputElement>(null);
@@ -47,7 +52,7 @@ function Printing({ screen }: { readonly screen: NoteAt }) {
     <Screen
       at={toAddress(screen)}
       ready={session !== undefined}
-      title={note ? say('print.title', { title: shortened(title) }) : say('share.none')}
+      title={note ? say('print.title', { title: shortened(title) }) : say(isUnread ? 'print.unread' : 'share.none')}
       actions={
         note ? (
           <Button kind="go" icon="print" onClick={print}>
@@ -57,6 +62,11 @@ function Printing({ screen }: { readonly screen: NoteAt }) {
       }
     >
       {session === null ? <p>{say('share.none.more')}</p> : null}
+      {isUnread ? (
+        <p>
+          {say('share.unread', { count: 1 })} {say('share.unread.more')}
+        </p>
+      ) : null}
       {note ? (
         <div className="sharing-print">
           <div className="sharing-print__ask sat-noprint">

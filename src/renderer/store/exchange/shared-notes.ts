@@ -1,5 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { normal } from '#domain/note/record/normal.ts';
 import type { Note } from '#domain/note/record/note.ts';
+import { isNewer } from '#domain/note/record/versions.ts';
 import { ProblemError } from '#domain/problem.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
 import type { NoteRow } from '../notes/note-row.ts';
@@ -11,6 +13,8 @@ export interface SharedNotes {
   readonly rows: readonly NoteRow[];
   /** How many are not here, or in the bin. */
   readonly gone: number;
+  /** How many a newer Satchel wrote of which this one cannot read enough to hand them on whole. */
+  readonly unread: number;
   /** How many brought something from another program that is not shown. */
   readonly foreign: number;
   /** Those that were begun here: their owner is whoever works here. */
@@ -22,11 +26,13 @@ export const useSharedNotes = (ids: readonly string[]): SharedNotes | undefined 
   useLiveQuery(async () => {
     const db = noteRows();
     const found = await db.notes.bulkGet([...ids]);
-    const rows = found.flatMap((row) => (row && row.binned === '' ? [row] : []));
+    const here = found.flatMap((row) => (row && row.binned === '' ? [row] : []));
+    const rows = here.filter(({ note }) => !isNewer({ ...note }) || normal(note) !== null);
     const origins = await db.origins.bulkGet(rows.map(({ id }) => id));
     return {
       rows,
-      gone: ids.length - rows.length,
+      gone: ids.length - here.length,
+      unread: here.length - rows.length,
       foreign: origins.filter((one) => one?.foreign).length,
       own: rows.filter((_, at) => !origins[at]).map(({ note }) => note),
     };

@@ -22,6 +22,7 @@ const FIELDS: Readonly<Record<MissingField, true>> = {
   plannedStart: true,
   plannedEnd: true,
   endBeforeStart: true,
+  endedBeforeStart: true,
   costCap: true,
   stopRule: true,
   ownerRole: true,

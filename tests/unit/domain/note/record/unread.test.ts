@@ -227,3 +227,10 @@ describe('what stands in for a choice is said nowhere as if the note said it', (
     expect(personalIn(note).map(({ text }) => text)).toEqual(['jane.smith@harbour.gov.uk', 'bob.jones@harbour.gov.uk']);
   });
 });
+
+test('a file of a newer Satchel whose note cannot be read is one of a newer Satchel; the same of this one is damaged', () => {
+  const odd = { ...full, ownerRole: { name: 'Head' } };
+  const text = (note: unknown): string => canonicalJson({ satchel: 'note', format: 1, note, earlier: [] });
+  expect(readRecord(text({ ...odd, shape: SHAPE + 1 }))).toMatchObject({ kind: 'too-new' });
+  expect(readRecord(text({ ...odd, shape: SHAPE }))).toEqual({ kind: 'damaged' });
+});
