@@ -78,6 +78,8 @@ test('B1 words of a comment, a deviation and a stop that are half written are th
     await killed(run);
     run = await start(home);
     await goTo(run.window, NOTE);
+    // The form stands open: what waits in it is seen.
+    await expect(run.window.locator('#deviation-to')).toHaveValue('Eight people');
     await areThere(run.window);
 
     // What was taken into the note is gone from where it was written, also after a restart.

@@ -59,10 +59,7 @@ export function missingFor(note: Note, to: Status, findPersonal: FindPersonal): 
     case 'running':
       return fields([note.dates.start === null, 'start']);
     case 'stopped':
-      return fields(
-        [note.stop === null || (note.stop.rule === '' && isBlank(note.stop.because)), 'stopReason'],
-        [endsBeforeStart(note.dates.start, note.dates.end), 'endedBeforeStart'],
-      );
+      return fields([note.stop === null || (note.stop.rule === '' && isBlank(note.stop.because)), 'stopReason']);
     case 'analysed':
       return fields(
         [!hasPrimaryResult(note) && isBlank(note.noUsableData), 'result'],

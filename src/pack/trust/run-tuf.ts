@@ -185,13 +185,15 @@ class TufRun {
     };
   }
 
-  /** A signature that does not fit may be that of another repository: then its root is not ours. */
+  /** A signature that does not fit may be that of another repository, or of keys that count no more: its root says so. */
   async foreign(fault: TrustFault, ours: string | null): Promise<TrustFault> {
     const { carrier, signal } = this.#options;
     if (fault.kind !== 'signature' || !['root', 'timestamp'].includes(fault.role) || ours === null) return fault;
     const path = `metadata/${this.#set.root.signed.version}.root.json`;
     const reading = carrier.read(path, { most: MOST_BYTES.root, signal });
     const answer = await untilStopped(signal, reading).catch(() => null);
+    // A copy of before the last change of keys, as on an old stick: nothing need be wrong with its signatures.
+    if (answer?.is === 'absent') return { kind: 'older', role: 'root' };
     const isOther = answer?.is === 'bytes' && answer.bytes.toString('utf8') !== ours;
     return isOther ? { kind: 'foreign-root', role: 'root' } : fault;
   }

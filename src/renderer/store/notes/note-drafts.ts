@@ -18,6 +18,12 @@ export function useNoteDraft(field: string): readonly [string, (text: string) =>
   return [text, set];
 }
 
+/** Whether words were begun in one of these fields of a note that is open. */
+export const isBegun = (id: string, fields: readonly string[]): boolean =>
+  windowDrafts()
+    .begun(id)
+    .some(({ field }) => fields.includes(field));
+
 /** Fields on the screen whose words cannot be read, by their ids. */
 const unreadFields = sharedValue<readonly string[]>([]);
 

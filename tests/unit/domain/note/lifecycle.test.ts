@@ -109,8 +109,10 @@ describe('what a step asks for', () => {
     expect(asked({ ...running, results: [{ ...result, exploratory: true }] }, 'analysed')).toEqual(['result']);
     expect(asked({ ...running, noUsableData: 'The line was down.' }, 'analysed')).toEqual([]);
     const turned = { ...running.dates, start: '2026-11-01', end: '2026-10-01' };
-    for (const to of ['analysed', 'stopped', 'shared'] as const)
+    for (const to of ['analysed', 'shared'] as const)
       expect(asked({ ...running, dates: turned }, to)).toContain('endedBeforeStart');
+    // Nothing may stand in the way of a stop.
+    expect(asked({ ...running, dates: turned }, 'stopped')).not.toContain('endedBeforeStart');
     expect(asked(running, 'decided')).toEqual(['learning', 'confidence', 'decision', 'next']);
     const shared = missingFor({ ...running, marking: 'OFFICIAL' }, 'shared', () => 2);
     expect(shared).toEqual([{ what: 'personalData' }]);

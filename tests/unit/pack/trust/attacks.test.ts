@@ -1,3 +1,4 @@
+// Long, because it is one list of attacks on a source, each with what a laptop says of it.
 import { existsSync } from 'node:fs';
 import { appendFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -150,6 +151,16 @@ describe('T1 attacks', () => {
   test('T1 attack A3: another repository, with a root of its own', async () => {
     const [ours, theirs] = [await found(), await found()];
     expect(said(await laptopOf(ours).check(theirs.folder))).toBe('foreign-root root');
+  });
+
+  test('T1 attack A4: a whole repository of before the keys changed, as on an old stick, is an older one', async () => {
+    const repository = await found();
+    const old = await repository.copy(place());
+    const laptop = laptopOf(repository);
+    await repository.rotate('online', newKeys(1));
+    expect(said(await laptop.check(repository.folder))).toBe('test-pack 1');
+    expect(said(await laptop.check(old))).toBe('older root');
+    expect(said(await laptop.check(repository.folder))).toBe('test-pack 1');
   });
 
   test('T1 attack A4: a whole repository of yesterday', async () => {

@@ -7,7 +7,8 @@ import { plannedWords } from '#domain/note/planned-value.ts';
 import type { Say } from '#domain/words/words.ts';
 import { useSettings } from '#kit/settings.ts';
 import { useSay } from '#kit/words.ts';
-import { useLocked, useNote } from '#store/notes/note-context.ts';
+import { useLocked, useNote, useOpenNote } from '#store/notes/note-context.ts';
+import { isBegun } from '#store/notes/note-drafts.ts';
 import { usePlanStanding } from '#store/notes/plan-standing.ts';
 import { Icon } from '#ui/icon.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
@@ -18,6 +19,8 @@ import { UnlockForm } from './unlock-form.tsx';
 
 /** The forms that open above the locked plan, and the field of each that is written first. */
 const FIRST = { deviation: 'deviation-field', unlock: 'unlock-because' } as const;
+/** Words in these wait for a person who left before they were recorded. */
+const BEGUN = { deviation: ['deviation-to', 'deviation-because'], unlock: ['unlock-because'] } as const;
 
 /** How the test is made and judged: a form until it is ready, text from then on. */
 export function PlanSection() {
@@ -26,7 +29,12 @@ export function PlanSection() {
   const lockedAt = useNote((note) => note.plan?.lockedAt ?? null);
   const shared = useLocked();
   const unlockable = useNote(mayUnlock);
-  const [form, setForm] = useState<keyof typeof FIRST | null>(null);
+  const saver = useOpenNote();
+  const [form, setForm] = useState<keyof typeof FIRST | null>(() => {
+    const waits = (which: keyof typeof BEGUN): boolean => isBegun(saver.row().id, BEGUN[which]);
+    if (lockedAt === null || shared) return null;
+    return waits('deviation') ? 'deviation' : waits('unlock') ? 'unlock' : null;
+  });
   const openers = { deviation: useRef<HTMLButtonElement>(null), unlock: useRef<HTMLButtonElement>(null) };
   const heading = useRef<HTMLHeadingElement>(null);
   const open = (which: keyof typeof FIRST) => () => {
