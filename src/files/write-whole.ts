@@ -1,6 +1,5 @@
 import { dirname, resolve } from 'node:path';
 import { halfOf } from './half-file.ts';
-import { underWay } from './under-way.ts';
 import { type HalfFile, nowEffects, type WholeEffects, wholeEffects } from './whole-effects.ts';
 
 type Bytes = string | Uint8Array;
@@ -29,7 +28,7 @@ export const writeWhole = async (
   content: Content,
   options: WholeOptions = {},
   effects: WholeEffects = wholeEffects,
-): Promise<number> => underWay(walk(whole(path, content, options, effects)));
+): Promise<number> => walk(whole(path, content, options, effects));
 
 /** The same for a few bytes that must be on the disk before anything else happens. */
 export const writeWholeNow = (

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, Menu, nativeTheme, powerMonitor, session } from 'electron';
 import type { Start } from '#bridge/start.ts';
 import { z } from '#domain/early-schema.ts';
-import { endWithout } from '#files/under-way.ts';
 import { type Answers, handleCalls, tell } from '../ipc/handle.ts';
 import { openBallast } from '../notes/journal/ballast.ts';
 import { filesNamed, isBundle } from '../packs/pack-files.ts';
@@ -99,8 +98,6 @@ export function boot(watch: StartWatch, built: string): void {
         // What another machine has taken over is its own, down to where the window stood.
         write: (path: string, text: string) => (heldBy === null ? fileEffects.write(path, text) : undefined),
       };
-  // After the folder was let go.
-  endWithout();
   if (home.reading) app.once('quit', () => removeReadingPlace(home));
   else keepPrivate(home);
   const settings = openSettings(home.folder, files);
