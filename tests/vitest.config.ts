@@ -2,10 +2,13 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { wordsPlugin } from '../scripts/runtime/words-plugin.mjs';
 
-/** What keeps nothing between two calls: its tests share their modules, which are loaded once. */
-const SHARED = ['archive', 'bundle', 'domain', 'files', 'markdown', 'pack', 'search', 'tool'].map(
-  (world) => `tests/unit/${world}/**/*.test.ts`,
-);
+/** What keeps nothing between two calls: its tests share their modules, which are loaded once. Words keep their languages. */
+const SHARED = [
+  ...['archive', 'bundle', 'files', 'markdown', 'pack', 'search', 'tool'].map(
+    (world) => `tests/unit/${world}/**/*.test.ts`,
+  ),
+  ...['*.test.ts', '!(words)/**/*.test.ts'].map((files) => `tests/unit/domain/${files}`),
+];
 
 export default defineConfig({
   plugins: [wordsPlugin()],

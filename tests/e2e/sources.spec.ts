@@ -6,9 +6,9 @@ import type { Page } from 'playwright-core';
 import type { Manifest } from '#domain/pack/manifest.ts';
 import { sayIn } from '#domain/words/words.ts';
 import { goTo } from '#support/address.ts';
-import { launchApp, newHome, type RunningApp, sharedBench, shareFile } from '#support/app.ts';
+import { type LaunchOptions, launchApp, newHome, type RunningApp, sharedBench, shareFile } from '#support/app.ts';
 import { answerOpen } from '#support/file-dialog.ts';
-import { temporaryFolder } from '#support/make-pack.ts';
+import { makePack, pageBody, pageFile, temporaryFolder } from '#support/make-pack.ts';
 import { type StaticServer, serveFolder } from '#support/static-server.ts';
 import { newFounders, TestRepository } from '#support/test-repository.ts';
 import { ownFile } from '../../scripts/runtime/launch.mjs';
@@ -50,8 +50,9 @@ async function withApp(
   env: Readonly<Record<string, string>>,
   run: (running: RunningApp) => Promise<void>,
   home?: string,
+  options: LaunchOptions = {},
 ): Promise<void> {
-  const running = await launchApp({ ...READ, env, ...(home === undefined ? {} : { home }) });
+  const running = await launchApp({ ...READ, env, ...(home === undefined ? {} : { home }), ...options });
   try {
     await goTo(running.window, '/packs');
     await expect(running.window.locator('.packs-table tbody tr')).not.toHaveCount(0);
@@ -136,6 +137,35 @@ test('T7 a source is added by its address and by its folder, gives its pack and 
   } finally {
     await server.close();
   }
+});
+
+test('T1 a file of the same pack hides nothing that a source signs, whatever number it gives itself', async () => {
+  const { repository, env } = await repositoryAt('signed');
+  const file = join(folder.path, 'other.satchel');
+  const head = { id: 'test-pack', title: 'Test pack', version: '2030.1', release: 999 };
+  await writeFile(file, await makePack([pageFile(pageBody('page-1', 'Other words.'))], head));
+  const look = async (running: RunningApp): Promise<void> => {
+    const { window } = running;
+    await answerOpen(running, [repository.folder]);
+    await press(window, say('sources.add.folder'));
+    await expect(state(window)).toHaveText(say('sources.updates', { count: 1 }));
+    await answerOpen(running, [await shareFile(file)]);
+    await window.keyboard.press('Control+o');
+    const ask = window.locator('.packs-ask');
+    await expect(ask).toContainText('has this pack, signed by its publisher');
+    await ask.getByRole('button').first().press('Enter');
+    await expect(window.locator('.packs-table')).toContainText('2030.1');
+    // The source does not seem content.
+    await expect(state(window)).toHaveText(say('sources.updates', { count: 1 }));
+    await expect(sources(window)).toContainText('came from a file');
+    await window.screenshot({ path: test.info().outputPath('file-over-signed.png') });
+    await press(window, /Install: .*Test pack/);
+    await expect(ask).toContainText('2026.1');
+    await ask.getByRole('button').first().press('Enter');
+    await expect(state(window)).toHaveText(say('sources.upToDate'));
+    await expect(window.locator('.packs-table')).not.toContainText('2030.1');
+  };
+  await withApp(env, look, undefined, { leaveQuestions: true });
 });
 
 test('H18 a server that sends on is not followed, an address without https is none, and nobody is trusted unasked', async () => {
