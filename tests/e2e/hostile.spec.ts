@@ -1,6 +1,7 @@
 // The strings of the hostile lists, our own and those beside the project, through the real pipeline into the real
 // window: adopted or built by the tool, installed, indexed, read and searched. And packs that no tool of ours made.
-// Every string stands on a page; where each would need a page to itself, `npm run soak -- whole` takes all of them.
+// A share of the strings beside the project, and all of our own; `npm run soak -- whole` takes all of them, and so do the
+// units, through the tool and the reader.
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -82,9 +83,9 @@ async function readAll(
   return opened;
 }
 
-test('R1 R2 R4 R9 R10 R23 every hostile string stands on a page and does nothing', async () => {
+test('R1 R2 R4 R9 R10 R23 a hostile string stands on a page and does nothing', async () => {
   test.setTimeout(300_000);
-  const strings = [...scriptStrings(server.web), ...trickyStrings()];
+  const strings = [...shareOf(scriptStrings(server.web)), ...trickyStrings()];
   let left = strings;
   // What another string took along stands again, in smaller company and at last alone.
   for (const [round, aPage] of [50, 8, 1].entries()) {

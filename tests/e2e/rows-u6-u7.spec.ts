@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { axeFindings } from '#support/axe.ts';
 import { unseen } from '#support/forced-colours.ts';
+import { sideways } from '#support/layout.ts';
 import { openForStates, SIZES, walk } from '#support/states.ts';
 import { WHOLE } from '#support/whole.ts';
 
@@ -47,12 +48,13 @@ async function inForcedColours(window: Page): Promise<readonly string[]> {
   return lines;
 }
 
-// One walk for both rows: most of its time is the way from state to state.
-test('U6 U7 axe finds nothing on any screen and state, light, dark, more contrast; with forced colours every control, state and mark is still seen', async () => {
+// One walk for these rows: most of its time is the way from state to state.
+test('U3 U6 U7 at 1280 css px no sideways scroll; axe finds nothing on any screen and state, light, dark, more contrast; with forced colours every control, state and mark is still seen', async () => {
   test.setTimeout(600_000);
   const running = await openForStates();
   try {
     const found = await walk(running, HERE, async (window) => [
+      ...(await sideways(window)),
       ...(await inLooks(window)),
       ...(await inForcedColours(window)),
     ]);
