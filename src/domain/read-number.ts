@@ -11,9 +11,11 @@ const SCALES: Readonly<Record<string, number>> = {
 /** A sign or a currency, grouped or plain digits, pence; then a scale. What follows may be the unit alone. */
 const WRITTEN = /^([-−–+]?)(\d{1,3}(?:[, ]\d{3})+|\d+)?(?:\.(\d+))?(k|m|bn| ?(?:thousand|million|billion))?$/;
 
+const POUNDS = /£|pound|gbp/;
+
 /** Units of which a sign is short. A figure with the sign of another one is another figure. */
 const SIGNS = [
-  ['£', /£|pound|gbp/],
+  ['£', POUNDS],
   ['%', /%|per ?cent/],
 ] as const;
 
@@ -38,7 +40,7 @@ export function readNumber(text: string, unit = ''): number | null | undefined {
   if (!match) return undefined;
   const [, sign = '', whole, pence, scale = ''] = match;
   if (whole === undefined && pence === undefined) return undefined;
-  if (scale === '' && pence !== undefined && mayGroup(whole, pence, /£|pound|gbp/.test(ending))) return undefined;
+  if (scale === '' && pence !== undefined && mayGroup(whole, pence, POUNDS.test(ending))) return undefined;
   const size = Number(`${(whole ?? '0').replace(/[, ]/g, '')}.${pence ?? '0'}`) * (SCALES[scale.trim()] ?? 1);
   // Scaled decimals keep no noise of binary fractions.
   const value = Number(size.toPrecision(15));

@@ -122,17 +122,30 @@ export function registerRow(note: Note): RegisterRow {
   };
 }
 
-/** Whether all that lists do with a row can be done with this one: a note of a newer Satchel may have made it. */
-export const isSoundRow = (row: RegisterRow): boolean =>
-  [row.question, row.ownerRole, row.state, row.decision, row.because, row.kind, row.template, row.changed].every(
-    isText,
-  ) &&
-  (row.stage === null || isText(row.stage)) &&
-  isText(row.id) &&
-  Number.isFinite(row.spent) &&
-  [row.cap, ...Object.values(row.sums)].every((sum) => sum === null || sum === undefined || Number.isFinite(sum)) &&
-  Array.isArray(row.tags) &&
-  row.tags.every(isText);
+/**
+ * Whether all that lists do with a row can be done with this one: a note of a newer Satchel may have made it.
+ */
+export function isSoundRow(row: RegisterRow): boolean {
+  return (
+    isText(row.id) &&
+    isText(row.question) &&
+    isText(row.ownerRole) &&
+    isText(row.state) &&
+    isText(row.decision) &&
+    isText(row.because) &&
+    isText(row.kind) &&
+    isText(row.template) &&
+    isText(row.changed) &&
+    (row.stage === null || isText(row.stage)) &&
+    Number.isFinite(row.spent) &&
+    isSum(row.cap) &&
+    SUM_COLUMNS.every((field) => isSum(row.sums[field])) &&
+    Array.isArray(row.tags) &&
+    row.tags.every(isText)
+  );
+}
+
+const isSum = (sum: number | null | undefined): boolean => sum === null || sum === undefined || Number.isFinite(sum);
 
 /** What is listed of a note that cannot be read: that it is there, its title and its time where they are words. */
 export const bareRow = ({

@@ -1,6 +1,6 @@
 import { type Note, newNote, noteSchema } from './note.ts';
 import { asOfToday } from './of-today.ts';
-import { isStored } from './versions.ts';
+import { isNewer, isStored } from './versions.ts';
 
 /**
  * A note as it is read, wherever it comes from: brought up to the shape of today, what was never said filled in, and
@@ -16,6 +16,9 @@ export function normal(value: unknown): Note | null {
   const long = now as Note;
   return { ...newNote(long.id, ''), ...long };
 }
+
+/** Whether a stored note can be handed on whole: of one that a newer Satchel wrote a field may mean what only that one knows. */
+export const isReadable = (note: Note): boolean => !isNewer({ ...note }) || normal(note) !== null;
 
 /** A note of others: as `normal`, and within every rule. */
 export function normalOfOthers(value: unknown): Note | null {

@@ -1,9 +1,8 @@
 import { useMemo, useRef, useState } from 'react';
 import { type Screen as At, toAddress } from '#domain/address.ts';
 import type { Marking } from '#domain/bundle/marking.ts';
-import { normal } from '#domain/note/record/normal.ts';
+import { isReadable } from '#domain/note/record/normal.ts';
 import { unreadWord } from '#domain/note/record/unread-fields.ts';
-import { isNewer } from '#domain/note/record/versions.ts';
 import { shortened } from '#domain/shortened.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
 import { bridge } from '#kit/bridge.ts';
@@ -29,7 +28,7 @@ function Printing({ screen }: { readonly screen: NoteAt }) {
   const session = useNoteSession(screen.id);
   const stored = session?.row.note;
   // Paper would leave out what only the newer one knows, and not say so.
-  const isUnread = useMemo(() => stored !== undefined && isNewer({ ...stored }) && normal(stored) === null, [stored]);
+  const isUnread = useMemo(() => stored !== undefined && !isReadable(stored), [stored]);
   const note = isUnread ? undefined : stored;
   const [chosen, setChosen] = useState<Marking | null>(null);
   const [asked, setAsked] = useState(false);

@@ -1,7 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { normal } from '#domain/note/record/normal.ts';
+import { isReadable } from '#domain/note/record/normal.ts';
 import type { Note } from '#domain/note/record/note.ts';
-import { isNewer } from '#domain/note/record/versions.ts';
 import { ProblemError } from '#domain/problem.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
 import type { NoteRow } from '../notes/note-row.ts';
@@ -27,7 +26,7 @@ export const useSharedNotes = (ids: readonly string[]): SharedNotes | undefined 
     const db = noteRows();
     const found = await db.notes.bulkGet([...ids]);
     const here = found.flatMap((row) => (row && row.binned === '' ? [row] : []));
-    const rows = here.filter(({ note }) => !isNewer({ ...note }) || normal(note) !== null);
+    const rows = here.filter(({ note }) => isReadable(note));
     const origins = await db.origins.bulkGet(rows.map(({ id }) => id));
     return {
       rows,

@@ -9,6 +9,8 @@ export interface ListedRow extends RegisterRow {
   /** Sections that it relies on, each once, as `sectionKey` writes them. */
   readonly cites?: readonly string[];
   readonly binned: string;
+  /** Each part was looked at when it was made; absent where an older Satchel made it. */
+  readonly sound?: true;
 }
 
 interface Notes extends Dexie {
@@ -20,7 +22,7 @@ interface Notes extends Dexie {
 const LISTED = Object.keys({
   ...{ id: true, question: true, ownerRole: true, state: true, decision: true, because: true, kind: true },
   ...{ template: true, stage: true, spent: true, cap: true, changed: true, tags: true },
-  ...{ binned: true, cites: true },
+  ...{ binned: true, cites: true, sound: true },
 } satisfies Readonly<Record<Exclude<keyof ListedRow, 'sums'>, true>>);
 /** Rows of before the first such column have none. */
 const hasSums = ({ sums }: Partial<ListedRow>): boolean =>
@@ -30,12 +32,25 @@ const hasSums = ({ sums }: Partial<ListedRow>): boolean =>
 function listed({ id, note, binned }: NoteRow): ListedRow {
   const made = tried(() => registerRow(note));
   const row = made && isSoundRow(made) ? made : bareRow({ id, question: note?.title, changed: note?.changed });
-  return { ...row, binned, cites: tried(() => [...new Set(note.citations.map(sectionKey))]) ?? [] };
+  return { ...row, binned, sound: true, cites: tried(() => [...new Set(note.citations.map(sectionKey))]) ?? [] };
 }
 
-/** A row as it can be shown, whichever app wrote it. */
-export const shownRow = (row: ListedRow): ListedRow =>
-  tried(() => isSoundRow(row)) === true ? row : { ...bareRow({ ...row }), binned: row.binned, cites: [] };
+/** A row as it can be shown, whichever app wrote it. One that listed less, where it cannot be made again, has what it has. */
+export function shownRow(row: ListedRow): ListedRow {
+  // Of thousands on the window's thread only what an older one made is looked at.
+  if (row.sound || isSound(row)) return row;
+  const bare = { ...bareRow({ ...row }), binned: row.binned, cites: [] };
+  const filled = { ...bare, ...row };
+  return isSound(filled) ? filled : bare;
+}
+
+function isSound(row: RegisterRow): boolean {
+  try {
+    return isSoundRow(row);
+  } catch {
+    return false;
+  }
+}
 
 /** The types say what this Satchel writes; what is stored may be another's, or damaged. */
 function tried<T>(work: () => T): T | null {

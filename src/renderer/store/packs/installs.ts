@@ -178,6 +178,7 @@ export function createInstalls({
     void from().call['packs:stop'](ticket);
   }
 
+  /** It does not come in. */
   function giveBack(ticket: string, problem: Problem): void {
     letGo(ticket);
     move(ticket, { stage: 'refused', problem });

@@ -27,7 +27,7 @@ const note = (number: number, fields: Partial<Note> = {}): Note => ({
 async function agree(db: NotesDb): Promise<void> {
   const notes = await db.notes.orderBy('id').toArray();
   expect(await db.register.orderBy('id').toArray()).toEqual(
-    notes.map(({ note: one, binned }) => ({ ...registerRow(one), binned, cites: [] })),
+    notes.map(({ note: one, binned }) => ({ ...registerRow(one), binned, cites: [], sound: true })),
   );
 }
 
@@ -140,8 +140,18 @@ test.each(Object.keys(NEWER))(
 test('a row that an earlier Satchel made of such a note is shown as one that cannot be read', async () => {
   const db = fresh();
   await addNote(note(1), db);
-  await db.register.update(note(1).id, { ownerRole: { name: 'Role' } as unknown as string });
+  const { sound: _, ...earlier } = (await db.register.get(note(1).id)) ?? {};
+  await db.register.put({ ...earlier, ownerRole: { name: 'Role' } } as never);
   expect(await readRegister(false, db)).toMatchObject([{ question: 'Note 1', ownerRole: '', state: 'unread' }]);
+});
+
+test('a row that an earlier Satchel made, which listed less, is shown with what it has', async () => {
+  const db = fresh();
+  await addNote(note(1, { ownerRole: 'Policy lead' }), db);
+  const { sound: _, tags: __, ...less } = (await db.register.get(note(1).id)) ?? {};
+  await db.register.put(less as never);
+  const wanted = { question: 'Note 1', ownerRole: 'Policy lead', state: 'idea', tags: [] };
+  expect(await readRegister(false, db)).toMatchObject([wanted]);
 });
 
 test('notes of the first version are listed after the database became the second', async () => {
