@@ -18,6 +18,7 @@ await main(async () => {
   const broken = [...checks.broken, ...unnamed];
   const failed = count(results, 'failed') + broken.length;
   for (const { titles, again } of results) if (again) say(`Passed only when tried again: ${titles.join(' › ')}`);
+  for (const { titles, outcome } of results) if (outcome === 'failed') say(`Failed: ${titles.join(' › ')}`);
   for (const name of broken) say(`Failed: ${name}`);
   say(`\nAll of it took ${seconds(start)}.`);
   say(`${count(results, 'passed')} passed, ${failed} failed, ${count(results, 'skipped')} skipped`);

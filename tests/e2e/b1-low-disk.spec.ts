@@ -1,11 +1,11 @@
 import { appendFileSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import { launchApp, newHome, type RunningApp } from '#support/app.ts';
 import { seenNotes, writeNotes } from '#support/note-rows.ts';
 import { sampleNote } from '#support/notes-made.ts';
 import { seededId } from '#support/seed-notes.ts';
 import { smallDisk } from '#support/small-disk.ts';
+import { expect, test } from '#support/window-test.ts';
 import { goTo, writeOn } from '../soak/note-window.mjs';
 
 const GUIDANCE = { name: 'Engage early' };

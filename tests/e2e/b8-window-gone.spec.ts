@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import { launchApp, type RunningApp } from '#support/app.ts';
+import { expect, test } from '#support/window-test.ts';
 
 /** Begins a backup and brings a piece of it, as a window does that goes away a moment later. */
 const beginAndLeave = (run: RunningApp): Promise<void> =>

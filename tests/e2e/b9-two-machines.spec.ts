@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import { launchApp, newHome, type RunningApp } from '#support/app.ts';
 import { axeFindings } from '#support/axe.ts';
 import { holdBy } from '#support/held-folder.ts';
 import { seenNotes, writeNotes } from '#support/note-rows.ts';
 import { sampleNote } from '#support/notes-made.ts';
 import { seededId } from '#support/seed-notes.ts';
+import { expect, test } from '#support/window-test.ts';
 import { goTo, writeOn } from '../soak/note-window.mjs';
 
 const size = { width: 1280, height: 800 };

@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import { launchApp, type RunningApp } from '#support/app.ts';
 import { axeFindings } from '#support/axe.ts';
 import { toTemplates } from '#support/hands.ts';
+import { expect, test } from '#support/window-test.ts';
 
 let running: RunningApp;
 test.describe.configure({ mode: 'serial' });
@@ -56,6 +56,7 @@ test('guidance is found, opened beside the note and followed there, by keys', as
   await keyboard.press('Enter');
   await expect(window.getByRole('complementary', { name: 'Checks for this note' })).toBeVisible();
   await expect(window.locator('#main')).toBeFocused();
+  await expect.poll(() => window.evaluate(() => location.search)).toBe('');
   expect(reports).toEqual([]);
 });
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import { catalogueFiles } from '#support/catalogue-files.ts';
 import { filesUnder, ROOT } from '#support/source-files.ts';
+import { expect, test } from '#support/window-test.ts';
 
 const CODE = filesUnder('out')
   .filter((path) => /^out\/(?:main|preload|renderer|tool)\/.*\.c?js$/.test(path))

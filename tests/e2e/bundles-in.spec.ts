@@ -1,7 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import { openBundle } from '#bundle/open-bundle.ts';
 import type { Note } from '#domain/note/record/note.ts';
 import { goTo } from '#support/address.ts';
@@ -11,6 +10,7 @@ import { sha256 } from '#support/notes-made.ts';
 import { BACKLOG, bundleAt, LETTERS } from '#support/notes-to-share.ts';
 import { button, look, main, notesIn, save, saveInto, seen } from '#support/share-walk.ts';
 import { sharedPath } from '#support/shared.ts';
+import { expect, test } from '#support/window-test.ts';
 
 const OPEN = {
   settings: { welcomed: true },

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { metricSchema, resultSchema } from '#domain/note/record/note.ts';
 import { launchApp } from '#support/app.ts';
@@ -8,6 +7,7 @@ import { choose, textTool } from '#support/hands.ts';
 import { storedNotes } from '#support/note-rows.ts';
 import { seededId, seededNote, seedNotes } from '#support/seed-notes.ts';
 import { sharedPath } from '#support/shared.ts';
+import { expect, test } from '#support/window-test.ts';
 
 const ID = seededId(1);
 const metric = metricSchema.parse({

@@ -2,7 +2,6 @@
 // searched. Nothing of it is in the project; a small folder of our own takes the same way where it is absent.
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import { type LaunchOptions, launchApp } from '#support/app.ts';
 import { type AdoptedPack, adoptAndBuild, inOrder, readPack, runTool } from '#support/built-pack.ts';
 import { watchWindow } from '#support/canary.ts';
@@ -11,6 +10,7 @@ import { PNG, temporaryFolder } from '#support/make-pack.ts';
 import { installPack, NEXT_PAGE, type OpenedPage, walkPack } from '#support/page-walk.ts';
 import { sharedPath } from '#support/shared.ts';
 import { WHOLE } from '#support/whole.ts';
+import { expect, test } from '#support/window-test.ts';
 import type { EvalReport } from '#tool/eval/eval-command.ts';
 
 const READ = { settings: { welcomed: true, ...NEXT_PAGE }, size: { width: 1280, height: 800 } } satisfies LaunchOptions;

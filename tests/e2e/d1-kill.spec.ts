@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { launchApp, newHome, type RunningApp } from '#support/app.ts';
+import { expect, test } from '#support/window-test.ts';
 import { type Kill, killRounds, OLDEST_LOST } from '../soak/kill.mjs';
 
 test('D1 after kill -9 of every process while words are typed nothing older than a second is lost', async () => {

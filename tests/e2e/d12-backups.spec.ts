@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
 import { launchApp, newHome } from '#support/app.ts';
 import { axeFindings, axeInBoth } from '#support/axe.ts';
 import { answerSave } from '#support/file-dialog.ts';
@@ -9,6 +8,7 @@ import { followLink } from '#support/link.mjs';
 import { seenNotes, writeNotes } from '#support/note-rows.ts';
 import { sampleNote } from '#support/notes-made.ts';
 import { seededId } from '#support/seed-notes.ts';
+import { expect, test } from '#support/window-test.ts';
 
 const NOTES = [1, 2, 3].map((n) => sampleNote({ id: seededId(n), title: `Note ${n}`, text: `Text ${n}` }));
 const GUIDANCE = { name: 'Engage early' };

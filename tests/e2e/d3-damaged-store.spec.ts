@@ -1,9 +1,9 @@
-import { expect, test } from '@playwright/test';
 import { launchApp, newHome } from '#support/app.ts';
 import { DAMAGES, damageStore } from '#support/damage.ts';
 import { seenNotes, writeNotes } from '#support/note-rows.ts';
 import { sampleNote } from '#support/notes-made.ts';
 import { seededId } from '#support/seed-notes.ts';
+import { expect, test } from '#support/window-test.ts';
 
 const NOTES = Array.from({ length: 60 }, (_, n) =>
   sampleNote({ id: seededId(n), title: `Note ${n}`, text: `Text ${n} `.repeat(60) }),

@@ -1,9 +1,9 @@
-import { expect, test } from '@playwright/test';
 import { launchApp, newHome } from '#support/app.ts';
 import { seenNotes, writeNotes } from '#support/note-rows.ts';
 import { sampleNote } from '#support/notes-made.ts';
 import { seededId } from '#support/seed-notes.ts';
 import { smallDisk } from '#support/small-disk.ts';
+import { expect, test } from '#support/window-test.ts';
 import { writeOn } from '../soak/note-window.mjs';
 
 const NOTES = Array.from({ length: 30 }, (_, n) =>

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
 import { launchApp, newHome, sharedBench } from '#support/app.ts';
 import { answerSave } from '#support/file-dialog.ts';
 import { storedNotes, writeNotes } from '#support/note-rows.ts';
 import { sampleNote } from '#support/notes-made.ts';
 import { lookAtNotes, oldNotesPage, RELEASED, storesOf } from '#support/old-stores.mjs';
 import { seededId } from '#support/seed-notes.ts';
+import { expect, test } from '#support/window-test.ts';
 import { upgradeKills } from '../soak/upgrade-kills.mjs';
 
 const NEWEST = RELEASED.notes.length;

@@ -1,5 +1,4 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import type { Note } from '#domain/note/record/note.ts';
 import { SHAPE } from '#domain/note/record/versions.ts';
@@ -8,6 +7,7 @@ import { launchApp, newHome, type RunningApp } from '#support/app.ts';
 import { RUNNING_NOTE } from '#support/note-ids.ts';
 import { storedNotes } from '#support/note-rows.ts';
 import { seedNotes } from '#support/seed-notes.ts';
+import { expect, test } from '#support/window-test.ts';
 import { workedNotes } from '#support/worked-notes.ts';
 import { kill } from '../../scripts/runtime/launch.mjs';
 

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { expect, type Locator, test } from '@playwright/test';
 import { goTo } from '#support/address.ts';
 import { launchApp, newHome, type RunningApp } from '#support/app.ts';
 import { axeFindings } from '#support/axe.ts';
@@ -8,6 +7,7 @@ import { choose, toTemplates } from '#support/hands.ts';
 import { longTasks, watchLongTasks, windowClock } from '#support/longtask.ts';
 import { storedNotes } from '#support/note-rows.ts';
 import { excelHtml, wordHtml } from '#support/office-html.ts';
+import { expect, type Locator, test } from '#support/window-test.ts';
 
 let running: RunningApp;
 let text: Locator;

@@ -1,12 +1,12 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { launchApp } from '#support/app.ts';
 import { axeFindings } from '#support/axe.ts';
 import { choose, focused, goOn, toSide, toTemplates } from '#support/hands.ts';
 import { settled } from '#support/settled.ts';
 import { searchReady } from '#support/states.ts';
+import { expect, test } from '#support/window-test.ts';
 
 const TITLE = 'Do one-page papers get fuller answers from suppliers?';
 const FOLDER = fileURLToPath(new URL('../../test-results/experiment-walk/', import.meta.url));

@@ -1,7 +1,7 @@
 import { existsSync, renameSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { expect, test } from '@playwright/test';
 import { launchApp } from '#support/app.ts';
+import { expect, test } from '#support/window-test.ts';
 
 // A home on a share or a stick may go while it is in use.
 test('B1 a home that is taken away is not made anew: words are said not to be saved until it is back', async () => {

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import type { ElectronApplication } from 'playwright-core';
 import type { Bridge } from '#bridge/calls.ts';
 import { planText } from '#domain/note/plan.ts';
@@ -13,6 +12,7 @@ import { answerOpen } from '#support/file-dialog.ts';
 import { sha256 } from '#support/notes-made.ts';
 import { bundleAt, LETTERS } from '#support/notes-to-share.ts';
 import { button, look, main, seen } from '#support/share-walk.ts';
+import { expect, test } from '#support/window-test.ts';
 import { newNote, textBox } from '../soak/note-window.mjs';
 
 let folder: string;

@@ -4,7 +4,6 @@
 // units, through the tool and the reader.
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import { checkPicture } from '#domain/picture/picture.ts';
 import { visibleText } from '#markdown/invisible.ts';
 import { sha256 } from '#pack/blob.ts';
@@ -32,6 +31,7 @@ import { makePack, PNG, temporaryFolder } from '#support/make-pack.ts';
 import { installPack, NEXT_PAGE, type OpenedPage, walkPack } from '#support/page-walk.ts';
 import { settled } from '#support/settled.ts';
 import { sharedPath } from '#support/shared.ts';
+import { expect, test } from '#support/window-test.ts';
 
 const READ = { settings: { welcomed: true, ...NEXT_PAGE }, size: { width: 1280, height: 800 } } satisfies LaunchOptions;
 /** A pack's own facts are strings of strangers too. */

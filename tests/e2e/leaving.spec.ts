@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import type { MessageBoxOptions } from 'electron';
 import { launchApp, newHome, type RunningApp } from '#support/app.ts';
 import { refuseJournal } from '#support/refuse-journal.ts';
+import { expect, test } from '#support/window-test.ts';
 import { newNote, shown, stored, writeOn } from '../soak/note-window.mjs';
 
 const settings = { welcomed: true };

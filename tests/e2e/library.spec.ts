@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { goTo } from '#support/address.ts';
 import { type LaunchOptions, launchApp, newHome, type RunningApp } from '#support/app.ts';
 import { makePack, pageBody, pageFile, temporaryFolder } from '#support/make-pack.ts';
+import { expect, test } from '#support/window-test.ts';
 
 const READ = { settings: { welcomed: true }, size: { width: 1280, height: 800 } } satisfies LaunchOptions;
 const title = (window: Page) => window.getByRole('heading', { level: 1 });

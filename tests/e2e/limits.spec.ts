@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { LIMITS } from '#domain/limits.ts';
 import type { Problem } from '#domain/problem.ts';
@@ -25,6 +24,7 @@ import { sharedPath } from '#support/shared.ts';
 import { smallDisk } from '#support/small-disk.ts';
 import { holdParts, letParts } from '#support/states.ts';
 import { WHOLE } from '#support/whole.ts';
+import { expect, test } from '#support/window-test.ts';
 
 const say = sayIn('en-GB');
 const READ = { settings: { welcomed: true, ...NEXT_PAGE }, size: { width: 1280, height: 800 } } satisfies LaunchOptions;

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import type { Bridge } from '#bridge/calls.ts';
 import { launchApp, newHome, type RunningApp, shareFile } from '#support/app.ts';
 import { attackPage, fireAttacks } from '#support/attack-page.ts';
 import { ROOT } from '#support/source-files.ts';
+import { expect, test } from '#support/window-test.ts';
 
 const starter = (): string => {
   const folder = join(ROOT, 'resources/packs');

@@ -1,4 +1,3 @@
-import { expect, test } from '@playwright/test';
 import { normal } from '#domain/note/record/normal.ts';
 import type { Note } from '#domain/note/record/note.ts';
 import { SHAPE } from '#domain/note/record/versions.ts';
@@ -8,6 +7,7 @@ import { fullNote } from '#support/full-note.ts';
 import { storedNotes, writeNotes } from '#support/note-rows.ts';
 import { sampleNote } from '#support/notes-made.ts';
 import { button, main, saveInto } from '#support/share-walk.ts';
+import { expect, test } from '#support/window-test.ts';
 
 const idOf = (number: number): string => `0192f0c1-2b3c-4d4e-8f50-a1b2c3d4e80${number}`;
 

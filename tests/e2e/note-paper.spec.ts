@@ -1,6 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import type { Note } from '#domain/note/record/note.ts';
 import { goTo } from '#support/address.ts';
 import { launchApp, type RunningApp } from '#support/app.ts';
@@ -8,6 +7,7 @@ import { fullNote } from '#support/full-note.ts';
 import { sampleNote } from '#support/notes-made.ts';
 import { pdfSheets } from '#support/pdf-text.ts';
 import { seededId, seedNotes } from '#support/seed-notes.ts';
+import { expect, test } from '#support/window-test.ts';
 
 const bare = (text: string): string => text.replace(/[\s\u00a0\u00ad]+/g, '');
 

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import { canonicalJson } from '#domain/canonical.ts';
 import { normal } from '#domain/note/record/normal.ts';
 import type { Note } from '#domain/note/record/note.ts';
@@ -15,6 +14,7 @@ import { sampleNote, sha256 } from '#support/notes-made.ts';
 import { bundleAt } from '#support/notes-to-share.ts';
 import { seedNotes } from '#support/seed-notes.ts';
 import { button, look, main, save, saveInto, seen } from '#support/share-walk.ts';
+import { expect, test } from '#support/window-test.ts';
 
 const BYTES = Buffer.from('Name,Answer\nOne,Yes\n');
 const FILE = { sha256: sha256(BYTES), name: 'answers.csv', type: 'text/csv', size: BYTES.length, alt: 'Answers' };

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { launchApp, newHome } from '#support/app.ts';
 import { axeFindings, axeInBoth } from '#support/axe.ts';
 import { answerSave } from '#support/file-dialog.ts';
 import { toTemplates } from '#support/hands.ts';
 import { refuseJournal } from '#support/refuse-journal.ts';
+import { expect, test } from '#support/window-test.ts';
 
 /** Writes into the field that has the focus, as a person does. */
 async function write(window: Page, words: string): Promise<void> {

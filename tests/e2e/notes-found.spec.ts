@@ -1,4 +1,3 @@
-import { expect, test } from '@playwright/test';
 import type { ElementContent } from 'hast';
 import type { Page } from 'playwright-core';
 import type { PageBody } from '#domain/pack/page.ts';
@@ -8,6 +7,7 @@ import { axeFindings } from '#support/axe.ts';
 import { makePack, pageBody, pageFile, temporaryFolder } from '#support/make-pack.ts';
 import { installPack } from '#support/page-walk.ts';
 import { searchReady } from '#support/states.ts';
+import { expect, test } from '#support/window-test.ts';
 
 const results = (window: Page) => window.locator('#results [data-result]');
 

@@ -1,6 +1,5 @@
 // The release before stays whole on the laptop, and one step leads to it and forward again.
 import { createHash } from 'node:crypto';
-import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { goTo } from '#support/address.ts';
 import { agree, type LaunchOptions, launchApp, newHome, type RunningApp } from '#support/app.ts';
@@ -9,6 +8,7 @@ import { earlierBuild } from '#support/earlier-build.ts';
 import { chooseNext } from '#support/file-dialog.ts';
 import { makePack, pageBody, pageFile, temporaryFolder } from '#support/make-pack.ts';
 import { seededNote, seedNotes } from '#support/seed-notes.ts';
+import { expect, test } from '#support/window-test.ts';
 import { killAll } from '../soak/kill.mjs';
 
 const READ = {

@@ -1,4 +1,3 @@
-import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { canonicalJson } from '#domain/canonical.ts';
 import type { Problem } from '#domain/problem.ts';
@@ -20,6 +19,7 @@ import {
   temporaryFolder,
 } from '#support/make-pack.ts';
 import { holdParts, letParts } from '#support/states.ts';
+import { expect, test } from '#support/window-test.ts';
 
 const say = sayIn('en-GB');
 const READ = { settings: { welcomed: true }, size: { width: 1280, height: 800 } } satisfies LaunchOptions;

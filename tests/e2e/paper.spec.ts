@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import { goTo } from '#support/address.ts';
 import { launchApp, type RunningApp } from '#support/app.ts';
 import { build } from '#support/built-pack.ts';
@@ -9,6 +8,7 @@ import { writeNotes } from '#support/note-rows.ts';
 import { sampleNote } from '#support/notes-made.ts';
 import { writeSource } from '#support/pack-source.ts';
 import { pdfSheets } from '#support/pdf-text.ts';
+import { expect, test } from '#support/window-test.ts';
 
 const OPEN = { settings: { welcomed: true }, today: '2026-11-23', size: { width: 1280, height: 800 } } as const;
 const bare = (text: string): string => text.replace(/[\s\u00a0\u00ad]+/g, '');

@@ -1,4 +1,3 @@
-import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { addressOf, goTo } from '#support/address.ts';
 import { launchApp, newHome } from '#support/app.ts';
@@ -7,6 +6,7 @@ import { goOn } from '#support/hands.ts';
 import { storedNotes } from '#support/note-rows.ts';
 import { settled } from '#support/settled.ts';
 import { searchReady } from '#support/states.ts';
+import { expect, test } from '#support/window-test.ts';
 import { shown } from '../soak/note-window.mjs';
 
 const page = (window: Page) => window.getByRole('textbox', { name: 'Text', exact: true });

@@ -1,4 +1,3 @@
-import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { goTo } from '#support/address.ts';
 import { launchApp } from '#support/app.ts';
@@ -6,6 +5,7 @@ import { axeInBoth } from '#support/axe.ts';
 import { choose, toSide } from '#support/hands.ts';
 import { storedNotes } from '#support/note-rows.ts';
 import { seededId, seedNotes } from '#support/seed-notes.ts';
+import { expect, test } from '#support/window-test.ts';
 import { planned } from '#support/worked-notes.ts';
 
 const ID = seededId(1);

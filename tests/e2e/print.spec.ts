@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { goTo } from '#support/address.ts';
 import { launchApp, type RunningApp } from '#support/app.ts';
 import { pdfSheets } from '#support/pdf-text.ts';
 import { settled } from '#support/settled.ts';
+import { expect, test } from '#support/window-test.ts';
 
 /** A picture, tables and terms; tables and a checklist. Both have live sources, a review date and a next check. */
 const PAGES = ['/read/engage-early/why-talk-to-the-market', '/read/engage-early/keep-it-fair'] as const;

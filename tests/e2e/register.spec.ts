@@ -1,4 +1,3 @@
-import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { goTo } from '#support/address.ts';
 import { launchApp, type RunningApp } from '#support/app.ts';
@@ -6,6 +5,7 @@ import { axeFindings } from '#support/axe.ts';
 import { storedNotes } from '#support/note-rows.ts';
 import { DRAWN, seededId, seededNote, seedNotes } from '#support/seed-notes.ts';
 import { settled } from '#support/settled.ts';
+import { expect, test } from '#support/window-test.ts';
 
 const TODAY = '2026-11-23';
 const rows = (window: Page) => window.locator('tr[data-row]');

@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { sha256 } from '#pack/blob.ts';
 import type { FileToPack } from '#pack/write/pack-entries.ts';
@@ -14,6 +13,7 @@ import { sampleNote } from '#support/notes-made.ts';
 import { bundleAt } from '#support/notes-to-share.ts';
 import { nestedUses, pngOf, SVG_BOMBS } from '#support/pictures-made.ts';
 import { look } from '#support/share-walk.ts';
+import { expect, test } from '#support/window-test.ts';
 
 const READ = { settings: { welcomed: true }, size: { width: 1280, height: 800 } } as const;
 const BOMB = Buffer.from(nestedUses(10, 10));

@@ -1,13 +1,13 @@
 // A pack that the app was not built with is asked about; what the app was built with is known by its hash.
 import { cpSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { goTo } from '#support/address.ts';
 import { agree, type LaunchOptions, launchApp, sharedBench, shareFile } from '#support/app.ts';
 import { axeFindings } from '#support/axe.ts';
 import { chooseNext } from '#support/file-dialog.ts';
 import { makePack, pageBody, pageFile, temporaryFolder } from '#support/make-pack.ts';
+import { expect, test } from '#support/window-test.ts';
 import { ownFolder } from '../../scripts/runtime/launch.mjs';
 import { ROOT } from '../../scripts/runtime/paths.mjs';
 import { openToAll } from '../../scripts/runtime/place.mjs';

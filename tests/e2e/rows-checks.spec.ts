@@ -1,10 +1,10 @@
-import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { goTo } from '#support/address.ts';
 import { axeFindings } from '#support/axe.ts';
 import { unseen } from '#support/forced-colours.ts';
 import { clipped, sideways } from '#support/layout.ts';
 import { openForStates } from '#support/states.ts';
+import { expect, test } from '#support/window-test.ts';
 
 /** Puts a rule on everything, runs, and takes it off again. */
 async function broken(window: Page, css: string, run: () => Promise<void>): Promise<void> {

@@ -1,8 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
 import { addressOf, goTo } from '#support/address.ts';
 import type { RunningApp } from '#support/app.ts';
 import { settled } from '#support/settled.ts';
 import { openForStates } from '#support/states.ts';
+import { expect, type Page, test } from '#support/window-test.ts';
 
 let running: RunningApp;
 let window: Page;

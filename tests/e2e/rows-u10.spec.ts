@@ -3,7 +3,6 @@ import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { goTo } from '#support/address.ts';
 import { launchApp } from '#support/app.ts';
@@ -12,6 +11,7 @@ import { longTasks, watchLongTasks, windowClock } from '#support/longtask.ts';
 import { settled } from '#support/settled.ts';
 import { sharedPath } from '#support/shared.ts';
 import { searchReady } from '#support/states.ts';
+import { expect, test } from '#support/window-test.ts';
 
 const tool = fileURLToPath(new URL('../../out/tool/satchel.js', import.meta.url));
 

@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { goTo } from '#support/address.ts';
 import { recordSaid, whatWasSaid } from '#support/live-region.ts';
 import { openForStates } from '#support/states.ts';
+import { expect, test } from '#support/window-test.ts';
 
 /** At most one message a second; clocks and timers may differ by a little. */
 const SECOND = 950;

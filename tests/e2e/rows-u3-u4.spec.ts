@@ -1,9 +1,9 @@
-import { expect, test } from '@playwright/test';
 import { axeInBoth } from '#support/axe.ts';
 import { clipped, sideways, withSpacedText } from '#support/layout.ts';
 import { followLink } from '#support/link.mjs';
 import { openForStates, SIZES, walk } from '#support/states.ts';
 import { WHOLE } from '#support/whole.ts';
+import { expect, test } from '#support/window-test.ts';
 
 /** A wide window is walked in `rows-u6-u7`. */
 const HERE = WHOLE ? SIZES : SIZES.slice(1);

@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import { clipped, sideways } from '#support/layout.ts';
 import { openForStates, SIZES, walk } from '#support/states.ts';
 import { WHOLE } from '#support/whole.ts';
+import { expect, test } from '#support/window-test.ts';
 
 /** Where there is least room, and where most parts stand side by side in little; `npm run soak -- whole` takes each. */
 const HERE = WHOLE ? SIZES : [SIZES[1], SIZES[3]];

@@ -1,10 +1,10 @@
-import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { axeFindings } from '#support/axe.ts';
 import { unseen } from '#support/forced-colours.ts';
 import { sideways } from '#support/layout.ts';
 import { openForStates, SIZES, walk } from '#support/states.ts';
 import { WHOLE } from '#support/whole.ts';
+import { expect, test } from '#support/window-test.ts';
 
 type Look = Parameters<Page['emulateMedia']>[0] & { readonly name: string; readonly more?: true };
 

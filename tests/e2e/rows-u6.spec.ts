@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import { goTo } from '#support/address.ts';
 import { settled } from '#support/settled.ts';
 import { openForStates } from '#support/states.ts';
+import { expect, test } from '#support/window-test.ts';
 
 test('U6 forced colours: focus is seen on everything that takes it', async () => {
   test.setTimeout(300_000);

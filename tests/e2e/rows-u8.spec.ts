@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { launchApp } from '#support/app.ts';
 import { settled } from '#support/settled.ts';
+import { expect, test } from '#support/window-test.ts';
 
 test('U8 the whole main job by keyboard alone', async () => {
   const { window, close } = await launchApp({ size: { width: 1280, height: 800 } });

@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { launchApp } from '#support/app.ts';
 import { searchReady } from '#support/states.ts';
+import { expect, test } from '#support/window-test.ts';
 
 /** Few, so that the suite stays short. Of the questions the first three would move if the first were not held. */
 const TYPED = [

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { addressOf, goTo } from '#support/address.ts';
 import { launchApp, type RunningApp } from '#support/app.ts';
@@ -7,6 +6,7 @@ import { answerSave } from '#support/file-dialog.ts';
 import { makePack, pageBody, pageFile, temporaryFolder } from '#support/make-pack.ts';
 import { installPack } from '#support/page-walk.ts';
 import { searchReady } from '#support/states.ts';
+import { expect, test } from '#support/window-test.ts';
 
 const LAW = '/read/engage-early/what-the-law-lets-you-talk-about';
 

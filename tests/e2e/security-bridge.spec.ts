@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { launchApp } from '#support/app.ts';
 import { attackPage, fireAttacks } from '#support/attack-page.ts';
+import { expect, test } from '#support/window-test.ts';
 
 /** What a page can see of the app. A change here is a change of what a broken page could do: think before you allow it. */
 const BRIDGE = [

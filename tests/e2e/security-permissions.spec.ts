@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { launchApp } from '#support/app.ts';
 import { attackPage, fireAttacks } from '#support/attack-page.ts';
+import { expect, test } from '#support/window-test.ts';
 
 test('H5 the page gets no permission but to copy text', async () => {
   const running = await launchApp({

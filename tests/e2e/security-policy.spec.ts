@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import { launchApp } from '#support/app.ts';
 import { attackPage, fireAttacks } from '#support/attack-page.ts';
 import { type Listener, startListener } from '#support/listener.ts';
+import { expect, test } from '#support/window-test.ts';
 
 let other: Listener;
 test.beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
 import { launchApp } from '#support/app.ts';
 import { attackPage, fireAttacks } from '#support/attack-page.ts';
+import { expect, test } from '#support/window-test.ts';
 
 test('H2 H3 H4 H6 H8 the preferences of every window', async () => {
   const { app, close } = await launchApp();

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import { goTo } from '#support/address.ts';
 import { launchApp } from '#support/app.ts';
 import { answerSave } from '#support/file-dialog.ts';
 import { storedNotes } from '#support/note-rows.ts';
 import { seededId, seedNotes } from '#support/seed-notes.ts';
+import { expect, test } from '#support/window-test.ts';
 import { planned } from '#support/worked-notes.ts';
 
 const ID = seededId(1);

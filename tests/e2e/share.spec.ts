@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import { openBundle } from '#bundle/open-bundle.ts';
 import type { Note } from '#domain/note/record/note.ts';
 import { goTo } from '#support/address.ts';
@@ -9,6 +8,7 @@ import { launchApp, newHome, shareFile } from '#support/app.ts';
 import { BACKLOG, bundleAt, LETTERS } from '#support/notes-to-share.ts';
 import { pdfSheets } from '#support/pdf-text.ts';
 import { button, look, main, notesIn, save, saveInto, seen } from '#support/share-walk.ts';
+import { expect, test } from '#support/window-test.ts';
 
 const OPEN = {
   settings: { welcomed: true },

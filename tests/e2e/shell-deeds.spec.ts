@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import { goTo } from '#support/address.ts';
 import { launchApp } from '#support/app.ts';
 import { axeFindings } from '#support/axe.ts';
+import { expect, test } from '#support/window-test.ts';
 
 const OPEN = { settings: { welcomed: true }, today: '2026-11-23', size: { width: 1280, height: 800 } } as const;
 const PAGE = '/read/engage-early/why-talk-to-the-market';

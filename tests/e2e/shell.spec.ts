@@ -1,9 +1,9 @@
-import { expect, type Page, test } from '@playwright/test';
 import { COMMANDS } from '#bridge/commands.ts';
 import { MENUS } from '#bridge/menus.ts';
 import { keysOf } from '#bridge/shortcuts.ts';
 import { sayIn } from '#domain/words/words.ts';
 import { type LaunchOptions, launchApp, newHome, type RunningApp } from '#support/app.ts';
+import { expect, type Page, test } from '#support/window-test.ts';
 
 const say = sayIn('en-GB');
 const READ = { settings: { welcomed: true }, size: { width: 1280, height: 800 } } satisfies LaunchOptions;

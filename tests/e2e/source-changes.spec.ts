@@ -2,7 +2,6 @@
 import { readdirSync } from 'node:fs';
 import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { sizeWords } from '#domain/size.ts';
 import { sayIn } from '#domain/words/words.ts';
@@ -16,6 +15,7 @@ import { longTasks, watchLongTasks, windowClock } from '#support/longtask.ts';
 import { temporaryFolder } from '#support/make-pack.ts';
 import { writeSource } from '#support/pack-source.ts';
 import { bundleTool, type Tool } from '#support/tool.ts';
+import { expect, test } from '#support/window-test.ts';
 import { openToAll } from '../../scripts/runtime/place.mjs';
 
 const say = sayIn('en-GB');

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync, renameSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import type { Manifest } from '#domain/pack/manifest.ts';
 import { sayIn } from '#domain/words/words.ts';
@@ -11,6 +10,7 @@ import { answerOpen } from '#support/file-dialog.ts';
 import { makePack, pageBody, pageFile, temporaryFolder } from '#support/make-pack.ts';
 import { type StaticServer, serveFolder } from '#support/static-server.ts';
 import { newFounders, TestRepository } from '#support/test-repository.ts';
+import { expect, test } from '#support/window-test.ts';
 import { ownFile } from '../../scripts/runtime/launch.mjs';
 import { openToAll } from '../../scripts/runtime/place.mjs';
 

@@ -14,7 +14,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import { launchApp, newHome, sharedBench } from '#support/app.ts';
 import { axeFindings } from '#support/axe.ts';
 import { followLink } from '#support/link.mjs';
@@ -23,6 +22,7 @@ import { sampleNote } from '#support/notes-made.ts';
 import { otherPage } from '#support/other-page.mjs';
 import { rawStart } from '#support/raw-start.ts';
 import { seededId } from '#support/seed-notes.ts';
+import { expect, test } from '#support/window-test.ts';
 
 const settings = { welcomed: true };
 const GUIDANCE = { name: 'Engage early' };

@@ -1,4 +1,3 @@
-import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import type { Citation, Note } from '#domain/note/record/note.ts';
 import { goTo } from '#support/address.ts';
@@ -7,6 +6,7 @@ import { axeFindings } from '#support/axe.ts';
 import { storedNotes } from '#support/note-rows.ts';
 import { seededId, seededNote, seedNotes } from '#support/seed-notes.ts';
 import { searchReady } from '#support/states.ts';
+import { expect, test } from '#support/window-test.ts';
 
 const metric = (id: string, name: string, role: Note['metrics'][number]['role']): Note['metrics'][number] => ({
   id,

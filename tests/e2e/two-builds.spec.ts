@@ -1,4 +1,3 @@
-import { expect, test } from '@playwright/test';
 import type { Note } from '#domain/note/record/note.ts';
 import { takenDown } from '#domain/note/record/versions.ts';
 import { goTo } from '#support/address.ts';
@@ -7,6 +6,7 @@ import { earlierBuild } from '#support/earlier-build.ts';
 import { fullNote } from '#support/full-note.ts';
 import { seedNotes } from '#support/seed-notes.ts';
 import { button, look, main, notesIn, save, saveInto } from '#support/share-walk.ts';
+import { expect, test } from '#support/window-test.ts';
 
 /** The last one whose notes have no shape, keep no unknown field in a row, and are named with what they leave unsaid. */
 const BEFORE = 'c2a4a9a310fea5023d1df0f5c6b43c2315d1fa56';

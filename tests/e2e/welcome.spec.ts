@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { type LaunchOptions, launchApp, newHome } from '#support/app.ts';
 import { axeFindings } from '#support/axe.ts';
 import { holdParts, letParts } from '#support/states.ts';
+import { expect, test } from '#support/window-test.ts';
 
 const SIZE = { size: { width: 1280, height: 800 } } satisfies LaunchOptions;
 const title = (window: Page) => window.getByRole('heading', { level: 1 });

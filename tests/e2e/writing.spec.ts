@@ -1,9 +1,9 @@
-import { expect, type Locator, test } from '@playwright/test';
 import { launchApp, newHome, type RunningApp } from '#support/app.ts';
 import { axeFindings } from '#support/axe.ts';
 import { copy } from '#support/clipboard.ts';
 import { toTemplates } from '#support/hands.ts';
 import { storedNotes } from '#support/note-rows.ts';
+import { expect, type Locator, test } from '#support/window-test.ts';
 
 let running: RunningApp;
 let text: Locator;

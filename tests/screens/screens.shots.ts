@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from '@playwright/test';
+import { expect, test } from '#support/window-test.ts';
 import type { Page } from 'playwright-core';
 import { launchApp, newHome, type RunningApp } from '#support/app.ts';
 import { holdBy } from '#support/held-folder.ts';

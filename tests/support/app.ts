@@ -20,7 +20,7 @@ import type { Settings } from '#domain/settings.ts';
 import { watchHeart } from '#support/heartbeat.ts';
 import { otherPage } from '#support/other-page.mjs';
 import { resolveElectron } from '../../scripts/runtime/electron.mjs';
-import { end, launch, openBench, ownFile, ownFolder, removeFolder } from '../../scripts/runtime/launch.mjs';
+import { end, kill, launch, openBench, ownFile, ownFolder, removeFolder } from '../../scripts/runtime/launch.mjs';
 import { openToAll } from '../../scripts/runtime/place.mjs';
 
 export interface LaunchOptions {
@@ -130,6 +130,14 @@ const closeUnasked = (app: ElectronApplication): Promise<void> =>
     })
     .catch(() => undefined);
 
+/** Those that no test has closed yet. */
+const open = new Set<ElectronApplication>();
+
+/** Kills what a test that failed left open. */
+export function killLeftOpen(): void {
+  for (const app of open) kill(app, 'was left open by a test that failed');
+}
+
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
   const shared = await sharedBench();
   const { settings, home: given, folder: other, first = settings?.welcomed !== true || other !== undefined } = options;
@@ -143,6 +151,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   const place = options.folder === undefined ? folder : { app: options.folder };
   const app = await launch(shared, { home, args, env: { ...today, ...options.env }, ...place });
   const unwatch = watchHeart(app);
+  open.add(app);
+  app.on('close', () => open.delete(app));
   const reports: string[] = [];
   app.context().on('weberror', (event) => reports.push(String(event.error())));
   app.context().on('console', (message) => message.type() === 'error' && reports.push(message.text()));
