@@ -1,5 +1,5 @@
 /**
- * `npm run soak -- whole` takes every string, corpus, size and look in the real window; `npm test` takes a share of them
+ * `npm run soak -- whole` takes every string, corpus, size and look; `npm test` takes a share of them
  * where each costs seconds.
  */
 export const WHOLE = process.env.SATCHEL_WHOLE === 'yes';
