@@ -29,8 +29,8 @@ export const systemEvents = {
   safe: told<() => void>(),
   /** A day has begun since the start, `YYYY-MM-DD` in the laptop's zone. */
   today: told<(day: Day) => void>(),
-  /** Another machine took the folder over: nothing more can be written. */
-  taken: told<(by: HeldBy) => void>(),
+  /** Another machine took the folder over: nothing more can be written. `null`: it can again, the folder is ours. */
+  taken: told<(by: HeldBy | null) => void>(),
 };
 
 /** The disk that everything lies on. */

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { dirname } from 'node:path';
 import { sharedBench } from '#support/app.ts';
 
 /** The app started as from a shortcut, with nobody driving it. */
@@ -32,7 +33,7 @@ export async function rawStart(
   const { person, place, display } = await sharedBench();
   const kept = Object.entries(process.env).filter(([name]) => !/^(?:XDG_|DBUS_|ELECTRON_|NODE_|SATCHEL_)/.test(name));
   const child = spawn(place.program, [app ?? place.app, ...args], {
-    cwd: person?.home ?? home,
+    cwd: person?.home ?? dirname(home),
     detached: true,
     env: {
       ...Object.fromEntries(kept),

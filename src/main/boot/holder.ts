@@ -71,36 +71,44 @@ export interface Hold {
   release(): void;
 }
 
-/** Takes a folder, once the system's own lock is had. `lost`: told once, when another machine took it over. */
+/**
+ * Takes a folder, once the system's own lock is had. `told`: who took it over, or `null` when it is this start's again. A
+ * folder may be away for a while and another stand in its place: one's own word in it says that nobody else had it. Where
+ * no word is, one may have had it.
+ */
 export function holdHome(
   folder: string,
-  lost: (by: HeldBy) => void,
+  told: (by: HeldBy | null) => void,
   effects: HolderEffects = holderEffects(folder),
 ): Hold {
   const own = ownHolder(effects);
   let by: HeldBy | null = null;
+  /** One's own word was written over another's: it says nothing. */
+  let overwrote = false;
   let released = false;
   let lived = Number.NEGATIVE_INFINITY;
   let seen = Number.NEGATIVE_INFINITY;
   let looking: Promise<void> | null = null;
 
-  /** Whether what was read says that another one took over. */
+  /** Whether what was read says that another one has the folder. */
   const isLost = (text: string | null): boolean => {
     const found = holderIn(text);
-    if (!found || found.id === own.id) return false;
-    by = { host: found.host, since: found.since };
-    lost(by);
-    return true;
+    const has = by;
+    if (found && found.id !== own.id) by = { host: found.host, since: found.since };
+    else if (found && !overwrote) by = null;
+    if (by?.host !== has?.host || by?.since !== has?.since) told(by);
+    return by !== null;
   };
   const look = async (lives: boolean): Promise<void> => {
     try {
       const text = await effects.readSoon();
-      if (released || by || isLost(text)) return;
+      if (released) return;
       seen = effects.now().getTime();
-      if (!lives) return;
+      if (isLost(text) || !lives) return;
       // Where somebody removed it too: it stands there while the folder is in use.
       await effects.writeSoon(textOf(own));
       lived = effects.now().getTime();
+      overwrote ||= by !== null;
     } catch {
       // A disk that is away takes no words either, and whoever writes is told so.
     }
@@ -124,7 +132,7 @@ export function holdHome(
   }
   return {
     async sure(anew = false) {
-      if (released || by) return by;
+      if (released) return by;
       const lives = isOlder(lived, FRESH);
       // One that is under way may have read the file before it was asked.
       if (anew && looking) await looking;
@@ -133,18 +141,18 @@ export function holdHome(
     },
     sureNow() {
       try {
-        if (!released && !by) isLost(effects.read());
+        if (!released) isLost(effects.read());
       } catch {
         // As above.
       }
       return by;
     },
-    beat: async () => (released || by ? undefined : lookOnce(true)),
+    beat: async () => (released ? undefined : lookOnce(true)),
     release() {
-      if (released || by) return;
+      if (released) return;
       released = true;
       try {
-        if (holderIn(effects.read())?.id === own.id) effects.remove();
+        if (!overwrote && holderIn(effects.read())?.id === own.id) effects.remove();
       } catch {
         // The next start of this machine sees that the process is gone.
       }

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { App } from 'electron';
 import type { HeldBy } from '#domain/held-by.ts';
 import { heldElsewhere } from './holder.ts';
+import { isMarkedOpen } from './open-mark.ts';
 import { readingPlace } from './reading-place.ts';
 import { StartRefused } from './start-refused.ts';
 
@@ -96,6 +97,9 @@ function isWritable(home: Home, effects: HomeEffects = homeEffects): boolean {
 /** Readies the folders and tells Electron; must come before anything reads a path. @throws StartRefused */
 export function moveHome(app: App): OpenHome {
   const folders = homeFolders(process.env, process.platform, () => join(app.getPath('appData'), 'satchel'));
+  // Gone while it was in use: made anew it would be in the way of the one that has words for it.
+  if (!homeEffects.isFolder(folders.profile) && isMarkedOpen(folders.folder))
+    throw new StartRefused('main.away.fact', 'main.away.more', { folder: folders.folder });
   const writable = isWritable(folders);
   const heldBy = writable ? heldElsewhere(folders.folder) : null;
   const home: OpenHome =

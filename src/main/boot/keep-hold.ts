@@ -5,14 +5,22 @@ import type { Say } from '#domain/words/words.ts';
 import { askOver } from '../window/dialogs.ts';
 import type { Leaving } from '../window/leaving.ts';
 import { BEAT, type Hold, holdHome, takeOver } from './holder.ts';
+import { markOpen } from './open-mark.ts';
 
-/** Holds the folder for as long as the app runs, with a sign of life now and then. `lost`: another machine took it over. */
-export function keepHold(folder: string, lost: (by: HeldBy) => void): Hold {
-  const hold = holdHome(folder, lost);
+/**
+ * Holds the folder for as long as the app runs, with a sign of life now and then. `told`: another one took it over, or
+ * `null`: it is this start's again.
+ */
+export function keepHold(folder: string, told: (by: HeldBy | null) => void): Hold {
+  const hold = holdHome(folder, told);
+  const unmark = markOpen(folder);
   setInterval(() => void hold.beat(), BEAT).unref();
   // Before anything else is done after a sleep: another machine may have waited in vain.
   void app.whenReady().then(() => powerMonitor.on('resume', () => void hold.beat()));
-  process.on('exit', () => hold.release());
+  process.on('exit', () => {
+    hold.release();
+    unmark();
+  });
   return hold;
 }
 

@@ -4,8 +4,8 @@ import { sharedValue } from './shared-value.ts';
 
 const taken = sharedValue<HeldBy | null>(null);
 
-/** Another machine took the folder over while this window stood. */
-export const tellTaken = (by: HeldBy): void => taken.set(by);
+/** Another machine took the folder over while this window stood; `null`: it is this one's again. */
+export const tellTaken = (by: HeldBy | null): void => taken.set(by);
 
 /** Who did; `null` while nobody has. */
 export const useTaken = taken.use;

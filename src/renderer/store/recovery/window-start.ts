@@ -22,24 +22,33 @@ export function beginKeeping(start: Start, newer: boolean, second: (title: strin
     lockWrites({ code: 'guidance-only' }, (name) => name === NOTES);
     return;
   }
+  const schema = ourVersions();
   if (start.heldBy && !start.reading) {
     taken(start.heldBy);
+    let isKept = false;
+    // What a window does at its start it does when the folder is this start's again.
+    bridge().on('taken', (by) => {
+      taken(by);
+      if (by === null && !isKept) void keep(schema, second);
+      isKept ||= by === null;
+    });
     return;
   }
   bridge().on('taken', taken);
   // The words of it come with the first look, which follows.
   if (start.lowSpace) lockWrites({ code: 'disk-low', needed: ENOUGH / 1_000_000 });
-  const schema = ourVersions();
   if (newer) showSafe('newer');
   else if (start.safe !== null) showSafe(start.safe);
   if (start.reading) void readOnly(start.heldBy, second);
   else void keep(schema, second);
 }
 
-/** Another machine has the folder, and the window's store with it. */
-function taken(by: HeldBy): void {
-  lockWrites({ code: 'in-use', ...by });
+/** Another machine has the folder, and the window's store with it; or, `null`, it is this start's again. */
+function taken(by: HeldBy | null): void {
+  lockWrites(by && { code: 'in-use', ...by });
   tellTaken(by);
+  // Whatever else stands against writing is found by a look.
+  if (by === null) void lookAtSpace();
 }
 
 /** Notes come into the window as far as they can be read; from then on nothing that a person makes is written. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { HeldBy } from '#domain/held-by.ts';
-import { BEAT, heldElsewhere, holdHome, STALE, takeOver } from '#main/boot/holder.ts';
+import { BEAT, type Hold, heldElsewhere, holdHome, STALE, takeOver } from '#main/boot/holder.ts';
 import type { HolderEffects } from '#main/boot/holder-effects.ts';
 import { guardDisk } from '#main/notes/guarded-disk.ts';
 import { openJournal } from '#main/notes/journal/journal.ts';
@@ -58,7 +58,7 @@ function folder() {
 }
 
 const LAPTOP_2: Machine = { host: 'LAPTOP-2', machine: 'm2', run: 'r2', pid: 20, started: '7' };
-const hold = (effects: HolderEffects, told: HeldBy[] = []) => holdHome('/h', (by) => told.push(by), effects);
+const hold = (effects: HolderEffects, told: (HeldBy | null)[] = []) => holdHome('/h', (by) => told.push(by), effects);
 
 describe('B9 a folder that another machine has open', () => {
   test('is not taken, and it says who has it since when; let go, it is', () => {
@@ -125,7 +125,7 @@ describe('B9 a folder that another machine has open', () => {
 
   test('is not written to in the same moment either: a small file asks at once, whenever the last look was', async () => {
     const home = folder();
-    const lost: HeldBy[] = [];
+    const lost: (HeldBy | null)[] = [];
     const hold = holdHome('/home', (by) => lost.push(by), home.on());
     await hold.beat();
     expect(hold.sureNow()).toBeNull();
@@ -153,6 +153,88 @@ describe('B9 a folder that another machine has open', () => {
     const { on } = folder();
     const [one, other] = [hold(on()), hold(on(LAPTOP_2))];
     expect([await one.sure(), await other.sure()].filter((by) => by === null)).toHaveLength(1);
+  });
+});
+
+describe('B9 a hold that was lost', () => {
+  const BY = { host: 'LAPTOP-2', since: '2026-11-23T08:00:00.000Z' };
+  /** A folder in whose place another one stood for a while, and which is back. */
+  async function away() {
+    const home = folder();
+    const told: (HeldBy | null)[] = [];
+    const first = hold(home.on(), told);
+    const own = home.text() ?? '';
+    hold(home.on(LAPTOP_2));
+    await first.beat();
+    expect(told).toEqual([BY]);
+    return { ...home, told, first, back: () => home.put(own) };
+  }
+
+  test.each([
+    ['a sign of life', (first: Hold) => first.beat()],
+    ['a write', (first: Hold) => first.sure()],
+    ['what cannot be taken back', (first: Hold) => first.sure(true)],
+    ['a small file', async (first: Hold) => first.sureNow()],
+  ])('counts again when the folder has one’s own word, which %s finds', async (_, find) => {
+    const { told, first, back, pass, text } = await away();
+    back();
+    pass(1_001);
+    await find(first);
+    expect(told).toEqual([BY, null]);
+    expect(await first.sure()).toBeNull();
+    expect(first.sureNow()).toBeNull();
+    first.release();
+    expect(text()).toBeNull();
+  });
+
+  test('does not where nobody’s word is in it: what was there may be another’s still', async () => {
+    const { told, first, on, pass, text } = await away();
+    on().remove();
+    pass(BEAT);
+    await first.beat();
+    expect(await first.sure(true)).toEqual(BY);
+    expect(first.sureNow()).toEqual(BY);
+    expect(told).toEqual([BY]);
+    first.release();
+    expect(text()).toBeNull();
+  });
+
+  test('names whoever has the folder now', async () => {
+    const { told, first, on, pass } = await away();
+    pass(60_000);
+    takeOver('/h', on({ ...LAPTOP_2, host: 'LAPTOP-3' }));
+    expect(await first.sure(true)).toMatchObject({ host: 'LAPTOP-3' });
+    expect(told).toEqual([BY, { host: 'LAPTOP-3', since: '2026-11-23T08:01:00.000Z' }]);
+  });
+
+  test('does not for a word that one wrote while the other took over', async () => {
+    const { on, pass, put } = folder();
+    const told: (HeldBy | null)[] = [];
+    let write = (): void => undefined;
+    const first = hold(
+      {
+        ...on(),
+        writeSoon: (text) =>
+          new Promise((resolve) => {
+            write = () => {
+              put(text);
+              resolve();
+            };
+          }),
+      },
+      told,
+    );
+    const beaten = first.beat();
+    await Promise.resolve();
+    takeOver('/h', on(LAPTOP_2));
+    expect(first.sureNow()).toEqual(BY);
+    write();
+    await beaten;
+    pass(BEAT);
+    await first.beat();
+    expect(await first.sure(true)).toEqual(BY);
+    expect(first.sureNow()).toEqual(BY);
+    expect(told).toEqual([BY]);
   });
 });
 
