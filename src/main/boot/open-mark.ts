@@ -23,7 +23,7 @@ const openMarkEffects = (within = tmpdir()): OpenMarkEffects => ({
 /** Another person could make one, to keep this one from starting. */
 function isOwn(path: string): boolean {
   const stat = lstatSync(path, { throwIfNoEntry: false });
-  return stat !== undefined && stat.isDirectory() && stat.uid === process.getuid?.();
+  return stat?.isDirectory() === true && stat.uid === process.getuid?.();
 }
 
 /** Who began when, and which folder: the name says it all, so that nothing is read. */
