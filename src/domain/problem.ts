@@ -62,6 +62,8 @@ export type Problem =
   | ({ readonly code: 'in-use' } & HeldBy)
   /** Main may not write to its folder. */
   | { readonly code: 'read-only' }
+  /** Main's own folder is away, or its disk refuses: what lies there could not be read, marked or deleted. */
+  | { readonly code: 'home-unreadable' }
   | { readonly code: 'store-unavailable' }
   | { readonly code: 'journal-unwritable' }
   | { readonly code: 'snapshot-unwritable' }

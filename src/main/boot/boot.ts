@@ -28,7 +28,7 @@ import { openLog } from './log.ts';
 import { keepPrivate } from './own-rights.ts';
 import { isHeldByOther } from './profile-lock.ts';
 import { removeReadingPlace, takeStore } from './reading-place.ts';
-import { askedByShift, moveAsideIfAsked } from './safety-effects.ts';
+import { askedByShift, eraseAgainIfAsked, moveAsideIfAsked } from './safety-effects.ts';
 import { shutSession } from './session.ts';
 import { startOf } from './start.ts';
 import { StartRefused } from './start-refused.ts';
@@ -62,6 +62,7 @@ export function boot(watch: StartWatch, built: string): void {
     app.exit(0);
     return;
   }
+  if (!home.reading) eraseAgainIfAsked(home);
   let window: BrowserWindow | null = null;
   const receive = (files: readonly string[]): void => {
     waiting = [...waiting, ...files];

@@ -7,6 +7,8 @@ export interface Own {
   readonly link?: true;
   /** In use while the app runs. */
   readonly open?: true;
+  /** It says that all is to go, so it goes last. */
+  readonly last?: true;
 }
 
 const HALF: Own = { name: /^satchel-[0-9a-f-]{36}\.part$/ };
@@ -32,6 +34,7 @@ const CRASHES: readonly Own[] = [
 
 /** Everything that this version and earlier ones make in the home folder. */
 export const OWN: readonly Own[] = [
+  { name: /^erase-asked$/, last: true },
   { name: /^(?:settings|guards|window|holder|lock|sources)\.json(?:\.part)?$/ },
   // What could not be read, put aside before another took its place.
   { name: /^(?:settings|sources)\.aside-\d{1,6}\.json$/ },

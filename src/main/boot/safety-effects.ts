@@ -1,16 +1,18 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, type BrowserWindow, session } from 'electron';
+import { ProblemError } from '#domain/problem.ts';
 import { writeWhole, writeWholeNow } from '#files/write-whole.ts';
-import { isFull } from '../notes/journal/disk.ts';
+import { isDiskError, isFull } from '../notes/journal/disk.ts';
 import { askOver, tellAlone } from '../window/dialogs.ts';
 import { moveAside } from './aside.ts';
-import { eraseHome, eraseRest } from './erase.ts';
+import { askErase, eraseHome, eraseIfAsked, eraseRest, isEraseAsked, unaskErase } from './erase.ts';
 import type { Home, OpenHome } from './home.ts';
 import { leftWords } from './left-words.ts';
 import type { Log } from './log.ts';
 import type { SafetyEffects } from './safety.ts';
+import { StartRefused } from './start-refused.ts';
 
 const marker = ({ folder }: Pick<Home, 'folder'>): string => join(folder, 'move-aside');
 
@@ -30,6 +32,19 @@ export function moveAsideIfAsked(home: Home, log: Log): boolean {
   }
 }
 
+/**
+ * Before anything is read in a home that this start has for itself: goes on with a deletion that was cut off.
+ *
+ * @throws StartRefused where something does not go: it is said once, and the next start begins with that
+ */
+export function eraseAgainIfAsked(home: Home): void {
+  if (!isEraseAsked(home.folder)) return;
+  const [left] = eraseIfAsked(home.folder);
+  if (left)
+    throw new StartRefused('main.notErased.fact', 'main.notErased.more', { name: left.path, folder: home.folder });
+  for (const folder of [home.profile, home.logs, home.crashes]) mkdirSync(folder, { recursive: true, mode: 0o700 });
+}
+
 /** Milliseconds after a window's start in which Shift means that it is to start safely. */
 const AT_START = 3_000;
 
@@ -38,6 +53,16 @@ export function askedByShift(window: BrowserWindow, ask: () => void): void {
   window.webContents.on('before-input-event', (_event, { type, key }) => {
     if (type === 'keyDown' && key === 'Shift' && Date.now() - start < AT_START) ask();
   });
+}
+
+/** @throws ProblemError where the home takes no mark: it may be away, and would come back as it was */
+function mark(folder: string): void {
+  try {
+    askErase(folder);
+  } catch (error) {
+    // To delete is what makes space: then it goes without.
+    if (!isFull(error)) throw isDiskError(error) ? new ProblemError({ code: 'home-unreadable' }) : error;
+  }
 }
 
 /** What really happens to windows, folders and the disk. */
@@ -64,7 +89,14 @@ export const safetyEffects = (
     return response === 0;
   },
   async erase(say) {
-    await session.defaultSession.clearStorageData();
+    mark(home.folder);
+    try {
+      await session.defaultSession.clearStorageData();
+    } catch (error) {
+      // The app goes on, and so do the words that are written from now on.
+      unaskErase(home.folder);
+      throw error;
+    }
     // Once no window is left that could write again.
     app.once('will-quit', (event) => {
       const left = eraseHome(home.folder);

@@ -4,11 +4,23 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { sayIn } from '#domain/words/words.ts';
-import { eraseEffects, eraseHome, eraseRest, type Left } from '#main/boot/erase.ts';
+import {
+  askErase,
+  type EraseEffects,
+  eraseEffects,
+  eraseHome,
+  eraseIfAsked,
+  eraseRest,
+  isEraseAsked,
+  type Left,
+} from '#main/boot/erase.ts';
 import { leftWords } from '#main/boot/left-words.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'satchel-erase-'));
 afterAll(() => rmSync(base, { recursive: true, force: true }));
+
+/** The process ends. */
+class Cut extends Error {}
 
 const HASH = 'a'.repeat(64);
 const HALF = 'satchel-00000000-0000-4000-8000-000000000000.part';
@@ -135,4 +147,97 @@ test('B5 a person is told plainly what stays, where and why', () => {
   const { message, detail } = leftWords('/h', many, say);
   expect(message).toBe('Not everything that Satchel kept could be deleted.');
   expect(detail).toMatch(/^12 things stay.*0: it leads to another place.*9: the system did not.*\n2 more\.$/s);
+});
+
+test('B5 all that was confirmed is marked before anything goes, and the mark goes last', () => {
+  const folder = home(...OURS);
+  askErase(folder);
+  const order: string[] = [];
+  const effects: EraseEffects = {
+    ...eraseEffects,
+    removeFile: (path) => {
+      order.push(path);
+      eraseEffects.removeFile(path);
+    },
+    removeFolder: (path) => {
+      order.push(path);
+      eraseEffects.removeFolder(path);
+    },
+  };
+  expect(eraseHome(folder, effects)).toEqual([]);
+  expect(isEraseAsked(folder)).toBe(true);
+  eraseRest(folder, effects);
+  expect(order.at(-1)).toBe(join(folder, 'erase-asked'));
+  expect(existsSync(folder)).toBe(false);
+});
+
+// As a power cut or the end of the process leaves it, after each name that is deleted.
+test('B5 cut off at any moment, the next start goes on with it before it reads a word', () => {
+  for (let at = 0; ; at++) {
+    const folder = home(...OURS, 'thesis.docx');
+    symlinkSync('laptop-4711', join(folder, 'profile/SingletonLock'));
+    askErase(folder);
+    let count = 0;
+    const cut =
+      <T extends unknown[]>(call: (...args: T) => void) =>
+      (...args: T) => {
+        if (count++ === at) throw new Cut();
+        call(...args);
+      };
+    const effects: EraseEffects = {
+      list: eraseEffects.list,
+      removeFile: cut(eraseEffects.removeFile),
+      removeFolder: cut(eraseEffects.removeFolder),
+      removeEmpty: cut(eraseEffects.removeEmpty),
+    };
+    try {
+      eraseHome(folder, effects);
+      eraseRest(folder, effects);
+      break;
+    } catch (error) {
+      if (!(error instanceof Cut)) throw error;
+    }
+    expect(isEraseAsked(folder) || files(folder).join() === 'thesis.docx').toBe(true);
+    // Chromium has taken its lock by then, and the log may have a line.
+    mkdirSync(join(folder, 'profile'), { recursive: true });
+    rmSync(join(folder, 'profile/SingletonLock'), { force: true });
+    symlinkSync('laptop-4712', join(folder, 'profile/SingletonLock'));
+    expect(eraseIfAsked(folder)).toEqual([]);
+    expect(files(folder)).toEqual(['profile/SingletonLock', 'thesis.docx']);
+    expect(isEraseAsked(folder)).toBe(false);
+  }
+});
+
+test('B5 a start that nobody asked it of deletes nothing', () => {
+  const folder = home(...OURS);
+  expect(eraseIfAsked(folder)).toEqual([]);
+  expect(files(folder)).toEqual([...OURS].sort());
+});
+
+test('B5 what the disk does not let go is named at that start, and what is written later is not deleted', () => {
+  const folder = home(...OURS);
+  askErase(folder);
+  const effects: EraseEffects = {
+    ...eraseEffects,
+    removeFile: (path) => {
+      if (path.endsWith('0001.jsonl')) throw Object.assign(new Error('EPERM'), { code: 'EPERM' });
+      eraseEffects.removeFile(path);
+    },
+  };
+  expect(why(eraseIfAsked(folder, effects))).toEqual(['journal/0001.jsonl refused']);
+  expect(isEraseAsked(folder)).toBe(false);
+  expect(files(folder)).toEqual(['journal/0001.jsonl']);
+});
+
+test('B5 where the mark itself stays nothing else may begin', () => {
+  const folder = home(...OURS);
+  askErase(folder);
+  const effects: EraseEffects = {
+    ...eraseEffects,
+    removeFile: (path) => {
+      if (path.endsWith('erase-asked')) throw Object.assign(new Error('EPERM'), { code: 'EPERM' });
+      eraseEffects.removeFile(path);
+    },
+  };
+  expect(why(eraseIfAsked(folder, effects))).toEqual(['erase-asked refused']);
 });
