@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { SNAPSHOT_FORMAT, type SnapshotHead } from '#domain/journal/snapshot.ts';
 import type { Say } from '#domain/words/words.ts';
@@ -10,6 +11,8 @@ export interface SaveBackupEffects {
   /** Where to, or `null` when it was cancelled. */
   readonly choose: (kind: 'json.gz' | 'zip') => Promise<string | null>;
   readonly pictures: () => Promise<{ readonly folder: string; readonly names: readonly string[] }>;
+  /** Whether the home is there: an empty folder in its place is none. */
+  readonly stands: () => Promise<boolean>;
   readonly head: (known: Pick<SnapshotHead, 'app' | 'journal' | 'sequence'>) => SnapshotHead;
 }
 
@@ -25,5 +28,6 @@ export const saveBackupEffects = (
       filters: [{ name: say('main.backup.kind'), extensions: [kind === 'zip' ? 'zip' : 'gz'] }],
     }),
   pictures: async () => ({ folder: files, names: await pictureNames(files, realDisk) }),
+  stands: async () => (await realDisk.names(dirname(files))).length > 0,
   head: (known) => ({ ...known, format: SNAPSHOT_FORMAT, made: new Date().toISOString(), day: today }),
 });

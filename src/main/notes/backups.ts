@@ -102,7 +102,7 @@ export function openBackups(
       if (path === null) return 'cancelled';
       if (name === null) {
         const journal = await keeper.journal();
-        const rows = newestState(snapshots, journal);
+        const rows = demandHome(newestState(snapshots, journal), effects);
         const [newest] = await snapshots.heads();
         const head = effects.head({ app, journal: journal.last(), sequence: newest?.sequence ?? 1 });
         await saveEverything(path, head, rows, pictures);
@@ -122,6 +122,12 @@ export function openBackups(
       await Promise.all([readings.windowGone(), intakes.windowGone()]);
     },
   };
+}
+
+/** A home that is away looks like one without backups, and the journal has let go of what those hold. */
+async function* demandHome(rows: AsyncIterable<Rows>, { stands }: Pick<SaveBackupEffects, 'stands'>) {
+  yield* rows;
+  if (!(await stands())) throw new ProblemError({ code: 'home-unreadable' });
 }
 
 function backupOf(file: SnapshotFile): Backup {

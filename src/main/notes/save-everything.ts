@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { type ArchiveFile, archiveBytes } from '#archive/write-archive.ts';
 import type { Rows, SnapshotHead } from '#domain/journal/snapshot.ts';
 import { noSpace } from '#domain/no-space.ts';
@@ -22,7 +23,7 @@ export const pictureNames = async (folder: string, disk: Disk): Promise<readonly
  * Writes everything as one file: the snapshot document, and with pictures a ZIP that holds both. It appears whole or
  * not at all, and counts when the disk has it.
  *
- * @throws ProblemError `no-space` or `file-unwritable`
+ * @throws ProblemError `no-space` or `file-unwritable`; `home-unreadable` where it is not the chosen place that fails
  */
 export async function saveEverything(
   path: string,
@@ -30,7 +31,7 @@ export async function saveEverything(
   rows: AsyncIterable<Rows>,
   pictures: { readonly folder: string; readonly names: readonly string[] },
 ): Promise<void> {
-  const bytes = snapshotBytes(head, rows);
+  const bytes = snapshotBytes(head, ofHome(rows));
   const document = halfOf(path);
   try {
     if (pictures.names.length === 0) await writeWhole(path, bytes, MINE);
@@ -47,15 +48,29 @@ export async function saveEverything(
   }
 }
 
+/** What comes from our own folder: a disk that refuses there says nothing of the place that was chosen. */
+async function* ofHome<T>(pieces: AsyncIterable<T>): AsyncGenerator<T> {
+  try {
+    yield* pieces;
+  } catch (error) {
+    throw homeFault(error);
+  }
+}
+
+const homeFault = (error: unknown): unknown =>
+  isDiskError(error) ? new ProblemError({ code: 'home-unreadable' }) : error;
+
 /** Piece by piece, from when the first is asked for: pictures may be more than the memory holds. */
 async function* zip(
   document: string,
   { folder, names }: { readonly folder: string; readonly names: readonly string[] },
 ): AsyncGenerator<Buffer> {
-  const file = (from: string, name: string): ArchiveFile => ({
-    name,
-    content: async () => (await openRegular(from)).createReadStream(),
-  });
-  const pictures = names.map((name) => file(join(folder, name), `files/${name}`));
-  yield* archiveBytes([file(document, 'satchel.json.gz'), ...pictures]);
+  const bytesOf = async (path: string): Promise<Readable> => (await openRegular(path)).createReadStream();
+  const pictures = names.map(
+    (name): ArchiveFile => ({
+      name: `files/${name}`,
+      content: () => bytesOf(join(folder, name)).catch((error: unknown) => Promise.reject(homeFault(error))),
+    }),
+  );
+  yield* archiveBytes([{ name: 'satchel.json.gz', content: () => bytesOf(document) }, ...pictures]);
 }

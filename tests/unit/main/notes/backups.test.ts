@@ -1,11 +1,16 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { describe, expect, test } from 'vitest';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Draft } from '#domain/journal/entry.ts';
+import type { SaveBackupEffects } from '#main/notes/backup-effects.ts';
 import { openBackups } from '#main/notes/backups.ts';
 import { openKeeper } from '#main/notes/keeper.ts';
 import { openSnapshots } from '#main/notes/snapshots/snapshots.ts';
 import { FakeDisk } from '#support/fake-disk.ts';
+import { temporaryFolder } from '#support/make-pack.ts';
 
 const put = (rev: number, text: string, note = 'n'): Draft => ({
   note,
@@ -198,5 +203,43 @@ describe('a window that goes away while it brings a backup', () => {
     });
     expect((await disk.names('/h/snapshots')).filter((name) => name.endsWith('.part'))).toEqual([]);
     expect(waits).toEqual([]);
+  });
+});
+
+describe('everything as one file', () => {
+  const effects = (path: string, stands: () => boolean): SaveBackupEffects => ({
+    choose: async () => path,
+    pictures: async () => ({ folder: '', names: [] }),
+    head: (known) => ({ ...known, format: 1, made: '2026-11-23T12:00:00.000Z', day: '2026-11-23' }),
+    stands: async () => stands(),
+  });
+
+  test('B1 is not written without what lies in a home that went away, also where the journal has let go of it', async () => {
+    const folder = await temporaryFolder();
+    onTestFinished(() => folder.remove());
+    const here = main();
+    await here.keeper.keep([put(1, 'words')]);
+    await here.backup([row(1, 'words')]);
+    await here.backup([row(1, 'words')]);
+    expect(await here.held()).toBe(true);
+    const path = join(folder.path, 'all.json.gz');
+    expect(
+      await here.backups.save(
+        null,
+        effects(path, () => true),
+      ),
+    ).toBe('saved');
+    expect(gunzipSync(await readFile(path)).toString()).toContain('"words"');
+    const before = await readFile(path);
+    for (const name of await here.names()) await here.disk.remove(`/h/snapshots/${name}`);
+    await expect(
+      here.backups.save(
+        null,
+        effects(path, () => false),
+      ),
+    ).rejects.toMatchObject({
+      problem: { code: 'home-unreadable' },
+    });
+    expect(await readFile(path)).toEqual(before);
   });
 });

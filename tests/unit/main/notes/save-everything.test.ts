@@ -52,7 +52,24 @@ test('a picture that is gone leaves no file, and nothing beside it', async () =>
   const gone = { ...pictures, names: [...pictures.names, 'f'.repeat(64)] };
   const before = await readdir(folder.path);
   await expect(saveEverything(path, HEAD, rows(), gone)).rejects.toMatchObject({
-    problem: { code: 'file-unwritable', file: 'cut.zip' },
+    problem: { code: 'home-unreadable' },
   });
+  expect(await readdir(folder.path)).toEqual(before);
+});
+
+test('B1 the place that fails is named: the chosen one, or the folder that the rows come from', async () => {
+  const none = { folder: '', names: [] };
+  const before = await readdir(folder.path);
+  await expect(saveEverything(join(folder.path, 'none/all.gz'), HEAD, rows(), none)).rejects.toMatchObject({
+    problem: { code: 'file-unwritable', file: 'all.gz' },
+  });
+  async function* away(): AsyncGenerator<Rows> {
+    yield* rows();
+    throw Object.assign(new Error('ENOENT'), { code: 'ENOENT' });
+  }
+  for (const pictured of [none, pictures])
+    await expect(saveEverything(join(folder.path, 'away'), HEAD, away(), pictured)).rejects.toMatchObject({
+      problem: { code: 'home-unreadable' },
+    });
   expect(await readdir(folder.path)).toEqual(before);
 });
