@@ -1,6 +1,6 @@
 import { chownSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { launchApp, sharedBench } from '#support/app.ts';
+import { launchApp, newHome, sharedBench } from '#support/app.ts';
 import { holdBy } from '#support/held-folder.ts';
 import { seenNotes } from '#support/note-rows.ts';
 import { rawStart } from '#support/raw-start.ts';
@@ -33,8 +33,9 @@ test('B1 a home that is taken away is not made anew: words are said not to be sa
 
 test('B9 a home that is away while it is open is not made anew by a second start, and words are saved when it is back', async () => {
   test.setTimeout(150_000);
-  let run = await launchApp({ settings: { welcomed: true } });
-  const { window, home } = run;
+  const home = await newHome();
+  let run = await launchApp({ home, settings: { welcomed: true } });
+  const { window } = run;
   try {
     await window.keyboard.press('Control+n');
     await window.keyboard.type('Words of before');
