@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { goTo } from '#support/address.ts';
 import { launchApp, newHome } from '#support/app.ts';
 import { axeFindings, axeInBoth } from '#support/axe.ts';
 import { answerSave } from '#support/file-dialog.ts';
@@ -12,6 +13,10 @@ import { expect, test } from '#support/window-test.ts';
 
 const NOTES = [1, 2, 3].map((n) => sampleNote({ id: seededId(n), title: `Note ${n}`, text: `Text ${n}` }));
 const GUIDANCE = { name: 'Engage early' };
+
+/** What lies in a folder of the home. */
+const kept = (home: string, name: string): readonly string[] =>
+  existsSync(join(home, name)) ? readdirSync(join(home, name)) : [];
 
 const titlesIn = (document: string): readonly string[] =>
   JSON.parse(document)
@@ -100,6 +105,34 @@ test('D12 B5 backups are made, looked into and brought back as copies; all leave
   expect(message).toBe('Everything that Satchel kept on this laptop is deleted.');
   expect(detail).toMatch(/^2 things stay in .*\n\nout\.json\.gz: Satchel did not make it\.\nthesis\.docx: /s);
   await run.close().catch(() => undefined);
+});
+
+test('B5 "Delete everything" that was cut off is gone on with at the next start: no note comes back from a backup', async () => {
+  test.setTimeout(120_000);
+  const home = await newHome();
+  let run = await launchApp({ home, settings: { welcomed: true } });
+  await run.window.getByRole('link', GUIDANCE).first().waitFor();
+  await writeNotes(run.window, NOTES);
+  await goTo(run.window, '/backups');
+  await run.window.getByRole('button', { name: 'Make one now' }).click();
+  await expect.poll(() => kept(home, 'snapshots'), { timeout: 20_000 }).toHaveLength(1);
+  const ended = new Promise((resolve) => run.app.process().once('exit', resolve));
+  // The window's store is empty by then, and nothing else is deleted yet.
+  await run.app.evaluate(({ dialog, BrowserWindow }) => {
+    dialog.showMessageBox = (async () => ({ response: 0, checkboxChecked: false })) as typeof dialog.showMessageBox;
+    BrowserWindow.getAllWindows()[0]?.once('closed', () => process.kill(process.pid, 'SIGKILL'));
+  });
+  await run.window.getByRole('button', { name: 'Delete everything …' }).click({ noWaitAfter: true });
+  await ended;
+  expect(kept(home, 'snapshots')).toHaveLength(1);
+
+  run = await launchApp({ home });
+  // As on the first day.
+  await run.window.getByRole('button', { name: 'Start reading' }).waitFor({ timeout: 30_000 });
+  expect(kept(home, 'snapshots')).toEqual([]);
+  expect(existsSync(join(home, 'erase-asked'))).toBe(false);
+  await expect.poll(() => seenNotes(run.window)).toEqual([]);
+  await run.close();
 });
 
 test('D6 an older app does not write to what a newer one wrote: it saves it to a file and shows guidance', async () => {
