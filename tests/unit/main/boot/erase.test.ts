@@ -170,9 +170,10 @@ test('B5 all that was confirmed is marked before anything goes, and the mark goe
 
 // As a power cut or the end of the process leaves it, after each name that is deleted.
 test('B5 cut off at any moment, the next start goes on with it before it reads a word', () => {
+  const some = OURS.filter((_, index) => index % 3 === 0);
   let at = 0;
   for (; ; at++) {
-    const folder = home(...OURS, 'thesis.docx');
+    const folder = home(...some, 'thesis.docx');
     symlinkSync('laptop-4711', join(folder, 'profile/SingletonLock'));
     askErase(folder);
     let count = 0;
@@ -203,7 +204,7 @@ test('B5 cut off at any moment, the next start goes on with it before it reads a
     expect(isEraseAsked(folder)).toBe(false);
   }
   // A moment for each that went.
-  expect(at).toBeGreaterThan(OURS.length / 2);
+  expect(at).toBeGreaterThan(some.length);
 });
 
 test('B5 a start that nobody asked it of deletes nothing', () => {
