@@ -9,7 +9,7 @@ const DAY_FIRST = new RegExp(
 );
 /** With the ending of a day, or a year behind it: `March 27` may be a year. */
 const MONTH_FIRST =
-  /^(?:on )?(?:\p{L}+ )?(?<month>\p{L}{3,})\.? (?:the )?(?<day>\d{1,2})(?=\p{L}| \d{4}$)(?:st|nd|rd|th)?(?: (?<year>\d{4}|\d{2}))?$/u;
+  /^(?:on )?(?:\p{L}+ )?(?!the )(?<month>\p{L}{3,})\.? (?:the )?(?<day>\d{1,2})(?=\p{L}| \d{4}$)(?:st|nd|rd|th)?(?: (?<year>\d{4}|\d{2}))?$/u;
 
 /**
  * A day as people write it, in British order: `13 November 2026`, `13 Nov`, `13/11/26`, `2026-11-13`, `the 13th of November`,

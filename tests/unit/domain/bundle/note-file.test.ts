@@ -110,10 +110,10 @@ test('what was decided, why, how sure and what is next stand in the body, not in
       () => null,
     ),
   ).body;
-  expect(body).toContain('## Sample\n\n1,200\u00a0letters\n\n## How they are chosen\n\nBy lot\n');
+  expect(body).toContain('## Sample\n\n1,200 letters\n\n## How they are chosen\n\nBy lot\n');
   const parts = ['## How sure\n\nMedium', '## Why so sure\n\nOne region.', '## Decision\n\nAdapt: change the idea'];
   const more = [
-    '## Decided by (role)\n\nPolicy lead, 30\u00a0November\u00a02026',
+    '## Decided by (role)\n\nPolicy lead, 30 November 2026',
     '## Why this decision\n\nHalf saw it.',
   ];
   expect([...parts, ...more, '## Next\n\n- Try a second region'].map((one) => body.indexOf(one))).toEqual(
