@@ -6,6 +6,7 @@ import { axeFindings, axeInBoth } from '#support/axe.ts';
 import { answerSave } from '#support/file-dialog.ts';
 import { toTemplates } from '#support/hands.ts';
 import { refuseJournal } from '#support/refuse-journal.ts';
+import { IN_WHOLE } from '#support/whole.ts';
 import { expect, test } from '#support/window-test.ts';
 
 /** Writes into the field that has the focus, as a person does. */
@@ -36,7 +37,7 @@ const wordsIn = (window: Page): Promise<string> =>
 
 const step = (window: Page) => window.locator('.note-steps [aria-current="step"]');
 
-test('a market sounding goes from template to decision, by keyboard alone', async () => {
+test('a market sounding goes from template to decision, by keyboard alone', IN_WHOLE, async () => {
   test.setTimeout(120_000);
   const home = await newHome();
   const start = () => launchApp({ home, settings: { welcomed: true }, today: '2026-11-23' });
