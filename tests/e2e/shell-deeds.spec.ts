@@ -185,3 +185,18 @@ test('B31 undo takes words back in every plain field, from keys and from the men
     await running.close();
   }
 });
+
+test('Ctrl+P where nothing can be printed says so', async () => {
+  const running = await launchApp(OPEN);
+  try {
+    const { window } = running;
+    for (const address of ['/note/new', '/settings']) {
+      await goTo(window, address);
+      await window.keyboard.press('Control+P');
+      await expect(window.locator('.sat-status__outcome b')).toHaveText('“Print this page” does nothing here.');
+      await goTo(window, '/');
+    }
+  } finally {
+    await running.close();
+  }
+});

@@ -86,9 +86,9 @@ export function useShellCommands({ journey, openOverlay, togglePlaces, toggleSid
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       const id = commandOfEvent(event, latest.current);
-      if (id === null || event.defaultPrevented) return;
+      if (id === null) return;
       if (runCommand(id)) event.preventDefault();
-      else if (!document.querySelector('dialog[open]')) tellNothing(id, say);
+      else tellNothing(id, say);
     };
     document.addEventListener('keydown', pressed);
     return () => document.removeEventListener('keydown', pressed);
