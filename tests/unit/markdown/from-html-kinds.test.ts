@@ -210,8 +210,8 @@ describe('B20 cells', () => {
   test('remarks of Word stand apart from the text, with their marks', () => {
     const mark = (href: string): string =>
       `<span class=MsoCommentReference><span style='font-size:8.0pt'><![if !supportAnnotations]><a href="#${href}">[AR1]</a><![endif]><span style='mso-special-character:comment'>&nbsp;</span></span></span>`;
-    const html = `<p class=MsoNormal>We ask <a style='mso-comment-reference:AR_1'>ten firms</a>${mark('_msocom_1')}.</p><div style='mso-element:comment-list'><![if !supportAnnotations]><hr class=msocomoff><![endif]><div style='mso-element:comment'><div id="_com_1" class=msocomtxt><p class=MsoCommentText>${mark('_msoanchor_1')}Why ten?</p></div></div></div>`;
-    expect(md(html)).toBe('We ask ten firms<sup>\\[AR1]</sup>.\n\n---\n\n> <sup>\\[AR1]</sup> Why ten?');
+    const html = `<p class=MsoNormal>We ask <a style='mso-comment-reference:AR_1'>ten firms</a>${mark('_msocom_1')} in May.</p><div style='mso-element:comment-list'><![if !supportAnnotations]><hr class=msocomoff><![endif]><div style='mso-element:comment'><div id="_com_1" class=msocomtxt><p class=MsoCommentText>${mark('_msoanchor_1')}Why ten?</p></div></div></div>`;
+    expect(md(html)).toBe('We ask ten firms<sup>\\[AR1]</sup> in May.\n\n---\n\n> <sup>\\[AR1]</sup> Why ten?');
     const bare = '<p>We ask ten.</p><div style="mso-element:comment"><p class=MsoCommentText>Why ten?</p></div>';
     expect(md(bare)).toBe('We ask ten.\n\n> Why ten?');
   });
