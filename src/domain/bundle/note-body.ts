@@ -96,7 +96,7 @@ export function noteBody(
     ),
     ...answered(note, 'confidence'),
     ...words('sure'),
-    ...answered(note, 'decision', 'decision.byRole', 'stop.because', 'ending.because'),
+    ...answered(note, 'decision', 'decision.byRole', 'stop.rule', 'stop.because', 'ending.because'),
     ...words('decided'),
     ...list(headingOf('next'), next.map(literal)),
     ...list(

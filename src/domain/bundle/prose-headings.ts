@@ -107,7 +107,9 @@ export const LAST_HEADING = 'About this file';
 const LISTS = [
   ...(['metrics', 'stopRules', 'sample', 'deviations', 'plan', 'results', 'costs'] as const).map(headingOf),
   ...(['confidence', 'decision', 'next', 'citations', 'files', 'comments'] as const).map(headingOf),
-  ...(['note.decision.byRole', 'outline.stopped', 'outline.abandoned'] as const).map((key) => inFile(key)),
+  ...(['note.decision.byRole', 'outline.stopped.on', 'outline.stopped', 'outline.abandoned'] as const).map((key) =>
+    inFile(key),
+  ),
   LAST_HEADING,
 ];
 const LISTS_BEFORE = [

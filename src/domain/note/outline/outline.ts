@@ -51,14 +51,14 @@ function withUnread(note: Note, sections: readonly Section[]): readonly Section[
 
 /** What the document says of one part of the plan, also what a new note says by itself. */
 export const outlinePart = (note: Note, part: DeviationField): readonly Block[] =>
-  [...planBlocks(note, true), ...ABOUT.flatMap((field) => blocksOf(note, field))].filter(
+  [...planBlocks(note, true), ...ABOUT.flatMap((field) => blocksOf(note, field, true))].filter(
     ({ path }) => path === `dates.${part}` || path.split('.')[0] === part,
   );
 
 function experiment(note: Note, standing: PlanStanding | null, all: boolean): readonly Section[] {
   return [
     { id: 'answer', label: null, blocks: answer(note) },
-    { id: 'about', label: 'note.about', blocks: about(note) },
+    { id: 'about', label: 'note.about', blocks: about(note, all) },
     { id: 'plan', label: 'note.plan', blocks: planBlocks(note, all) },
     { id: 'results', label: 'note.field.results', blocks: resultBlocks(note) },
     { id: 'deviations', label: 'note.field.deviations', blocks: deviationBlocks(note) },
@@ -115,6 +115,7 @@ function answer(note: Note): readonly Block[] {
           ...fact('decision.byRole', 'note.decision.byRole', [...words(decision.byRole), ...dayOf(decision.day)]),
         ]
       : fact('status', 'outline.standing', [said(stateWords(registerRow(note).state))])),
+    ...fact('stop.rule', 'outline.stopped.on', [...dayOf(stop?.day ?? null), ...words(ruleHit(note))]),
     ...prose('stop.because', 'outline.stopped', stop?.because ?? ''),
     ...prose('ending.because', 'outline.abandoned', ending?.kind === 'abandoned' ? ending.because : ''),
     ...fact(
@@ -129,6 +130,9 @@ function answer(note: Note): readonly Block[] {
   ];
 }
 
+/** The stop rule that was hit, as it was written. */
+const ruleHit = ({ stop, stopRules }: Note): string => stopRules.find(({ id }) => id === stop?.rule)?.text ?? '';
+
 function spentOf({ spent, cap }: CostMeter): Phrase {
   if (cap !== null) return [said('print.spent.of', { spent: poundsText(spent), cap: poundsText(cap) })];
   return spent === 0 ? [] : [said('print.spent.uncapped', { spent: poundsText(spent) })];
@@ -137,21 +141,23 @@ function spentOf({ spent, cap }: CostMeter): Phrase {
 type OwnField = Extract<FieldsWith<'paper', 'about'>, FieldsWith<'value', 'own'>>;
 
 /** What the table cannot say by itself; a field that is missing here does not compile. */
-const OWN: Readonly<Record<OwnField, (note: Note) => readonly Block[]>> = {
-  kind: (note) => {
+const OWN: Readonly<Record<OwnField, (note: Note, all: boolean) => readonly Block[]>> = {
+  kind: (note, all) => {
     const template = templateOf(note);
     const isKindOf = template ? (`template.${template.id}.name` as const) : (`kind.${note.kind}` as const);
-    return template || note.kind !== 'desk' || note.plan ? fact('kind', 'note.field.kind', [said(isKindOf)]) : [];
+    return template || note.kind !== 'desk' || note.plan || all
+      ? fact('kind', 'note.field.kind', [said(isKindOf)])
+      : [];
   },
   tags: ({ tags }) => fact('tags', 'note.field.tags', words(tags.join(', '))),
   licence: ({ licence }) => fact('licence', 'note.field.licence', words(licence)),
 };
 
-function about(note: Note): readonly Block[] {
+function about(note: Note, all: boolean): readonly Block[] {
   const { dates } = note;
   return [
     ...(note.decision ? fact('status', 'note.field.status', [said(stateWords(registerRow(note).state))]) : []),
-    ...ABOUT.filter((field) => !isOnShelf(field)).flatMap((field) => blocksOf(note, field)),
+    ...ABOUT.filter((field) => !isOnShelf(field)).flatMap((field) => blocksOf(note, field, all)),
     ...fact('dates.start', 'note.dates.start', dayOf(dates.start)),
     ...fact('dates.end', 'note.dates.end', dayOf(dates.end)),
     ...(dates.end === null ? fact('dates.plannedEnd', 'note.field.plannedEnd', dayOf(endNow(note))) : []),
@@ -160,8 +166,8 @@ function about(note: Note): readonly Block[] {
 }
 
 const ABOUT = fieldsWith('paper', 'about');
-const blocksOf = (note: Note, field: (typeof ABOUT)[number]): readonly Block[] =>
-  isSimple(field) ? simpleBlocks(note, field) : OWN[field](note);
+const blocksOf = (note: Note, field: (typeof ABOUT)[number], all = false): readonly Block[] =>
+  isSimple(field) ? simpleBlocks(note, field) : OWN[field](note, all);
 
 /** What a plain note says of itself too. */
 const isOnShelf = (field: (typeof ABOUT)[number]): boolean => FIELDS[field].plain && field !== 'kind';

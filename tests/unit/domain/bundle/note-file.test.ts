@@ -112,10 +112,7 @@ test('what was decided, why, how sure and what is next stand in the body, not in
   ).body;
   expect(body).toContain('## Sample\n\n1,200 letters\n\n## How they are chosen\n\nBy lot\n');
   const parts = ['## How sure\n\nMedium', '## Why so sure\n\nOne region.', '## Decision\n\nAdapt: change the idea'];
-  const more = [
-    '## Decided by (role)\n\nPolicy lead, 30 November 2026',
-    '## Why this decision\n\nHalf saw it.',
-  ];
+  const more = ['## Decided by (role)\n\nPolicy lead, 30 November 2026', '## Why this decision\n\nHalf saw it.'];
   expect([...parts, ...more, '## Next\n\n- Try a second region'].map((one) => body.indexOf(one))).toEqual(
     [...parts, ...more, '## Next\n\n- Try a second region'].map((one) => body.indexOf(one)).toSorted((a, b) => a - b),
   );

@@ -117,3 +117,10 @@ describe('an earlier version brought back', () => {
     expect(bringBack(sampleNote({ text: 'Two', problem: 'New', plan }), then)).toEqual({ text: 'One' });
   });
 });
+
+test('a plan that is locked changes no other part than what it says', () => {
+  const note = sampleNote({ status: 'planned', template: '', kind: 'desk' });
+  const locked = { ...note, status: 'running' as const, plan: fullNote().plan };
+  const changes = changedParts(noteParts(note, say, 'en-GB'), noteParts(locked, say, 'en-GB'));
+  expect(changes.map(({ label }) => label)).not.toContain(say('note.field.kind'));
+});
