@@ -7,7 +7,7 @@ import { draftOf } from '../notes/note-saves.ts';
 import { type NotesDb, noteRows } from '../notes/notes-db.ts';
 import { remakeRegister } from '../notes/register-rows.ts';
 import { type BackupCalls, backupRows, wholeBackups } from './backup-rows.ts';
-import { noteRowOf, putBack, rowOf } from './put-back.ts';
+import { isSomething, noteRowOf, putBack, rowOf } from './put-back.ts';
 import { refill } from './refill.ts';
 import { readRevisions } from './revisions.ts';
 
@@ -68,18 +68,21 @@ export async function recover(effects: RecoveryEffects): Promise<Result<Recovere
   if (!guard || damaged > 0) {
     const known = new Set([...rows.keys(), ...heads.map(({ note }) => note)]);
     const filled = await refill({ ...effects, known, emptied: !guard });
-    await work.rewrite(filled);
-    work.restored += filled.length;
+    await work.rewrite(filled.notes);
+    work.restored += filled.notes.length;
+    work.noRows += filled.unread;
     if (!guard) await db.guards.put({ key: 'filled' });
   }
   const { restored, copies, rewritten, unread } = work;
-  return ok({ restored, copies, rewritten, unread: unread.size });
+  return ok({ restored, copies, rewritten, unread: unread.size + work.noRows });
 }
 
 class Recovery {
   restored = 0;
   copies = 0;
   rewritten = 0;
+  /** Rows of a backup that are none. */
+  noRows = 0;
   readonly unread = new Set<string>();
   readonly #effects: RecoveryEffects;
   readonly #rows: ReadonlyMap<string, number>;
@@ -129,11 +132,18 @@ class Recovery {
     for (const note of wanted.keys()) this.unread.add(note);
   }
 
-  /** Writes rows into the journal as they stand. */
+  /** Writes rows into the journal as they stand: word for word, so that a backup can prove it. */
   async rewrite(notes: readonly string[]): Promise<void> {
     const { call, db } = this.#effects;
     for (const some of pieces(notes)) {
-      const rows = (await db.notes.bulkGet([...some])).filter((row) => row !== undefined);
+      const found = await db.notes
+        .where('id')
+        .anyOf([...some])
+        .raw()
+        .toArray();
+      // The journal would refuse them, and the others with them.
+      for (const { id, note } of found) if (!isSomething(note)) this.unread.add(id);
+      const rows = found.filter(({ note }) => isSomething(note));
       const kept = await call['journal:keep'](rows.map(draftOf));
       if (kept.ok) this.rewritten += rows.length;
     }
