@@ -4,7 +4,7 @@ import { copyTitle } from '#domain/note/copy-title.ts';
 import { normal } from '#domain/note/record/normal.ts';
 import type { Note } from '#domain/note/record/note.ts';
 import { asOfToday } from '#domain/note/record/of-today.ts';
-import { isStored } from '#domain/note/record/versions.ts';
+import { isNewer, isStored } from '#domain/note/record/versions.ts';
 import type { NoteRow } from '../notes/note-row.ts';
 import { draftOf } from '../notes/note-saves.ts';
 import type { NotesDb } from '../notes/notes-db.ts';
@@ -36,6 +36,9 @@ export function noteRowOf(row: unknown): NoteRow | null {
   if (typeof id !== 'string' || id === '' || !Number.isSafeInteger(rev) || typeof binned !== 'string') return null;
   return isSomething(note) ? { ...row, id, rev: Number(rev), binned, note: normal(note) ?? (note as Note) } : null;
 }
+
+/** What no newer Satchel says it wrote, and that cannot be read here. */
+export const isDamaged = (note: Note): boolean => !isNewer({ ...note }) && normal(note) === null;
 
 /** Whether it can be a note of any Satchel: the journal takes nothing else. */
 export const isSomething = (note: unknown): boolean => isStored(note) && Object.keys(note).length > 0;

@@ -3,11 +3,12 @@ import { compareStores, type Head } from '#domain/journal/comparison.ts';
 import type { Draft, Entry } from '#domain/journal/entry.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { ownRows } from '../db.ts';
+import type { NoteRow } from '../notes/note-row.ts';
 import { draftOf } from '../notes/note-saves.ts';
 import { type NotesDb, noteRows } from '../notes/notes-db.ts';
 import { remakeRegister } from '../notes/register-rows.ts';
 import { type BackupCalls, backupRows, wholeBackups } from './backup-rows.ts';
-import { isSomething, noteRowOf, putBack, rowOf } from './put-back.ts';
+import { isDamaged, isSomething, noteRowOf, putBack, rowOf } from './put-back.ts';
 import { refill } from './refill.ts';
 import { readRevisions } from './revisions.ts';
 
@@ -100,7 +101,7 @@ class Recovery {
       const known = await this.#known(some);
       const rows = some.map(({ note, rev, op }) => {
         const entry = found.get(note);
-        const row = entry && op !== 'drop' ? rowOf(entry) : null;
+        const row = entry && op !== 'drop' ? this.#better(rowOf(entry)) : null;
         if (!row && op !== 'drop') this.unread.add(note);
         return { id: note, rev: Number(rev), row };
       });
@@ -120,7 +121,7 @@ class Recovery {
       if (wanted.size === 0) break;
       for await (const { table, rows } of backupRows(name, call)) {
         if (table !== 'notes') continue;
-        const found = rows.flatMap((row) => noteRowOf(row) ?? []).filter(({ id }) => wanted.has(id));
+        const found = rows.flatMap((row) => this.#better(noteRowOf(row)) ?? []).filter(({ id }) => wanted.has(id));
         const known = await this.#known(found.map(({ id }) => ({ note: id })));
         await this.#put(
           found.map((row) => ({ id: row.id, rev: row.rev, row })),
@@ -147,6 +148,11 @@ class Recovery {
       const kept = await call['journal:keep'](rows.map(draftOf));
       if (kept.ok) this.rewritten += rows.length;
     }
+  }
+
+  /** Damaged words are better than none, and no better than earlier ones that stand here: those stay, and it is told. */
+  #better(row: NoteRow | null): NoteRow | null {
+    return row && this.#rows.has(row.id) && isDamaged(row.note) ? null : row;
   }
 
   /** What the journal has under the revisions that stand in the window. */

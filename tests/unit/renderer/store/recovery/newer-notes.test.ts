@@ -87,6 +87,22 @@ describe('notes that only a newer Satchel can read', () => {
     expect(await stored(empty)).toEqual(await stored(db));
   });
 
+  test('B1 take the place of an earlier row; damaged words of our own shape do so only where nothing stands', async () => {
+    const here = laptop();
+    const db = store();
+    const known = [1, 2].map((n) => ({ id: id(n), rev: 1, note: { ...ours, id: id(n) }, binned: '' }));
+    await db.notes.bulkAdd(known);
+    await here.keep(...known.map(draftOf));
+    const odder = [1, 2, 3].map((n) => ({ ...ours, id: id(n), tags: { a: 1 }, shape: n === 1 ? SHAPE + 1 : SHAPE }));
+    for (const fields of odder) await here.keep({ note: fields.id, rev: '2', parent: '1', op: 'put', fields });
+    expect(await here.again().start(db)).toEqual({ ok: true, value: { ...found, restored: 2, unread: 1 } });
+    expect((await stored(db)).map(({ rev, note }) => [rev, note])).toEqual([
+      [2, odder[0]],
+      [1, known[1]?.note],
+      [2, odder[2]],
+    ]);
+  });
+
   test('B1 stand beside the one that is put back where the row has words of its own', async () => {
     const { here, db } = await written();
     const other = store();
