@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { normal } from '#domain/note/record/normal.ts';
 import type { Note } from '#domain/note/record/note.ts';
 import { SHAPE } from '#domain/note/record/versions.ts';
@@ -100,6 +102,48 @@ test('what cannot be done to a note of a newer Satchel is not offered, and never
     await goTo(window, `/note/${idOf(5)}?view=print`);
     await expect(window.locator('.sharing-paper__mark').first()).toHaveText('SECRET');
     expect(JSON.stringify(await storedNotes(window))).toBe(before);
+    expect(running.reports).toEqual([]);
+  } finally {
+    await running.close();
+  }
+});
+
+test('B1 a note that only a newer Satchel reads comes back from a backup, and as a copy, as it was written', async () => {
+  test.setTimeout(180_000);
+  const home = await newHome();
+  const strange = { ...fullNote(), id: idOf(6), title: 'Strange', files: [], tags: { a: 1 }, shape: SHAPE + 1 };
+  const notes = [strange as unknown as Note, sampleNote({ id: idOf(7), title: 'Ours' })];
+  let running = await launchApp({ home, settings: { welcomed: true } });
+  try {
+    await writeNotes(running.window, notes);
+    const before = (await storedNotes(running.window)).map(({ note }) => note);
+    await goTo(running.window, '/backups');
+    await button(running.window, 'Make one now').click();
+    await expect(running.window.getByText('A backup was made and read back: it is whole.').first()).toBeVisible();
+    await running.close();
+    for (const folder of ['profile/IndexedDB', 'journal']) rmSync(join(home, folder), { recursive: true, force: true });
+
+    running = await launchApp({ home });
+    const { window } = running;
+    await goTo(window, '/notes');
+    await expect(main(window).getByText('2 notes were restored.')).toBeVisible();
+    await expect(main(window).getByText('Strange').first()).toBeVisible();
+    expect((await storedNotes(window)).map(({ note }) => note)).toEqual(before);
+
+    await main(window)
+      .getByRole('row', { name: /Strange/ })
+      .getByRole('checkbox')
+      .check();
+    await button(window, /^Move 1 to the bin/).click();
+    await goTo(window, '/backups');
+    await button(window, /^Look inside/)
+      .first()
+      .click();
+    await expect(main(window).getByText(/^It has 2 notes\. 1 is not here any more/)).toBeVisible();
+    await button(window, /^Bring back the missing note/).click();
+    await expect(main(window).getByText('1 note was brought back as a copy.').first()).toBeVisible();
+    const copies = (await storedNotes(window)).filter(({ note }) => note.title.startsWith('Strange ('));
+    expect(copies.map(({ note }) => note.tags)).toEqual([{ a: 1 }]);
     expect(running.reports).toEqual([]);
   } finally {
     await running.close();

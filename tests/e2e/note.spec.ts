@@ -80,7 +80,9 @@ test('a market sounding goes from template to decision, by keyboard alone', IN_W
     }
     // What cannot be read is said at the field, and nothing was saved of it.
     await expect(window.locator('#costCap-error')).toContainText('“about £500” cannot be read as a number.');
-    await toField(window, 'Set a cost cap', 'costCap');
+    // It is asked for once: by the words that stand there.
+    await expect(window.getByRole('link', { name: 'Set a cost cap' })).toHaveCount(0);
+    await toField(window, 'Correct “about £500”: it was not taken', 'costCap');
     await write(window, '£1,500');
     await window.keyboard.press('Tab');
     await expect(window.locator('#costCap')).toHaveValue('£1,500');

@@ -69,8 +69,10 @@ export function BackupInside({ backup }: { readonly backup: Backup }) {
         </Strip>
       )}
       {!news && <p className="muted">{say('backups.inside.looking')}</p>}
-      {news && news.gone.length + news.other.length === 0 && <p>{say('backups.inside.same', { notes: news.notes })}</p>}
-      {news && news.gone.length + news.other.length > 0 && (
+      {news && news.gone.length + news.other.length + news.unread === 0 && (
+        <p>{say('backups.inside.same', { notes: news.notes })}</p>
+      )}
+      {news && news.gone.length + news.other.length + news.unread > 0 && (
         <>
           <p>
             {say('backups.inside.found', {
@@ -78,7 +80,8 @@ export function BackupInside({ backup }: { readonly backup: Backup }) {
               gone: news.gone.length,
               other: news.other.length,
             })}{' '}
-            {say('backups.inside.more')}
+            {news.unread > 0 && say('backups.inside.unread', { count: news.unread })}{' '}
+            {news.gone.length + news.other.length > 0 && say('backups.inside.more')}
           </p>
           {brought.length > 0 ? (
             <Strip tone="ok" fact={say('backups.brought', { count: brought.length })}>

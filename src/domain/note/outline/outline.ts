@@ -41,7 +41,7 @@ function withUnread(note: Note, sections: readonly Section[]): readonly Section[
   const told = list(
     'unread',
     'outline.unread',
-    unreadFields(note).map((field) => [said(`share.field.${field}`)]),
+    unreadFields(note).map((field) => [said(`note.field.${field}`)]),
   );
   return sections.map((section) => ({
     ...section,
@@ -51,18 +51,18 @@ function withUnread(note: Note, sections: readonly Section[]): readonly Section[
 
 /** What the document says of one part of the plan, also what a new note says by itself. */
 export const outlinePart = (note: Note, part: DeviationField): readonly Block[] =>
-  [...planBlocks(note, true), ...ABOUT.flatMap((field) => blocksOf(note, field))].filter(
+  [...planBlocks(note, true), ...ABOUT.flatMap((field) => blocksOf(note, field, true))].filter(
     ({ path }) => path === `dates.${part}` || path.split('.')[0] === part,
   );
 
 function experiment(note: Note, standing: PlanStanding | null, all: boolean): readonly Section[] {
   return [
     { id: 'answer', label: null, blocks: answer(note) },
-    { id: 'about', label: 'note.about', blocks: about(note) },
+    { id: 'about', label: 'note.about', blocks: about(note, all) },
     { id: 'plan', label: 'note.plan', blocks: planBlocks(note, all) },
-    { id: 'results', label: 'note.results', blocks: resultBlocks(note) },
-    { id: 'deviations', label: 'note.deviations.unlocked', blocks: deviationBlocks(note) },
-    { id: 'guardrails', label: 'note.guardrails', blocks: guardrails(note) },
+    { id: 'results', label: 'note.field.results', blocks: resultBlocks(note) },
+    { id: 'deviations', label: 'note.field.deviations', blocks: deviationBlocks(note) },
+    { id: 'guardrails', label: 'note.field.guardrails', blocks: guardrails(note) },
     ...last(note),
     { id: 'record', label: 'outline.record', blocks: record(note, standing) },
   ];
@@ -93,7 +93,7 @@ function plain(note: Note, all: boolean): readonly Section[] {
 const OF_ANY: ReadonlySet<string> = new Set(['text', 'status', 'kind', 'tags', 'licence']);
 
 const last = (note: Note): readonly Section[] => [
-  { id: 'comments', label: 'note.comments', blocks: comments(note) },
+  { id: 'comments', label: 'note.field.comments', blocks: comments(note) },
   {
     id: 'sources',
     label: null,
@@ -110,20 +110,28 @@ function answer(note: Note): readonly Block[] {
   return [
     ...(decision
       ? [
-          ...fact('decision', 'note.decision', [said(`note.decision.${decision.choice}`)]),
+          ...fact('decision', 'note.field.decision', [said(`note.decision.${decision.choice}`)]),
           ...prose('decision.because', 'outline.decision.because', decision.because),
           ...fact('decision.byRole', 'note.decision.byRole', [...words(decision.byRole), ...dayOf(decision.day)]),
         ]
       : fact('status', 'outline.standing', [said(stateWords(registerRow(note).state))])),
+    ...fact('stop.rule', 'outline.stopped.on', [...dayOf(stop?.day ?? null), ...words(ruleHit(note))]),
     ...prose('stop.because', 'outline.stopped', stop?.because ?? ''),
     ...prose('ending.because', 'outline.abandoned', ending?.kind === 'abandoned' ? ending.because : ''),
-    ...fact('confidence', 'note.confidence', confidence.level ? [said(`note.confidence.${confidence.level}`)] : []),
+    ...fact(
+      'confidence',
+      'note.field.confidence',
+      confidence.level ? [said(`note.confidence.${confidence.level}`)] : [],
+    ),
     ...prose('confidence.because', 'outline.confidence.because', confidence.because),
     ...mainFigure(note),
     ...fact('costs', 'print.spent', spentOf(costMeter(note))),
     ...simpleBlocks(note, 'next'),
   ];
 }
+
+/** The stop rule that was hit, as it was written. */
+const ruleHit = ({ stop, stopRules }: Note): string => stopRules.find(({ id }) => id === stop?.rule)?.text ?? '';
 
 function spentOf({ spent, cap }: CostMeter): Phrase {
   if (cap !== null) return [said('print.spent.of', { spent: poundsText(spent), cap: poundsText(cap) })];
@@ -133,31 +141,33 @@ function spentOf({ spent, cap }: CostMeter): Phrase {
 type OwnField = Extract<FieldsWith<'paper', 'about'>, FieldsWith<'value', 'own'>>;
 
 /** What the table cannot say by itself; a field that is missing here does not compile. */
-const OWN: Readonly<Record<OwnField, (note: Note) => readonly Block[]>> = {
-  kind: (note) => {
+const OWN: Readonly<Record<OwnField, (note: Note, all: boolean) => readonly Block[]>> = {
+  kind: (note, all) => {
     const template = templateOf(note);
     const isKindOf = template ? (`template.${template.id}.name` as const) : (`kind.${note.kind}` as const);
-    return template || note.kind !== 'desk' || note.plan ? fact('kind', 'print.kind', [said(isKindOf)]) : [];
+    return template || note.kind !== 'desk' || note.plan || all
+      ? fact('kind', 'note.field.kind', [said(isKindOf)])
+      : [];
   },
-  tags: ({ tags }) => fact('tags', 'note.tags', words(tags.join(', '))),
-  licence: ({ licence }) => fact('licence', 'print.licence', words(licence)),
+  tags: ({ tags }) => fact('tags', 'note.field.tags', words(tags.join(', '))),
+  licence: ({ licence }) => fact('licence', 'note.field.licence', words(licence)),
 };
 
-function about(note: Note): readonly Block[] {
+function about(note: Note, all: boolean): readonly Block[] {
   const { dates } = note;
   return [
-    ...(note.decision ? fact('status', 'print.status', [said(stateWords(registerRow(note).state))]) : []),
-    ...ABOUT.filter((field) => !isOnShelf(field)).flatMap((field) => blocksOf(note, field)),
+    ...(note.decision ? fact('status', 'note.field.status', [said(stateWords(registerRow(note).state))]) : []),
+    ...ABOUT.filter((field) => !isOnShelf(field)).flatMap((field) => blocksOf(note, field, all)),
     ...fact('dates.start', 'note.dates.start', dayOf(dates.start)),
     ...fact('dates.end', 'note.dates.end', dayOf(dates.end)),
-    ...(dates.end === null ? fact('dates.plannedEnd', 'note.dates.plannedEnd', dayOf(endNow(note))) : []),
+    ...(dates.end === null ? fact('dates.plannedEnd', 'note.field.plannedEnd', dayOf(endNow(note))) : []),
     ...shelf(note),
   ];
 }
 
 const ABOUT = fieldsWith('paper', 'about');
-const blocksOf = (note: Note, field: (typeof ABOUT)[number]): readonly Block[] =>
-  isSimple(field) ? simpleBlocks(note, field) : OWN[field](note);
+const blocksOf = (note: Note, field: (typeof ABOUT)[number], all = false): readonly Block[] =>
+  isSimple(field) ? simpleBlocks(note, field) : OWN[field](note, all);
 
 /** What a plain note says of itself too. */
 const isOnShelf = (field: (typeof ABOUT)[number]): boolean => FIELDS[field].plain && field !== 'kind';
@@ -192,8 +202,8 @@ function record({ plan, created, changed, id }: Note, standing: PlanStanding | n
     ...fact('plan.lockedAt', 'outline.locked', plan ? dayAt(plan.lockedAt) : []),
     ...fact('plan', 'outline.locked.standing', plan && standing ? [said(`note.plan.standing.${standing}`)] : []),
     ...fact('plan.hash', 'outline.fingerprint', plan ? words(plan.hash) : []),
-    ...fact('created', 'outline.created', dayAt(created)),
-    ...fact('changed', 'outline.changed', dayAt(changed)),
-    ...fact('id', 'outline.id', words(id)),
+    ...fact('created', 'note.field.created', dayAt(created)),
+    ...fact('changed', 'note.field.changed', dayAt(changed)),
+    ...fact('id', 'note.field.id', words(id)),
   ];
 }

@@ -24,9 +24,10 @@ export async function keptAside(
   const [entry] = entries.ok ? entries.value : [];
   if (entry?.op !== 'put') return null;
   // With the rules of notes, which the first screen does not need.
-  const { rowOf } = await import('../recovery/put-back.ts');
-  const newer = rowOf(entry);
-  return newer && newer.rev > row.rev ? { patch: differing(row.note, newer.note), rev: newer.rev } : null;
+  const { normal } = await import('#domain/note/record/normal.ts');
+  const newer = normal(entry.fields);
+  const rev = Number(entry.rev);
+  return newer && rev > row.rev ? { patch: differing(row.note, newer), rev } : null;
 }
 
 function differing(before: Note, after: Note): NotePatch {

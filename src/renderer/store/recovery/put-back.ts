@@ -2,6 +2,9 @@ import { canonicalJson } from '#domain/canonical.ts';
 import type { Draft, Entry } from '#domain/journal/entry.ts';
 import { copyTitle } from '#domain/note/copy-title.ts';
 import { normal } from '#domain/note/record/normal.ts';
+import type { Note } from '#domain/note/record/note.ts';
+import { asOfToday } from '#domain/note/record/of-today.ts';
+import { isNewer, isStored } from '#domain/note/record/versions.ts';
 import type { NoteRow } from '../notes/note-row.ts';
 import { draftOf } from '../notes/note-saves.ts';
 import type { NotesDb } from '../notes/notes-db.ts';
@@ -19,20 +22,39 @@ interface Naming {
   readonly second: (title: string) => string;
 }
 
-/** The row that a line of the journal stands for; `null` where its content is no note. */
-export function rowOf({ note: id, rev, op, time, fields }: Entry): NoteRow | null {
-  const note = normal(fields);
-  return note && { id, rev: Number(rev), note, binned: op === 'trash' ? time : '' };
+/** The row that a line of the journal stands for; `null` where it is none. */
+export const rowOf = ({ note: id, rev, op, time, fields }: Entry): NoteRow | null =>
+  noteRowOf({ id, rev: Number(rev), note: fields, binned: op === 'trash' ? time : '' });
+
+/**
+ * A row as backups have it, or `null` where it is none. A note that cannot be read here is left as it stands: a newer
+ * Satchel may have written it, and finds it as it wrote it.
+ */
+export function noteRowOf(row: unknown): NoteRow | null {
+  if (!isStored(row)) return null;
+  const { id, rev, binned, note } = row;
+  if (typeof id !== 'string' || id === '' || !Number.isSafeInteger(rev) || typeof binned !== 'string') return null;
+  return isSomething(note) ? { ...row, id, rev: Number(rev), binned, note: normal(note) ?? (note as Note) } : null;
 }
 
-/** A row as backups have it, or `null` where it is no note of ours. */
-export function noteRowOf(row: unknown): NoteRow | null {
-  if (typeof row !== 'object' || row === null) return null;
-  const { id, rev, binned, note } = row as Readonly<Record<string, unknown>>;
-  const read = normal(note);
-  const fits = typeof id === 'string' && typeof rev === 'number' && typeof binned === 'string';
-  return fits && read ? { id, rev, binned, note: read } : null;
-}
+/** What no newer Satchel says it wrote, and that cannot be read here. */
+export const isDamaged = (note: Note): boolean => !isNewer({ ...note }) && normal(note) === null;
+
+/** Whether it can be a note of any Satchel: the journal takes nothing else. */
+export const isSomething = (note: unknown): boolean => isStored(note) && Object.keys(note).length > 0;
+
+/** What of two notes can be compared, whether they can be read here or not. */
+export const comparable = (note: unknown): unknown => normal(note) ?? asOfToday(note);
+
+/**
+ * A note of its own with the same words. Of one that cannot be read here nothing is changed but what every Satchel
+ * knows.
+ */
+export const copyOf = (note: Note, id: string, name: (title: string) => string): Note => ({
+  ...note,
+  id,
+  title: typeof note.title === 'string' ? copyTitle(note.title, name) : note.title,
+});
 
 /**
  * Puts a row over an older one, or where none is. `row` of `null`: the note was removed for good. `known`: what the
@@ -50,7 +72,7 @@ export async function putBack(
     if (now && (row ? now.rev >= rev : now.rev > rev)) return { done: false, copy: null };
     let copy: NoteRow | null = null;
     if (now && isOdd(now, known, row)) {
-      const note = { ...now.note, id: newId(), title: copyTitle(now.note.title, second) };
+      const note = copyOf(now.note, newId(), second);
       copy = { ...now, id: note.id, rev: 1, note };
       await db.notes.add(copy);
     }
@@ -67,7 +89,7 @@ export async function putBack(
 
 /** A row that the journal knows is an ancestor. One that it has forgotten is taken for one, unless it would be lost. */
 function isOdd(now: NoteRow, known: Entry | undefined, next: NoteRow | null): boolean {
-  const note = normal(known?.fields);
-  if (!note) return next === null;
-  return canonicalJson(note) !== canonicalJson(normal(now.note) ?? now.note);
+  if (!isSomething(now.note)) return false;
+  if (!known?.fields) return next === null;
+  return canonicalJson(comparable(known.fields)) !== canonicalJson(comparable(now.note));
 }

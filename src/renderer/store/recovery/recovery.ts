@@ -3,11 +3,12 @@ import { compareStores, type Head } from '#domain/journal/comparison.ts';
 import type { Draft, Entry } from '#domain/journal/entry.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { ownRows } from '../db.ts';
+import type { NoteRow } from '../notes/note-row.ts';
 import { draftOf } from '../notes/note-saves.ts';
 import { type NotesDb, noteRows } from '../notes/notes-db.ts';
 import { remakeRegister } from '../notes/register-rows.ts';
 import { type BackupCalls, backupRows, wholeBackups } from './backup-rows.ts';
-import { noteRowOf, putBack, rowOf } from './put-back.ts';
+import { isDamaged, isSomething, noteRowOf, putBack, rowOf } from './put-back.ts';
 import { refill } from './refill.ts';
 import { readRevisions } from './revisions.ts';
 
@@ -68,18 +69,21 @@ export async function recover(effects: RecoveryEffects): Promise<Result<Recovere
   if (!guard || damaged > 0) {
     const known = new Set([...rows.keys(), ...heads.map(({ note }) => note)]);
     const filled = await refill({ ...effects, known, emptied: !guard });
-    await work.rewrite(filled);
-    work.restored += filled.length;
+    await work.rewrite(filled.notes);
+    work.restored += filled.notes.length;
+    work.noRows += filled.unread;
     if (!guard) await db.guards.put({ key: 'filled' });
   }
   const { restored, copies, rewritten, unread } = work;
-  return ok({ restored, copies, rewritten, unread: unread.size });
+  return ok({ restored, copies, rewritten, unread: unread.size + work.noRows });
 }
 
 class Recovery {
   restored = 0;
   copies = 0;
   rewritten = 0;
+  /** Rows of a backup that are none. */
+  noRows = 0;
   readonly unread = new Set<string>();
   readonly #effects: RecoveryEffects;
   readonly #rows: ReadonlyMap<string, number>;
@@ -97,7 +101,7 @@ class Recovery {
       const known = await this.#known(some);
       const rows = some.map(({ note, rev, op }) => {
         const entry = found.get(note);
-        const row = entry && op !== 'drop' ? rowOf(entry) : null;
+        const row = entry && op !== 'drop' ? this.#better(rowOf(entry)) : null;
         if (!row && op !== 'drop') this.unread.add(note);
         return { id: note, rev: Number(rev), row };
       });
@@ -117,7 +121,7 @@ class Recovery {
       if (wanted.size === 0) break;
       for await (const { table, rows } of backupRows(name, call)) {
         if (table !== 'notes') continue;
-        const found = rows.flatMap((row) => noteRowOf(row) ?? []).filter(({ id }) => wanted.has(id));
+        const found = rows.flatMap((row) => this.#better(noteRowOf(row)) ?? []).filter(({ id }) => wanted.has(id));
         const known = await this.#known(found.map(({ id }) => ({ note: id })));
         await this.#put(
           found.map((row) => ({ id: row.id, rev: row.rev, row })),
@@ -129,14 +133,26 @@ class Recovery {
     for (const note of wanted.keys()) this.unread.add(note);
   }
 
-  /** Writes rows into the journal as they stand. */
+  /** Writes rows into the journal as they stand: word for word, so that a backup can prove it. */
   async rewrite(notes: readonly string[]): Promise<void> {
     const { call, db } = this.#effects;
     for (const some of pieces(notes)) {
-      const rows = (await db.notes.bulkGet([...some])).filter((row) => row !== undefined);
+      const found = await db.notes
+        .where('id')
+        .anyOf([...some])
+        .raw()
+        .toArray();
+      // The journal would refuse them, and the others with them.
+      for (const { id, note } of found) if (!isSomething(note)) this.unread.add(id);
+      const rows = found.filter(({ note }) => isSomething(note));
       const kept = await call['journal:keep'](rows.map(draftOf));
       if (kept.ok) this.rewritten += rows.length;
     }
+  }
+
+  /** Damaged words are better than none, and no better than earlier ones that stand here: those stay, and it is told. */
+  #better(row: NoteRow | null): NoteRow | null {
+    return row && this.#rows.has(row.id) && isDamaged(row.note) ? null : row;
   }
 
   /** What the journal has under the revisions that stand in the window. */

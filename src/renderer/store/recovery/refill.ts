@@ -1,4 +1,5 @@
 import type { Dexie } from 'dexie';
+import { isStored } from '#domain/note/record/versions.ts';
 import type { NotesDb } from '../notes/notes-db.ts';
 import { type BackupCalls, backupRows } from './backup-rows.ts';
 import { noteRowOf } from './put-back.ts';
@@ -17,21 +18,31 @@ interface Refill {
   readonly emptied: boolean;
 }
 
-/** Brings from the newest backup what neither the window nor the journal has; ids of the notes among it. */
-export async function refill({ call, db, own, known, emptied }: Refill): Promise<readonly string[]> {
+interface Refilled {
+  /** Ids of the notes that came back. */
+  readonly notes: readonly string[];
+  /** How many rows of notes are none. */
+  readonly unread: number;
+}
+
+/** Brings from the newest backup what neither the window nor the journal has. */
+export async function refill({ call, db, own, known, emptied }: Refill): Promise<Refilled> {
   const newest = await call['backups:newest']();
-  if (!newest.ok || newest.value === null) return [];
+  if (!newest.ok || newest.value === null) return { notes: [], unread: 0 };
   const empty = new Map<string, Dexie['tables'][number]>();
   for (const table of emptied ? [...db.tables, ...own.tables] : []) {
     if (!NOT_BROUGHT.has(table.name) && (await table.count()) === 0) empty.set(table.name, table);
   }
   const notes: string[] = [];
+  let unread = 0;
   for await (const { table, rows } of backupRows(newest.value.name, call)) {
     await empty.get(table)?.bulkPut([...rows]);
     if (table !== 'notes') continue;
-    const lost = rows.flatMap((row) => noteRowOf(row) ?? []).filter(({ id }) => !known.has(id));
+    const strange = rows.filter((row) => !(isStored(row) && typeof row.id === 'string' && known.has(row.id)));
+    const lost = strange.flatMap((row) => noteRowOf(row) ?? []);
+    unread += strange.length - lost.length;
     await db.notes.bulkPut(lost);
     notes.push(...lost.map(({ id }) => id));
   }
-  return notes;
+  return { notes, unread };
 }

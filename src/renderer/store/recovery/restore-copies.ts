@@ -1,7 +1,5 @@
 import { canonicalJson } from '#domain/canonical.ts';
-import { copyTitle } from '#domain/note/copy-title.ts';
-import { normal } from '#domain/note/record/normal.ts';
-import type { Note } from '#domain/note/record/note.ts';
+import { isStored } from '#domain/note/record/versions.ts';
 import { type Result, refuse } from '#domain/result.ts';
 import { bridge } from '#kit/bridge.ts';
 import type { KeepDrafts } from '../notes/keep-drafts.ts';
@@ -11,7 +9,7 @@ import { keepInJournal } from '../notes/notes.ts';
 import { type NotesDb, noteRows } from '../notes/notes-db.ts';
 import { storeProblem } from '../store-problem.ts';
 import { type BackupCalls, backupRows } from './backup-rows.ts';
-import { noteRowOf } from './put-back.ts';
+import { comparable, copyOf, noteRowOf } from './put-back.ts';
 
 /** What a backup has that the window has not. */
 export interface BackupNews {
@@ -21,6 +19,8 @@ export interface BackupNews {
   readonly gone: readonly string[];
   /** Those with other words here. */
   readonly other: readonly string[];
+  /** How many are no notes: nothing can be made of them. */
+  readonly unread: number;
 }
 
 /** Looks through a backup without writing anything. */
@@ -30,17 +30,18 @@ export async function lookAtBackup(
   db: NotesDb = noteRows(),
 ): Promise<BackupNews> {
   const [gone, other]: [string[], string[]] = [[], []];
-  let notes = 0;
-  for await (const some of notesIn(name, call)) {
-    notes += some.length;
+  let [notes, unread] = [0, 0];
+  for await (const { all, some } of notesIn(name, call)) {
+    notes += all;
+    unread += all - some.length;
     const here = await db.notes.bulkGet(some.map(({ id }) => id));
     for (const [at, row] of some.entries()) {
       const now = here[at];
       if (!now || (now.binned !== '' && row.binned === '')) gone.push(row.id);
-      else if (wordsOf(normal(now.note) ?? now.note) !== wordsOf(row.note)) other.push(row.id);
+      else if (wordsOf(now.note) !== wordsOf(row.note)) other.push(row.id);
     }
   }
-  return { notes, gone, other };
+  return { notes, gone, other, unread };
 }
 
 /** Brings these notes of a backup back as notes of their own, beside what is here. Answers their new ids. */
@@ -55,10 +56,10 @@ export async function bringBack(
   const ids = new Set(wanted);
   const made: string[] = [];
   try {
-    for await (const some of notesIn(name, call)) {
+    for await (const { some } of notesIn(name, call)) {
       for (const { id, note } of some) {
         if (!ids.has(id)) continue;
-        const copy = { ...note, id: crypto.randomUUID(), title: copyTitle(note.title, title) };
+        const copy = copyOf(note, crypto.randomUUID(), title);
         const kept = await keep([(await addNote(copy, db)).draft]);
         if (!kept.ok) return kept;
         made.push(copy.id);
@@ -72,11 +73,19 @@ export async function bringBack(
   }
 }
 
-async function* notesIn(name: string, call: BackupCalls): AsyncGenerator<readonly NoteRow[]> {
+async function* notesIn(
+  name: string,
+  call: BackupCalls,
+): AsyncGenerator<{ readonly all: number; readonly some: readonly NoteRow[] }> {
   for await (const { table, rows } of backupRows(name, call)) {
-    if (table === 'notes') yield rows.flatMap((row) => noteRowOf(row) ?? []);
+    if (table === 'notes') yield { all: rows.length, some: rows.flatMap((row) => noteRowOf(row) ?? []) };
   }
 }
 
 /** When a note was last changed is no difference. */
-const wordsOf = ({ changed: _, ...words }: Note): string => canonicalJson(words);
+function wordsOf(note: unknown): string {
+  const read = comparable(note);
+  if (!isStored(read)) return canonicalJson(read);
+  const { changed: _, ...words } = read;
+  return canonicalJson(words);
+}

@@ -46,6 +46,7 @@ describe('an experiment as a document', () => {
       'Decision: Adapt: change the idea',
       'Why this decision: It works',
       'Decided by (role): Deputy director, 14 December 2026',
+      'Stopped: 11 December 2026, More than five complain',
       'Why it was stopped: Six complained',
       'How sure: Medium',
       'Why so sure: Forty is few',
@@ -55,6 +56,15 @@ describe('an experiment as a document', () => {
     const [first, second] = fullNote().results;
     const results = first && second ? [{ ...first, exploratory: false }, second] : [];
     expect(read(outline({ ...fullNote(), results }, null), 'answer')).toContain('Answers | Short | 20% | 60% | 64%');
+  });
+
+  test('says which rule stopped it and on which day, also when nothing else was said of it, whatever came since', () => {
+    const stopRules = [{ id: 's1', text: 'Spent over £1,000' }];
+    const stop = { rule: 's1', because: '', day: '2026-12-01' };
+    for (const decision of [null, { choice: 'persevere', because: '', byRole: '', day: null } as const])
+      expect(read(outline({ ...fullNote(), stopRules, stop, decision }, null), 'answer')).toContain(
+        'Stopped: 1 December 2026, Spent over £1,000',
+      );
   });
 
   test('has every deviation with its value, every answered guardrail, and what proves it last', () => {

@@ -151,7 +151,7 @@ describe('words that this Satchel cannot read', () => {
     expect(await given(oneStart(here.name, here.disk).start())).toMatchObject({ unread: 1 });
   });
 
-  test('B1 and when the older ones are written on, for as long as nobody has them', async () => {
+  test('B1 and come back beside the older ones when those are written on', async () => {
     const { here, row } = await unread();
     let now = row;
     for (let at = 0; at < 20; at++) {
@@ -162,7 +162,12 @@ describe('words that this Satchel cannot read', () => {
       if (at % 5 === 4) await given(here.backup(true));
     }
     const next = oneStart(here.name, here.disk, '2026-11-24');
-    expect(await given(next.start())).toMatchObject({ unread: 1 });
+    // As a note of their own, where nothing else stands.
+    expect(await given(next.start())).toMatchObject({ restored: 1, unread: 0 });
+    expect((await next.db.notes.toArray()).map(({ note: { text } }) => text).sort()).toEqual([
+      'THE NEWEST WORDS',
+      'older words 19',
+    ]);
     const [copy] = (await next.keeper.overview()).heads.filter(({ note }) => note !== ID);
     expect(await next.keeper.entries([copy?.note ?? ''])).toMatchObject([{ fields: { text: 'THE NEWEST WORDS' } }]);
   });
@@ -192,7 +197,6 @@ describe('a note that comes in from a file', () => {
     await here.keep([
       { note: ID, rev: '7', parent: '6', op: 'put', fields: { ...sampleNote({ id: ID, text: 'MINE' }), status: 'x' } },
     ]);
-    await given(here.start());
     const { draft } = await addNote(sampleNote({ id: ID, text: 'theirs' }), here.db);
     await here.keep([draft]);
     for (let at = 0; at < 2; at++) await given(here.backup());

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { newNote } from '#domain/note/record/note.ts';
+import { type Note, newNote } from '#domain/note/record/note.ts';
+import { SHAPE } from '#domain/note/record/versions.ts';
 import type { PackOrigin } from '#domain/pack/pack-origin.ts';
 import { checkPicture } from '#domain/picture/picture.ts';
 import type { OtherRelease } from '#store/db.ts';
@@ -170,6 +171,20 @@ describe('releases before those two', () => {
     const note = newNote('00000000-0000-4000-8000-000000000001', '2026-11-23T10:00:00.000Z', 'Note');
     const cited = { pack: 'engage', release: 3 } as (typeof note.citations)[number];
     await notes.notes.put({ id: note.id, rev: 1, note: { ...note, citations: [cited] }, binned: '2026-11-24' });
+    expect([...(await listCitedReleases(notes))]).toEqual(['engage 3']);
+    notes.close();
+  });
+
+  test('B1 are named by every note, whatever stands in the citations of another that cannot be read here', async () => {
+    const notes = openNotesDb('cited-releases-newer');
+    const id = (at: number): string => `00000000-0000-4000-8000-00000000000${at}`;
+    const cited = { pack: 'engage', release: 3 };
+    const odd: readonly unknown[] = [null, { a: 1 }, 'x', [null, { pack: { id: 'a' } }], [7, cited]];
+    for (const [at, citations] of odd.entries()) {
+      const note = { ...newNote(id(at), '2026-11-23T10:00:00.000Z'), citations, shape: SHAPE + 1 };
+      await notes.notes.put({ id: note.id, rev: 1, note: note as unknown as Note, binned: '' });
+    }
+    await notes.notes.put({ id: id(9), rev: 1, note: null as unknown as Note, binned: '' });
     expect([...(await listCitedReleases(notes))]).toEqual(['engage 3']);
     notes.close();
   });

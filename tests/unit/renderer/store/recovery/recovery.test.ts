@@ -1,70 +1,17 @@
 import { Dexie } from 'dexie';
 import { IDBKeyRange, indexedDB } from 'fake-indexeddb';
 import { describe, expect, test } from 'vitest';
-import type { Draft } from '#domain/journal/entry.ts';
-import { ProblemError } from '#domain/problem.ts';
-import { type Result, refuse } from '#domain/result.ts';
-import { openBackups } from '#main/notes/backups.ts';
-import { openKeeper } from '#main/notes/keeper.ts';
-import { openSnapshots } from '#main/notes/snapshots/snapshots.ts';
 import { openOwnDb } from '#store/db.ts';
 import { addNote, binNote, dropNote, saveChanges } from '#store/notes/note-saves.ts';
 import { type NotesDb, openNotesDb } from '#store/notes/notes-db.ts';
-import { type RecoveryCalls, recover } from '#store/recovery/recovery.ts';
 import { FakeDisk, failAt } from '#support/fake-disk.ts';
+import { laptop } from '#support/laptop.ts';
 import { sampleNote } from '#support/notes-made.ts';
 
 // Dexie looks for a database when it is loaded, which may be before this.
 Object.assign(Dexie.dependencies, { indexedDB, IDBKeyRange });
 
 let made = 0;
-
-const asResult = async <T>(work: () => Promise<T>): Promise<Result<T>> => {
-  try {
-    return { ok: true, value: structuredClone(await work()) };
-  } catch (error) {
-    if (error instanceof ProblemError) return refuse(error.problem);
-    throw error;
-  }
-};
-
-/** Main's own journal and snapshots on a disk in memory, and windows that may lose their store. */
-function laptop(disk = new FakeDisk(), clock: () => Date = () => new Date('2026-11-23T12:00:00Z')) {
-  const snapshots = openSnapshots('/h/snapshots', null, {
-    disk,
-    now: clock,
-    today: () => clock().toISOString().slice(0, 10),
-  });
-  const keeper = openKeeper({ journal: '/h/journal', files: '/h/files' }, snapshots, { disk, now: clock });
-  const backups = openBackups(snapshots, keeper, '0.1.0', () => []);
-  const call: RecoveryCalls = {
-    'journal:overview': () => asResult(keeper.overview),
-    'journal:entries': (notes) => asResult(() => keeper.entries(notes)),
-    'journal:revisions': (wanted) => asResult(() => keeper.revisions(wanted)),
-    'journal:keep': (drafts) => asResult(() => keeper.keep(drafts)),
-    'backups:list': () => asResult(backups.list),
-    'backups:newest': () => asResult(backups.newest),
-    'backups:open': (name) => asResult(() => backups.open(name)),
-    'backups:rows': (ticket) => asResult(() => backups.rows(ticket)),
-    'backups:stop': (ticket) => asResult(() => backups.stop(ticket)),
-  };
-  return {
-    disk,
-    call,
-    keep: (...drafts: readonly (Draft | undefined | null)[]) => keeper.keep(drafts.filter((draft) => draft != null)),
-    /** Everything of a window as a snapshot. */
-    async snap(db: NotesDb, own = openOwnDb(`none-${++made}`)) {
-      const ticket = await backups.begin(true);
-      for (const table of [...db.tables, ...own.tables])
-        await backups.add(ticket, { table: table.name, rows: await table.toArray() });
-      await backups.end(ticket);
-    },
-    /** As after a restart: main's memory is gone. */
-    again: () => laptop(disk, clock),
-    start: (db: NotesDb, own = openOwnDb(`own-${++made}`)) =>
-      recover({ call, db, own, newId: () => `new-${++made}`, second: (title) => `${title} (second copy)` }),
-  };
-}
 
 const store = (): NotesDb => openNotesDb(`recovery-${++made}`);
 const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
@@ -202,9 +149,9 @@ describe('the comparison at the start', () => {
     expect(await bare.again().start(store())).toMatchObject({ ok: true, value: { restored: 3 } });
   });
 
-  test('leaves a line that is no note as it is, and says so', async () => {
+  test('leaves a line that is no row as it is, and says so', async () => {
     const { here, db } = await written();
-    await here.keep({ note: id(9), rev: '1', parent: null, op: 'put', fields: { title: 7 } });
+    await here.keep({ note: id(9), rev: 'first', parent: null, op: 'put', fields: { title: 7 } });
     expect(await here.start(db)).toEqual({ ok: true, value: { ...nothing, unread: 1 } });
     expect(await db.notes.count()).toBe(3);
   });
