@@ -36,7 +36,8 @@ export function unwhole(page, { release, hash, files }) {
           request.onsuccess = () => resolve(request.result);
           request.onerror = () => reject(request.error);
         });
-      const sorted = (/** @type {any} */ value) => {
+      /** @type {(value: any) => any} */
+      const sorted = (value) => {
         if (Array.isArray(value)) return value.map(sorted);
         if (typeof value !== 'object' || value === null) return value;
         const names = Object.keys(value).filter((name) => value[name] !== undefined);

@@ -25,8 +25,18 @@ export async function soakUpdates(bench, progress) {
   const random = seeded(seed);
   say(`  moments by seed ${seed} (SATCHEL_SOAK_SEED)`);
   const folder = ownFolder(bench.person, 'soak-source');
-  const publish = publisher(folder);
-  let signed = publish(1);
+  const { make, lay } = publisher(folder);
+  let signed = await make(1);
+  lay();
+  /** Signed while the app does something else. */
+  let made = make(2);
+  const publish = async () => {
+    const next = await made;
+    lay();
+    made = make(next.release + 1);
+    made.catch(() => undefined);
+    return next;
+  };
   const home = ownFolder(bench.person, 'soak');
   ownFile(bench.person, join(home, 'settings.json'), JSON.stringify({ welcomed: true }));
   ownFile(bench.person, join(home, 'sources.json'), sourcesOf(folder));
@@ -65,7 +75,7 @@ export async function soakUpdates(bench, progress) {
   /** @type {Record<import('./update-moments.mjs').Part, number>[]} */
   const measured = [];
   for (let number = 0; number < MEASURED; number += 1) {
-    const next = publish(signed.release + 1);
+    const next = await publish();
     const seen = moments(next);
     await bring(page, seen);
     await arrives(page, next.release, seen);
@@ -89,11 +99,10 @@ export async function soakUpdates(bench, progress) {
     progress(`kill ${kill} of ${KILLS}, ${found.old} old, ${found.new} new`);
     const part = PARTS[kill % PARTS.length] ?? 'check';
     const share = random();
-    const next = publish(signed.release + 1);
+    const next = await publish();
     const tell = (/** @type {string} */ what) =>
       wrong.push(`Kill ${kill} in ${part} at ${share.toFixed(3)} (seed ${seed}): ${what}`);
     const before = remembered(home, folder);
-    await goTo(page, '/packs');
     const seen = moments(next);
     bring(page, seen).catch(() => {});
     await seen.reaches(part, share, lengths);
@@ -120,7 +129,6 @@ export async function soakUpdates(bench, progress) {
     for (const what of fallen(after, remembered(home, folder))) tell(what);
     if (!(await reads(page, has))) tell('a page does not show its words');
     if ((await notes()) !== words) tell('the note was changed');
-    await goTo(page, '/packs');
     if (has !== next.release) await bring(page);
     await arrives(page, next.release);
     for (const what of await unwhole(page, next)) tell(`after the update, ${what}`);

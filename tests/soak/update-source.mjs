@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../../scripts/runtime/paths.mjs';
+import { promisify } from 'node:util';
+import { OUT, ROOT } from '../../scripts/runtime/paths.mjs';
 import { openToAll } from '../../scripts/runtime/place.mjs';
 import { tool } from '../bench/corpus-pack.mjs';
 
@@ -18,12 +20,13 @@ const MORE_PAGES = 32;
  */
 
 /**
- * Makes the keys and gives what publishes release after release, each with other words on every page.
+ * Makes the keys and gives what publishes release after release, each with other words on every page: `make` signs the
+ * next one where no laptop looks, `lay` puts it where they do.
  * @param {string} folder
  */
 export function publisher(folder) {
-  const [repo = '', keys = '', source = '', trust = ''] = ['repo', 'keys', 'source', 'trust'].map((name) =>
-    join(folder, name),
+  const [repo = '', work = '', keys = '', source = '', trust = ''] = ['repo', 'work', 'keys', 'source', 'trust'].map(
+    (name) => join(folder, name),
   );
   tool(['keys', 'init', keys, '--publisher', 'soak']);
   cpSync(join(ROOT, 'content/engage-early'), source, { recursive: true });
@@ -31,21 +34,26 @@ export function publisher(folder) {
   for (let number = 1; number <= MORE_PAGES; number += 1) writeFileSync(join(pages, `walk-${number}.md`), page(number));
   const before = new Map(readdirSync(pages).map((name) => [name, readFileSync(join(pages, name), 'utf8')]));
   const yaml = readFileSync(join(source, 'pack.yaml'), 'utf8').replace(/^id: .*$/m, `id: ${PACK}`);
-  return (/** @type {number} */ release) => {
+  const make = async (/** @type {number} */ release) => {
     for (const [name, text] of before) writeFileSync(join(pages, name), `${text}\nWords of release ${release}.\n`);
     writeFileSync(
       join(source, 'pack.yaml'),
       yaml.replace(/^release:.*$/m, `release: ${release}`).replace(/^version:.*$/m, `version: "${release}"`),
     );
-    tool(['release', source, '--repo', repo, '--keys', keys]);
-    if (release === 1) {
+    const words = ['release', source, '--repo', work, '--keys', keys];
+    await promisify(execFile)(process.execPath, [join(OUT, 'tool/satchel.js'), ...words]);
+    return signed(work, release);
+  };
+  const lay = () => {
+    cpSync(work, repo, { recursive: true });
+    if (!existsSync(trust)) {
       mkdirSync(trust);
       writeFileSync(join(trust, 'soak.root.json'), readFileSync(join(repo, 'metadata/1.root.json')));
     }
     // Keys that others may read are none that the tool signs with.
     for (const open of [repo, trust]) openToAll(open);
-    return signed(repo, release);
   };
+  return { make, lay };
 }
 
 /** @param {number} number */
