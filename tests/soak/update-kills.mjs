@@ -96,12 +96,14 @@ export async function soakUpdates(bench, progress) {
   /** @type {number[]} */
   const starts = [];
   for (let kill = 1; kill <= KILLS; kill += 1) {
-    progress(`kill ${kill} of ${KILLS}, ${found.old} old, ${found.new} new`);
+    progress(`kill ${kill} of ${KILLS}, ${found.old} old, ${found.new} new, ${JSON.stringify(fell)}`);
     const part = PARTS[kill % PARTS.length] ?? 'check';
     const share = random();
     const next = await publish();
-    const tell = (/** @type {string} */ what) =>
+    const tell = (/** @type {string} */ what) => {
       wrong.push(`Kill ${kill} in ${part} at ${share.toFixed(3)} (seed ${seed}): ${what}`);
+      say(`  ${wrong.at(-1)}`);
+    };
     const before = remembered(home, folder);
     const seen = moments(next);
     bring(page, seen).catch(() => {});
