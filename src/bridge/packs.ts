@@ -129,10 +129,14 @@ export interface PageWords {
   readonly sections: readonly Section[];
 }
 
+/** Files that can be dropped together. */
+export const MOST_DROPPED = 100;
 /** The preload's own question: paths of dropped files, which the window itself can never name. */
 export const DROPPED = 'packs:dropped';
 export const droppedCalls = {
-  [DROPPED]: call<(paths: readonly string[]) => readonly Offer[]>(({ list, text }) => [list(text(4_096).min(1), 100)]),
+  [DROPPED]: call<(paths: readonly string[]) => readonly Offer[]>(({ list, text }) => [
+    list(text(4_096).min(1), MOST_DROPPED),
+  ]),
 };
 
 export const packEvents = {

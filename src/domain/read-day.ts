@@ -2,9 +2,18 @@ import { type Day, daysBetween } from './day.ts';
 import { dayInWords } from './day-words.ts';
 import { formatLocale } from './format-locale.ts';
 
+const BEFORE = '(?:on )?(?:\\p{L}+ )?(?:the )?';
+const DAY_FIRST = new RegExp(
+  `^${BEFORE}(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<month>\\p{L}{3,})\\.?(?: (?<year>\\d{4}|\\d{2}))?$`,
+  'u',
+);
+/** With the ending of a day, or a year behind it: `March 27` may be a year. */
+const MONTH_FIRST =
+  /^(?:on )?(?:\p{L}+ )?(?!the )(?<month>\p{L}{3,})\.? (?:the )?(?<day>\d{1,2})(?=\p{L}| \d{4}$)(?:st|nd|rd|th)?(?: (?<year>\d{4}|\d{2}))?$/u;
+
 /**
- * A day as people write it, in British order: `13 November 2026`, `13 Nov`, `13/11/26`, `2026-11-13`, or as
- * they say it: `tomorrow`, `next Friday`. Without a year it is the nearest such day to `today`. `null`: nothing is written. `undefined`: there is no such day, or it cannot be read.
+ * A day as people write it, in British order: `13 November 2026`, `13 Nov`, `13/11/26`, `2026-11-13`, `the 13th of November`,
+ * `November 13th`, or as they say it: `tomorrow`, `next Friday`. Without a year it is the nearest such day to `today`. `null`: nothing is written. `undefined`: there is no such day, or it cannot be read.
  */
 export function readDay(text: string, today: Day, language = 'en-GB'): Day | null | undefined {
   const plain = text
@@ -18,10 +27,10 @@ export function readDay(text: string, today: Day, language = 'en-GB'): Day | nul
   if (figures) return inYear(figures[3], Number(figures[2]), Number(figures[1]), today);
   const said = dayInWords(plain, today);
   if (said !== undefined) return said;
-  const words = /^(?:\p{L}+ )?(\d{1,2})(?:st|nd|rd|th)? (\p{L}{3,})\.?(?: (\d{4}|\d{2}))?$/u.exec(plain);
+  const words = DAY_FIRST.exec(plain)?.groups ?? MONTH_FIRST.exec(plain)?.groups;
   if (!words) return undefined;
-  const month = monthOf(words[2] ?? '', language);
-  return month === null ? undefined : inYear(words[3], month, Number(words[1]), today);
+  const month = monthOf(words.month ?? '', language);
+  return month === null ? undefined : inYear(words.year, month, Number(words.day), today);
 }
 
 function inYear(year: string | undefined, month: number, day: number, today: Day): Day | undefined {

@@ -55,3 +55,15 @@ const mayGroup = (whole = '', decimals: string, isMoney: boolean): boolean =>
 export const hasOtherSign = (text: string, unit = ''): boolean =>
   readNumber(text, unit) === undefined &&
   SIGNS.some(([sign]) => text.includes(sign) && typeof readNumber(text, sign) === 'number');
+
+/** How many there are of something; an amount or a rate, not below nothing; any figure. */
+export type NumberKind = 'count' | 'amount' | 'figure';
+
+const MOST: Readonly<Record<NumberKind, number>> = { count: 1e12, amount: 1e12, figure: 1e15 };
+
+/** Why a number cannot be one of its kind; `null` where it can. */
+export function numberFault(value: number, kind: NumberKind): 'count' | 'below' | 'large' | null {
+  if (kind === 'count' && (value <= 0 || !Number.isInteger(value))) return 'count';
+  if (kind === 'amount' && value < 0) return 'below';
+  return Math.abs(value) > MOST[kind] ? 'large' : null;
+}

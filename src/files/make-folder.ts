@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 
 const MINE = { mode: 0o700 };
 
@@ -21,3 +21,10 @@ export async function makeFolders(below: string, path: string): Promise<void> {
     await makeFolder(at);
   }
 }
+
+/**
+ * Makes a folder and all above it that are missing, for a person who names it; answers the first that was made. Node
+ * never ends over a path that begins nowhere once the folder in which it was started is gone. @throws what the disk said
+ */
+export const makePath = async (path: string, options: { readonly mode?: number } = {}): Promise<string | undefined> =>
+  mkdir(resolve(path), { ...options, recursive: true });

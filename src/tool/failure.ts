@@ -12,6 +12,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'it can only be read',
   ENOSPC: 'there is no space left',
   EDQUOT: 'there is no space left',
+  ENOENT: 'its folder is gone',
   ENOTDIR: 'a part of the path is a file',
   EEXIST: 'a part of the path is a file',
   EISDIR: 'there is a folder of that name',

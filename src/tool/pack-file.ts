@@ -1,6 +1,7 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { halfOf } from '#files/half-file.ts';
+import { makePath } from '#files/make-folder.ts';
 import { wholeEffects } from '#files/whole-effects.ts';
 import { openPack } from '#pack/read/open-pack.ts';
 import { Failure, writeFailure } from './failure.ts';
@@ -35,7 +36,7 @@ export async function demandPackTree(folder: string): Promise<void> {
 export async function demandWritable(file: string): Promise<void> {
   const half = halfOf(file);
   try {
-    await mkdir(dirname(file), { recursive: true });
+    await makePath(dirname(file));
     if ((await looked(file)) !== null) await wholeEffects.demandWritable(file);
     await (await wholeEffects.create(half, 0o600)).close();
     await wholeEffects.remove(half);

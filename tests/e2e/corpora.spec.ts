@@ -9,20 +9,19 @@ import { writeFolder } from '#support/hostile-folder.ts';
 import { PNG, temporaryFolder } from '#support/make-pack.ts';
 import { installPack, NEXT_PAGE, type OpenedPage, walkPack } from '#support/page-walk.ts';
 import { sharedPath } from '#support/shared.ts';
-import { WHOLE } from '#support/whole.ts';
+import { IN_WHOLE } from '#support/whole.ts';
 import { expect, test } from '#support/window-test.ts';
 import type { EvalReport } from '#tool/eval/eval-command.ts';
 
 const READ = { settings: { welcomed: true, ...NEXT_PAGE }, size: { width: 1280, height: 800 } } satisfies LaunchOptions;
 
+/** Read in `npm run soak -- whole`; the tool's own tests adopt and build all of them. */
 const CORPORA = [
-  { id: '18f-guides', pages: 256, queries: true, large: true },
-  { id: 'canada-cloud-guardrails', pages: 29, queries: false, large: false },
-  { id: 'dhcw-handbook', pages: 172, queries: false, large: true },
-  { id: 'ukho-engineering', pages: 64, queries: true, large: false },
+  { id: '18f-guides', pages: 256, queries: true },
+  { id: 'canada-cloud-guardrails', pages: 29, queries: false },
+  { id: 'dhcw-handbook', pages: 172, queries: false },
+  { id: 'ukho-engineering', pages: 64, queries: true },
 ] as const;
-/** The large ones are read whole in `npm run soak -- whole`; the tool's own tests adopt and build all of them. */
-const READ_HERE = CORPORA.filter(({ large }) => WHOLE || !large);
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 const built = new Map<string, AdoptedPack>();
@@ -94,9 +93,9 @@ async function readWhole(id: string, source: string, wanted: number): Promise<re
   }
 }
 
-for (const { id, pages } of READ_HERE) {
+for (const { id, pages } of CORPORA) {
   const source = sharedPath(`corpora/${id}/files`);
-  test(`${id}: all ${pages} pages are adopted, built, installed, found and read`, async () => {
+  test(`${id}: all ${pages} pages are adopted, built, installed, found and read`, IN_WHOLE, async () => {
     test.skip(source === null, '../shared/corpora is not here');
     test.setTimeout(300_000);
     await readWhole(id, source ?? '', pages);
@@ -106,10 +105,10 @@ for (const { id, pages } of READ_HERE) {
 /** The share of questions with the page asked for among the first five; far below what is reached, and no lower. */
 const LEAST = 0.7;
 
-for (const { id } of READ_HERE.filter(({ queries }) => queries)) {
+for (const { id } of CORPORA.filter(({ queries }) => queries)) {
   const source = sharedPath(`corpora/${id}/files`);
   const golden = sharedPath(`corpora/${id}/queries.json`);
-  test(`${id}: what people ask finds the right page among the first five`, async () => {
+  test(`${id}: what people ask finds the right page among the first five`, IN_WHOLE, async () => {
     test.skip(source === null || golden === null, '../shared/corpora is not here');
     test.setTimeout(300_000);
     const { file } = await packOf(id, source ?? '');

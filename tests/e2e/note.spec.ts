@@ -6,6 +6,7 @@ import { axeFindings, axeInBoth } from '#support/axe.ts';
 import { answerSave } from '#support/file-dialog.ts';
 import { toTemplates } from '#support/hands.ts';
 import { refuseJournal } from '#support/refuse-journal.ts';
+import { IN_WHOLE } from '#support/whole.ts';
 import { expect, test } from '#support/window-test.ts';
 
 /** Writes into the field that has the focus, as a person does. */
@@ -36,7 +37,7 @@ const wordsIn = (window: Page): Promise<string> =>
 
 const step = (window: Page) => window.locator('.note-steps [aria-current="step"]');
 
-test('a market sounding goes from template to decision, by keyboard alone', async () => {
+test('a market sounding goes from template to decision, by keyboard alone', IN_WHOLE, async () => {
   test.setTimeout(120_000);
   const home = await newHome();
   const start = () => launchApp({ home, settings: { welcomed: true }, today: '2026-11-23' });
@@ -79,7 +80,9 @@ test('a market sounding goes from template to decision, by keyboard alone', asyn
     }
     // What cannot be read is said at the field, and nothing was saved of it.
     await expect(window.locator('#costCap-error')).toContainText('“about £500” cannot be read as a number.');
-    await toField(window, 'Set a cost cap', 'costCap');
+    // It is asked for once: by the words that stand there.
+    await expect(window.getByRole('link', { name: 'Set a cost cap' })).toHaveCount(0);
+    await toField(window, 'Correct “about £500”: it was not taken', 'costCap');
     await write(window, '£1,500');
     await window.keyboard.press('Tab');
     await expect(window.locator('#costCap')).toHaveValue('£1,500');

@@ -8,6 +8,7 @@ import { earlierBuild } from '#support/earlier-build.ts';
 import { chooseNext } from '#support/file-dialog.ts';
 import { makePack, pageBody, pageFile, temporaryFolder } from '#support/make-pack.ts';
 import { seededNote, seedNotes } from '#support/seed-notes.ts';
+import { IN_WHOLE } from '#support/whole.ts';
 import { expect, test } from '#support/window-test.ts';
 import { killAll } from '../soak/kill.mjs';
 
@@ -93,80 +94,84 @@ test('F6 a person goes back to the release before by keys, is told what is lost,
 /** The last commit whose packs do not say where they came from. */
 const BEFORE = '00ff8d1dfbec9bc829bf4ec4582ab4657718db67';
 
-test('D5 packs of the app before this one come over with what a person made of them; that app in between takes nothing of them', async () => {
-  test.setTimeout(240_000);
-  const before = await earlierBuild(BEFORE);
-  test.skip(before === null);
-  const home = await newHome();
-  const theirs = { ...READ, home, folder: before ?? '' };
-  const note = seededNote(10, {
-    title: 'Reminders',
-    citations: [
-      {
-        id: '00000000-0000-4000-8000-0000000000c1',
-        pack: 'guide',
-        packTitle: 'Guide',
-        version: 'v1',
-        release: 1,
-        page: 'both',
-        section: '',
-        title: 'Page both',
-        heading: '',
-        hash: createHash('sha256').update('Words of v1.').digest('hex'),
-        quote: 'Words of v1.',
-        at: '2026-11-23T10:00:00.000Z',
-      },
-    ],
-  });
-  let running = await launchApp(theirs);
-  const start = async (options: LaunchOptions) => {
-    await running.close();
-    running = await launchApp(options);
-    await goTo(running.window, '/packs?pack=guide');
-    await expect(rows(running.window)).toHaveCount(3);
-    return running.window;
-  };
-  try {
-    await goTo(running.window, '/packs');
-    await expect(rows(running.window)).toHaveCount(2);
-    await install(running, await releaseFile(1, ['both', 'old']), 'v1');
-    await seedNotes(running.window, [{ note }]);
-    await goTo(running.window, '/read/guide/both');
-    await running.window.getByRole('button', { name: 'Bookmark' }).click();
-    await goTo(running.window, '/search?q=words%20v1');
-    await expect(running.window.locator('#results')).toContainText('Page old');
+test(
+  'D5 packs of the app before this one come over with what a person made of them; that app in between takes nothing of them',
+  IN_WHOLE,
+  async () => {
+    test.setTimeout(240_000);
+    const before = await earlierBuild(BEFORE);
+    test.skip(before === null);
+    const home = await newHome();
+    const theirs = { ...READ, home, folder: before ?? '' };
+    const note = seededNote(10, {
+      title: 'Reminders',
+      citations: [
+        {
+          id: '00000000-0000-4000-8000-0000000000c1',
+          pack: 'guide',
+          packTitle: 'Guide',
+          version: 'v1',
+          release: 1,
+          page: 'both',
+          section: '',
+          title: 'Page both',
+          heading: '',
+          hash: createHash('sha256').update('Words of v1.').digest('hex'),
+          quote: 'Words of v1.',
+          at: '2026-11-23T10:00:00.000Z',
+        },
+      ],
+    });
+    let running = await launchApp(theirs);
+    const start = async (options: LaunchOptions) => {
+      await running.close();
+      running = await launchApp(options);
+      await goTo(running.window, '/packs?pack=guide');
+      await expect(rows(running.window)).toHaveCount(3);
+      return running.window;
+    };
+    try {
+      await goTo(running.window, '/packs');
+      await expect(rows(running.window)).toHaveCount(2);
+      await install(running, await releaseFile(1, ['both', 'old']), 'v1');
+      await seedNotes(running.window, [{ note }]);
+      await goTo(running.window, '/read/guide/both');
+      await running.window.getByRole('button', { name: 'Bookmark' }).click();
+      await goTo(running.window, '/search?q=words%20v1');
+      await expect(running.window.locator('#results')).toContainText('Page old');
 
-    let window = await start({ ...READ, home });
-    await expect(rows(window).filter({ hasText: 'Came with Satchel' })).toHaveCount(2);
-    await expect(rows(window).filter({ hasText: 'Guide' })).toContainText('Publisher not verified');
-    await goTo(window, '/library');
-    await expect(window.locator('#main, nav').filter({ hasText: 'Bookmarks' }).first()).toContainText('Page both');
-    await goTo(window, '/search?q=words%20v1');
-    await expect(window.locator('#results')).toContainText('Page old');
-    await expect(window.locator('#results')).toContainText('Publisher not verified');
-    await goTo(window, `/note/${note.id}`);
-    const side = window.getByRole('complementary').filter({ hasText: 'Page both' });
-    await expect(side).toContainText('Guide v1');
-    await expect(side).toContainText('Publisher not verified');
-    await goTo(window, `/note/${note.id}?view=print`);
-    await expect(window.locator('#main')).toContainText('Guide v1, release 1: Page both');
-    await expect(window.locator('#main')).toContainText('Publisher not verified');
-    await goTo(window, '/packs?pack=guide');
-    await install(running, await releaseFile(2, ['both', 'new']), 'v2');
+      let window = await start({ ...READ, home });
+      await expect(rows(window).filter({ hasText: 'Came with Satchel' })).toHaveCount(2);
+      await expect(rows(window).filter({ hasText: 'Guide' })).toContainText('Publisher not verified');
+      await goTo(window, '/library');
+      await expect(window.locator('#main, nav').filter({ hasText: 'Bookmarks' }).first()).toContainText('Page both');
+      await goTo(window, '/search?q=words%20v1');
+      await expect(window.locator('#results')).toContainText('Page old');
+      await expect(window.locator('#results')).toContainText('Publisher not verified');
+      await goTo(window, `/note/${note.id}`);
+      const side = window.getByRole('complementary').filter({ hasText: 'Page both' });
+      await expect(side).toContainText('Guide v1');
+      await expect(side).toContainText('Publisher not verified');
+      await goTo(window, `/note/${note.id}?view=print`);
+      await expect(window.locator('#main')).toContainText('Guide v1, release 1: Page both');
+      await expect(window.locator('#main')).toContainText('Publisher not verified');
+      await goTo(window, '/packs?pack=guide');
+      await install(running, await releaseFile(2, ['both', 'new']), 'v2');
 
-    // The app before says that a newer one was here; the other release, of which it knows nothing, it sweeps, and ours then
-    // offers no way there.
-    await running.close();
-    running = await launchApp(theirs);
-    await expect(running.window.locator('#main')).toContainText(/newer/i);
-    window = await start({ ...READ, home });
-    await expect(rows(window).filter({ hasText: 'Guide' })).toContainText('v2');
-    await expect(turn(window)).toHaveCount(0);
-    await expect(rows(window).filter({ hasText: 'Guide' })).toContainText('Publisher not verified');
-  } finally {
-    await running.close();
-  }
-});
+      // The app before says that a newer one was here; the other release, of which it knows nothing, it sweeps, and ours then
+      // offers no way there.
+      await running.close();
+      running = await launchApp(theirs);
+      await expect(running.window.locator('#main')).toContainText(/newer/i);
+      window = await start({ ...READ, home });
+      await expect(rows(window).filter({ hasText: 'Guide' })).toContainText('v2');
+      await expect(turn(window)).toHaveCount(0);
+      await expect(rows(window).filter({ hasText: 'Guide' })).toContainText('Publisher not verified');
+    } finally {
+      await running.close();
+    }
+  },
+);
 
 interface Stored {
   /** Release that counts and the other one. */

@@ -174,7 +174,7 @@ test('B33 words that could not be read are missing: no plan is locked over them'
     await expect(side.getByRole('heading', { name: 'Before', exact: false }).first()).toBeFocused();
     expect((await noteIn(window))?.status).toBe('planned');
     // They are listed when the note is opened again, and after a reload, too.
-    const corrects = side.getByRole('link', { name: 'Correct “31 Jnuary 2027”: it cannot be read' });
+    const corrects = side.getByRole('link', { name: 'Correct “31 Jnuary 2027”: it was not taken' });
     await goTo(window, '/packs');
     await goTo(window, `/note/${ID}`);
     await expect(corrects).toBeVisible();

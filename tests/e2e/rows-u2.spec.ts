@@ -52,7 +52,7 @@ test('U2 one polite region, at most one message a second, results told 500 ms af
     await expect.poll(() => lastSaid(window)).toMatch(/bookmark/i);
     await window.waitForTimeout(1_000);
     await window.keyboard.press('Control+Shift+c');
-    await expect.poll(() => lastSaid(window)).toBe('The citation is copied');
+    await expect.poll(() => lastSaid(window)).toBe('The citation is copied.');
 
     // Choices in Settings, one after another.
     await goTo(window, '/settings');

@@ -15,9 +15,9 @@ test('B31 everything grows in known steps and says how large it is, also over a 
     const factor = () =>
       app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor());
     await window.keyboard.press('Control+=');
-    await expect(window.locator('.sat-status__outcome b')).toHaveText('Everything is shown at 110%');
+    await expect(window.locator('.sat-status__outcome b')).toHaveText('Everything is shown at 110%.');
     await window.keyboard.press('Control+NumpadAdd');
-    await expect(window.locator('.sat-status__outcome b')).toHaveText('Everything is shown at 125%');
+    await expect(window.locator('.sat-status__outcome b')).toHaveText('Everything is shown at 125%.');
     expect(await factor()).toBeCloseTo(1.25);
     await window.keyboard.press('Control+Shift+P');
     await window.getByRole('combobox').waitFor();
@@ -78,7 +78,7 @@ test('B32 what was done is said beside it and in the status bar until the next s
     await window.locator('.sat-prose').waitFor();
     await window.getByRole('button', { name: 'Cite', exact: true }).first().click();
     await expect(window.locator('.sat-done')).toHaveText('Copied');
-    await expect(outcome.locator('b')).toHaveText('The citation is copied');
+    await expect(outcome.locator('b')).toHaveText('The citation is copied.');
     await window.keyboard.press('Control+D');
     await expect(window.locator('.sat-done')).toContainText('Bookmarked');
     await window.locator('.sat-done').getByRole('button', { name: 'Undo' }).click();
@@ -181,6 +181,21 @@ test('B31 undo takes words back in every plain field, from keys and from the men
     await window.keyboard.press('Control+Backspace');
     await window.keyboard.press('Control+Z');
     expect(await box.inputValue()).toBe('alpha new');
+  } finally {
+    await running.close();
+  }
+});
+
+test('Ctrl+P where nothing can be printed says so', async () => {
+  const running = await launchApp(OPEN);
+  try {
+    const { window } = running;
+    for (const address of ['/note/new', '/settings']) {
+      await goTo(window, address);
+      await window.keyboard.press('Control+P');
+      await expect(window.locator('.sat-status__outcome b')).toHaveText('“Print this page” does nothing here.');
+      await goTo(window, '/');
+    }
   } finally {
     await running.close();
   }

@@ -1,11 +1,11 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from '#support/window-test.ts';
 import type { Page } from 'playwright-core';
 import { launchApp, newHome, type RunningApp } from '#support/app.ts';
 import { holdBy } from '#support/held-folder.ts';
 import { settled } from '#support/settled.ts';
 import { holdParts, openForStates, STATES, TODAY } from '#support/states.ts';
+import { expect, test } from '#support/window-test.ts';
 
 const folder = fileURLToPath(new URL('../../out/screens/', import.meta.url));
 const LOOKS = ['light', 'dark'] as const;

@@ -8,16 +8,19 @@ import { withFilePaths } from './file-paths.ts';
 import { isRecord } from './json.ts';
 import { type Marking, markingIn } from './marking.ts';
 import { noteBody } from './note-body.ts';
-import { FOUND, leadOf, PLANNED, partsOf } from './prose-headings.ts';
+import { FOUND, HEADINGS, type Headings, LAST_HEADING, leadOf, PLANNED, partsOf } from './prose-headings.ts';
 
 /** What front matter holds: short facts. Words stand under headings, and the record beside it has everything. */
 const FACTS = fieldsWith('front', 'all', 'experiment');
 /** The same of a plain note: nothing of an experiment. */
 const PLAIN_FACTS = fieldsWith('front', 'all');
 
-const KINDS: Readonly<Record<Form, string>> = { experiment: 'experiment note 1', note: 'note 1' };
+const KINDS: Readonly<Record<Form, string>> = { experiment: 'experiment note', note: 'note' };
+/** Of the file: in the first the headings had other names. */
+const VERSION = 2;
+const versions = Object.keys(HEADINGS).join('|');
+const KIND = new RegExp(`^(${KINDS.experiment}|${KINDS.note}) (${versions})$`);
 const NAMES: Readonly<Record<Form, string>> = { experiment: 'An experiment note', note: 'A note' };
-const END = 'About this file';
 
 /**
  * A note as one Markdown file: front matter, then the marking, the note, and the marking again.
@@ -41,14 +44,14 @@ export function noteFile(
   const front = stringify(
     {
       ...(marking === null ? {} : { marking }),
-      satchel: KINDS[form],
+      satchel: `${KINDS[form]} ${VERSION}`,
       ...facts,
       ...(form === 'note' ? {} : figures),
     },
     { lineWidth: 0 },
   );
   const mark = marking === null ? '' : `${marking}\n\n`;
-  const end = `## ${END}\n\n${NAMES[form]} made with Satchel. Where ${'`record.json`'} lies beside it, that holds the whole note.\n`;
+  const end = `## ${LAST_HEADING}\n\n${NAMES[form]} made with Satchel. Where ${'`record.json`'} lies beside it, that holds the whole note.\n`;
   return `---\n${front}---\n\n${mark}${noteBody(withFilePaths(note, fileOf), fileOf, plan)}\n${end}${marking === null ? '' : `\n${marking}\n`}`;
 }
 
@@ -65,8 +68,10 @@ const shortOf = (decision: Note['decision']) =>
  */
 export function noteOfFile(front: unknown, body: string): Note | null {
   if (!isRecord(front)) return null;
-  if (front.satchel === KINDS.note) return plainOfFile(front, body);
-  if (front.satchel !== KINDS.experiment) return null;
+  const [, kind, version] = KIND.exec(String(front.satchel)) ?? [];
+  if (kind === undefined) return null;
+  const headings = HEADINGS[Number(version) as keyof typeof HEADINGS];
+  if (kind === KINDS.note) return plainOfFile(front, body, headings);
   const { confidence, decision, sample, marking, ...facts } = front;
   const read = noteSchema.safeParse({
     ...Object.fromEntries(FACTS.map((fact) => [fact, facts[fact]])),
@@ -76,22 +81,22 @@ export function noteOfFile(front: unknown, body: string): Note | null {
     sample: isRecord(sample) ? { ...sample, chosen: '', power: '' } : undefined,
   });
   if (!read.success) return null;
-  const parts = partsOf(body);
+  const parts = partsOf(body, headings);
   const note = [...PLANNED, ...FOUND].reduce((so, { heading, set }) => set(so, parts.get(heading) ?? ''), read.data);
   // Somebody may have written more than a field takes.
   const checked = noteSchema.safeParse(note);
   return checked.success ? checked.data : null;
 }
 
-function plainOfFile(front: Readonly<Record<string, unknown>>, body: string): Note | null {
+function plainOfFile(front: Readonly<Record<string, unknown>>, body: string, headings: Headings): Note | null {
   const facts = Object.fromEntries(PLAIN_FACTS.map((fact) => [fact, front[fact]]));
   const read = noteSchema.safeParse({
     ...facts,
     marking: typeof front.marking === 'string' ? markingIn(front.marking) : null,
-    text: leadOf(body),
+    text: leadOf(body, headings),
   });
   if (!read.success) return null;
-  const parts = partsOf(body);
+  const parts = partsOf(body, headings);
   const note = [...PLANNED, ...FOUND].reduce(
     (so, { heading, set }) => (parts.has(heading) ? set(so, parts.get(heading) ?? '') : so),
     read.data,

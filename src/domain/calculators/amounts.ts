@@ -13,10 +13,17 @@ export const rounded = (value: number, places: number): number => {
 /** `£2.60`, `£1,250,000`: pence where they count. */
 export function moneyWords(say: Say, pounds: number): string {
   const size = Math.abs(pounds);
-  // A unit cost may be less than a penny.
-  const exact = rounded(size, size < 0.1 ? 4 : 2);
-  const pence = size < 1_000 && !Number.isInteger(exact);
-  const shown = pence ? exact : rounded(size, 0);
+  return inPounds(say, pounds, size < 1_000 ? toThePenny(size) : rounded(size, 0));
+}
+
+/** `£1,130.25`: a sum that somebody spent, set or measured, to the penny, so that no two places show it as two sums. */
+export const sumWords = (say: Say, pounds: number): string => inPounds(say, pounds, toThePenny(Math.abs(pounds)));
+
+/** A unit cost may be less than one. */
+const toThePenny = (size: number): number => rounded(size, size < 0.1 ? 4 : 2);
+
+function inPounds(say: Say, pounds: number, shown: number): string {
+  const pence = !Number.isInteger(shown);
   return say('calculator.money', {
     sign: pounds < 0 && shown > 0 ? 'minus' : 'none',
     pence: pence ? 'yes' : 'no',

@@ -3,7 +3,7 @@ import { z } from '../schema.ts';
 import { withoutEnd } from '../without-end.ts';
 import type { Say } from '../words/words.ts';
 import { label } from './figures.ts';
-import { spansOf } from './groups.ts';
+import { spansOf, speaksFor } from './groups.ts';
 import { type Standing, standing } from './intervals.ts';
 import type { Spoken } from './spoken.ts';
 
@@ -40,8 +40,8 @@ const OF_STANDING: Readonly<Record<Standing, Pick<BoardRow, 'strength' | 'says'>
 };
 
 /**
- * The riskiest assumption with the team's own confidence, and each metric that has a target with what its last group
- * says. `null` before there is a result or a judgement: a board of nothing says nothing.
+ * The riskiest assumption with the team's own confidence, and each metric that has a target with what its best group
+ * says, as the picture of its groups does. `null` before there is a result or a judgement: a board of nothing says nothing.
  */
 export function boardPicture(
   note: Pick<Note, 'metrics' | 'results' | 'riskiestAssumption' | 'confidence'>,
@@ -56,9 +56,7 @@ export function boardPicture(
       : [{ name: assumption.slice(0, 2_000), strength: level ?? 'none', says: level === null ? 'nothing' : 'judged' }];
   const measured = note.metrics.flatMap((metric): readonly BoardRow[] => {
     if (metric.target === null || metric.name.trim() === '') return [];
-    const span = spansOf(note, metric)
-      .filter(({ exploratory }) => !exploratory)
-      .at(-1);
+    const span = speaksFor(spansOf(note, metric), metric.direction);
     const name = say('chart.board.reaches', { name: metric.name });
     if (!span) return [{ name, strength: 'none', says: 'nothing' }];
     return [{ name, ...OF_STANDING[standing(span, { value: metric.target, better: metric.direction })] }];

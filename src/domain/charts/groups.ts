@@ -31,6 +31,16 @@ function spanOf({ group, value, low, high, n, exploratory }: MetricResult): read
   return [{ name: group, value, low: isBounded ? low : null, high: isBounded ? high : null, n, exploratory }];
 }
 
+/** The group that speaks for its metric in every picture: the best of those that were planned, wherever its row stands. */
+export function speaksFor(rows: readonly Span[], better: Metric['direction']): Span | undefined {
+  // What nobody planned to look for does not make the message.
+  const planned = rows.filter(({ exploratory }) => !exploratory);
+  return planned.reduce<Span | undefined>(
+    (one, other) => (one && (better === 'down' ? other.value >= one.value : other.value <= one.value) ? one : other),
+    undefined,
+  );
+}
+
 export function groupsPicture(note: Pick<Note, 'results'>, metric: Metric): GroupsPicture | null {
   const rows = spansOf(note, metric).slice(0, 100);
   if (rows.length === 0) return null;
@@ -45,12 +55,14 @@ export const groupUnits = (say: Say, unit: string): SpanUnits => ({
 
 export function spokenGroups(say: Say, { of, unit, rows, goal }: GroupsPicture): Spoken {
   const inUnit = (value: number) => figureIn(say, value, unit);
-  const upwards = goal?.better !== 'down';
-  // What nobody planned to look for does not make the message.
-  const planned = rows.filter(({ exploratory }) => !exploratory);
-  const best = (planned.length > 0 ? planned : rows).reduce((one, other) =>
-    (upwards ? other.value > one.value : other.value < one.value) ? other : one,
-  );
+  const better = goal?.better ?? 'up';
+  const best =
+    speaksFor(rows, better) ??
+    speaksFor(
+      rows.map((row) => ({ ...row, exploratory: false })),
+      better,
+    );
+  if (!best) throw new Error('a picture of groups without one');
   const values = { name: best.name, value: inUnit(best.value), of };
   const title = goal
     ? say('chart.groups.against', { ...values, standing: standing(best, goal) })

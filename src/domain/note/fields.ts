@@ -1,3 +1,5 @@
+import type { WordKey } from '../words/words.ts';
+import type { Form } from './form.ts';
 import type { NoteField } from './record/note.ts';
 
 /**
@@ -153,3 +155,7 @@ export const fieldsWith = <Use extends keyof FieldPolicy, Said extends FieldPoli
   (Object.keys(FIELDS) as NoteField[]).filter((field): field is FieldsWith<Use, Said> =>
     said.some((one) => FIELDS[field][use] === one),
   );
+
+/** What a field is called, on the screen and wherever a note is written out; in notes of another form it may have another name. */
+export const fieldName = (field: NoteField | 'unknown', form: Form): WordKey =>
+  field === 'text' && form === 'note' ? 'note.field.text.plain' : `note.field.${field}`;

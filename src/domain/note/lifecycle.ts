@@ -1,3 +1,4 @@
+import type { Day } from '../day.ts';
 import type { Status } from './choices.ts';
 import { isFound } from './found.ts';
 import { type FindPersonal, type Missing, missingFor } from './missing.ts';
@@ -23,6 +24,8 @@ export const waysOn = ({ status, ending }: Pick<Note, 'status' | 'ending'>): rea
 
 export interface MoveEffects {
   readonly findPersonal: FindPersonal;
+  /** In the laptop's zone. */
+  readonly today: Day;
   /** ISO 8601 in UTC. */
   readonly now: () => string;
   /** SHA-256 of a text's UTF-8 bytes, hexadecimal. */
@@ -35,9 +38,9 @@ export type Move = { readonly moved: Note } | { readonly missing: readonly Missi
  * Takes a note one step on, or says what is missing. "Ready" locks the plan; see `mayUnlock`.
  * @throws Error for a step that does not lead on from where the note is
  */
-export async function moveTo(note: Note, to: Status, { findPersonal, now, hash }: MoveEffects): Promise<Move> {
+export async function moveTo(note: Note, to: Status, { findPersonal, today, now, hash }: MoveEffects): Promise<Move> {
   if (!waysOn(note).includes(to)) throw new Error(`No way from ${note.status} to ${to}`);
-  const missing = missingFor(note, to, findPersonal);
+  const missing = missingFor(note, to, findPersonal, today);
   if (missing.length > 0) return { missing };
   const moved = { ...note, status: to, changed: now() };
   if (to !== 'ready') return { moved };

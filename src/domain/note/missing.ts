@@ -1,3 +1,4 @@
+import type { Day } from '../day.ts';
 import type { Status } from './choices.ts';
 import { GUARDRAILS, type Guardrail, guardrailState } from './guardrails.ts';
 import { endsBeforeStart } from './plan-now.ts';
@@ -23,6 +24,7 @@ export type MissingField =
   | 'plannedEnd'
   | 'endBeforeStart'
   | 'endedBeforeStart'
+  | 'startInFuture'
   | 'costCap'
   | 'stopRule'
   | 'ownerRole'
@@ -43,28 +45,28 @@ export type FindPersonal = (note: Note) => number;
 
 const isBlank = (text: string): boolean => text.trim() === '';
 
-/** What a note lacks to enter a status, in the order of the form; empty when it may. */
-export function missingFor(note: Note, to: Status, findPersonal: FindPersonal): readonly Missing[] {
+/** What a note lacks to enter a status, in the order of the form; empty when it may. @param today in the laptop's zone */
+export function missingFor(note: Note, to: Status, findPersonal: FindPersonal, today: Day): readonly Missing[] {
   switch (to) {
     case 'idea':
       return fields([isBlank(note.title), 'title'], [isBlank(note.problem), 'problem']);
     case 'planned':
-      return [...missingFor(note, 'idea', findPersonal), ...missingPlan(note)];
+      return [...missingFor(note, 'idea', findPersonal, today), ...missingPlan(note)];
     case 'ready':
       return [
-        ...missingFor(note, 'planned', findPersonal),
+        ...missingFor(note, 'planned', findPersonal, today),
         ...missingGuardrails(note),
         ...fields([isBlank(note.approverRole), 'approverRole']),
       ];
     case 'running':
-      return fields([note.dates.start === null, 'start']);
+      return fields([note.dates.start === null, 'start'], startInFuture(note, today));
     case 'stopped':
       return fields([note.stop === null || (note.stop.rule === '' && isBlank(note.stop.because)), 'stopReason']);
     case 'analysed':
-      return fields(
-        [!hasPrimaryResult(note) && isBlank(note.noUsableData), 'result'],
-        [endsBeforeStart(note.dates.start, note.dates.end), 'endedBeforeStart'],
-      );
+      return fields([!hasPrimaryResult(note) && isBlank(note.noUsableData), 'result'], startInFuture(note, today), [
+        endsBeforeStart(note.dates.start, note.dates.end),
+        'endedBeforeStart',
+      ]);
     case 'decided':
       return fields(
         [isBlank(note.learning), 'learning'],
@@ -76,6 +78,7 @@ export function missingFor(note: Note, to: Status, findPersonal: FindPersonal): 
     case 'shared':
     case 'archived':
       return fields(
+        startInFuture(note, today),
         [endsBeforeStart(note.dates.start, note.dates.end), 'endedBeforeStart'],
         [note.marking === null, 'marking'],
         [findPersonal(note) > 0, 'personalData'],
@@ -83,8 +86,16 @@ export function missingFor(note: Note, to: Status, findPersonal: FindPersonal): 
   }
 }
 
-const fields = (...rules: readonly (readonly [lacks: boolean, what: MissingField])[]): readonly Missing[] =>
+type Rule = readonly [lacks: boolean, what: MissingField];
+
+const fields = (...rules: readonly Rule[]): readonly Missing[] =>
   rules.filter(([lacks]) => lacks).map(([, what]) => ({ what }));
+
+/** What has begun began today at the latest. */
+const startInFuture = ({ dates: { start } }: Note, today: Day): Rule => [
+  start !== null && start > today,
+  'startInFuture',
+];
 
 function missingPlan(note: Note): readonly Missing[] {
   const { hypothesis, metrics, dates, sample } = note;

@@ -15,6 +15,8 @@ export interface RegisterRow {
   readonly question: string;
   readonly ownerRole: string;
   readonly state: RegisterState;
+  /** It was stopped, however far it has come since. */
+  readonly stopped: boolean;
   readonly decision: DecisionState;
   /** Of the decision, the stop or the ending; empty where there is none. */
   readonly because: string;
@@ -97,18 +99,24 @@ export function registerState(note: Pick<Note, 'ending' | 'status' | 'unread'>):
   return isUnread ? 'unread' : (note.ending?.kind ?? note.status);
 }
 
+/** Why it was stopped: what happened, or the rule that was hit. */
+const stopWords = ({ stop, stopRules }: Pick<Note, 'stop' | 'stopRules'>): string =>
+  stop?.because || (stopRules.find(({ id }) => id === stop?.rule)?.text ?? '');
+
 export const registerKind = (note: Pick<Note, 'kind' | 'unread'>): RegisterRow['kind'] =>
   unreadFields(note).includes('kind') ? 'unread' : note.kind;
 
 export function registerRow(note: Note): RegisterRow {
   const { spent, cap } = costMeter(note);
   const { ending, stop, decision } = note;
-  const why = decision?.because || (ending?.kind === 'abandoned' ? ending.because : '') || stop?.because || '';
+  const why =
+    decision?.because || (ending?.kind === 'abandoned' ? ending.because : '') || (stop ? stopWords(note) : '');
   return {
     id: note.id,
     question: note.title,
     ownerRole: note.ownerRole,
     state: registerState(note),
+    stopped: stop !== null,
     decision: unreadFields(note).includes('decision') ? 'unread' : (decision?.choice ?? 'none'),
     because: shortened(why, LONGEST_REASON),
     kind: registerKind(note),
@@ -131,6 +139,7 @@ export function isSoundRow(row: RegisterRow): boolean {
     isText(row.question) &&
     isText(row.ownerRole) &&
     isText(row.state) &&
+    typeof row.stopped === 'boolean' &&
     isText(row.decision) &&
     isText(row.because) &&
     isText(row.kind) &&
@@ -157,6 +166,7 @@ export const bareRow = ({
   question: isText(question) ? question : '',
   ownerRole: '',
   state: 'unread',
+  stopped: false,
   decision: 'unread',
   because: '',
   kind: 'unread',
@@ -178,13 +188,17 @@ export function passesRegister(row: RegisterRow, filters: Partial<RegisterFilter
   const walks = form === 'experiment';
   return (
     (forms.length === 0 || forms.includes(form)) &&
-    (states.length === 0 || (walks && states.includes(row.state))) &&
+    (states.length === 0 || (walks && statesOf(row).some((state) => states.includes(state)))) &&
     (decisions.length === 0 || (walks && decisions.includes(row.decision))) &&
     (stages.length === 0 || (row.stage !== null && stages.includes(row.stage))) &&
     (owners.length === 0 || owners.includes(row.ownerRole)) &&
     (tags.length === 0 || tags.some((tag) => row.tags.includes(tag)))
   );
 }
+
+/** How it stands; what was stopped stays in that list when it has been analysed and decided, so that nobody repeats it. */
+const statesOf = ({ state, stopped }: RegisterRow): readonly RegisterState[] =>
+  stopped && state !== 'stopped' ? [state, 'stopped'] : [state];
 
 /** Whether a stopped or failed experiment could be in the list: its status is not filtered away. */
 export const showsStopped = ({ states }: Pick<RegisterFilters, 'states'>): boolean =>
@@ -266,10 +280,11 @@ export function countRegister(rows: readonly RegisterRow[], filters: RegisterFil
     return counts;
   };
   const ownerOf = ({ ownerRole }: RegisterRow): readonly string[] => (ownerRole === '' ? [] : [ownerRole]);
-  const walked = <V>(row: RegisterRow, value: V): readonly V[] => (formOfRow(row) === 'note' ? [] : [value]);
+  const walked = <V>(row: RegisterRow, ...values: readonly V[]): readonly V[] =>
+    formOfRow(row) === 'note' ? [] : values;
   return {
     forms: count({ forms: [] }, FORMS, (row) => [formOfRow(row)]),
-    states: count({ states: [] }, REGISTER_STATES, (row) => walked(row, row.state)),
+    states: count({ states: [] }, REGISTER_STATES, (row) => walked(row, ...statesOf(row))),
     decisions: count({ decisions: [] }, DECISION_STATES, (row) => walked(row, row.decision)),
     stages: count({ stages: [] }, STAGES, ({ stage }) => (stage === null ? [] : [stage])),
     owners: count({ owners: [] }, new Set(rows.flatMap(ownerOf)), ownerOf),

@@ -96,7 +96,7 @@ export function boot(watch: StartWatch, built: string): void {
     : {
         ...fileEffects,
         // What another machine has taken over is its own, down to where the window stood.
-        write: (path: string, text: string) => (heldBy === null ? fileEffects.write(path, text) : undefined),
+        write: (path: string, text: string) => (hold?.sureNow() ? undefined : fileEffects.write(path, text)),
       };
   if (home.reading) app.once('quit', () => removeReadingPlace(home));
   else keepPrivate(home);

@@ -63,6 +63,8 @@ export interface Hold {
    * looks in any case, before what cannot be taken back.
    */
   sure(anew?: boolean): Promise<HeldBy | null>;
+  /** The same at once, by a look in any case: for what is written in the same moment. */
+  sureNow(): HeldBy | null;
   /** A sign of life, and a look whether another one took over. */
   beat(): Promise<void>;
   /** Lets go, as the very last thing; not of what another one took over. */
@@ -82,15 +84,18 @@ export function holdHome(
   let seen = Number.NEGATIVE_INFINITY;
   let looking: Promise<void> | null = null;
 
+  /** Whether what was read says that another one took over. */
+  const isLost = (text: string | null): boolean => {
+    const found = holderIn(text);
+    if (!found || found.id === own.id) return false;
+    by = { host: found.host, since: found.since };
+    lost(by);
+    return true;
+  };
   const look = async (lives: boolean): Promise<void> => {
     try {
-      const found = holderIn(await effects.readSoon());
-      if (released || by) return;
-      if (found && found.id !== own.id) {
-        by = { host: found.host, since: found.since };
-        lost(by);
-        return;
-      }
+      const text = await effects.readSoon();
+      if (released || by || isLost(text)) return;
       seen = effects.now().getTime();
       if (!lives) return;
       // Where somebody removed it too: it stands there while the folder is in use.
@@ -124,6 +129,14 @@ export function holdHome(
       // One that is under way may have read the file before it was asked.
       if (anew && looking) await looking;
       if (anew || lives || isOlder(seen, SEEN)) await lookOnce(lives);
+      return by;
+    },
+    sureNow() {
+      try {
+        if (!released && !by) isLost(effects.read());
+      } catch {
+        // As above.
+      }
       return by;
     },
     beat: async () => (released || by ? undefined : lookOnce(true)),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { shownName } from '#archive/shown-name.ts';
+import { MOST_DROPPED } from '#bridge/packs.ts';
 import type { BundleOffer, BundlePart, BundleReading } from '#bridge/sharing.ts';
 import { LIMITS } from '#domain/limits.ts';
 import { type Problem, ProblemError } from '#domain/problem.ts';
@@ -40,8 +41,8 @@ interface Held {
   at: number;
 }
 
-/** One is looked at at a time; more is what somebody dropped together. */
-const MOST_HELD = 20;
+/** One is looked at at a time; more is what somebody dropped together, which must all still be there when their turn comes. */
+const MOST_HELD = MOST_DROPPED;
 
 export function openBundleOffers({ reader, keepFile, told }: BundleOffersEffects): BundleOffers {
   const held = new Tickets<Held>({

@@ -162,6 +162,7 @@ function blockOf(
     read(nodes, { ...here, depth: here.depth + 1 }, reading);
   const level = headingLevel(node);
   if (level !== null) return headingOf(level, inner(node.children));
+  if (isRemark(node) && here.depth < DEEPEST) return quoted(inner(node.children));
   switch (node.tagName) {
     case 'ul':
     case 'ol':
@@ -174,8 +175,7 @@ function blockOf(
       break;
     case 'blockquote':
       if (here.depth < DEEPEST) {
-        const children = inner(node.children) as (BlockContent | DefinitionContent)[];
-        return children.length === 0 ? [] : [{ type: 'blockquote', children }];
+        return quoted(inner(node.children));
       }
       break;
     case 'table':
@@ -191,6 +191,12 @@ function blockOf(
   close();
   return [];
 }
+
+const quoted = (blocks: readonly RootContent[]): readonly RootContent[] =>
+  blocks.length === 0 ? [] : [{ type: 'blockquote', children: blocks as (BlockContent | DefinitionContent)[] }];
+
+/** A remark of Word on the text, which it hands over below it: nobody takes it for a part of the text. */
+const isRemark = (node: Element): boolean => styleOf(node).get('mso-element') === 'comment';
 
 function headingOf(depth: 1 | 2 | 3 | 4 | 5 | 6, blocks: readonly RootContent[]): readonly RootContent[] {
   const line = inOneLine(linesOf(blocks), () => ({ type: 'text', value: ' ' }));

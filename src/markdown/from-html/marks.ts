@@ -39,7 +39,7 @@ const TAGS: ReadonlyMap<string, Mark> = new Map<string, Mark>([
 /** These are bold by what they are: that they say so again is no emphasis. */
 const BOLD_ANYWAY = /^(?:h[1-6]|th)$/;
 /** Word's own names for the marks of notes. */
-const RAISED = /\bMso(?:Footnote|Endnote)Reference\b/i;
+const RAISED = /\bMso(?:Footnote|Endnote|Comment)Reference\b/i;
 const DEEPEST_SHIFT = 4;
 
 /** The marks inside an element, from those around it, its name and its look. */

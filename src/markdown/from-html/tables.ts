@@ -75,12 +75,14 @@ function cellsOf(row: Element, read: ReadFlow): readonly Cell[] {
       isHead: node.tagName === 'th',
       align: /^(?:right|end)/.test(side) ? 'right' : side.startsWith('center') ? 'center' : null,
       columns: span(colSpan),
-      rows: span(rowSpan),
+      // 0: as far as the table goes.
+      rows: Number(rowSpan) === 0 && rowSpan !== undefined ? MOST_SPANNED : span(rowSpan),
     };
   });
 }
 
-const span = (value: unknown): number => Math.min(1_000, Math.max(1, Math.trunc(Number(value ?? 1)) || 1));
+const MOST_SPANNED = 1_000;
+const span = (value: unknown): number => Math.min(MOST_SPANNED, Math.max(1, Math.trunc(Number(value ?? 1)) || 1));
 
 /** A table in a table, or blocks under each other in one column, are a page that was laid out with a table. */
 function isPlacing({ properties }: Element, rows: readonly Row[]): boolean {

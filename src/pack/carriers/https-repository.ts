@@ -68,7 +68,9 @@ export function httpsRepository(address: string, fetch: Fetch, options: HttpsOpt
       } as const;
       const answer = await untilStopped(signal, fetch(url, init)).catch((error: unknown): never => {
         if (signal.aborted) throw stoppedBy(signal);
-        throw error instanceof CarrierRefused ? error : new CarrierRefused({ why: 'unreachable' });
+        throw error instanceof CarrierRefused
+          ? error
+          : new CarrierRefused({ why: 'unreachable', ...certificateIn(error) });
       });
       try {
         return await taken(answer, url, { most, signal, known });
@@ -129,4 +131,13 @@ async function readBody(answer: FetchAnswer, most: number, signal: AbortSignal):
   } finally {
     await reader?.cancel().catch(() => undefined);
   }
+}
+
+/** Codes of Node for a certificate that it does not take. */
+const CERTIFICATE = /CERT|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/;
+
+function certificateIn(error: unknown): { readonly certificate?: string } {
+  const cause = error instanceof Error ? error.cause : undefined;
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  return CERTIFICATE.test(code) ? { certificate: code } : {};
 }

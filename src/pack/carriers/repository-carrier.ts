@@ -34,8 +34,8 @@ export interface RepositoryCarrier {
 
 /** Why a carrier gives nothing. */
 export type CarrierFault =
-  /** No network, no disk, no right to it. `status`: what a server said. */
-  | { readonly why: 'unreachable'; readonly status?: number }
+  /** No network, no disk, no right to it. `status`: what a server said; `certificate`: what is wrong with the one it showed. */
+  | { readonly why: 'unreachable'; readonly status?: number; readonly certificate?: string }
   /** More bytes than were wanted. */
   | { readonly why: 'too-large' }
   /** What stands there is no plain file: a link, a pipe, a folder. */

@@ -2,8 +2,8 @@ import type { CarrierFault } from '#pack/carriers/repository-carrier.ts';
 
 /** Why a source, or what one role of it signed, is not relied on. `role`: `root`, `timestamp`, `snapshot`, `targets` or a publisher. */
 export type TrustFault =
-  /** It gives nothing: no network, no disk. `status`: what a server said. */
-  | { readonly kind: 'unreachable'; readonly role: string; readonly status?: number }
+  /** It gives nothing: no network, no disk. `status`: what a server said; `certificate`: what is wrong with the one it showed. */
+  | { readonly kind: 'unreachable'; readonly role: string; readonly status?: number; readonly certificate?: string }
   /** A file that must be there is not: no repository, or half of one. */
   | { readonly kind: 'absent'; readonly role: string }
   /** Not signed, or by too few of the role's keys. */
@@ -41,8 +41,10 @@ export type Withheld = TrustFault & { readonly pack?: string };
 
 export function ofCarrier(fault: CarrierFault, role: string): TrustFault {
   switch (fault.why) {
-    case 'unreachable':
-      return { kind: 'unreachable', role, ...(fault.status === undefined ? {} : { status: fault.status }) };
+    case 'unreachable': {
+      const { why: kind, ...more } = fault;
+      return { kind, role, ...more };
+    }
     case 'stopped':
       return { kind: 'stopped', role, late: fault.late };
     default:

@@ -1,7 +1,7 @@
-import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { archiveBytes } from '#archive/write-archive.ts';
+import { makePath } from '#files/make-folder.ts';
 import { writeWhole } from '#files/write-whole.ts';
 import { sha256 } from '#pack/blob.ts';
 import type { PackEntry } from './pack-entries.ts';
@@ -15,7 +15,7 @@ export interface WrittenArchive {
 
 /** Writes entries, sorted by name, as one archive file. The file appears whole or not at all. */
 export async function writeArchive(entries: readonly PackEntry[], path: string): Promise<WrittenArchive> {
-  await mkdir(dirname(path), { recursive: true });
+  await makePath(dirname(path));
   const bytes = await archiveOf(entries);
   await writeWhole(path, bytes);
   return { size: bytes.length, sha256: sha256(bytes) };

@@ -1,6 +1,7 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { halfOf } from '#files/half-file.ts';
+import { makePath } from '#files/make-folder.ts';
 import { writeWhole } from '#files/write-whole.ts';
 import type { PackEntry } from './pack-entries.ts';
 
@@ -10,7 +11,7 @@ export async function writeFolder(entries: readonly PackEntry[], directory: stri
   try {
     for (const { name, bytes } of entries) {
       const path = join(half, name);
-      await mkdir(dirname(path), { recursive: true });
+      await makePath(dirname(path));
       await writeWhole(path, bytes);
     }
     await rm(directory, { recursive: true, force: true });

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
+import { MOST_DROPPED } from '#bridge/packs.ts';
 import { bridge } from '#kit/bridge.ts';
+import { tellOutcome } from '#kit/status.ts';
 import { useSay } from '#kit/words.ts';
 import { installFrom } from '#store/packs/installs.ts';
 
@@ -37,7 +39,12 @@ export function DropTarget({ onDrop }: { readonly onDrop: () => void }) {
         return;
       }
       event.preventDefault();
-      void installFrom(bridge().dropped([...(event.dataTransfer?.files ?? [])])).then((any) => {
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length > MOST_DROPPED) {
+        tellOutcome(say('shell.drop.tooMany', { count: files.length, most: MOST_DROPPED }));
+        return;
+      }
+      void installFrom(bridge().dropped(files)).then((any) => {
         if (any) latest.current();
       });
     };
@@ -54,7 +61,7 @@ export function DropTarget({ onDrop }: { readonly onDrop: () => void }) {
       window.removeEventListener('drop', closed, true);
       window.removeEventListener('drop', dropped);
     };
-  }, []);
+  }, [say]);
 
   return over ? (
     <div className="sat-drop">

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
-import { COMMANDS } from '#bridge/commands.ts';
+import { COMMANDS, type Command, type CommandId } from '#bridge/commands.ts';
 import { ALL_NOTES, NEW_NOTE, NO_FILTERS, toAddress } from '#domain/address.ts';
+import type { Say } from '#domain/words/words.ts';
 import { bridge } from '#kit/bridge.ts';
 import { runCommand, useCommandHandler } from '#kit/command-handlers.ts';
 import { useSettings } from '#kit/settings.ts';
@@ -85,18 +86,19 @@ export function useShellCommands({ journey, openOverlay, togglePlaces, toggleSid
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       const id = commandOfEvent(event, latest.current);
-      if (id !== null && runCommand(id)) event.preventDefault();
+      if (id === null) return;
+      if (runCommand(id)) event.preventDefault();
+      else tellNothing(id, say);
     };
     document.addEventListener('keydown', pressed);
     return () => document.removeEventListener('keydown', pressed);
-  }, []);
+  }, [say]);
   useEffect(() => {
     const { on } = bridge();
     const ends = [
       on('command', (id) => {
         if (document.querySelector('dialog[open]') && !worksInDialogs(id)) return;
-        const label = COMMANDS.find((command) => command.id === id)?.label;
-        if (!runCommand(id) && label) tellOutcome(say('command.notHere', { command: say(label) }));
+        if (!runCommand(id)) tellNothing(id, say);
       }),
       on('zoomed', (percent) => tellOutcome(say('shell.zoomed', { percent }))),
       on('lookUp', (query) => journey.go(toAddress({ screen: 'search', query, ...NO_FILTERS }))),
@@ -106,4 +108,11 @@ export function useShellCommands({ journey, openOverlay, togglePlaces, toggleSid
       for (const end of ends) end();
     };
   }, [journey, say]);
+}
+
+/** Says that a command has nothing to act on here. What the system or the text does by itself is not spoken of. */
+function tellNothing(id: CommandId, say: Say): void {
+  const command: Command | undefined = COMMANDS.find((one) => one.id === id);
+  if (command && command.role === undefined && !command.writing)
+    tellOutcome(say('command.notHere', { command: say(command.label) }));
 }

@@ -1,9 +1,7 @@
 import { useId } from 'react';
-import { formatLocale } from '#domain/format-locale.ts';
 import { type InstallQuestion, isOdd } from '#domain/pack/install-question.ts';
 import { isVerified, originOf } from '#domain/pack/pack-origin.ts';
 import { UnverifiedMark } from '#instruments/evidence/origin/origin-mark.tsx';
-import { useSettings } from '#kit/settings.ts';
 import { useSources } from '#kit/sources.ts';
 import { useSay } from '#kit/words.ts';
 import { answerInstall, type Install } from '#store/packs/installs.ts';
@@ -21,7 +19,6 @@ interface InstallAskProps {
 /** Asks whether a pack may come in, with all that is known of it and what is odd about it. Nothing is chosen beforehand. */
 export function InstallAsk({ install: { ticket, file, pack }, question }: InstallAskProps) {
   const say = useSay();
-  const { language } = useSettings();
   const heading = useId();
   const sources = useSources();
   if (!pack) return null;
@@ -29,7 +26,6 @@ export function InstallAsk({ install: { ticket, file, pack }, question }: Instal
   const origin = originOf(pack.origin);
   const verified = isVerified(origin);
   const { replaces, pages, added } = question;
-  const number = new Intl.NumberFormat(formatLocale(language));
   const names = { pack: title, version };
   const signer = verified ? undefined : sources?.find(({ known }) => known.packs.some(({ id }) => id === pack.id));
   const odd = oddities(question, pack, signer?.name ?? null, say);
@@ -41,9 +37,7 @@ export function InstallAsk({ install: { ticket, file, pack }, question }: Instal
     {
       key: 'release',
       name: say('packs.ask.release'),
-      value: replaces
-        ? say('packs.ask.release.was', { release: number.format(release), old: number.format(replaces.release) })
-        : number.format(release),
+      value: replaces ? say('packs.ask.release.was', { release, old: replaces.release }) : String(release),
     },
     {
       key: 'pages',

@@ -32,7 +32,7 @@ export function PackFacts({ pack, heading, onRemove }: PackFactsProps) {
   const rows: readonly (readonly [WordKey, string | undefined])[] = [
     ['packs.publisher', isVerified(pack.origin) ? publisher : say('origin.publisher', { publisher })],
     ['packs.version', pack.version],
-    ['packs.release', figure(pack.release)],
+    ['packs.release', String(pack.release)],
     ['packs.made', longDay(pack.created, language)],
     ['packs.installed', instantDay(pack.installed, language)],
     ['packs.pages', figure(pack.pages)],

@@ -25,7 +25,8 @@ export function hitName({ pack, heading, title }: Hit, say: Say): string {
 export function noteSectionName({ section, heading, status }: Hit, say: Say): string {
   const own = NOTE_SECTIONS.find((name) => name === section);
   if (own && isPlainHit(status)) return '';
-  return own ? say(`found.section.${own}`) : heading;
+  if (!own) return heading;
+  return say(own === 'plan' ? 'note.plan' : `note.field.${own}`);
 }
 
 /** A note that is no experiment stands nowhere. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isMap, parseDocument } from 'yaml';
+import { makePath } from '#files/make-folder.ts';
 import { readRegular } from '#files/regular-file.ts';
 import { writeWhole } from '#files/write-whole.ts';
 import { Failure, writeFailure } from '#tool/failure.ts';
@@ -89,7 +90,7 @@ interface Before {
 }
 
 async function readBefore(out: string): Promise<Before> {
-  await mkdir(out, { recursive: true });
+  await makePath(out);
   const names = await readdir(out);
   const settings = names.includes('pack.yaml') ? (await readRegular(join(out, 'pack.yaml'))).toString('utf8') : null;
   if (names.length > 0 && !(settings?.startsWith(ADOPTED) || settings?.startsWith(ADOPTED_BEFORE))) {
@@ -183,7 +184,7 @@ async function textsOf(out: string, files: readonly string[]): Promise<readonly 
 
 async function write(path: string, content: string | Uint8Array): Promise<void> {
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makePath(dirname(path));
     await writeWhole(path, content);
   } catch (error) {
     throw writeFailure(error, path);

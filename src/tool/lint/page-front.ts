@@ -95,7 +95,7 @@ export function readPageFront(frontMatter: FrontMatter | null, text: string, fil
     const result = schema.safeParse(value);
     if (result.success) return result.data as Value<K>;
     extra[key] = value;
-    const message = `Unexpected ${wordsFor(value)} for "${key}", expected ${expected}`;
+    const message = `Unexpected ${misfit(key, value, result.error)}, expected ${expected}`;
     faults.push({ line: lineOfKey(text, key), column: 1, message, fix: `Correct "${key}" in the front matter.` });
     return undefined;
   };
@@ -125,6 +125,18 @@ export function readPageFront(frontMatter: FrontMatter | null, text: string, fil
   };
   const unread = frontMatter && 'error' in frontMatter ? { unread: true as const } : {};
   return { meta, redirects: read('redirect_from') ?? [], faults, ...unread };
+}
+
+/** What does not fit, as near as the schema says: of a list the entry, of an entry its key. */
+function misfit(key: string, value: unknown, error: z.ZodError): string {
+  const [issue] = error.issues;
+  const [at, name] = issue?.path ?? [];
+  if (!Array.isArray(value) || typeof at !== 'number') return `${wordsFor(value)} for "${key}"`;
+  const entry: unknown = value[at];
+  const place = `entry ${at + 1} of "${key}"`;
+  if (issue?.code === 'unrecognized_keys') return `key "${issue.keys[0] ?? ''}" in ${place}`;
+  if (typeof name !== 'string' || typeof entry !== 'object' || entry === null) return `${wordsFor(entry)} as ${place}`;
+  return `${wordsFor(new Map<string, unknown>(Object.entries(entry)).get(name))} for "${name}" of ${place}`;
 }
 
 const isKey = (key: string): key is FrontMatterKey => Object.hasOwn(KEYS, key);

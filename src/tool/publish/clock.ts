@@ -1,4 +1,5 @@
 import { Failure } from '#tool/failure.ts';
+import { dayHere } from './day-here.ts';
 import type { Repository } from './repository.ts';
 import { DAYS } from './role.ts';
 import type { AnySigned, SignedFile } from './signed-file.ts';
@@ -27,17 +28,15 @@ export function demandClock({ root, targets, publishers, snapshot, timestamp }: 
   );
   if (now.getTime() < last - TOLERANCE)
     throw new Failure(
-      `The clock says ${dayOf(now)}, and the repository was signed on ${dayOf(new Date(last))}: set the clock, or say --clock-is-right if it is.`,
+      `The clock says ${dayHere(now)}, and the repository was signed on ${dayHere(new Date(last))}: set the clock, or say --clock-is-right if it is.`,
     );
   const until = now.getTime() + DAYS.timestamp * DAY;
   const before = timestamp.signed.expires;
   if (until - Date.parse(before) > MOST_AHEAD)
     throw new Failure(
-      `The clock says ${dayOf(now)}, and the repository was good until ${before.slice(0, 10)}, more than two years before what would be signed now: set the clock, or say --clock-is-right if it is.`,
+      `The clock says ${dayHere(now)}, and the repository was good until ${dayHere(before)}, more than two years before what would be signed now: set the clock, or say --clock-is-right if it is.`,
     );
 }
 
 /** Nothing says when a file was signed, but it was good for its role's whole time from then. */
 const signedAt = ({ signed }: SignedFile<AnySigned>, days: number): number => Date.parse(signed.expires) - days * DAY;
-
-const dayOf = (time: Date): string => time.toISOString().slice(0, 10);

@@ -1,11 +1,14 @@
 import { assertNever } from '#domain/result.ts';
 import type { TrustFault } from '#pack/trust/trust-fault.ts';
+import { dayHere } from './day-here.ts';
 
 /** A fault as one sentence for a publisher or an administrator, who know what roles are. */
 export function faultWords(fault: TrustFault): string {
   const { role } = fault;
   switch (fault.kind) {
     case 'unreachable':
+      if (fault.certificate !== undefined)
+        return `the metadata of ${role} could not be read: this computer does not trust the certificate of the server (${fault.certificate}). Ask whoever runs the server, or name the file of its issuer in NODE_EXTRA_CA_CERTS.`;
       return `the metadata of ${role} could not be read${fault.status === undefined ? '' : `: the server said ${fault.status}`}.`;
     case 'absent':
       return `the metadata of ${role} is missing.`;
@@ -16,7 +19,7 @@ export function faultWords(fault: TrustFault): string {
     case 'older':
       return `the metadata of ${role} is older than what is known.`;
     case 'expired':
-      return `what ${role} signed was good until ${fault.since.slice(0, 10)}. Sign it again with satchel resign.`;
+      return `what ${role} signed was good until ${dayHere(fault.since)}. Sign it again with satchel resign.`;
     case 'mixed':
       return `the metadata of ${role} is of another edition than the rest.`;
     case 'too-large':

@@ -1,5 +1,6 @@
-import { mkdir, readdir, rmdir } from 'node:fs/promises';
+import { readdir, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makePath } from '#files/make-folder.ts';
 import { targetPath } from '#pack/trust/names.ts';
 import { writeArchive } from '#pack/write/write-archive.ts';
 import { buildEffects, makePack } from '#tool/build/build-pack.ts';
@@ -81,7 +82,7 @@ async function runRelease(
   const needed = () => keysAtHand('release', { keys: folders, passphrase });
   // The file of a release that lies there already needs none.
   const atHand = folders.length > 0 || file === undefined ? await needed() : null;
-  const made = await mkdir(repo, { recursive: true }).catch((error: unknown) => {
+  const made = await makePath(repo).catch((error: unknown) => {
     throw writeFailure(error, repo);
   });
   const clockIsRight = values['clock-is-right'];

@@ -2,8 +2,11 @@ import type { PackEntry } from '#pack/write/pack-entries.ts';
 import type { SigningKey } from './keys/signing-key.ts';
 import { nextVersion } from './left-names.ts';
 import { type Edition, metaFile, type Repository, TIMESTAMP, versionedName } from './repository.ts';
-import { DAYS, expiryOf } from './role.ts';
+import { DAYS, expiryOf, type Role } from './role.ts';
 import { type SignedFile, SPEC, signedFile, type TargetsSigned } from './signed-file.ts';
+
+/** Whose key signs both: publishers know no other name of it. */
+const ONLINE: Role = 'online';
 
 /** Puts snapshot and timestamp over what has changed. @throws Failure where keys are missing */
 export function sealed(
@@ -26,7 +29,7 @@ export function sealed(
       expires: expiryOf(DAYS.snapshot, now),
       meta: Object.fromEntries(parts.map(([name, file]) => [`${name}.json`, metaFile(file)])),
     },
-    'snapshot',
+    ONLINE,
     [roles.snapshot],
     keys,
   );
@@ -38,7 +41,7 @@ export function sealed(
       expires: expiryOf(DAYS.timestamp, now),
       meta: { 'snapshot.json': metaFile(snapshot) },
     },
-    'timestamp',
+    ONLINE,
     [roles.timestamp],
     keys,
   );

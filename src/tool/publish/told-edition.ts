@@ -1,6 +1,7 @@
 import { sha256 } from '#pack/blob.ts';
 import { countWords } from '#tool/findings.ts';
 import type { Terminal } from '#tool/terminal.ts';
+import { dayHere } from './day-here.ts';
 import type { Repository } from './repository.ts';
 import { isPublisher } from './role.ts';
 import type { AnySigned, SignedFile } from './signed-file.ts';
@@ -30,7 +31,7 @@ export const rolesOf = ({ root, targets, publishers, snapshot, timestamp }: Repo
 
 export function tellRoles(repository: Repository, terminal: Terminal): void {
   for (const { role, version, expires } of rolesOf(repository))
-    terminal.line(`  ${role.padEnd(24)} version ${`${version}`.padStart(4)}, good until ${expires.slice(0, 10)}`);
+    terminal.line(`  ${role.padEnd(24)} version ${`${version}`.padStart(4)}, good until ${dayHere(expires)}`);
 }
 
 /** Days before its end at which a role is spoken of. */
@@ -50,7 +51,7 @@ export function tellDates(repository: Repository, terminal: Pick<Terminal, 'line
   for (const { role, expires } of rolesOf(repository)) {
     const days = Math.floor((Date.parse(expires) - now.getTime()) / DAY);
     if (days >= SOON) continue;
-    const until = expires.slice(0, 10);
+    const until = dayHere(expires);
     const again = `Sign it again with satchel resign${SHORT.includes(role) ? '' : ` --role ${role}`}.`;
     terminal.line(
       Date.parse(expires) <= now.getTime()

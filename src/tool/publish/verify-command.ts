@@ -16,6 +16,7 @@ import { Failure } from '#tool/failure.ts';
 import { packWords } from '#tool/pack-words.ts';
 import type { Terminal } from '#tool/terminal.ts';
 import { standingAgainst } from './against.ts';
+import { dayHere } from './day-here.ts';
 import { faultWords } from './fault-words.ts';
 import { openPlace } from './open-place.ts';
 import { readTree } from './read-repository.ts';
@@ -178,11 +179,11 @@ function tell(
   for (const { id, version, release, title, publisher, validUntil: until, content } of packs) {
     const state = content === 'whole' ? 'whole' : content === 'absent' ? 'not in this file' : content.reason;
     terminal.line(`${id} ${version} (release ${release}), ${title}: ${state}`);
-    terminal.line(`  signed by ${publisher}, good until ${until.slice(0, 10)}`);
+    terminal.line(`  signed by ${publisher}, good until ${dayHere(until)}`);
   }
   if (packs.length === 0) terminal.line('There is no pack in it.');
   for (const fault of withheld) terminal.line(`Not relied on: ${faultWords(fault)}`);
-  terminal.line(`${path}: root ${root}, good until ${validUntil.slice(0, 10)}.`);
+  terminal.line(`${path}: root ${root}, good until ${dayHere(validUntil)}.`);
   terminal.line(`${isGiven ? 'Held to the root that was given' : 'Held to its own first root: compare'}:`);
   terminal.line(`  ${print}`);
 }

@@ -1,5 +1,5 @@
-import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makePath } from '#files/make-folder.ts';
 import { writeWhole } from '#files/write-whole.ts';
 import { writeFailure } from '#tool/failure.ts';
 import type { Edition } from './repository.ts';
@@ -21,7 +21,7 @@ export async function writeEdition(
   for (const { name, bytes } of files) {
     const path = join(folder, name);
     try {
-      await mkdir(dirname(path), { recursive: true });
+      await makePath(dirname(path));
       if (NUMBERED.test(name)) await writeOnce(path, bytes, {}, effects);
       else await writeWhole(path, bytes, {}, effects);
     } catch (error) {

@@ -17,6 +17,15 @@ test.each([
   ['5 January', '2027-01-05'],
   ['1/11', '2026-11-01'],
   ['3 Sept', '2026-09-03'],
+  ['3rd of march', '2027-03-03'],
+  ['31st of January', '2027-01-31'],
+  ['the 3rd March', '2027-03-03'],
+  ['on Wednesday the 3rd of March', '2027-03-03'],
+  ['3 of march 2027', '2027-03-03'],
+  ['March 3rd', '2027-03-03'],
+  ['March the 3rd', '2027-03-03'],
+  ['Wednesday, March 3rd, 27', '2027-03-03'],
+  ['March 3, 2027', '2027-03-03'],
 ])('“%s” is %s', (text, day) => {
   expect(readDay(text, TODAY)).toBe(day);
 });
@@ -70,6 +79,13 @@ test.each([
   'in 3',
   'in 4000 weeks',
   'today 3',
+  '31st of June',
+  'June 31st',
+  '3 of',
+  '3rd of of March',
+  // A day, or a year.
+  'March 27',
+  'March 3 27',
 ])('“%s” is not guessed at', (text) => {
   expect(readDay(text, TODAY)).toBeUndefined();
 });

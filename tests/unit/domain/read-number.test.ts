@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hasOtherSign, readNumber } from '#domain/read-number.ts';
+import { hasOtherSign, numberFault, readNumber } from '#domain/read-number.ts';
 
 test.each([
   ['£1,200', '£', 1200],
@@ -93,4 +93,19 @@ test('whatever is typed ends in a finite number, nothing, or no answer', () => {
       expect(found === null || found === undefined || Number.isFinite(found)).toBe(true);
     }),
   );
+});
+
+test.each([
+  [12, 'count', null],
+  [2.5, 'count', 'count'],
+  [0, 'count', 'count'],
+  [-3, 'count', 'count'],
+  [0, 'amount', null],
+  [-3, 'amount', 'below'],
+  [1e13, 'amount', 'large'],
+  [1e13, 'count', 'large'],
+  [-1e13, 'figure', null],
+  [-1e16, 'figure', 'large'],
+] as const)('%d as a %s: %s', (value, kind, fault) => {
+  expect(numberFault(value, kind)).toBe(fault);
 });

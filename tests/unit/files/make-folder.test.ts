@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeFolder, makeFolders } from '#files/make-folder.ts';
+import { makeFolder, makeFolders, makePath } from '#files/make-folder.ts';
 
 let home: string;
 beforeAll(async () => {
@@ -25,4 +25,21 @@ test('what was taken away above it is not made anew', async () => {
   await mkdir(gone);
   await makeFolders(gone, join(gone, 'blobs', 'aa'));
   expect(await readdir(gone)).toEqual(['blobs']);
+});
+
+test('a path is made whole, and says where it began', async () => {
+  expect(await makePath(join(home, 'a', 'b', 'c'))).toBe(join(home, 'a'));
+  expect(await makePath(join(home, 'a', 'b', 'c'))).toBeUndefined();
+});
+
+test('in a folder that was taken away meanwhile it ends, and says so', async () => {
+  const before = process.cwd();
+  const gone = await mkdtemp(join(home, 'gone-'));
+  process.chdir(gone);
+  try {
+    await rm(gone, { recursive: true });
+    await expect(makePath(join('repo', 'metadata'))).rejects.toThrow('ENOENT');
+  } finally {
+    process.chdir(before);
+  }
 });

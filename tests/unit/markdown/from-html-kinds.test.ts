@@ -201,6 +201,21 @@ describe('B20 cells', () => {
     expect(md(html)).toBe('| A |   | B |\n| - | - | - |\n| 1 | 2 | 3 |\n|   | 4 | 5 |');
   });
 
+  test('a cell that covers 0 rows covers all that follow, and one of 0 columns is one', () => {
+    const html =
+      '<table><tr><th rowspan="0">A</th><th colspan="0">B</th></tr><tr><td>1</td></tr><tr><td>2</td></tr></table>';
+    expect(fromHtml(html, none, { headFirst: true })).toBe('| A | B |\n| - | - |\n|   | 1 |\n|   | 2 |');
+  });
+
+  test('remarks of Word stand apart from the text, with their marks', () => {
+    const mark = (href: string): string =>
+      `<span class=MsoCommentReference><span style='font-size:8.0pt'><![if !supportAnnotations]><a href="#${href}">[AR1]</a><![endif]><span style='mso-special-character:comment'>&nbsp;</span></span></span>`;
+    const html = `<p class=MsoNormal>We ask <a style='mso-comment-reference:AR_1'>ten firms</a>${mark('_msocom_1')} in May.</p><div style='mso-element:comment-list'><![if !supportAnnotations]><hr class=msocomoff><![endif]><div style='mso-element:comment'><div id="_com_1" class=msocomtxt><p class=MsoCommentText>${mark('_msoanchor_1')}Why ten?</p></div></div></div>`;
+    expect(md(html)).toBe('We ask ten firms<sup>\\[AR1]</sup> in May.\n\n---\n\n> <sup>\\[AR1]</sup> Why ten?');
+    const bare = '<p>We ask ten.</p><div style="mso-element:comment"><p class=MsoCommentText>Why ten?</p></div>';
+    expect(md(bare)).toBe('We ask ten.\n\n> Why ten?');
+  });
+
   test('B20 a table that only places things gives them one after the other', () => {
     const inner = '<table><tr><th>a</th></tr><tr><td>1</td></tr></table>';
     expect(md(`<table><tr><td><p>Dear all</p>${inner}</td><td>logo</td></tr></table>`)).toBe(

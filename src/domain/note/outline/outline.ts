@@ -41,7 +41,7 @@ function withUnread(note: Note, sections: readonly Section[]): readonly Section[
   const told = list(
     'unread',
     'outline.unread',
-    unreadFields(note).map((field) => [said(`share.field.${field}`)]),
+    unreadFields(note).map((field) => [said(`note.field.${field}`)]),
   );
   return sections.map((section) => ({
     ...section,
@@ -60,9 +60,9 @@ function experiment(note: Note, standing: PlanStanding | null, all: boolean): re
     { id: 'answer', label: null, blocks: answer(note) },
     { id: 'about', label: 'note.about', blocks: about(note) },
     { id: 'plan', label: 'note.plan', blocks: planBlocks(note, all) },
-    { id: 'results', label: 'note.results', blocks: resultBlocks(note) },
-    { id: 'deviations', label: 'note.deviations.unlocked', blocks: deviationBlocks(note) },
-    { id: 'guardrails', label: 'note.guardrails', blocks: guardrails(note) },
+    { id: 'results', label: 'note.field.results', blocks: resultBlocks(note) },
+    { id: 'deviations', label: 'note.field.deviations', blocks: deviationBlocks(note) },
+    { id: 'guardrails', label: 'note.field.guardrails', blocks: guardrails(note) },
     ...last(note),
     { id: 'record', label: 'outline.record', blocks: record(note, standing) },
   ];
@@ -93,7 +93,7 @@ function plain(note: Note, all: boolean): readonly Section[] {
 const OF_ANY: ReadonlySet<string> = new Set(['text', 'status', 'kind', 'tags', 'licence']);
 
 const last = (note: Note): readonly Section[] => [
-  { id: 'comments', label: 'note.comments', blocks: comments(note) },
+  { id: 'comments', label: 'note.field.comments', blocks: comments(note) },
   {
     id: 'sources',
     label: null,
@@ -110,14 +110,18 @@ function answer(note: Note): readonly Block[] {
   return [
     ...(decision
       ? [
-          ...fact('decision', 'note.decision', [said(`note.decision.${decision.choice}`)]),
+          ...fact('decision', 'note.field.decision', [said(`note.decision.${decision.choice}`)]),
           ...prose('decision.because', 'outline.decision.because', decision.because),
           ...fact('decision.byRole', 'note.decision.byRole', [...words(decision.byRole), ...dayOf(decision.day)]),
         ]
       : fact('status', 'outline.standing', [said(stateWords(registerRow(note).state))])),
     ...prose('stop.because', 'outline.stopped', stop?.because ?? ''),
     ...prose('ending.because', 'outline.abandoned', ending?.kind === 'abandoned' ? ending.because : ''),
-    ...fact('confidence', 'note.confidence', confidence.level ? [said(`note.confidence.${confidence.level}`)] : []),
+    ...fact(
+      'confidence',
+      'note.field.confidence',
+      confidence.level ? [said(`note.confidence.${confidence.level}`)] : [],
+    ),
     ...prose('confidence.because', 'outline.confidence.because', confidence.because),
     ...mainFigure(note),
     ...fact('costs', 'print.spent', spentOf(costMeter(note))),
@@ -137,20 +141,20 @@ const OWN: Readonly<Record<OwnField, (note: Note) => readonly Block[]>> = {
   kind: (note) => {
     const template = templateOf(note);
     const isKindOf = template ? (`template.${template.id}.name` as const) : (`kind.${note.kind}` as const);
-    return template || note.kind !== 'desk' || note.plan ? fact('kind', 'print.kind', [said(isKindOf)]) : [];
+    return template || note.kind !== 'desk' || note.plan ? fact('kind', 'note.field.kind', [said(isKindOf)]) : [];
   },
-  tags: ({ tags }) => fact('tags', 'note.tags', words(tags.join(', '))),
-  licence: ({ licence }) => fact('licence', 'print.licence', words(licence)),
+  tags: ({ tags }) => fact('tags', 'note.field.tags', words(tags.join(', '))),
+  licence: ({ licence }) => fact('licence', 'note.field.licence', words(licence)),
 };
 
 function about(note: Note): readonly Block[] {
   const { dates } = note;
   return [
-    ...(note.decision ? fact('status', 'print.status', [said(stateWords(registerRow(note).state))]) : []),
+    ...(note.decision ? fact('status', 'note.field.status', [said(stateWords(registerRow(note).state))]) : []),
     ...ABOUT.filter((field) => !isOnShelf(field)).flatMap((field) => blocksOf(note, field)),
     ...fact('dates.start', 'note.dates.start', dayOf(dates.start)),
     ...fact('dates.end', 'note.dates.end', dayOf(dates.end)),
-    ...(dates.end === null ? fact('dates.plannedEnd', 'note.dates.plannedEnd', dayOf(endNow(note))) : []),
+    ...(dates.end === null ? fact('dates.plannedEnd', 'note.field.plannedEnd', dayOf(endNow(note))) : []),
     ...shelf(note),
   ];
 }
@@ -192,8 +196,8 @@ function record({ plan, created, changed, id }: Note, standing: PlanStanding | n
     ...fact('plan.lockedAt', 'outline.locked', plan ? dayAt(plan.lockedAt) : []),
     ...fact('plan', 'outline.locked.standing', plan && standing ? [said(`note.plan.standing.${standing}`)] : []),
     ...fact('plan.hash', 'outline.fingerprint', plan ? words(plan.hash) : []),
-    ...fact('created', 'outline.created', dayAt(created)),
-    ...fact('changed', 'outline.changed', dayAt(changed)),
-    ...fact('id', 'outline.id', words(id)),
+    ...fact('created', 'note.field.created', dayAt(created)),
+    ...fact('changed', 'note.field.changed', dayAt(changed)),
+    ...fact('id', 'note.field.id', words(id)),
   ];
 }

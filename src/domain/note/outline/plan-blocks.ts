@@ -17,7 +17,7 @@ const OWN: Readonly<Record<OwnField, (note: Note, all: boolean) => readonly Bloc
     const isSaid = [hypothesis.change, hypothesis.effect, hypothesis.because].some((part) => part.trim() !== '');
     return list(
       'hypothesis',
-      'note.plan.hypothesis',
+      'note.field.hypothesis',
       isSaid
         ? (['change', 'effect', 'because'] as const).map((part) =>
             hypothesis[part].trim() === '' ? [] : [said(`note.hypothesis.${part}`), ...words(hypothesis[part])],
@@ -29,11 +29,11 @@ const OWN: Readonly<Record<OwnField, (note: Note, all: boolean) => readonly Bloc
   stopRules: ({ stopRules }) =>
     list(
       'stopRules',
-      'note.plan.stopRules',
+      'note.field.stopRules',
       stopRules.map(({ text }) => words(text)),
     ),
   sample: ({ sample }) => [
-    ...fact('sample', 'note.plan.sample', [...figureOf(sample.planned, sample.unit), ...unitAlone(sample)]),
+    ...fact('sample', 'note.field.sample', [...figureOf(sample.planned, sample.unit), ...unitAlone(sample)]),
     ...prose('sample.chosen', 'note.sample.chosen', sample.chosen),
     ...prose('sample.power', 'note.sample.power', sample.power),
   ],
@@ -41,7 +41,7 @@ const OWN: Readonly<Record<OwnField, (note: Note, all: boolean) => readonly Bloc
     const { personal, synthetic, sources, dpiaRef } = note.dataUse;
     return list(
       'dataUse',
-      'note.plan.dataUse',
+      'note.field.dataUse',
       all || isSaid(note)
         ? [
             [said(`note.dataUse.said.${personal}`)],
@@ -55,12 +55,12 @@ const OWN: Readonly<Record<OwnField, (note: Note, all: boolean) => readonly Bloc
   environment: (note, all) =>
     fact(
       'environment',
-      'note.plan.environment',
+      'note.field.environment',
       all || isSaid(note) ? [said(`note.environment.${note.environment}`)] : [],
     ),
   dates: ({ dates }) => [
-    ...fact('dates.plannedStart', 'note.plan.plannedStart', dayOf(dates.plannedStart)),
-    ...fact('dates.plannedEnd', 'note.plan.plannedEnd', dayOf(dates.plannedEnd)),
+    ...fact('dates.plannedStart', 'note.field.plannedStart', dayOf(dates.plannedStart)),
+    ...fact('dates.plannedEnd', 'note.field.plannedEnd', dayOf(dates.plannedEnd)),
   ],
 };
 
@@ -82,7 +82,7 @@ export const inOrder = (metrics: readonly Metric[]): readonly Metric[] =>
 function metricsTable({ metrics }: Note): readonly Block[] {
   const all = inOrder(metrics);
   const column = (cell: (metric: Metric) => Phrase) => all.map(cell);
-  return table('metrics', 'note.plan.metrics', [
+  return table('metrics', 'note.field.metrics', [
     { label: 'note.measure.name', isFigure: false, cells: column(({ name }) => words(name)) },
     { label: 'note.measure.role', isFigure: false, cells: column(({ role }) => [said(`note.measure.role.${role}`)]) },
     { label: 'note.measure.now', isFigure: true, cells: column(({ baseline, unit }) => figureOf(baseline, unit)) },
@@ -118,5 +118,5 @@ const earlier = (field: string): Phrase => (field === UNLOCKED ? [] : [said('out
 
 function fieldOf(field: string): Phrase[number] {
   if (field === UNLOCKED) return said('note.unlock.happened');
-  return isDeviationField(field) ? said(`note.plan.${field}`) : { kind: 'words', text: field };
+  return isDeviationField(field) ? said(`note.field.${field}`) : { kind: 'words', text: field };
 }

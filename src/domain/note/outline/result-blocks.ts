@@ -20,20 +20,20 @@ const OWN: Readonly<Record<OwnField, (note: Note) => readonly Block[]>> = {
     return [
       ...resultTable(
         note,
-        'outline.results.planned',
+        'note.results.planned',
         sorted.filter(({ exploratory }) => !exploratory),
       ),
       ...resultTable(
         note,
-        'outline.results.exploratory',
+        'note.results.exploratory',
         sorted.filter(({ exploratory }) => exploratory),
       ),
       ...(results.length > 0 || costs.length > 0 ? [{ kind: 'charts', path: 'results', which: 'rest' } as const] : []),
     ];
   },
-  text: ({ text }) => (text.trim() === '' ? [] : [{ kind: 'text', path: 'text', label: 'notes.text' }]),
+  text: ({ text }) => (text.trim() === '' ? [] : [{ kind: 'text', path: 'text', label: 'note.field.text' }]),
   costs: ({ costs }) =>
-    table('costs', 'note.costs', [
+    table('costs', 'note.field.costs', [
       { label: 'note.cost.day', isFigure: false, cells: costs.map(({ day }) => dayOf(day)) },
       { label: 'note.cost.what', isFigure: false, cells: costs.map(({ what }) => words(what)) },
       { label: 'note.cost.pounds', isFigure: true, cells: costs.map(({ pounds }) => figureOf(pounds, '£')) },
@@ -49,7 +49,7 @@ const isWritten = ({ group, n, value, low, high }: MetricResult): boolean =>
 
 function resultTable(
   { metrics }: Note,
-  label: 'outline.results.planned' | 'outline.results.exploratory',
+  label: 'note.results.planned' | 'note.results.exploratory',
   rows: readonly MetricResult[],
 ): readonly Block[] {
   const metricOf = ({ metric }: MetricResult) => metrics.find(({ id }) => id === metric);
@@ -84,6 +84,6 @@ export function mainFigure(note: Note): readonly Block[] {
       { label: 'outline.found', isFigure: true, cells: its.map(({ value }) => figureOf(value, main.unit)) },
     ]),
     { kind: 'charts', path: 'results', which: 'main' },
-    ...fact('successRule', 'note.plan.successRule', words(note.successRule)),
+    ...fact('successRule', 'note.field.successRule', words(note.successRule)),
   ];
 }

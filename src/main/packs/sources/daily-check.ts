@@ -34,8 +34,9 @@ const SPREAD = 60 * MINUTE;
  */
 export function nextAsk({ asked, failures }: SourceKnown, begun: number, now: number, jitter: number): number {
   const pause = failures === 0 ? DAY : Math.min(DAY, FIRST * 2 ** (failures - 1));
-  // A clock that was set back must not put the next one off.
-  const last = asked === null ? Number.NEGATIVE_INFINITY : Math.min(Date.parse(asked), now);
+  // Asked by a clock that was ahead: what it said of then is worth nothing now, and would put the next one off for ever.
+  if (asked !== null && Date.parse(asked) > now) return begun;
+  const last = asked === null ? Number.NEGATIVE_INFINITY : Date.parse(asked);
   return Math.max(begun, last + pause) + jitter * Math.min(pause, SPREAD);
 }
 
@@ -45,9 +46,11 @@ export function checkDaily(
   check: (id: string) => void,
   { now, random, every }: Timing = timing,
 ): () => void {
-  const begun = now();
+  let begun = now();
   const jitter = random();
   return every(LOOK, () => {
+    // A start may have begun by a clock that was ahead.
+    begun = Math.min(begun, now());
     for (const { id, known } of sources()) if (now() >= nextAsk(known, begun, now(), jitter)) check(id);
   });
 }

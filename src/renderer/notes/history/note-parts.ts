@@ -1,4 +1,5 @@
-import { isExperiment } from '#domain/note/form.ts';
+import { fieldName } from '#domain/note/fields.ts';
+import { formOf, isExperiment } from '#domain/note/form.ts';
 import type { Block, Section } from '#domain/note/outline/block.ts';
 import { outline } from '#domain/note/outline/outline.ts';
 import { cellWords, phraseWords } from '#domain/note/outline/phrase-words.ts';
@@ -32,12 +33,12 @@ export function noteParts(note: Note, say: Say, language: string): readonly Note
       section.blocks.flatMap((block) => (isTwice(block, section) ? [] : partOf(block, section, note, say, language))),
     );
   return [
-    { key: 'status', label: say('history.field.status'), text: state },
-    { key: 'title', label: say('note.plan.title'), text: note.title },
-    { key: 'marking', label: say('note.marking'), text: unreadWord(note, 'marking') ?? note.marking ?? '' },
+    { key: 'status', label: say('note.field.status'), text: state },
+    { key: 'title', label: say('note.field.title'), text: note.title },
+    { key: 'marking', label: say('note.field.marking'), text: unreadWord(note, 'marking') ?? note.marking ?? '' },
     {
       key: 'stage',
-      label: say('note.stage'),
+      label: say('note.field.stage'),
       text: unreadWord(note, 'stage') ?? (note.stage ? say(`stage.${note.stage}`) : ''),
     },
     { key: 'form', label: say('history.field.kind'), text: isExperiment(note) ? '' : say('form.note') },
@@ -61,16 +62,16 @@ function partOf(block: Block, section: Section, note: Note, say: Say, language: 
     case 'table':
       return part(named(), block.rows.map((row) => rowWords(row, block.head, say, language)).join('\n'));
     case 'text':
-      return part(say(isExperiment(note) ? 'history.field.text' : 'history.field.text.plain'), note.text);
+      return part(say(fieldName('text', formOf(note))), note.text);
     case 'citations':
       return part(
-        say('history.field.citations'),
+        say('note.field.citations'),
         note.citations
           .map(({ packTitle, version, title, heading }) => `${packTitle} ${version}, ${heading || title}`)
           .join('\n'),
       );
     case 'files':
-      return part(say('history.field.files'), note.files.map(({ name, alt }) => alt || name).join('\n'));
+      return part(say('note.field.files'), note.files.map(({ name, alt }) => alt || name).join('\n'));
     case 'charts':
       return [];
   }

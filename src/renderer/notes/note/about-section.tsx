@@ -59,9 +59,10 @@ function Stage() {
   const edit = useEdit();
   const locked = useLocked();
   const stage = useNote((note) => note.stage);
-  if (locked) return stage === null ? null : <SaidField label={say('note.stage')}>{say(`stage.${stage}`)}</SaidField>;
+  if (locked)
+    return stage === null ? null : <SaidField label={say('note.field.stage')}>{say(`stage.${stage}`)}</SaidField>;
   return (
-    <Field id="stage" label={say('note.stage')}>
+    <Field id="stage" label={say('note.field.stage')}>
       <ChoiceBox
         id="stage"
         value={stage ?? ''}
@@ -78,9 +79,9 @@ function Tags() {
   const edit = useEdit();
   const locked = useLocked();
   const tags = useNote((note) => note.tags);
-  if (locked) return tags.length === 0 ? null : <SaidField label={say('note.tags')}>{writeTags(tags)}</SaidField>;
+  if (locked) return tags.length === 0 ? null : <SaidField label={say('note.field.tags')}>{writeTags(tags)}</SaidField>;
   return (
-    <Field id="tags" label={say('note.tags')} hint={say('note.tags.hint')}>
+    <Field id="tags" label={say('note.field.tags')} hint={say('note.tags.hint')}>
       <ReadBox
         id="tags"
         value={tags}
@@ -102,10 +103,10 @@ function Marking() {
   const unknown = useNote((note) => unreadWord(note, 'marking'));
   if (locked) {
     const said = unknown ?? marking;
-    return said === null ? null : <SaidField label={say('note.marking')}>{said}</SaidField>;
+    return said === null ? null : <SaidField label={say('note.field.marking')}>{said}</SaidField>;
   }
   return (
-    <Field id="marking" label={say('note.marking')} hint={say('note.marking.hint')}>
+    <Field id="marking" label={say('note.field.marking')} hint={say('note.marking.hint')}>
       <ChoiceBox
         id="marking"
         value={marking ?? ''}

@@ -49,7 +49,7 @@ export function CommentsSection() {
   return (
     <section className="note-section" aria-labelledby="comments">
       <h2 className="sat-h2" id="comments" tabIndex={-1}>
-        {say('note.comments')}
+        {say('note.field.comments')}
       </h2>
       {comments.length > 0 && (
         <ul className="sat-list">

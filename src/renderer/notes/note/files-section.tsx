@@ -34,7 +34,7 @@ export function FilesSection() {
   return (
     <section className="note-section" aria-labelledby="files">
       <h2 className="sat-h2" id="files">
-        {say('noteFiles.title')}
+        {say('note.field.files')}
       </h2>
       <p className="muted small note-files__more">{say('noteFiles.more')}</p>
       <ul className="sat-list">

@@ -31,6 +31,8 @@ export function fieldOf(missing: Missing, note: Note): string {
       return 'planned-end';
     case 'endedBeforeStart':
       return 'end';
+    case 'startInFuture':
+      return 'start';
     case 'stopRule': {
       const [first] = note.stopRules;
       return first ? `stop-${first.id}` : 'add-stop-rule';
@@ -53,6 +55,21 @@ export function fieldOf(missing: Missing, note: Note): string {
       return missing.what;
   }
 }
+
+/** A control whose words cannot be taken yet. */
+interface Unread {
+  readonly field: string;
+}
+
+/** What is asked for beside the fields whose words are to be corrected: those are asked for once. */
+export const besideUnread = (
+  missing: readonly Missing[],
+  unread: readonly Unread[],
+  note: Note,
+): readonly (Unread & { readonly missing: Missing })[] =>
+  missing
+    .map((one) => ({ missing: one, field: fieldOf(one, note) }))
+    .filter(({ field }) => !unread.some((other) => other.field === field));
 
 /** Where the first thing stands that looks like personal data, as near as the screen has a place for it. */
 function personalField(note: Note): string {

@@ -1,3 +1,4 @@
+import type { Day } from '#domain/day.ts';
 import type { Status } from '#domain/note/choices.ts';
 import { type Move, moveTo } from '#domain/note/lifecycle.ts';
 import type { Note } from '#domain/note/record/note.ts';
@@ -12,9 +13,9 @@ async function sha256(text: string): Promise<string> {
 export const findPersonal = (note: Note): number => personalIn(note).length;
 
 /** Takes the open note a step on, and writes it at once; or answers what is missing. */
-export async function moveNote(saver: NoteSaver, to: Status): Promise<Move> {
+export async function moveNote(saver: NoteSaver, to: Status, today: Day): Promise<Move> {
   const { note } = saver.row();
-  const move = await moveTo(note, to, { findPersonal, now: () => new Date().toISOString(), hash: sha256 });
+  const move = await moveTo(note, to, { findPersonal, today, now: () => new Date().toISOString(), hash: sha256 });
   if ('moved' in move) {
     const { status, plan } = move.moved;
     saver.change({ status, ...(plan === note.plan ? {} : { plan }) });

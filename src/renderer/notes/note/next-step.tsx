@@ -10,11 +10,12 @@ import { announce } from '#kit/announce.ts';
 import { useCommandHandler } from '#kit/command-handlers.ts';
 import { changeSettings, useSettings } from '#kit/settings.ts';
 import { tellOutcome } from '#kit/status.ts';
+import { useToday } from '#kit/today.ts';
 import { useSay } from '#kit/words.ts';
 import { useNote, useOpenNote } from '#store/notes/note-context.ts';
 import { unreadWords, useUnreadWords } from '#store/notes/note-drafts.ts';
 import { Button } from '#ui/button.tsx';
-import { fieldOf } from './missing-field.ts';
+import { besideUnread } from './missing-field.ts';
 import { findPersonal, moveNote } from './move.ts';
 import { LockQuestion } from './plan/lock-question.tsx';
 
@@ -29,11 +30,12 @@ export function NextStep() {
   const ways = ended ? [] : waysOn({ status, ending: null });
   const [next, ...others] = ways.filter((way) => way !== 'stopped');
 
+  const today = useToday();
   const { showSide } = useSettings();
   const [asking, setAsking] = useState(false);
 
   const go = async (to: Status): Promise<void> => {
-    const moved = await moveNote(saver, to);
+    const moved = await moveNote(saver, to, today);
     flushSync(() => setAsking(false));
     if ('moved' in moved) {
       tellOutcome(say(to === 'ready' ? 'note.moved.ready' : 'note.moved', { status: say(`status.${to}`) }));
@@ -48,12 +50,13 @@ export function NextStep() {
   const move = async (to: Status): Promise<void> => {
     const unread = unreadWords(saver.row().id);
     if (unread.length > 0) {
-      const missing = missingFor(saver.row().note, to, findPersonal);
+      const { note } = saver.row();
+      const missing = besideUnread(missingFor(note, to, findPersonal, today), unread, note);
       heading.current?.focus();
       announce(say('note.missing', { count: missing.length + unread.length }), { assertive: true });
       return;
     }
-    if (to !== 'ready' || missingFor(saver.row().note, to, findPersonal).length > 0) return go(to);
+    if (to !== 'ready' || missingFor(saver.row().note, to, findPersonal, today).length > 0) return go(to);
     // The question is asked where eyes are.
     if (!showSide) void changeSettings({ showSide: true });
     setAsking(true);
@@ -98,19 +101,23 @@ export function NextStep() {
 function MissingList({ to }: { readonly to: Status }) {
   const say = useSay();
   const saver = useOpenNote();
+  const today = useToday();
   const id = saver.row().id;
+  const unread = useUnreadWords(id);
+  const here = useMemo(() => JSON.parse(unread) as ReturnType<typeof unreadWords>, [unread]);
   // As text, so that the list is drawn again only when it has changed.
   const found = useNote((note) =>
     JSON.stringify(
-      missingFor(note, to, findPersonal).map((one) => ({ words: missingWords(one, say), field: fieldOf(one, note) })),
+      besideUnread(missingFor(note, to, findPersonal, today), here, note).map(({ missing, field }) => ({
+        words: missingWords(missing, say),
+        field,
+      })),
     ),
   );
-  const unread = useUnreadWords(id);
   const missing = useMemo(() => {
-    const here = JSON.parse(unread) as ReturnType<typeof unreadWords>;
     const told = here.map(({ field, text }) => ({ words: say('note.missing.unread', { text }), field }));
     return [...told, ...(JSON.parse(found) as readonly { words: string; field: string }[])];
-  }, [found, unread, say]);
+  }, [found, here, say]);
   if (missing.length === 0) return <p className="small muted">{say('note.nothingMissing')}</p>;
   return (
     <>

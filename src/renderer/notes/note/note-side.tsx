@@ -57,7 +57,7 @@ function GuardrailsPanel() {
   return (
     <section aria-labelledby="guardrails-side">
       <h2 id="guardrails-side">
-        {say('note.guardrails')}{' '}
+        {say('note.field.guardrails')}{' '}
         <span className="note-count">{say('note.guardrails.count', { answered, all: GUARDRAILS.length })}</span>
       </h2>
       <ul className="note-guards">

@@ -5,6 +5,7 @@ import { formOf } from '#domain/note/form.ts';
 import { isForReading } from '#domain/note/record/unread-fields.ts';
 import { BesidePage } from '#instruments/citing/beside/beside-page.tsx';
 import { useCommandHandler } from '#kit/command-handlers.ts';
+import { useToday } from '#kit/today.ts';
 import { useSay } from '#kit/words.ts';
 import { noteAtHand } from '#store/notes/note-at-hand.ts';
 import { LockedContext, NoteContext, useNote, useOpenNote } from '#store/notes/note-context.ts';
@@ -59,6 +60,7 @@ function Opened({ at, beside }: Pick<NoteViewProps, 'at' | 'beside'>) {
   const say = useSay();
   const { marks } = useFrame();
   const saver = useOpenNote();
+  const today = useToday();
   const { id } = saver.row();
   const isBegun = useSyncExternalStore(saver.subscribe, () => saver.row().rev > 0);
   const isReading = useNote(isForReading);
@@ -75,7 +77,7 @@ function Opened({ at, beside }: Pick<NoteViewProps, 'at' | 'beside'>) {
     if (!isBegun) return 'title';
     // Whoever comes from a search looks for words, not for work.
     if (marks !== '') return undefined;
-    if (!isPlain && !beside) return dueIn(saver.row().note);
+    if (!isPlain && !beside) return dueIn(saver.row().note, today);
     return cursor ?? (isPlain && named === '' ? 'title' : undefined);
   });
   const status = useNote((note) => note.status);
@@ -100,7 +102,7 @@ function Opened({ at, beside }: Pick<NoteViewProps, 'at' | 'beside'>) {
       returnAt={isPlain ? (cursor ?? arriveAt) : undefined}
       contextList={<NoteLists />}
       side={sideOf()}
-      sideLabel={say(beside ? 'beside.label' : isReading ? 'cite.side' : 'note.side')}
+      sideLabel={say(beside ? 'beside.label' : isReading ? 'note.field.citations' : 'note.side')}
       sideWide={beside !== undefined}
     >
       {isPlain ? (

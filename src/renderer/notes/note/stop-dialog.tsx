@@ -36,7 +36,7 @@ export function StopDialog({ onClose }: { readonly onClose: () => void }) {
     }
     const { dates } = saver.row().note;
     saver.change({ stop: { rule, because, day: today }, dates: { ...dates, end: dates.end ?? today } });
-    await moveNote(saver, 'stopped');
+    await moveNote(saver, 'stopped', today);
     takeNoteDrafts(saver, { 'stopping-rule': '', 'stopping-because': '' });
     onClose();
     tellOutcome(say('note.stopped.done'));

@@ -1,4 +1,5 @@
 import type { ReactNode, RefObject } from 'react';
+import { fieldName } from '#domain/note/fields.ts';
 import { isExperiment } from '#domain/note/form.ts';
 import { useCiteTool } from '#instruments/citing/citations/use-cite-tool.tsx';
 import { useTextTools } from '#instruments/evidence/calculators/text-tools.tsx';
@@ -19,7 +20,7 @@ interface TextSectionProps {
 export function TextSection({ place, lead }: TextSectionProps) {
   const say = useSay();
   const plain = !useNote(isExperiment);
-  const label = say(plain ? 'notes.text.plain' : 'notes.text');
+  const label = say(fieldName('text', plain ? 'note' : 'experiment'));
   const edit = useEdit();
   const locked = useLocked();
   const { id } = useOpenNote().row();

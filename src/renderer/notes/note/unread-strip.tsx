@@ -12,7 +12,7 @@ export function UnreadStrip() {
   const unread = useNote((note) => note.unread);
   const fields = unreadFields({ unread });
   if (fields.length === 0) return null;
-  const names = fields.map((field) => say(`share.field.${field}`));
+  const names = fields.map((field) => say(`note.field.${field}`));
   return (
     <Strip tone="calm" fact={say('note.unread')}>
       {say('note.unread.more', { fields: new Intl.ListFormat(formatLocale(language)).format(names) })}

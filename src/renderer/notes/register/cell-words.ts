@@ -1,4 +1,4 @@
-import { moneyWords } from '#domain/calculators/amounts.ts';
+import { sumWords as exactly } from '#domain/calculators/amounts.ts';
 import { type DecisionState, formOfRow, type RegisterRow } from '#domain/note/register.ts';
 import { TEMPLATE_IDS } from '#domain/note/templates.ts';
 import type { Say } from '#domain/words/words.ts';
@@ -16,10 +16,10 @@ export function kindWords(row: Pick<RegisterRow, 'template' | 'kind' | 'state'>,
 }
 
 export function spentWords({ spent, cap }: Pick<RegisterRow, 'spent' | 'cap'>, say: Say): string {
-  if (cap !== null) return say('register.spent', { spent: moneyWords(say, spent), cap: moneyWords(say, cap) });
-  return spent > 0 ? say('register.spent.uncapped', { spent: moneyWords(say, spent) }) : say('register.spent.unset');
+  if (cap !== null) return say('register.spent', { spent: exactly(say, spent), cap: exactly(say, cap) });
+  return spent > 0 ? say('register.spent.uncapped', { spent: exactly(say, spent) }) : say('register.spent.unset');
 }
 
 /** Nothing where it was not said. */
 export const sumWords = (pounds: number | null | undefined, say: Say): string =>
-  typeof pounds === 'number' ? moneyWords(say, pounds) : '';
+  typeof pounds === 'number' ? exactly(say, pounds) : '';

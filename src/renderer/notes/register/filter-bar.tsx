@@ -58,7 +58,7 @@ export function FilterBar({ screen, rows, shown, children }: FilterBarProps) {
         onChange={(ticked) => change({ forms: FORMS.filter((one) => ticked.includes(one)) })}
       />
       <FilterButton
-        name={say('register.filter.states')}
+        name={say('note.field.status')}
         values={REGISTER_STATES.map((value) => ({
           value,
           label: say(stateWords(value)),
@@ -69,7 +69,7 @@ export function FilterBar({ screen, rows, shown, children }: FilterBarProps) {
         onChange={(ticked) => change({ states: REGISTER_STATES.filter((one) => ticked.includes(one)) })}
       />
       <FilterButton
-        name={say('register.filter.decisions')}
+        name={say('note.field.decision')}
         values={DECISION_STATES.map((value) => ({
           value,
           label: decisionWords(value, say),
@@ -80,7 +80,7 @@ export function FilterBar({ screen, rows, shown, children }: FilterBarProps) {
         onChange={(ticked) => change({ decisions: DECISION_STATES.filter((one) => ticked.includes(one)) })}
       />
       <FilterButton
-        name={say('register.filter.stages')}
+        name={say('note.field.stage')}
         values={STAGES.map((value) => ({
           value,
           label: say(`stage.${value}`),
@@ -92,7 +92,7 @@ export function FilterBar({ screen, rows, shown, children }: FilterBarProps) {
       />
       {owners.length > 0 ? (
         <FilterButton
-          name={say('register.filter.owners')}
+          name={say('note.field.ownerRole')}
           values={owners}
           ticked={screen.owners}
           inLine={same}
@@ -101,7 +101,7 @@ export function FilterBar({ screen, rows, shown, children }: FilterBarProps) {
       ) : null}
       {tags.length > 0 ? (
         <FilterButton
-          name={say('register.filter.tags')}
+          name={say('note.field.tags')}
           values={tags}
           ticked={screen.tags}
           inLine={same}

@@ -1,4 +1,5 @@
 import { type Column, isSumColumn, type RegisterOrder, SUM_COLUMNS } from '#domain/note/register.ts';
+import type { WordKey } from '#domain/words/words.ts';
 import { useSay } from '#kit/words.ts';
 
 interface SortHeadProps {
@@ -6,6 +7,13 @@ interface SortHeadProps {
   readonly order: RegisterOrder;
   readonly onOrder: (order: RegisterOrder) => void;
 }
+
+/** A column of one field has the field's name. */
+const nameOf = (column: Column): WordKey => {
+  if (column === 'question') return 'note.field.title';
+  if (column === 'state') return 'note.field.status';
+  return isSumColumn(column) ? `note.field.${column}` : `register.column.${column}`;
+};
 
 /** These begin with the most: the newest, the dearest. */
 const FROM_THE_TOP: readonly Column[] = ['changed', 'spent', ...SUM_COLUMNS];
@@ -23,7 +31,7 @@ export function SortHead({ column, order, onOrder }: SortHeadProps) {
       aria-sort={on ? (order.descending ? 'descending' : 'ascending') : undefined}
     >
       <button type="button" className="sat-sort" onClick={() => onOrder({ column, descending })}>
-        {say(isSumColumn(column) ? `note.field.${column}` : `register.column.${column}`)}
+        {say(nameOf(column))}
         {on ? <span aria-hidden="true">{order.descending ? ' ↓' : ' ↑'}</span> : null}
       </button>
     </th>

@@ -47,9 +47,11 @@ export function SourcePack({ source, pack, packs, isGiven }: SourcePackProps) {
   );
 }
 
-/** The button goes once the pack is there; its name stays. */
+/** The button goes once the pack is there; its name stays, and is seen with what is said below it. */
 function bring(button: HTMLElement, source: string, pack: ListedRelease, as: { readonly isUpdate: boolean }): void {
-  button.closest('li')?.querySelector('b')?.focus();
+  const row = button.closest('li');
+  row?.querySelector('b')?.focus({ preventScroll: true });
+  row?.scrollIntoView({ block: 'nearest' });
   void bringUpdate(source, pack, as);
 }
 

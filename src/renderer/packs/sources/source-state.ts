@@ -44,7 +44,8 @@ export function offerOf(
 
 /** Since when a source is out of date, ISO 8601; `null` where it is not. */
 export function staleSince({ validUntil, expiredSince }: SourceKnown, now: Date): string | null {
-  if (expiredSince !== null) return expiredSince;
+  // A clock that was ahead said so.
+  if (expiredSince !== null && Date.parse(expiredSince) <= now.getTime()) return expiredSince;
   return validUntil !== null && Date.parse(validUntil) <= now.getTime() ? validUntil : null;
 }
 

@@ -1,6 +1,7 @@
 import { toAddress } from '#domain/address.ts';
 import { formatLocale } from '#domain/format-locale.ts';
-import { isExperiment } from '#domain/note/form.ts';
+import { fieldName } from '#domain/note/fields.ts';
+import { formOf, isExperiment } from '#domain/note/form.ts';
 import type { Say } from '#domain/words/words.ts';
 import { useSettings } from '#kit/settings.ts';
 import { useSay } from '#kit/words.ts';
@@ -47,7 +48,7 @@ export function ArrivalList({
                 <span className="small">
                   {say('import.changed', {
                     fields: new Intl.ListFormat(formatLocale(language), { type: 'conjunction' }).format(
-                      fields.map((field) => say(`share.field.${field}`)),
+                      fields.map((field) => say(fieldName(field, formOf(note)))),
                     ),
                   })}
                 </span>

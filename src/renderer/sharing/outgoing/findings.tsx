@@ -1,5 +1,7 @@
 import { type Ref, useRef } from 'react';
 import { toAddress } from '#domain/address.ts';
+import { fieldName } from '#domain/note/fields.ts';
+import { formOf } from '#domain/note/form.ts';
 import { isForReading } from '#domain/note/record/unread-fields.ts';
 import { useSay } from '#kit/words.ts';
 import { changeNote } from '#store/exchange/shared-notes.ts';
@@ -51,7 +53,7 @@ export function Findings({ findings, first, after, onLeave }: FindingsProps) {
               {say('share.finding', {
                 kind: say(`personal.${finding.kind}.name`),
                 title: finding.note.title || say('notes.untitled'),
-                field: say(`share.field.${finding.part}`),
+                field: say(fieldName(finding.part, formOf(finding.note))),
               })}{' '}
               <mark>{finding.text}</mark>
               <div className="row sharing-findings__do">

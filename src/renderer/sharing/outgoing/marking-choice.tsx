@@ -17,7 +17,7 @@ export function MarkingChoice({ value, onChange, error, first }: MarkingChoicePr
   return (
     <RadioChoice
       id={useId()}
-      legend={say('share.marking')}
+      legend={say('note.field.marking')}
       hint={say('share.marking.hint')}
       error={error}
       value={value}

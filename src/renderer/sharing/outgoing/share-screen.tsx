@@ -226,7 +226,7 @@ function Sharing({ screen }: { readonly screen: ShareAt }) {
           />
           <TextAsked
             id="share-licence"
-            label={say('share.licence')}
+            label={say('note.field.licence')}
             hint={say('share.licence.hint')}
             value={asked.licence}
             error={undefined}

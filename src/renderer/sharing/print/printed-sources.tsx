@@ -13,7 +13,7 @@ export function PrintedSources({ citations }: { readonly citations: readonly Cit
   if (citations.length === 0) return null;
   return (
     <section>
-      <h3>{say('print.sources')}</h3>
+      <h3>{say('note.field.citations')}</h3>
       <ol>
         {citations.map(({ id, pack, packTitle, version, release, page, section, title, heading, quote, at }) => {
           const names = { pack: packTitle, version, release, title, heading };

@@ -20,7 +20,16 @@ interface Notes extends Dexie {
 
 /** What each row has; a part that is missing here does not compile. */
 const LISTED = Object.keys({
-  ...{ id: true, question: true, ownerRole: true, state: true, decision: true, because: true, kind: true },
+  ...{
+    id: true,
+    question: true,
+    ownerRole: true,
+    state: true,
+    stopped: true,
+    decision: true,
+    because: true,
+    kind: true,
+  },
   ...{ template: true, stage: true, spent: true, cap: true, changed: true, tags: true },
   ...{ binned: true, cites: true, sound: true },
 } satisfies Readonly<Record<Exclude<keyof ListedRow, 'sums'>, true>>);

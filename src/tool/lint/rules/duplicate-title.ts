@@ -9,6 +9,8 @@ export const duplicateTitle: PackRule = {
   *checkPack({ pages }) {
     const first = new Map<string, string>();
     for (const { meta, source } of pages) {
+      // One that its text begins with stands in until there is one; that it is missing is said elsewhere.
+      if (source.meta.title === null) continue;
       const title = `${meta.lang ?? ''} ${meta.title.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()}`;
       const other = first.get(title);
       if (other === undefined) {

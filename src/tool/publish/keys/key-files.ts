@@ -1,6 +1,7 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
-import { mkdir, readdir, stat, statfs } from 'node:fs/promises';
+import { readdir, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makePath } from '#files/make-folder.ts';
 import { readRegular } from '#files/regular-file.ts';
 import { Failure, writeFailure } from '#tool/failure.ts';
 import { withLock } from '../repository-lock.ts';
@@ -34,7 +35,7 @@ export async function makeKeys(
   count: number,
   passphrase: string | undefined,
 ): Promise<readonly KeyFile[]> {
-  await mkdir(folder, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+  await makePath(folder, { mode: 0o700 }).catch((error: unknown) => {
     throw writeFailure(error, folder);
   });
   return withLock(folder, () => newKeys(folder, role, count, passphrase));

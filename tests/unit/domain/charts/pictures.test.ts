@@ -141,6 +141,8 @@ describe('cost', () => {
     [100, '£50 of £100 is spent', 'below the 80% mark of £80'],
     [60, '£50 of £60 is spent: the cap is near', 'past the 80% mark of £48. The 80% mark was passed on 1 Nov 2026'],
     [50, '£50 of £50 is spent: the cap is reached', 'the cap is reached'],
+    [49.75, '£50 of £49.75 is spent', 'That is £0.25 more than the cap of £49.75'],
+    [1_130.25, '£50 of £1,130.25 is spent', 'below the 80% mark of £904.20'],
     [null, '£50 is spent, and no cap is set', 'no cap to hold it against'],
   ])('a cap of %s reads “%s”', (costCap, title, words) => {
     const spoken = spokenOf(say, costPicture(sampleNote({ costs: [cost('2026-11-01', 50)], costCap })) as Picture);
@@ -199,6 +201,23 @@ describe('evidence board', () => {
     const note = noted([result('All', figures)], { metrics: [target] });
     expect(spokenOf(say, groupsPicture(note, target) as Picture).title).toContain(chart);
     expect(boardPicture(note, say)?.rows).toMatchObject([{ strength, says }]);
+  });
+
+  test('it speaks of the same group as the chart, in whatever order the rows stand', () => {
+    const target = metric({ target: 35.5, direction: 'up' });
+    const rows = [
+      result('One page', { value: 38.2, low: 30, high: 46 }),
+      result('Two pages', { value: 19.5, low: 13, high: 27 }),
+      result('By chance', { value: 60, low: 50, high: 70, exploratory: true }),
+    ];
+    const said = [rows, rows.toReversed()].map((results) => {
+      const note = noted(results, { metrics: [target] });
+      const { title } = spokenOf(say, groupsPicture(note, target) as Picture);
+      return [title, boardPicture(note, say)?.rows];
+    });
+    expect(said[0]).toEqual(said[1]);
+    expect(said[0]?.[0]).toContain('One page, with 38.2%, reaches the target');
+    expect(said[0]?.[1]).toMatchObject([{ strength: 'medium', says: 'for' }]);
   });
 });
 

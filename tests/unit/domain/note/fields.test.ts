@@ -32,7 +32,7 @@ test('the table has every field of a note, in its order, and each has a name in 
   expect(Object.keys(FIELDS)).toEqual(NOTE_FIELDS);
   const say = sayIn('en-GB');
   for (const field of NOTE_FIELDS.filter((one) => !/^(?:id|status|ending)$/.test(one)))
-    expect(say(`share.field.${field}`)).not.toBe('');
+    expect(say(`note.field.${field}`)).not.toBe('');
 });
 
 test.each(NOTE_FIELDS)('every use treats %s as the table says', (field) => {

@@ -81,12 +81,13 @@ test('B30 the file of a plain note says nothing of an experiment, and is read ag
     'Two\n\n## Next\n\nparts\n',
     '\n\nSpace around\n\n',
     '# Ask the harbour office\n\nA title of its own',
-    '## What was seen\n\nEscaped.',
+    '## Observations\n\nEscaped.',
+    '## What was seen\n\nOf the writer: it is no heading of ours any more.',
   ]) {
     const note = { ...plain, text, tags: ['ports'] };
     const file = noteFile(note, 'OFFICIAL', () => null);
-    if (!text.includes('seen'))
-      expect(file.replace(text, '')).not.toMatch(/experiment|idea|desk|sandbox|hypothesis|what was seen/i);
+    if (!text.includes('Observations'))
+      expect(file.replace(text, '')).not.toMatch(/experiment|idea|desk|sandbox|hypothesis|observations/i);
     const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(file) ?? [];
     const facts = { ...(parse(front) as object), tags: ['ports'], stage: null, licence: '' };
     expect(noteOfFile(facts, body)).toEqual({ ...note, marking: 'OFFICIAL' });

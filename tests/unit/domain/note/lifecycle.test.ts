@@ -11,8 +11,10 @@ import { type Note, newNote, noteSchema } from '#domain/note/record/note.ts';
 
 const ID = '0b7c3f0e-6a4d-4b5e-9a61-0a1b2c3d4e5f';
 const NOW = '2026-11-23T14:02:00.000Z';
+const TODAY = '2026-11-23';
 const effects: MoveEffects = {
   findPersonal: () => 0,
+  today: TODAY,
   now: () => NOW,
   hash: async (text) => createHash('sha256').update(text).digest('hex'),
 };
@@ -49,7 +51,7 @@ const ready = (): Note => ({
   guardrails: Object.fromEntries(GUARDRAILS.map((one) => [one, { answer: 'yes', note: '' }])),
 });
 const asked = (note: Note, to: Note['status']) =>
-  missingFor(note, to, none).map((one) => (one.what === 'guardrail' ? `${one.guardrail} ${one.red}` : one.what));
+  missingFor(note, to, none, TODAY).map((one) => (one.what === 'guardrail' ? `${one.guardrail} ${one.red}` : one.what));
 
 test('a new note has every field, and its schema takes it back unchanged', () => {
   const note = newNote(ID, NOW);
@@ -111,10 +113,15 @@ describe('what a step asks for', () => {
     const turned = { ...running.dates, start: '2026-11-01', end: '2026-10-01' };
     for (const to of ['analysed', 'shared'] as const)
       expect(asked({ ...running, dates: turned }, to)).toContain('endedBeforeStart');
+    const early = { ...running.dates, start: '2026-11-24' };
+    for (const to of ['running', 'analysed', 'shared'] as const)
+      expect(asked({ ...running, dates: early }, to)).toContain('startInFuture');
+    expect(asked({ ...running, dates: { ...early, start: TODAY } }, 'running')).toEqual([]);
     // Nothing may stand in the way of a stop.
+    expect(asked({ ...running, dates: early }, 'stopped')).not.toContain('startInFuture');
     expect(asked({ ...running, dates: turned }, 'stopped')).not.toContain('endedBeforeStart');
     expect(asked(running, 'decided')).toEqual(['learning', 'confidence', 'decision', 'next']);
-    const shared = missingFor({ ...running, marking: 'OFFICIAL' }, 'shared', () => 2);
+    const shared = missingFor({ ...running, marking: 'OFFICIAL' }, 'shared', () => 2, TODAY);
     expect(shared).toEqual([{ what: 'personalData' }]);
     expect(asked(running, 'archived')).toEqual(['marking']);
   });

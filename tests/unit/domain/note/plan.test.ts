@@ -49,6 +49,7 @@ test('B11 what the step to ready locks is as it was locked', async () => {
   const ready = { ...draft, status: 'planned' } as Note;
   const move = await moveTo(ready, 'ready', {
     findPersonal: () => 0,
+    today: '2026-11-23',
     now: () => lockedAt,
     hash: async (of) => sha256(of),
   });

@@ -69,6 +69,20 @@ describe('filters', () => {
     expect(kept({ owners: ['permits lead'], decisions: ['none'] })).toEqual(['Would a']);
   });
 
+  test('what was stopped stays among them when it has been analysed and decided, with the rule where nothing else is said', () => {
+    const later = row({
+      title: 'Late but stopped',
+      status: 'decided',
+      stopRules: [{ id: 's1', text: 'Spent over £1,000' }],
+      stop: { rule: 's1', because: '', day: '2026-11-17' },
+    });
+    expect(later).toMatchObject({ state: 'decided', stopped: true, because: 'Spent over £1,000' });
+    expect(passesRegister(later, VIEWS.stopped)).toBe(true);
+    expect(passesRegister(later, { states: ['decided'] })).toBe(true);
+    expect(passesRegister(later, VIEWS.running)).toBe(false);
+    expect(countRegister([later, text], NONE).states.get('stopped')).toBe(2);
+  });
+
   test('count each group as if it were not applied itself', () => {
     const { states, decisions, stages, owners } = countRegister(all, {
       ...NONE,

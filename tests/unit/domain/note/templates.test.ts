@@ -52,7 +52,7 @@ describe.each(TEMPLATES)('$id', (template) => {
   });
 
   test('says nothing that only the writer can know', () => {
-    expect(missingFor(note, 'planned', () => 0).map(({ what }) => what)).toEqual([
+    expect(missingFor(note, 'planned', () => 0, '2026-11-23').map(({ what }) => what)).toEqual([
       'title',
       'problem',
       'hypothesis',

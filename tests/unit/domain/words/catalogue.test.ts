@@ -27,6 +27,18 @@ test('a message that is taken for its own text is that to the message format too
   expect(read).toEqual(plain);
 });
 
+test('the number of a release is a name and is not grouped', () => {
+  const names = { pack: 'P', version: '2026.11', release: 202612, title: 'T', heading: 'H' };
+  for (const key of ['print.source', 'print.source.section'] as const)
+    expect(sayIn('en-GB')(key, names)).toContain('release 202612:');
+  expect(Object.entries(en).filter(([, text]) => /\{(?:release|version|old), number/.test(text))).toEqual([]);
+});
+
+test('a message that stands before others, or alone in the status bar, ends as a sentence', () => {
+  const said = ['share.findings.none', 'share.pdf.many', 'share.cancelled', 'cite.done', 'reader.cited'] as const;
+  expect(said.filter((key) => !en[key].endsWith('.'))).toEqual([]);
+});
+
 test('every reason not to show a page has a sentence of its own', () => {
   const say = sayIn('en-GB');
   const sentences = UNSHOWN_REASONS.map((reason) => say('reader.unshown.fact', { reason: reason.replaceAll('-', '') }));

@@ -23,6 +23,7 @@ const FIELDS: Readonly<Record<MissingField, true>> = {
   plannedEnd: true,
   endBeforeStart: true,
   endedBeforeStart: true,
+  startInFuture: true,
   costCap: true,
   stopRule: true,
   ownerRole: true,
@@ -52,7 +53,7 @@ test('whatever is missing has a link text of its own, without a full stop', () =
 
 test('the words of the side panel', () => {
   const note = { ...newNote('0b7c3f0e-6a4d-4b5e-9a61-0a1b2c3d4e5f', ''), title: 'a', problem: 'b' };
-  const words = missingFor(note, 'ready', () => 0).map((one) => missingWords(one, say));
+  const words = missingFor(note, 'ready', () => 0, '2026-11-23').map((one) => missingWords(one, say));
   expect(words).toContain('Set a cost cap');
   expect(words).toContain('Name the role that owns it');
   expect(words).toContain('Answer the guardrail “No personal details”');

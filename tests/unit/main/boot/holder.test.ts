@@ -123,6 +123,18 @@ describe('B9 a folder that another machine has open', () => {
     expect(text()).toContain('LAPTOP-2');
   });
 
+  test('is not written to in the same moment either: a small file asks at once, whenever the last look was', async () => {
+    const home = folder();
+    const lost: HeldBy[] = [];
+    const hold = holdHome('/home', (by) => lost.push(by), home.on());
+    await hold.beat();
+    expect(hold.sureNow()).toBeNull();
+    takeOver('/home', home.on(LAPTOP_2));
+    expect(hold.sureNow()).toMatchObject({ host: 'LAPTOP-2' });
+    expect(hold.sureNow()).toMatchObject({ host: 'LAPTOP-2' });
+    expect(lost).toHaveLength(1);
+  });
+
   test('a machine that slept looks before it writes, whatever the clock did', async () => {
     for (const slept of [3 * BEAT, -STALE]) {
       const { on, pass } = folder();

@@ -5,7 +5,7 @@ import { missingFor } from '#domain/note/missing.ts';
 import { type Metric, type Note, newNote } from '#domain/note/record/note.ts';
 import { newFromTemplate, TEMPLATES } from '#domain/note/templates.ts';
 import { sayIn } from '#domain/words/words.ts';
-import { fieldOf } from '#rooms/notes/note/missing-field.ts';
+import { besideUnread, fieldOf } from '#rooms/notes/note/missing-field.ts';
 
 const blank = newNote('0192f0c1-2b3c-4d4e-8f50-a1b2c3d4e5f7', '2026-11-23T09:00:00.000Z');
 const metric = (id: string, role: Metric['role']): Metric => ({
@@ -30,7 +30,7 @@ test('everything that any step asks for has a place, in a blank note and in each
   );
   for (const note of [blank, ...notes]) {
     for (const status of STATUSES) {
-      for (const one of missingFor(note, status, none)) expect(fieldOf(one, note)).toMatch(/^[\w-]+$/);
+      for (const one of missingFor(note, status, none, '2026-11-23')) expect(fieldOf(one, note)).toMatch(/^[\w-]+$/);
     }
   }
 });
@@ -68,4 +68,10 @@ test('what looks personal is shown where it stands', () => {
   expect(at({ ...blank, costs: [{ id: 'c', day: null, pounds: 1, what: words }] })).toBe('cost-c-what');
   expect(at({ ...blank, confidence: { level: 'low', because: words } })).toBe('confidence-because');
   expect(at({ ...blank, problem: words })).toBe('plan');
+});
+
+test('a field whose words are to be corrected is asked for once', () => {
+  const missing = [{ what: 'plannedStart' }, { what: 'endBeforeStart' }, { what: 'costCap' }] as const;
+  const asked = besideUnread(missing, [{ field: 'planned-start' }, { field: 'costCap' }], blank);
+  expect(asked).toEqual([{ missing: { what: 'endBeforeStart' }, field: 'planned-end' }]);
 });

@@ -86,6 +86,14 @@ const PACKS: readonly (readonly [name: string, files: Files, expected: readonly 
     ['pages/c.md duplicate-title'],
   ],
   [
+    'two pages whose titles are missing, with one heading standing in for both',
+    {
+      'pages/b.md': '---\nid: b\nsummary: One.\n---\n\n## What to do\n\nWords.\n',
+      'pages/c.md': '---\nid: c\nsummary: Two.\n---\n\n## What to do\n\nWords.\n',
+    },
+    ['pages/b.md title-missing', 'pages/c.md title-missing'],
+  ],
+  [
     'a picture that is a text',
     { 'images/line.png': 'hello' },
     ['images/line.png image-type', 'pages/other.md dead-image'],

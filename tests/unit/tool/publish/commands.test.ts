@@ -215,7 +215,7 @@ describe('what does not hold', () => {
     [['verify', 'pack'], /^satchel: pack is not signed/],
     [['verify', 'pack/pack.yaml'], /^satchel: pack\/pack\.yaml is no \.satchel file/],
     [['resign', 'pack', '--keys', 'k'], /^satchel: pack is no repository/],
-    [['resign', 'r', '--keys', 'k2'], /^satchel: snapshot needs one of its keys, and none of them are at hand\./],
+    [['resign', 'r', '--keys', 'k2'], /^satchel: online needs one of its keys, and none of them are at hand\./],
     [['rotate', 'r', '--keys', 'k', '--new', 'k2'], /^satchel: --role needs/],
     [['rotate', 'r', '--role', 'root', '--keys', 'k'], /^satchel: --new is missing/],
     [['rotate', 'r', '--role', 'packs-x', '--keys', 'k', '--new', 'k2'], /^satchel: k2 has no keys of packs-x/],

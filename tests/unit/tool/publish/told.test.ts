@@ -5,6 +5,7 @@ import { temporaryFolder } from '#support/make-pack.ts';
 import { sourceFiles, writeSource } from '#support/pack-source.ts';
 import { changeFile } from '#support/test-repository.ts';
 import { bundleTool, type Tool } from '#support/tool.ts';
+import { faultWords } from '#tool/publish/fault-words.ts';
 import { runResign } from '#tool/publish/resign-command.ts';
 import { runVerify } from '#tool/publish/verify-command.ts';
 
@@ -42,6 +43,18 @@ const listening = () => {
 const inDays = (days: number) => () => new Date(Date.now() + days * 86_400_000);
 
 describe('T3 dates', () => {
+  test('a day is that of whoever reads it, as in the app; a certificate that is not known is said to be so', () => {
+    const zone = process.env.TZ;
+    process.env.TZ = 'Pacific/Kiritimati';
+    const fault = { kind: 'expired', role: 'targets', since: '2026-11-22T10:05:00.000Z' } as const;
+    const said = faultWords(fault);
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+    expect(said).toContain('good until 2026-11-23.');
+    const certificate = faultWords({ kind: 'unreachable', role: 'timestamp', certificate: 'CERT_HAS_EXPIRED' });
+    expect(certificate).toMatch(/does not trust the certificate of the server \(CERT_HAS_EXPIRED\)\. Ask whoever runs/);
+  });
+
   test('resign says which roles are past or soon will be, and ends with 1 when one is past', async () => {
     const resigned = async (days: number, ...more: readonly string[]) => {
       await rm(at('dated'), { recursive: true, force: true });

@@ -74,7 +74,7 @@ export function CitationsSide({ citations, edit }: CitationsSideProps) {
       ) : null}
       <section>
         <h2 id={HEADING} ref={list} tabIndex={-1}>
-          {say('cite.side')}
+          {say('note.field.citations')}
         </h2>
         <ul className="plain sat-cites">
           {known.map(({ citation, state }) => (

@@ -1,5 +1,5 @@
 import { figureText } from '#domain/figure-text.ts';
-import { hasOtherSign, readNumber } from '#domain/read-number.ts';
+import { hasOtherSign, type NumberKind, numberFault, readNumber } from '#domain/read-number.ts';
 import { useSay } from '#kit/words.ts';
 import { ReadBox } from './read-box.tsx';
 
@@ -8,21 +8,16 @@ export interface NumberBoxProps {
   readonly value: number | null;
   readonly onChange: (value: number | null) => void;
   readonly unit?: string;
-  /** Amounts and counts are not below nothing. */
-  readonly signed?: boolean;
+  /** An amount where nothing is said. */
+  readonly kind?: NumberKind;
   readonly describedBy?: string | undefined;
 }
 
-const MOST_AMOUNT = 1e12;
-const MOST_FIGURE = 1e15;
-
-export function NumberBox({ id, value, onChange, unit = '', signed = false, describedBy }: NumberBoxProps) {
+export function NumberBox({ id, value, onChange, unit = '', kind = 'amount', describedBy }: NumberBoxProps) {
   const say = useSay();
   const read = (text: string): number | null | undefined => {
     const found = readNumber(text, unit);
-    if (found === null || found === undefined) return found;
-    const fits = signed ? Math.abs(found) <= MOST_FIGURE : found >= 0 && found <= MOST_AMOUNT;
-    return fits ? found : undefined;
+    return typeof found === 'number' && numberFault(found, kind) !== null ? undefined : found;
   };
   const write = (one: number | null): string => (one === null ? '' : figureText(one, unit));
   return (
@@ -36,6 +31,9 @@ export function NumberBox({ id, value, onChange, unit = '', signed = false, desc
       describedBy={describedBy}
       refusal={(text) => {
         const said = { text: text.trim(), has: value === null ? 'no' : 'yes', saved: write(value) };
+        const found = readNumber(text, unit);
+        const why = typeof found === 'number' ? numberFault(found, kind) : null;
+        if (why !== null) return say('note.number.refused', { ...said, why });
         return hasOtherSign(text, unit)
           ? say('note.number.otherSign', { ...said, isIn: unit.trim() === '' ? 'none' : 'one', unit })
           : say('note.number.unread', said);

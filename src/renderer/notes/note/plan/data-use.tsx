@@ -14,7 +14,7 @@ export function DataUse() {
   const use = useNote((note) => note.dataUse);
   const change = (patch: Partial<Note['dataUse']>) => edit((note) => ({ dataUse: { ...note.dataUse, ...patch } }));
   return (
-    <FieldGroup id="data-use" label={say('note.dataUse')}>
+    <FieldGroup id="data-use" label={say('note.field.dataUse')}>
       <div className="note-rowgrid">
         <Small id="data-personal" label={say('note.dataUse.personal')} wide>
           <ChoiceBox

@@ -59,7 +59,7 @@ export function DeviationForm({ onDone }: { readonly onDone: () => void }) {
       return { deviations: [...note.deviations, deviation] };
     });
     takeNoteDrafts(saver, { 'deviation-field': '', 'deviation-to': '', 'deviation-because': '' });
-    tellOutcome(say('note.deviation.recorded', { field: say(`note.plan.${field}`) }));
+    tellOutcome(say('note.deviation.recorded', { field: say(`note.field.${field}`) }));
     onDone();
   };
   return (
@@ -73,7 +73,7 @@ export function DeviationForm({ onDone }: { readonly onDone: () => void }) {
           id="deviation-field"
           value={field}
           none={say('note.choose')}
-          options={DEVIATION_FIELDS.map((value) => ({ value, label: say(`note.plan.${value}`) }))}
+          options={DEVIATION_FIELDS.map((value) => ({ value, label: say(`note.field.${value}`) }))}
           onChange={setField}
           describedBy={asked && wrong.field ? 'deviation-field-error' : undefined}
         />

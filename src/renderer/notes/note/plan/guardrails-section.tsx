@@ -13,7 +13,7 @@ export function GuardrailsSection() {
   return (
     <section className="note-section" aria-labelledby="guardrails">
       <h2 className="sat-h2" id="guardrails">
-        {say('note.guardrails')}
+        {say('note.field.guardrails')}
       </h2>
       <ul className="plain note-fields">
         {GUARDRAILS.map((guardrail) => (

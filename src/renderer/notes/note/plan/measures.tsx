@@ -79,7 +79,7 @@ function Measure({ metric, lone }: { readonly metric: Metric; readonly lone: boo
           id={`${id}-baseline`}
           value={metric.baseline}
           unit={metric.unit}
-          signed
+          kind="figure"
           onChange={(baseline) => change({ baseline })}
         />
       </Small>
@@ -88,7 +88,7 @@ function Measure({ metric, lone }: { readonly metric: Metric; readonly lone: boo
           id={`${id}-target`}
           value={metric.target}
           unit={metric.unit}
-          signed
+          kind="figure"
           onChange={(target) => change({ target })}
         />
       </Small>

@@ -50,7 +50,7 @@ function Hypothesis() {
   const edit = useEdit();
   const hypothesis = useNote((note) => note.hypothesis);
   return (
-    <FieldGroup id="hypothesis" label={say('note.hypothesis')} hint={say('note.hypothesis.hint')}>
+    <FieldGroup id="hypothesis" label={say('note.field.hypothesis')} hint={say('note.hypothesis.hint')}>
       <div className="note-ifthen">
         {HYPOTHESIS.map((part) => (
           <div key={part}>
@@ -77,7 +77,7 @@ function Sample() {
   const kind = useNote((note) => note.kind);
   const change = (patch: Partial<Note['sample']>) => edit((note) => ({ sample: { ...note.sample, ...patch } }));
   return (
-    <FieldGroup id="sample" label={say('note.sample')} hint={say('note.sample.hint')}>
+    <FieldGroup id="sample" label={say('note.field.sample')} hint={say('note.sample.hint')}>
       <div className="note-rowgrid">
         <Small id="sample-unit" label={say('note.sample.unit')} wide>
           <TextBox id="sample-unit" value={sample.unit} onChange={(unit) => change({ unit })} />
@@ -87,6 +87,7 @@ function Sample() {
             id="sample-planned"
             value={sample.planned}
             unit={sample.unit}
+            kind="count"
             onChange={(planned) => change({ planned })}
           />
         </Small>
@@ -114,21 +115,21 @@ function PlannedDates() {
   const dates = useNote((note) => note.dates);
   const change = (patch: Partial<Note['dates']>) => edit((note) => ({ dates: { ...note.dates, ...patch } }));
   return (
-    <FieldGroup id="planned-dates" label={say('note.dates')} hint={say('note.dates.hint')}>
+    <FieldGroup id="planned-dates" label={say('note.field.dates')} hint={say('note.dates.hint')}>
       <div className="note-rowgrid">
-        <Small id="planned-start" label={say('note.dates.plannedStart')} wide="half">
+        <Small id="planned-start" label={say('note.field.plannedStart')} wide="half">
           <DayBox
             id="planned-start"
-            label={say('note.dates.plannedStart')}
+            label={say('note.field.plannedStart')}
             value={dates.plannedStart}
             describedBy={hintId('planned-dates')}
             onChange={(plannedStart) => change({ plannedStart })}
           />
         </Small>
-        <Small id="planned-end" label={say('note.dates.plannedEnd')} wide="half">
+        <Small id="planned-end" label={say('note.field.plannedEnd')} wide="half">
           <DayBox
             id="planned-end"
-            label={say('note.dates.plannedEnd')}
+            label={say('note.field.plannedEnd')}
             value={dates.plannedEnd}
             describedBy={hintId('planned-dates')}
             onChange={(plannedEnd) => change({ plannedEnd })}
@@ -144,7 +145,7 @@ function Environment() {
   const edit = useEdit();
   const environment = useNote((note) => note.environment);
   return (
-    <Field id="environment" label={say('note.environment')}>
+    <Field id="environment" label={say('note.field.environment')}>
       <ChoiceBox
         id="environment"
         value={environment}
@@ -160,7 +161,7 @@ function Kind() {
   const edit = useEdit();
   const kind = useNote((note) => note.kind);
   return (
-    <Field id="kind" label={say('note.kind')}>
+    <Field id="kind" label={say('note.field.kind')}>
       <ChoiceBox
         id="kind"
         value={kind}

@@ -23,7 +23,7 @@ function PlanRow({ field }: { readonly field: DeviationField }) {
   const later = deviationsNow({ deviations }).filter((one) => one.field === field);
   if (words === '' && later.length === 0) return null;
   return (
-    <SaidField label={say(`note.plan.${field}`)}>
+    <SaidField label={say(`note.field.${field}`)}>
       {field === 'hypothesis' && words !== '' && <HypothesisSaid />}
       {field === 'metrics' || field === 'stopRules' ? <Lines words={words} /> : null}
       {field !== 'hypothesis' && field !== 'metrics' && field !== 'stopRules' && <p>{words}</p>}

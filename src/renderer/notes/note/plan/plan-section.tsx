@@ -102,7 +102,7 @@ function Deviations() {
     <>
       <h3 className="sat-h3 note-sub" id="deviations">
         {deviations.length > since.length
-          ? say('note.deviations.unlocked')
+          ? say('note.field.deviations')
           : say('note.deviations', { count: deviations.length })}
       </h3>
       <ul className="sat-list">
@@ -125,5 +125,5 @@ function Deviations() {
 
 const fieldWords = (field: string, say: Say): string => {
   if (field === UNLOCKED) return say('note.unlock.happened');
-  return isDeviationField(field) ? say(`note.plan.${field}`) : field;
+  return isDeviationField(field) ? say(`note.field.${field}`) : field;
 };

@@ -19,7 +19,7 @@ export function StopRules() {
     requestAnimationFrame(() => document.getElementById(`stop-${id}`)?.focus());
   };
   return (
-    <FieldGroup id="stop-rules" label={say('note.stopRules')} hint={say('note.stopRules.hint')}>
+    <FieldGroup id="stop-rules" label={say('note.field.stopRules')} hint={say('note.stopRules.hint')}>
       {rules.map((rule, at) => (
         <div key={rule.id} className="note-line">
           <label className="vh" htmlFor={`stop-${rule.id}`}>

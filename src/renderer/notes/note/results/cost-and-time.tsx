@@ -37,7 +37,11 @@ export function CostAndTime({ onStop }: { readonly onStop: () => void }) {
         <Meter label={say('note.cost.meter')} value={share} text={text} mark={0.8} warn={level !== 'within'} amount />
       )}
       <p className={level === 'within' ? 'small muted' : 'small warn'}>
-        {cap !== null && say(`note.cost.level.${level}`, { warning: figureText(Math.round(cap * 80) / 100, '£') })}{' '}
+        {cap !== null &&
+          say(`note.cost.level.${spent > cap ? 'over' : level}`, {
+            warning: figureText(Math.round(cap * 80) / 100, '£'),
+            over: figureText(Math.round((spent - cap) * 100) / 100, '£'),
+          })}{' '}
         <Days start={dates.start} end={end} today={today} running={running} />
       </p>
       {running && (

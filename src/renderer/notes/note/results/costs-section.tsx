@@ -42,7 +42,7 @@ function RunForm() {
   };
   return (
     <>
-      <FieldGroup id="run-dates" label={say('note.dates.run')} hint={say('note.dates.hint')}>
+      <FieldGroup id="run-dates" label={say('note.field.dates')} hint={say('note.dates.hint')}>
         <div className="note-rowgrid">
           <Small id="start" label={say('note.dates.start')} wide="half">
             <DayBox
@@ -57,7 +57,7 @@ function RunForm() {
           </Small>
         </div>
       </FieldGroup>
-      <FieldGroup id="spent" label={say('note.costs')} hint={say('note.costs.hint')}>
+      <FieldGroup id="spent" label={say('note.field.costs')} hint={say('note.costs.hint')}>
         {costs.map((cost, at) => (
           <Cost key={cost.id} cost={cost} name={say('note.cost.number', { number: at + 1 })} />
         ))}
@@ -106,7 +106,7 @@ function RunSaid() {
       {start !== null && <SaidField label={say('note.dates.start')}>{longDay(start, language)}</SaidField>}
       {end !== null && <SaidField label={say('note.dates.end')}>{longDay(end, language)}</SaidField>}
       {costs.length > 0 && (
-        <SaidField label={say('note.costs')}>
+        <SaidField label={say('note.field.costs')}>
           {costs.map(({ id, day, pounds, what }) => (
             <p key={id}>
               {day === null ? '' : `${longDay(day, language)} `}

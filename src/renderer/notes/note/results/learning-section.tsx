@@ -53,7 +53,7 @@ function Confidence() {
   const change = (patch: Partial<Note['confidence']>) =>
     edit((note) => ({ confidence: { ...note.confidence, ...patch } }));
   return (
-    <FieldGroup id="sure" label={say('note.confidence')}>
+    <FieldGroup id="sure" label={say('note.field.confidence')}>
       <div className="note-rowgrid">
         <Small id="confidence" label={say('note.confidence.level')} wide>
           <ChoiceBox
@@ -93,7 +93,7 @@ function Decision() {
       return { decision: { ...(note.decision ?? start), choice } };
     });
   return (
-    <FieldGroup id="decided" label={say('note.decision')}>
+    <FieldGroup id="decided" label={say('note.field.decision')}>
       <div className="note-rowgrid">
         <Small id="decision" label={say('note.decision.choice')} wide>
           <ChoiceBox
@@ -137,7 +137,7 @@ function ConfidenceSaid() {
   const { level, because } = useNote((note) => note.confidence);
   if (level === null) return null;
   return (
-    <SaidField label={say('note.confidence')}>
+    <SaidField label={say('note.field.confidence')}>
       <p>
         {say(`note.confidence.${level}`)}. {because}
       </p>
@@ -151,7 +151,7 @@ function DecisionSaid() {
   const decision = useNote((note) => note.decision);
   if (decision === null) return null;
   return (
-    <SaidField label={say('note.decision')}>
+    <SaidField label={say('note.field.decision')}>
       <p>
         <b>{say(`decision.${decision.choice}`)}</b>. {decision.because}
       </p>

@@ -37,7 +37,7 @@ export function ResultsSection() {
   return (
     <section className="note-section" aria-labelledby="found">
       <h2 className="sat-h2" id="found">
-        {say('note.results')}
+        {say('note.field.results')}
       </h2>
       <div className="note-fields">
         <FieldsOf fields={fields} />
@@ -115,10 +115,16 @@ function ResultRow({ row, name, list }: ResultRowProps) {
         <TextBox id={`${id}-group`} value={row.group} onChange={(group) => change({ group })} />
       </Small>
       <Small id={`${id}-n`} label={say('note.result.n')}>
-        <NumberBox id={`${id}-n`} value={row.n} onChange={(n) => change({ n })} />
+        <NumberBox id={`${id}-n`} value={row.n} kind="count" onChange={(n) => change({ n })} />
       </Small>
       <Small id={`${id}-value`} label={say('note.result.value')}>
-        <NumberBox id={`${id}-value`} value={row.value} unit={unit} signed onChange={(value) => change({ value })} />
+        <NumberBox
+          id={`${id}-value`}
+          value={row.value}
+          unit={unit}
+          kind="figure"
+          onChange={(value) => change({ value })}
+        />
       </Small>
       {BOUNDS.map((bound) => {
         const isHere = told !== null && (told === 'above') === (bound === 'high');
@@ -128,7 +134,7 @@ function ResultRow({ row, name, list }: ResultRowProps) {
               id={`${id}-${bound}`}
               value={row[bound]}
               unit={unit}
-              signed
+              kind="figure"
               describedBy={isHere ? `${id}-bounds-error` : undefined}
               onChange={(end) => change({ [bound]: end })}
             />

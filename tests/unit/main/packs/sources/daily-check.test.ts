@@ -20,8 +20,27 @@ test('after failures it waits twice as long each time, and never more than a day
   expect(waits).toEqual([0.25, 0.5, 1, 24, 24]);
 });
 
-test('a clock that was set back does not put the next question off', () => {
-  expect(nextAsk({ ...NOTHING_KNOWN, asked: at(1_000) }, 0, 10 * HOUR, 0)).toBe(34 * HOUR);
+test('B12 a clock that was ahead and was set back puts no question off', () => {
+  expect(nextAsk({ ...NOTHING_KNOWN, asked: at(1_000) }, 0, 10 * HOUR, 0.5)).toBe(0);
+  expect(nextAsk({ ...NOTHING_KNOWN, asked: at(1_000), failures: 5 }, 0, 10 * HOUR, 0.5)).toBe(0);
+});
+
+test('B12 it is asked every day again once the clock is right', () => {
+  let look = (): void => undefined;
+  let now = 200_000 * HOUR;
+  let known = { ...NOTHING_KNOWN, asked: at(200_000) };
+  const asked: number[] = [];
+  const check = (): void => {
+    asked.push(now);
+    known = { ...known, asked: new Date(now).toISOString() };
+  };
+  const every = (_ms: number, run: () => void) => {
+    look = run;
+    return () => undefined;
+  };
+  checkDaily(() => [{ id: 'a', known } as PackSource], check, { now: () => now, random: () => 0.5, every });
+  for (now = 1_000 * HOUR; now < (1_000 + 10 * 24) * HOUR; now += HOUR / 12) look();
+  expect(asked).toHaveLength(10);
 });
 
 test('what is due is asked, once a look, until it is ended', () => {

@@ -34,7 +34,7 @@ test('results, costs and a decision are said with what each figure is', () => {
     decision: { choice: 'adapt', because: 'It helps.', byRole: 'Head of policy', day: '2026-11-20' },
   });
   const text = (label: string) => parts.find((part) => part.label === label)?.text.replaceAll('\u00a0', ' ');
-  expect(text('Results of the plan')).toBe('Replies, Short · How many 22 · Value 64% · Low end 43%');
+  expect(text('Planned')).toBe('Replies, Short · How many 22 · Value 64% · Low end 43%');
   expect(text('Costs')).toBe('9 Nov 2026, Post · Pounds £1,200.50');
   expect(text('How sure')).toBe('Low');
   expect(text('Why so sure')).toBe('Few answered.');
@@ -106,7 +106,7 @@ describe('an earlier version brought back', () => {
     const changes = changedParts(noteParts(before, say, 'en-GB'), noteParts({ ...now, stage: 'buy' }, say, 'en-GB'));
     expect(changes.map(({ label, before, text }) => [label, before, text])).toEqual([
       ['Marking', '', 'OFFICIAL-SENSITIVE'],
-      ['Stage of the work', 'Explore', 'Buy'],
+      ['Stage', 'Explore', 'Buy'],
       ['Licence', '', 'Ask the lawyers'],
       ['Observations', 'One', 'Two'],
     ]);
