@@ -75,7 +75,7 @@ export class PrivateServer {
     const pair = { key: pem('server.key'), cert: pem('server.pem'), ca: pem('root.pem'), rejectUnauthorized: false };
     const answer = (request: IncomingMessage, response: ServerResponse): void => {
       const path = new URL(request.url ?? '/', 'https://x').pathname;
-      const person = (request.socket as TLSSocket).getPeerCertificate().subject?.CN ?? null;
+      const person = (request.socket as TLSSocket).getPeerCertificate().subject?.CN?.toString() ?? null;
       its.asked.push({ path, headers: request.headers, person });
       if (its.serverAsks) return void response.writeHead(401, { 'www-authenticate': 'Basic realm="packs"' }).end();
       readFile(join(folder, path)).then(
