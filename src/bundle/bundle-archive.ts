@@ -135,7 +135,8 @@ const problemOf =
       case 'unsafe':
         return { code: 'bundle-unsafe', file, reason: refusal.reason };
       case 'directory':
+        return { code: 'bundle-damaged', file, part, at: 'list' };
       case 'damaged':
-        return { code: 'bundle-damaged', file, part };
+        return { code: 'bundle-damaged', file, part, at: part === file ? 'list' : 'file' };
     }
   };

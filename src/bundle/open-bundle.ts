@@ -96,7 +96,7 @@ async function readBundle(archive: BundleArchive, hear: (progress: OpeningProgre
     texts.set(path, text);
   }
   const crate = readCrate(readJson(texts.get(METADATA) ?? ''));
-  if (crate === null) return fail({ code: 'bundle-damaged', file, part: METADATA });
+  if (crate === null) return fail({ code: 'bundle-damaged', file, part: METADATA, at: 'file' });
   const warnings: BundleWarning[] = archive.outside === 0 ? [] : [{ code: 'outside-files', count: archive.outside }];
   const notes: ImportedNote[] = [];
   const total = archive.entries.length + countNotes(crate);
@@ -133,7 +133,9 @@ async function readBundle(archive: BundleArchive, hear: (progress: OpeningProgre
       if (found === undefined) throw new TypeError('a file of another bundle');
       try {
         const bytes = await archive.read(found.entry);
-        return ok(sha256(bytes) === hash ? bytes : fail({ code: 'bundle-damaged', file, part: found.file.path }));
+        return ok(
+          sha256(bytes) === hash ? bytes : fail({ code: 'bundle-damaged', file, part: found.file.path, at: 'file' }),
+        );
       } catch (error) {
         return asResult(error);
       }

@@ -41,7 +41,8 @@ export type Problem =
   /** The person did not want it. */
   | { readonly code: 'pack-declined'; readonly pack: string; readonly version: string }
   | { readonly code: 'not-a-bundle'; readonly file: string }
-  | { readonly code: 'bundle-damaged'; readonly file: string; readonly part: string }
+  /** `at`: the list of its files, or the one that `part` names. */
+  | { readonly code: 'bundle-damaged'; readonly file: string; readonly part: string; readonly at: 'list' | 'file' }
   | { readonly code: 'bundle-too-new'; readonly file: string; readonly format: number }
   | { readonly code: 'bundle-too-large'; readonly file: string; readonly limit: string }
   /** The part that says what lies where has more than is read. */

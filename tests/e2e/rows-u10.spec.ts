@@ -3,11 +3,10 @@ import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
 import { goTo } from '#support/address.ts';
 import { launchApp } from '#support/app.ts';
 import { chooseNext } from '#support/file-dialog.ts';
-import { longTasks, watchLongTasks, windowClock } from '#support/longtask.ts';
+import { calm, longTasks, watchLongTasks, windowClock } from '#support/longtask.ts';
 import { settled } from '#support/settled.ts';
 import { sharedPath } from '#support/shared.ts';
 import { searchReady } from '#support/states.ts';
@@ -31,24 +30,6 @@ function largePack(): string {
   return join(folder, 'packs', file);
 }
 
-/**
- * A long task is time on the clock, and other programs may hold the processor meanwhile. So each job is done up to
- * three times and counts as done without a long task when one whole try had none: a task that is really long is long
- * in every try.
- */
-async function calm(window: Page, name: string, job: () => Promise<void>): Promise<void> {
-  const tries: (readonly number[])[] = [];
-  for (let turn = 0; turn < 3; turn += 1) {
-    const start = await windowClock(window);
-    await job();
-    const tasks = await longTasks(window, start);
-    tries.push(tasks);
-    if (tasks.length === 0) break;
-  }
-  console.log(`U10 ${name}: long tasks in ms by try: ${tries.map((tasks) => `[${tasks.join(', ')}]`).join(' ')}`);
-  expect(tries.at(-1), name).toEqual([]);
-}
-
 test('U10 no long task over 50 ms in the window while typing, scrolling and installing', async () => {
   test.setTimeout(300_000);
   const large = largePack();
@@ -59,7 +40,7 @@ test('U10 no long task over 50 ms in the window while typing, scrolling and inst
     await searchReady(window);
     await watchLongTasks(window);
 
-    await calm(window, 'installing', async () => {
+    await calm(window, 'U10 installing', async () => {
       await goTo(window, '/packs');
       const remove = window.locator('.sat-insp section:last-of-type button');
       const installed = window.locator('.packs-table a', { hasText: 'Guides' });
@@ -80,7 +61,7 @@ test('U10 no long task over 50 ms in the window while typing, scrolling and inst
       await settled(window);
     });
 
-    await calm(window, 'typing', async () => {
+    await calm(window, 'U10 typing', async () => {
       for (const words of ['user research', 'who can I talk to before a tender', 'accessibility', 'de-risking']) {
         await window.keyboard.press('Control+k');
         await window.keyboard.press('Control+a');
@@ -89,7 +70,7 @@ test('U10 no long task over 50 ms in the window while typing, scrolling and inst
       }
     });
 
-    await calm(window, 'scrolling', async () => {
+    await calm(window, 'U10 scrolling', async () => {
       await goTo(window, '/read/experiment-safely/how-many-people');
       await window.mouse.move(600, 500);
       for (let turn = 0; turn < 40; turn += 1) {
@@ -98,7 +79,7 @@ test('U10 no long task over 50 ms in the window while typing, scrolling and inst
       }
     });
 
-    await calm(window, 'scrolling results', async () => {
+    await calm(window, 'U10 scrolling results', async () => {
       await goTo(window, '/search?q=the');
       await window.mouse.move(700, 400);
       for (let turn = 0; turn < 30; turn += 1) {

@@ -5,6 +5,7 @@ import type { z } from '#domain/schema.ts';
 import { readRegular } from '#files/regular-file.ts';
 import type { Fault } from './fault.ts';
 import { jsonFault, jsonPlaces } from './json-place.ts';
+import { plainLines } from './line-ends.ts';
 import { diskWalk, type WalkEffects } from './walk.ts';
 
 export type FileFaultKind = 'pack-schema' | 'glossary-schema' | 'queries-schema' | 'file-unreadable' | 'file-unused';
@@ -57,15 +58,16 @@ export class FolderReader {
     return null;
   }
 
-  /** The text of a UTF-8 file without byte order mark; `null` with a fault. */
+  /** The text of a UTF-8 file without byte order mark, its lines as Git keeps them; `null` with a fault. */
   async text(file: string, limit: number): Promise<string | null> {
     const bytes = await this.bytes(file, limit);
     if (bytes === null) return null;
     const text = decodeText(bytes);
     if (text === null) {
       this.fault(file, 'file-unreadable', 'Unexpected bytes, expected UTF-8 text', 'Save the file as UTF-8.');
+      return null;
     }
-    return text;
+    return plainLines(text);
   }
 
   /** A JSON file of a known shape; `null` where there is none, or with a fault. */

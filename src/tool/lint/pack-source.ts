@@ -8,6 +8,7 @@ import { diskRead, type FileFault, FolderReader, type ReadEffects } from './fold
 import { GOLDEN_SET_EXPECTED, type GoldenQuery, goldenSetSchema } from './golden-queries.ts';
 import { typeByName } from './image-type.ts';
 import { type JsonPlace, jsonPlaces } from './json-place.ts';
+import { plainLineBytes } from './line-ends.ts';
 import type { LinkTable } from './link-table.ts';
 import { type PackSettings, readPackSettings } from './pack-settings.ts';
 import { type PageFront, readPageFront } from './page-front.ts';
@@ -129,8 +130,10 @@ async function readImage(reader: FolderReader, file: string): Promise<SourceImag
     reader.fault(file, 'file-unused', message, 'Remove the file: it is not taken into the pack.');
     return null;
   }
-  const bytes = await reader.bytes(file, LIMITS.image);
-  if (bytes === null) return null;
+  const read = await reader.bytes(file, LIMITS.image);
+  if (read === null) return null;
+  // Of pictures it is the only one that Git takes for text.
+  const bytes = typeByName(file) === 'image/svg+xml' ? plainLineBytes(read) : read;
   const { size, ...verdict } = checkPicture(bytes);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { file, bytes, sha256, ...verdict, ...size };
