@@ -1,7 +1,7 @@
 import { runPlaywright, runVitest } from '../../scripts/checks/tests.mjs';
 
 /** Where `WHOLE` or `IN_WHOLE` of `tests/support/whole.ts` stands. */
-const UNITS = ['tests/unit/tool/adopt/corpora.test.ts'];
+const UNITS = ['tests/unit/tool/adopt/corpora.test.ts', 'tests/unit/main/packs/sources/any-carrier.test.ts'];
 const FILES = ['corpora', 'hostile', 'limits', 'note', 'pack-releases', 'rows-f4', 'rows-u'].map((name) => `/${name}`);
 
 /**
