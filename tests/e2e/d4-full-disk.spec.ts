@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { launchApp, newHome } from '#support/app.ts';
 import { seenNotes, writeNotes } from '#support/note-rows.ts';
 import { sampleNote } from '#support/notes-made.ts';
@@ -42,7 +44,16 @@ test('D4 on a full disk the editor keeps the text and says so; nothing saved is 
       await run.window.getByRole('heading', { name: 'The disk is full. Your work is safe.' }).waitFor();
       await run.close();
     }
+    // Starts that had failed before, as far as could be written down, say nothing else.
     disk.free();
+    const guards = join(home, 'guards.json');
+    writeFileSync(guards, JSON.stringify({ ...JSON.parse(readFileSync(guards, 'utf8')), failed: 2 }));
+    disk.fill();
+    run = await launchApp({ home });
+    await run.window.getByRole('heading', { name: 'The disk is full. Your work is safe.' }).waitFor();
+    await run.close();
+    disk.free();
+    writeFileSync(guards, JSON.stringify({ ...JSON.parse(readFileSync(guards, 'utf8')), failed: 0 }));
     run = await launchApp({ home });
     await expect
       .poll(async () => (await seenNotes(run.window))?.find((row) => row.id === seededId(7))?.text)

@@ -58,7 +58,7 @@ test('from a section of guidance to a note that cites it, found again in the reg
     await goTo(window, '/notes');
     await expect(rows(window)).toHaveCount(1);
     await expect(rows(window)).toContainText('Market sounding');
-    await expect(window.locator('.sat-ctx', { hasText: 'Open now' }).getByRole('link')).toHaveCount(1);
+    await expect(window.locator('.sat-ctx', { hasText: 'Opened lately' }).getByRole('link')).toHaveCount(1);
 
     // Into the bin, back by undo, into the bin again, and gone for good after one question.
     await rows(window).getByRole('checkbox').check();

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Backup } from '#bridge/notes.ts';
 import { ALL_NOTES, toAddress } from '#domain/address.ts';
-import { shortDay } from '#domain/day.ts';
 import type { Problem } from '#domain/problem.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
 import { useSettings } from '#kit/settings.ts';
@@ -11,12 +10,13 @@ import { binNotes } from '#store/notes/notes.ts';
 import { type BackupNews, bringBack, lookAtBackup } from '#store/recovery/restore-copies.ts';
 import { Button } from '#ui/button.tsx';
 import { Strip } from '#ui/strip.tsx';
+import { whenMade } from './when-made.ts';
 
 /** What a backup has that is not here, and the way to bring it back as copies. */
 export function BackupInside({ backup }: { readonly backup: Backup }) {
   const say = useSay();
   const { language } = useSettings();
-  const day = shortDay(backup.day, language);
+  const day = whenMade(backup, say, language);
   const [news, setNews] = useState<BackupNews>();
   const [brought, setBrought] = useState<readonly string[]>([]);
   const [undone, setUndone] = useState(0);

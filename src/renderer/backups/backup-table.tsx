@@ -9,6 +9,7 @@ import { useSay } from '#kit/words.ts';
 import { saveBackup, useBackups } from '#store/recovery/backups.ts';
 import { Button } from '#ui/button.tsx';
 import { Strip } from '#ui/strip.tsx';
+import { whenMade } from './when-made.ts';
 
 interface BackupTableProps {
   /** Looks inside one; without, it can only be saved elsewhere. */
@@ -70,6 +71,7 @@ export function BackupTable({ onLook, open }: BackupTableProps) {
           {backups.value.map((backup) => {
             const { name, size, state, made, counts } = backup;
             const day = shortDay(backup.day, language);
+            const when = whenMade(backup, say, language);
             return (
               <tr key={name} className="govuk-table__row" aria-current={name === open ? 'true' : undefined}>
                 <th scope="row" className="govuk-table__header nowrap">
@@ -83,11 +85,15 @@ export function BackupTable({ onLook, open }: BackupTableProps) {
                   {state === 'verified' && (
                     <span className="row">
                       {onLook && (
-                        <Button kind="tool" aria-label={say('backups.look.of', { day })} onClick={() => onLook(backup)}>
+                        <Button
+                          kind="tool"
+                          aria-label={say('backups.look.of', { day: when })}
+                          onClick={() => onLook(backup)}
+                        >
                           {say('backups.look')}
                         </Button>
                       )}
-                      <SaveOne name={name} day={day} />
+                      <SaveOne name={name} day={when} />
                     </span>
                   )}
                 </td>

@@ -2,6 +2,7 @@ import type { Draft } from '#domain/journal/entry.ts';
 import { copyTitle } from '#domain/note/copy-title.ts';
 import type { Note } from '#domain/note/record/note.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
+import { keepNewest } from '../keep-newest.ts';
 import type { KeepDrafts } from '../notes/keep-drafts.ts';
 import type { NoteRow } from '../notes/note-row.ts';
 import { draftOf } from '../notes/note-saves.ts';
@@ -46,8 +47,7 @@ export async function takeIn(
       const notes = written.map(({ row: { id, rev }, was }) => ({ id, rev, was }));
       const done: ImportRow = { id: newId(), at, file, takenBack: '', notes };
       await db.imports.add(done);
-      const old = await db.imports.orderBy('at').reverse().offset(IMPORTS_KEPT).primaryKeys();
-      await db.imports.bulkDelete(old);
+      await keepNewest(db.imports, IMPORTS_KEPT, at);
       return done;
     });
   } catch (error) {

@@ -1,14 +1,15 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { type OwnDb, ownRows } from '../db.ts';
+import { keepNewest } from '../keep-newest.ts';
 
 const KEPT = 50;
 
 /** Notes that a note was opened. One row a note. */
 export async function addOpened(note: string, db: OwnDb = ownRows(), now: () => number = Date.now): Promise<void> {
   await db.transaction('rw', db.opened, async () => {
-    await db.opened.put({ note, at: now() });
-    const old = await db.opened.orderBy('at').reverse().offset(KEPT).primaryKeys();
-    if (old.length > 0) await db.opened.bulkDelete(old);
+    const at = now();
+    await db.opened.put({ note, at });
+    await keepNewest(db.opened, KEPT, at);
   });
 }
 

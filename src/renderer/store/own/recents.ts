@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { type OwnDb, ownRows, type Recent } from '../db.ts';
+import { keepNewest } from '../keep-newest.ts';
 
 const KEPT = 50;
 
@@ -10,9 +11,9 @@ export async function addRecent(
   now: () => number = Date.now,
 ): Promise<void> {
   await db.transaction('rw', db.recents, async () => {
-    await db.recents.put({ pack, page, section, at: now() });
-    const old = await db.recents.orderBy('at').reverse().offset(KEPT).primaryKeys();
-    if (old.length > 0) await db.recents.bulkDelete(old);
+    const at = now();
+    await db.recents.put({ pack, page, section, at });
+    await keepNewest(db.recents, KEPT, at);
   });
 }
 

@@ -4,6 +4,7 @@ import { MISSED_KEPT, type MissedSearch } from '#domain/missed-search.ts';
 import type { Result } from '#domain/result.ts';
 import { bridge } from '#kit/bridge.ts';
 import { type MissedRow, type OwnDb, ownRows } from '../db.ts';
+import { keepNewest } from '../keep-newest.ts';
 
 export type { MissedRow } from '../db.ts';
 
@@ -23,9 +24,9 @@ export async function addMissed(
   await db.transaction('rw', db.missed, async () => {
     if (search.instead !== undefined) await takeOne(db, keyOf(search.instead));
     const times = ((await db.missed.get(keyOf(words)))?.times ?? 0) + 1;
-    await db.missed.put({ key: keyOf(words), words, day: search.day, times, at: now() });
-    const old = await db.missed.orderBy('at').reverse().offset(MISSED_KEPT).primaryKeys();
-    if (old.length > 0) await db.missed.bulkDelete(old);
+    const at = now();
+    await db.missed.put({ key: keyOf(words), words, day: search.day, times, at });
+    await keepNewest(db.missed, MISSED_KEPT, at);
   });
 }
 

@@ -38,7 +38,8 @@ export function beginKeeping(start: Start, newer: boolean, second: (title: strin
   // The words of it come with the first look, which follows.
   if (start.lowSpace) lockWrites({ code: 'disk-low', needed: ENOUGH / 1_000_000 });
   if (newer) showSafe('newer');
-  else if (start.safe !== null) showSafe(start.safe);
+  // A full disk alone makes starts fail, and what it could not write down of them is no count.
+  else if (start.safe !== null) showSafe(start.safe === 'failed' && start.lowSpace ? 'full' : start.safe);
   if (start.reading) void readOnly(start.heldBy, second);
   else void keep(schema, second);
 }
