@@ -72,7 +72,7 @@ test('a note with every field filled, and one of a newer Satchel, are the same t
     await seen(ours.window, 'newer-register');
     await goTo(ours.window, `/note/${NEWER.id}`);
     await expect(main(ours.window).getByText('A newer Satchel wrote this note.')).toBeVisible();
-    await expect(main(ours.window).getByText('Step, Ending and Decision')).toBeVisible();
+    await expect(main(ours.window).getByText('Status, Ending and Decision')).toBeVisible();
     await expect(ours.window.getByRole('button', { name: /Move to|Take it up again/ })).toHaveCount(0);
     await expect(main(ours.window).getByText('Archived')).toHaveCount(0);
     // What it relies on is beside it, to be read.

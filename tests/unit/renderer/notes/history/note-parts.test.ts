@@ -15,7 +15,7 @@ describe('two versions of a note', () => {
       partsOf({ text: 'Two', status: 'running', costCap: 500, metrics: [], tags: ['letters'] }),
     );
     expect(changes.map(({ label, before, text }) => [label, before, text])).toEqual([
-      ['Step', 'Idea', 'Running'],
+      ['Status', 'Idea', 'Running'],
       ['Tags', 'letters, take-up', 'letters'],
       ['Cost cap', '', '£500'],
       ['Observations', 'One', 'Two'],
