@@ -2,7 +2,9 @@ import { runPlaywright, runVitest } from '../../scripts/checks/tests.mjs';
 
 /** Where `WHOLE` or `IN_WHOLE` of `tests/support/whole.ts` stands. */
 const UNITS = ['tests/unit/tool/adopt/corpora.test.ts', 'tests/unit/main/packs/sources/any-carrier.test.ts'];
-const FILES = ['corpora', 'hostile', 'limits', 'note', 'pack-releases', 'rows-f4', 'rows-u'].map((name) => `/${name}`);
+const FILES = ['all-states', 'corpora', 'hostile', 'limits', 'note', 'pack-releases', 'rows-f4', 'rows-u'].map(
+  (name) => `/${name}`,
+);
 
 /**
  * Whatever `npm test` takes a share of, whole: every hostile string, corpus, size and look, an import of 5,000 files.

@@ -168,10 +168,11 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
       }),
   );
   const resize = async (width: number, height: number): Promise<void> => {
-    await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size), [
-      width,
-      height,
-    ] as const);
+    const size = [width, height] as const;
+    const set = () =>
+      app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setContentSize(...to), size);
+    // Whether it worked is seen in the page; the answer itself is lost at times.
+    await set().catch(set);
     await window.waitForFunction((size) => innerWidth === size.width && innerHeight === size.height, { width, height });
   };
   if (options.size) await resize(options.size.width, options.size.height);

@@ -148,7 +148,7 @@ describe('a repository', () => {
       'packs-test needs two of its keys, and one of them is at hand.',
     );
     await expect(add(2, 'test-pack', [...founders.publishers[0].keys])).rejects.toThrow(
-      /snapshot needs one of its keys, and none/,
+      /online needs one of its keys, and none/,
     );
     const { files } = await add(2, 'test-pack', [...founders.publishers[0].keys, ...founders.online]);
     expect(files.map(({ name }) => name.replace(/[0-9a-f]{64}/, '*').replace(/blobs\/../, 'blobs/aa'))).toEqual([

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { axeFindings } from '#support/axe.ts';
+import { axeFindings, axeInBoth } from '#support/axe.ts';
 import { unseen } from '#support/forced-colours.ts';
-import { sideways } from '#support/layout.ts';
+import { clipped, sideways, withSpacedText } from '#support/layout.ts';
 import { openForStates, SIZES, walk } from '#support/states.ts';
 import { WHOLE } from '#support/whole.ts';
 import { expect, test } from '#support/window-test.ts';
@@ -16,8 +16,13 @@ const LOOKS: readonly Look[] = [
   { name: 'the system asks for more contrast, light', colorScheme: 'light', contrast: 'more' },
   { name: 'the system asks for more contrast, dark', colorScheme: 'dark', contrast: 'more' },
 ];
-/** Narrow windows are looked at in `rows-u3-u4`, in light and dark; here too in `npm run soak -- whole`. */
-const HERE = WHOLE ? [SIZES[0], SIZES[2]] : [SIZES[0]];
+/** One of 900 is walked in `rows-u5` with longer strings; all sizes in `npm run soak -- whole`. */
+const HERE = WHOLE ? SIZES : SIZES.filter(({ width }) => width !== 900);
+/** Where text is spaced as well: where there is least room. */
+const SPACED: readonly number[] = WHOLE ? SIZES.map(({ width }) => width) : [320];
+const WIDE = 1280;
+/** Here the layout is another than in a wide window: axe looks at it again. */
+const NARROW = 640;
 
 const SCHEMES = ['light', 'dark'] as const;
 
@@ -56,19 +61,26 @@ async function inForcedColours(window: Page, state: number): Promise<readonly st
   return lines;
 }
 
+async function inSpacedText(window: Page): Promise<readonly string[]> {
+  const spaced = async () => [...(await clipped(window)), ...(await sideways(window))];
+  return (await withSpacedText(window, spaced)).map((line) => `spaced: ${line}`);
+}
+
 // One walk for these rows: most of its time is the way from state to state.
-test('U3 U6 U7 at 1280 css px no sideways scroll; axe finds nothing on any screen and state, light, dark, more contrast; with forced colours every control, state and mark is still seen', async () => {
-  test.setTimeout(600_000);
+test('U3 U4 U6 U7 in every state at 1280, 640 and 320 css px no sideways scroll; nothing clipped with the spacing of WCAG 1.4.12; axe finds nothing, light, dark, more contrast; with forced colours every control, state and mark is still seen', async () => {
+  test.setTimeout(900_000);
   const running = await openForStates();
   try {
     let states = 0;
-    const found = await walk(running, HERE, async (window) => {
-      const state = states++;
-      return [
-        ...(await sideways(window)),
-        ...(await inLooks(window, state)),
-        ...(await inForcedColours(window, state)),
-      ];
+    const found = await walk(running, HERE, async (window, { width }) => {
+      const lines = [...(await sideways(window))];
+      if (SPACED.includes(width)) lines.push(...(await inSpacedText(window)));
+      if (width === NARROW) lines.push(...(await (WHOLE ? axeInBoth : axeFindings)(window)));
+      if (width === WIDE || (WHOLE && width === NARROW)) {
+        const state = states++;
+        lines.push(...(await inLooks(window, state)), ...(await inForcedColours(window, state)));
+      }
+      return lines;
     });
     expect(found).toEqual([]);
   } finally {
