@@ -7,7 +7,7 @@ import { expect, test } from '#support/window-test.ts';
 const HERE = WHOLE ? SIZES : [SIZES[1]];
 
 test('U5 nothing is clipped with every string 40 % longer', async () => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const running = await openForStates({ language: 'en-XA' });
   try {
     const found = await walk(running, HERE, async (window) => [
