@@ -17,7 +17,8 @@ export function moneyWords(say: Say, pounds: number): string {
 }
 
 /** `£1,130.25`: a sum that somebody spent, set or measured, to the penny, so that no two places show it as two sums. */
-export const sumWords = (say: Say, pounds: number): string => inPounds(say, pounds, toThePenny(Math.abs(pounds)));
+export const exactMoneyWords = (say: Say, pounds: number): string =>
+  inPounds(say, pounds, toThePenny(Math.abs(pounds)));
 
 /** A unit cost may be less than one. */
 const toThePenny = (size: number): number => rounded(size, size < 0.1 ? 4 : 2);

@@ -1,4 +1,4 @@
-import { shareWords, sumWords } from '../calculators/amounts.ts';
+import { exactMoneyWords, shareWords } from '../calculators/amounts.ts';
 import { costMeter } from '../note/cost.ts';
 import type { Note } from '../note/record/note.ts';
 import { z } from '../schema.ts';
@@ -47,17 +47,17 @@ export function spokenCost(say: Say, { points, cap, undated }: CostPicture): Spo
   const hasCap = cap !== null && cap > 0;
   const mark = (cap ?? 0) * NEAR_CAP;
   const values = {
-    spent: sumWords(say, spent),
-    cap: sumWords(say, cap ?? 0),
+    spent: exactMoneyWords(say, spent),
+    cap: exactMoneyWords(say, cap ?? 0),
     share: shareWords(say, hasCap ? Math.round((spent / cap) * 100) / 100 : 0),
-    mark: sumWords(say, mark),
-    over: sumWords(say, hasCap ? spent - cap : 0),
+    mark: exactMoneyWords(say, mark),
+    over: exactMoneyWords(say, hasCap ? spent - cap : 0),
     capped: hasCap ? 'yes' : 'no',
     level: !hasCap ? 'none' : spent > cap ? 'over' : spent >= cap ? 'reached' : spent >= mark ? 'near' : 'within',
     days: points.length,
     from: dayWords(say, points[0]?.day ?? ''),
     to: dayWords(say, points.at(-1)?.day ?? ''),
-    undated: sumWords(say, undated),
+    undated: exactMoneyWords(say, undated),
   };
   const crossed = points.find(({ pounds }) => pounds >= mark);
   return {
@@ -72,7 +72,7 @@ export function spokenCost(say: Say, { points, cap, undated }: CostPicture): Spo
     heads: [say('chart.head.day'), say('chart.head.spent'), say('chart.head.ofCap')],
     rows: points.map((point) => [
       dayWords(say, point.day),
-      sumWords(say, point.pounds),
+      exactMoneyWords(say, point.pounds),
       hasCap ? shareWords(say, Math.round((point.pounds / cap) * 1_000) / 1_000) : say('chart.none'),
     ]),
   };

@@ -1,4 +1,4 @@
-import { figureWords, moneyWords, sumWords } from '../calculators/amounts.ts';
+import { exactMoneyWords, figureWords, moneyWords } from '../calculators/amounts.ts';
 import { z } from '../schema.ts';
 import type { Say } from '../words/words.ts';
 
@@ -14,20 +14,21 @@ const tidy = (value: number): number => Number(value.toPrecision(6)) + 0;
 
 /** `52%`, `£1,200`, `12 minutes`: a figure in the unit that a person wrote. */
 export function figureIn(say: Say, value: number, unit: string): string {
-  if (unit === '£') return sumWords(say, value);
+  if (unit === '£') return exactMoneyWords(say, value);
   return inUnit(say, figureWords(say, tidy(value)), unit, false);
 }
 
 /** `+8 percentage points`, `−£20`: how far one figure lies from another. */
 export function gapIn(say: Say, value: number, unit: string): string {
-  if (unit === '£') return say('chart.gap.money', { sign: value > 0 ? 'plus' : 'none', money: sumWords(say, value) });
+  if (unit === '£')
+    return say('chart.gap.money', { sign: value > 0 ? 'plus' : 'none', money: exactMoneyWords(say, value) });
   return inUnit(say, figureWords(say, tidy(value), true), unit, true);
 }
 
 /** `8 percentage points`, `£20`: how far apart two figures are, whichever is higher. */
 export function distanceIn(say: Say, value: number, unit: string): string {
   const size = Math.abs(value);
-  return unit === '£' ? sumWords(say, size) : inUnit(say, figureWords(say, tidy(size)), unit, true);
+  return unit === '£' ? exactMoneyWords(say, size) : inUnit(say, figureWords(say, tidy(size)), unit, true);
 }
 
 /** The same for a scale, where only short units have room. */

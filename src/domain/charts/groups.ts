@@ -32,14 +32,15 @@ function spanOf({ group, value, low, high, n, exploratory }: MetricResult): read
 }
 
 /** The group that speaks for its metric in every picture: the best of those that were planned, wherever its row stands. */
-export function speaksFor(rows: readonly Span[], better: Metric['direction']): Span | undefined {
+export const speaksFor = (rows: readonly Span[], better: Metric['direction']): Span | undefined =>
   // What nobody planned to look for does not make the message.
-  const planned = rows.filter(({ exploratory }) => !exploratory);
-  return planned.reduce<Span | undefined>(
-    (one, other) => (one && (better === 'down' ? other.value >= one.value : other.value <= one.value) ? one : other),
-    undefined,
+  bestOf(
+    rows.filter(({ exploratory }) => !exploratory),
+    better,
   );
-}
+
+const bestOf = (rows: readonly Span[], better: Metric['direction']): Span | undefined =>
+  rows.toSorted((one, other) => (better === 'down' ? one.value - other.value : other.value - one.value))[0];
 
 export function groupsPicture(note: Pick<Note, 'results'>, metric: Metric): GroupsPicture | null {
   const rows = spansOf(note, metric).slice(0, 100);
@@ -56,12 +57,7 @@ export const groupUnits = (say: Say, unit: string): SpanUnits => ({
 export function spokenGroups(say: Say, { of, unit, rows, goal }: GroupsPicture): Spoken {
   const inUnit = (value: number) => figureIn(say, value, unit);
   const better = goal?.better ?? 'up';
-  const best =
-    speaksFor(rows, better) ??
-    speaksFor(
-      rows.map((row) => ({ ...row, exploratory: false })),
-      better,
-    );
+  const best = speaksFor(rows, better) ?? bestOf(rows, better);
   if (!best) throw new Error('a picture of groups without one');
   const values = { name: best.name, value: inUnit(best.value), of };
   const title = goal

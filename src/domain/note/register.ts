@@ -8,6 +8,7 @@ import { sumNow } from './plan-now.ts';
 import type { SumField } from './planned-kind.ts';
 import type { Note } from './record/note.ts';
 import { unreadFields } from './record/unread-fields.ts';
+import { ruleHit } from './rule-hit.ts';
 
 /** What the register shows of a note. Stopped and failed ones are in it like all others, so that nobody repeats them. */
 export interface RegisterRow {
@@ -99,10 +100,6 @@ export function registerState(note: Pick<Note, 'ending' | 'status' | 'unread'>):
   return isUnread ? 'unread' : (note.ending?.kind ?? note.status);
 }
 
-/** Why it was stopped: what happened, or the rule that was hit. */
-const stopWords = ({ stop, stopRules }: Pick<Note, 'stop' | 'stopRules'>): string =>
-  stop?.because || (stopRules.find(({ id }) => id === stop?.rule)?.text ?? '');
-
 export const registerKind = (note: Pick<Note, 'kind' | 'unread'>): RegisterRow['kind'] =>
   unreadFields(note).includes('kind') ? 'unread' : note.kind;
 
@@ -110,7 +107,7 @@ export function registerRow(note: Note): RegisterRow {
   const { spent, cap } = costMeter(note);
   const { ending, stop, decision } = note;
   const why =
-    decision?.because || (ending?.kind === 'abandoned' ? ending.because : '') || (stop ? stopWords(note) : '');
+    decision?.because || (ending?.kind === 'abandoned' ? ending.because : '') || stop?.because || ruleHit(note);
   return {
     id: note.id,
     question: note.title,

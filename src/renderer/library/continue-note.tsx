@@ -1,5 +1,5 @@
 import { toAddress } from '#domain/address.ts';
-import { sumWords } from '#domain/calculators/amounts.ts';
+import { exactMoneyWords } from '#domain/calculators/amounts.ts';
 import { daysBetween } from '#domain/day.ts';
 import { momentWords } from '#domain/moment.ts';
 import { costMeter } from '#domain/note/cost.ts';
@@ -50,6 +50,7 @@ function standing(note: Note, today: string, say: Say): string {
 
 function spending(note: Note, say: Say): string {
   const { spent, cap } = costMeter(note);
-  if (cap !== null) return say('continue.spent', { spent: sumWords(say, spent), cap: sumWords(say, cap) });
-  return spent > 0 ? say('continue.uncapped', { spent: sumWords(say, spent) }) : '';
+  if (cap !== null)
+    return say('continue.spent', { spent: exactMoneyWords(say, spent), cap: exactMoneyWords(say, cap) });
+  return spent > 0 ? say('continue.uncapped', { spent: exactMoneyWords(say, spent) }) : '';
 }

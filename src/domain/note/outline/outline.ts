@@ -8,6 +8,7 @@ import { type DeviationField, endNow } from '../plan-now.ts';
 import type { Note } from '../record/note.ts';
 import { isForReading, unreadFields, unreadWord } from '../record/unread-fields.ts';
 import { registerRow } from '../register.ts';
+import { ruleHit } from '../rule-hit.ts';
 import { stateWords } from '../state-words.ts';
 import { templateOf } from '../templates.ts';
 import { type Block, dayAt, dayOf, fact, list, type Phrase, prose, type Section, said, words } from './block.ts';
@@ -129,9 +130,6 @@ function answer(note: Note): readonly Block[] {
     ...simpleBlocks(note, 'next'),
   ];
 }
-
-/** The stop rule that was hit, as it was written. */
-const ruleHit = ({ stop, stopRules }: Note): string => stopRules.find(({ id }) => id === stop?.rule)?.text ?? '';
 
 function spentOf({ spent, cap }: CostMeter): Phrase {
   if (cap !== null) return [said('print.spent.of', { spent: poundsText(spent), cap: poundsText(cap) })];

@@ -5,6 +5,7 @@ import { longDay } from '#domain/day.ts';
 import { figureText } from '#domain/figure-text.ts';
 import { costMeter } from '#domain/note/cost.ts';
 import { isForReading } from '#domain/note/record/unread-fields.ts';
+import { ruleHit } from '#domain/note/rule-hit.ts';
 import { problemWords } from '#domain/words/problem-words.ts';
 import { useSettings } from '#kit/settings.ts';
 import { tellOutcome } from '#kit/status.ts';
@@ -114,14 +115,13 @@ function Stopped() {
   const say = useSay();
   const { language } = useSettings();
   const stop = useNote((note) => note.stop);
-  const rules = useNote((note) => note.stopRules);
+  const rule = useNote(ruleHit);
   if (stop === null) return null;
-  const rule = rules.find(({ id }) => id === stop.rule)?.text;
   const fact = stop.day === null ? say('note.stopped') : say('note.stopped.on', { day: longDay(stop.day, language) });
   return (
     <Strip tone="warn" icon="stop" fact={fact}>
       <span id="stop-because">
-        {rule === undefined ? '' : say('note.stopped.rule', { rule })} {stop.because}
+        {rule === '' ? '' : say('note.stopped.rule', { rule })} {stop.because}
       </span>
     </Strip>
   );

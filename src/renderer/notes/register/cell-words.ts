@@ -1,4 +1,4 @@
-import { sumWords as exactly } from '#domain/calculators/amounts.ts';
+import { exactMoneyWords } from '#domain/calculators/amounts.ts';
 import { type DecisionState, formOfRow, type RegisterRow } from '#domain/note/register.ts';
 import { TEMPLATE_IDS } from '#domain/note/templates.ts';
 import type { Say } from '#domain/words/words.ts';
@@ -16,10 +16,13 @@ export function kindWords(row: Pick<RegisterRow, 'template' | 'kind' | 'state'>,
 }
 
 export function spentWords({ spent, cap }: Pick<RegisterRow, 'spent' | 'cap'>, say: Say): string {
-  if (cap !== null) return say('register.spent', { spent: exactly(say, spent), cap: exactly(say, cap) });
-  return spent > 0 ? say('register.spent.uncapped', { spent: exactly(say, spent) }) : say('register.spent.unset');
+  if (cap !== null)
+    return say('register.spent', { spent: exactMoneyWords(say, spent), cap: exactMoneyWords(say, cap) });
+  return spent > 0
+    ? say('register.spent.uncapped', { spent: exactMoneyWords(say, spent) })
+    : say('register.spent.unset');
 }
 
 /** Nothing where it was not said. */
 export const sumWords = (pounds: number | null | undefined, say: Say): string =>
-  typeof pounds === 'number' ? exactly(say, pounds) : '';
+  typeof pounds === 'number' ? exactMoneyWords(say, pounds) : '';

@@ -141,7 +141,7 @@ describe('cost', () => {
     [100, '£50 of £100 is spent', 'below the 80% mark of £80'],
     [60, '£50 of £60 is spent: the cap is near', 'past the 80% mark of £48. The 80% mark was passed on 1 Nov 2026'],
     [50, '£50 of £50 is spent: the cap is reached', 'the cap is reached'],
-    [49.75, '£50 of £49.75 is spent', 'That is £0.25 more than the cap of £49.75'],
+    [49.75, '£50 of £49.75 is spent: the cap is passed', 'That is £0.25 more than the cap of £49.75'],
     [1_130.25, '£50 of £1,130.25 is spent', 'below the 80% mark of £904.20'],
     [null, '£50 is spent, and no cap is set', 'no cap to hold it against'],
   ])('a cap of %s reads “%s”', (costCap, title, words) => {

@@ -1,4 +1,4 @@
-import { moneyWords, sumWords } from '#domain/calculators/amounts.ts';
+import { exactMoneyWords, moneyWords } from '#domain/calculators/amounts.ts';
 import { STRENGTHS, strengthWords } from '#domain/charts/board.ts';
 import { NEAR_CAP } from '#domain/charts/cost-line.ts';
 import { gapUnits } from '#domain/charts/difference.ts';
@@ -76,10 +76,10 @@ export function drawOf(say: Say, picture: Picture): Draw {
         levels:
           cap > 0
             ? [
-                { value: cap, label: say('chart.cost.capLine', { value: sumWords(say, cap) }) },
+                { value: cap, label: say('chart.cost.capLine', { value: exactMoneyWords(say, cap) }) },
                 {
                   value: cap * NEAR_CAP,
-                  label: say('chart.cost.markLine', { value: sumWords(say, cap * NEAR_CAP) }),
+                  label: say('chart.cost.markLine', { value: exactMoneyWords(say, cap * NEAR_CAP) }),
                   dash: '6 4',
                 },
               ]
